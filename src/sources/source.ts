@@ -1,0 +1,98 @@
+import type { Clock } from '../lib/clock.ts';
+
+/**
+ * One mention as a platform told it, before the door. `counts` is whatever the platform said about audience and
+ * engagement (followers, verified, likes, display name, avatar): opaque here, sealed unread by ingest.
+ */
+export interface RawMention {
+  readonly kind: 'mention';
+  readonly nativeId: string;
+  readonly revision?: number;
+  readonly author?: string;
+  /** The author's public handle: compared with the brand's own accounts and the exclusions, then dropped. */
+  readonly authorHandle?: string;
+  readonly thread?: string;
+  readonly parent?: string;
+  readonly repostOf?: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly url?: string;
+  readonly links?: readonly string[];
+  readonly hasImage?: boolean;
+  /** ISO 8601 UTC. */
+  readonly publishedAt?: string;
+  readonly counts?: unknown;
+}
+
+export interface RawDeletion {
+  readonly kind: 'deletion';
+  readonly nativeId?: string;
+  readonly author?: string;
+}
+
+export type RawEvent = RawMention | RawDeletion;
+
+/**
+ * A page of a walk. `cursor` is the whole state of the walk after this page and is committed together with the page's
+ * events, so that a walk which is cut off resumes where it stopped.
+ */
+export interface SourcePage<Cursor> {
+  readonly events: readonly RawEvent[];
+  readonly cursor: Cursor;
+  /** True when the walk has reached the newest that the platform has for now. */
+  readonly isLast: boolean;
+  /** Set when something between the last page and this one may have been missed; shown to people. */
+  readonly gap?: string;
+  /** Events that were skipped for a named reason, for example a line that is not JSON. */
+  readonly rejected?: readonly Rejection[];
+  /** Keys of the input that Evenhand does not know: ignored, counted, never stored. */
+  readonly ignoredKeys?: Readonly<Record<string, number>>;
+}
+
+export interface Rejection {
+  /** Where: `line 7`, `entry 3`. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** What a source is given; nothing else reaches the outside world. */
+export interface SourceDeps {
+  readonly clock: Clock;
+  /** Deadline, redirect and SSRF guard included (lib/safe-fetch). */
+  readonly fetch: typeof fetch;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A place to listen. `pages` walks from a cursor (null: the first time) to the newest event and ends; the caller
+ * decides when to walk again (`nextPollMs`, at least this long after the walk ended). A source throws only
+ * SourceError: it says whether trying again can help; it never retries by itself.
+ */
+export interface Source<Cursor = unknown> {
+  readonly name: string;
+  readonly kind: string;
+  /** False: the source never tells how far a post spread ("spread unknown for this source"). */
+  readonly knowsSpread: boolean;
+  /** A source older than this is stale, in milliseconds. */
+  readonly freshnessTargetMs: number;
+  pages(cursor: Cursor | null, deps: SourceDeps): AsyncIterable<SourcePage<Cursor>>;
+  nextPollMs(cursor: Cursor | null): number;
+}
+
+/** The only error that leaves a source. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  /** `transient`: try again after `retryAfterMs`; `permanent`: a person must act; `budget`: paused by the money budget. */
+  readonly outcome: 'transient' | 'permanent' | 'budget';
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    outcome: 'transient' | 'permanent' | 'budget',
+    message: string,
+    options: { retryAfterMs?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.outcome = outcome;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Category, DangerKind } from './classification.ts';
+import type { Reason } from './decision.ts';
+import type { Severity } from './severity.ts';
+
+/** Something that people who work should hear. It holds no author, no link and no count of an audience. */
+export type Alert = CaseAlert | DeadlineAlert | ServiceAlert;
+
+/** A case opened, or its severity rose. */
+export interface CaseAlert {
+  readonly kind: 'case_opened' | 'severity_raised';
+  readonly brand: string;
+  readonly caseId: string;
+  readonly severity: Severity;
+  readonly danger: DangerKind | null;
+  readonly categories: readonly Category[];
+  readonly reasons: readonly Reason[];
+  readonly source: string;
+  /** ISO 8601 UTC. */
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  /** Masked, at most 280 characters; null for danger and for erased text. */
+  readonly excerpt: string | null;
+}
+
+export interface DeadlineAlert {
+  readonly kind: 'deadline_near' | 'deadline_missed';
+  readonly brand: string;
+  readonly caseId: string;
+  readonly severity: Severity;
+  readonly dueAt: string;
+}
+
+export interface ServiceAlert {
+  readonly kind: 'source_stale' | 'source_gap' | 'caught_up' | 'all_well' | 'budget_used';
+  readonly brand: string | null;
+  /** Values for the catalogue's placeholders. */
+  readonly values: Readonly<Record<string, string | number>>;
+}

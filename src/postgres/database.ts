@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { UserError } from '../lib/user-error.ts';
+import { joinCommandSocket, serveCommandSocket } from './embedded/command-socket.ts';
+import { lockDirectory } from './embedded/directory-lock.ts';
+import { createEmbeddedPool, type EmbeddedPool } from './embedded/pool.ts';
+import { startThread } from './embedded/thread-link.ts';
+import { migrate, type RolesOutcome } from './migrate.ts';
+import { type Role, roleName } from './roles.ts';
+import type { Tables } from './tables.ts';
+
+export type Transaction = KyselyTransaction<Tables>;
+
+/** The record. Both engines answer alike: one contract suite runs on both. */
+export interface Database {
+  readonly engine: 'embedded' | 'postgres';
+  /** `joined`: another process of ours owns the embedded directory and answers through its socket. */
+  readonly access: 'owner' | 'joined' | 'server';
+  readonly kysely: Kysely<Tables>;
+  readonly pool: EmbeddedPool | pg.Pool;
+  readonly roles: RolesOutcome;
+  /** Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. */
+  transaction<T>(role: Role, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type DatabaseOptions =
+  | { readonly kind: 'embedded'; readonly directory: string; readonly onBusy: 'join' | 'refuse' }
+  | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections?: number };
+
+/** Opens the record and brings its tables up to date. */
+export const openDatabase = (options: DatabaseOptions): Promise<Database> =>
+  options.kind === 'embedded' ? openEmbedded(options) : openServer(options);
+
+const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded' }>): Promise<Database> => {
+  const directory = resolve(options.directory);
+  mkdirSync(directory, { recursive: true });
+  const lock = await lockDirectory(directory);
+  if (lock === null) {
+    if (options.onBusy === 'refuse')
+      throw new UserError(
+        `another process already works on ${directory}: stop it first, or set EVENHAND_DATA to another directory`,
+      );
+    return joinOwner(directory);
+  }
+  refuseOtherMajor(directory);
+  const link = await startThread(directory);
+  const pool = createEmbeddedPool(link);
+  const socket = await serveCommandSocket(directory, link);
+  return assemble({ engine: 'embedded', access: 'owner', pool }, async () => {
+    await socket.close();
+    await link.shutDown();
+    await lock.release();
+  });
+};
+
+const joinOwner = async (directory: string): Promise<Database> => {
+  const link = await joinCommandSocket(directory).catch((cause: unknown) => {
+    throw new UserError(`the service that works on ${directory} does not answer yet: try again in a moment`, {
+      cause,
+    });
+  });
+  const pool = createEmbeddedPool(link);
+  return assemble({ engine: 'embedded', access: 'joined', pool }, () => Promise.resolve(link.close()));
+};
+
+/** PGlite 0.5 is PostgreSQL 18; a newer one cannot read an older one's files. */
+const embeddedMajor = '18';
+
+const refuseOtherMajor = (directory: string): void => {
+  const file = join(directory, 'PG_VERSION');
+  if (!existsSync(file)) return;
+  const major = readFileSync(file, 'utf8').trim();
+  if (major !== embeddedMajor)
+    throw new UserError(
+      `${directory} was written by PostgreSQL ${major} and this version of Evenhand reads ${embeddedMajor}: export it with the version that wrote it, or move the directory away`,
+    );
+};
+
+const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }>): Promise<Database> => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 10,
+    keepAlive: true,
+  });
+  // An idle connection that drops is not an end: the next statement opens another.
+  pool.on('error', () => undefined);
+  return assemble({ engine: 'postgres', access: 'server', pool }, () => pool.end());
+};
+
+const assemble = async (
+  base: Pick<Database, 'engine' | 'access' | 'pool'>,
+  close: () => Promise<void>,
+): Promise<Database> => {
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: base.pool as unknown as pg.Pool }),
+  });
+  try {
+    const roles = await migrate(kysely as unknown as Kysely<never>);
+    return { ...base, kysely, roles, close, transaction: createTransaction(kysely, roles) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const maxTries = 6;
+
+const createTransaction =
+  (kysely: Kysely<Tables>, roles: RolesOutcome): Database['transaction'] =>
+  async (role, work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await kysely.transaction().execute(async (tx) => {
+          if (roles.kind === 'in_force') await sql.raw(`set local role ${roleName(role)}`).execute(tx);
+          return work(tx);
+        });
+      } catch (error) {
+        if (attempt >= maxTries || !isRetryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
+      }
+    }
+  };
+
+/** Serialisation failure and deadlock: the database undid everything and asks to be asked again. */
+const isRetryable = (error: unknown): boolean => {
+  const code = (error as { code?: string } | null)?.code;
+  return code === '40001' || code === '40P01';
+};

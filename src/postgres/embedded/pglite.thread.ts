@@ -1,0 +1,112 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { createGate } from './gate.ts';
+import type { Request, Response, WireError, WireResult } from './protocol.ts';
+
+/**
+ * The thread that owns the embedded database: a slow statement here never stalls the event loop of the service. It
+ * runs compiled only; a `.ts` worker entry does not load on Node 20.
+ */
+const serve = async (port: MessagePort, directory: string): Promise<void> => {
+  const db = await PGlite.create(directory, { relaxedDurability: false });
+  // Everything of ours is schema-qualified; unqualified names are BullMQ's.
+  await db.exec(`SET search_path TO bullmq, public`);
+  const options = textOptions(db);
+  const gate = createGate({
+    isInTransaction: () => db.isInTransaction(),
+    rollback: () => db.exec('ROLLBACK'),
+  });
+  const post = (response: Response) => port.postMessage(response);
+  db.onNotification((channel, payload) => post({ kind: 'notification', channel, payload }));
+  const watch = watchHolder(gate.holder, (session) => void gate.leave(session));
+
+  port.on('message', (request: Request) => {
+    if (request.kind === 'leave') return void gate.leave(request.session);
+    if (request.kind === 'close') {
+      return void gate
+        .pass('close', () => db.close())
+        .finally(() => {
+          watch.stop();
+          post({ kind: 'result', id: request.id, results: [] });
+          port.close();
+        });
+    }
+    watch.seen(request.session);
+    gate
+      .pass(request.session, () => run(db, options, request))
+      .then(
+        (results) => post({ kind: 'result', id: request.id, results }),
+        (error: unknown) => post({ kind: 'error', id: request.id, error: wireError(error) }),
+      );
+  });
+  post({ kind: 'ready' });
+};
+
+/** Text in, text out: the pool converts by the same table of types as `pg`. */
+const textOptions = (db: PGlite) => {
+  const same = (value: string): string => value;
+  const sameForAll = (known: object) => Object.fromEntries(Object.keys(known).map((oid) => [oid, same]));
+  return {
+    rowMode: 'array' as const,
+    parsers: sameForAll(db.parsers),
+    serializers: sameForAll(db.serializers),
+  };
+};
+type TextOptions = ReturnType<typeof textOptions>;
+
+const run = async (
+  db: PGlite,
+  options: TextOptions,
+  request: Extract<Request, { kind: 'query' }>,
+): Promise<WireResult[]> => {
+  // One session serves everybody: whoever stops listening would stop all others too.
+  if (/^\s*unlisten\b/i.test(request.text)) return [];
+  const results =
+    request.values === null
+      ? await db.exec(request.text, options)
+      : [await db.query(request.text, [...request.values], options)];
+  return results.map((result) => ({
+    fields: result.fields.map(({ name, dataTypeID }) => ({ name, dataTypeID })),
+    rows: result.rows as unknown as (string | null)[][],
+    affectedRows: result.affectedRows ?? 0,
+  }));
+};
+
+const wireError = (error: unknown): WireError => {
+  const { message, code, detail, constraint, schema, table, severity } = error as WireError;
+  return JSON.parse(
+    JSON.stringify({ message, code, detail, constraint, schema, table, severity }),
+  ) as WireError;
+};
+
+/** A transaction that stays silent for longer than this blocks everybody: it is rolled back. */
+const idleInTransactionMs = 60_000;
+
+const watchHolder = (holder: () => string | null, evict: (session: string) => void) => {
+  let last = { session: '', at: 0 };
+  const timer = setInterval(() => {
+    const session = holder();
+    if (session === null) return;
+    if (session !== last.session) last = { session, at: Date.now() };
+    else if (Date.now() - last.at > idleInTransactionMs) evict(session);
+  }, 5_000);
+  timer.unref();
+  return {
+    seen: (session: string) => {
+      if (session === last.session) last = { session, at: Date.now() };
+    },
+    stop: () => clearInterval(timer),
+  };
+};
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const { directory } = workerData as { directory: string };
+  serve(port, directory).catch((error: unknown) => {
+    port.postMessage({
+      kind: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+    } satisfies Response);
+    port.close();
+  });
+}

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { compiledEntry } from '../../lib/package-root.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Link, Request, Response } from './protocol.ts';
+
+/** Starts the thread that owns PGlite and waits until the database answers. */
+export const startThread = (directory: string): Promise<ThreadLink> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(compiledEntry('src/postgres/embedded/pglite.thread.js'), {
+      workerData: { directory },
+    });
+    const link = createThreadLink(worker);
+    worker.once('error', reject);
+    link.onResponse((response) => {
+      if (response.kind === 'ready') resolve(link);
+      if (response.kind === 'failed')
+        reject(
+          new UserError(
+            `the embedded database in ${directory} does not open (${response.message}): restore it from a backup or move the directory away`,
+          ),
+        );
+    });
+  });
+
+export interface ThreadLink extends Link {
+  /** Lets running statements finish, closes the database and ends the thread. */
+  shutDown(): Promise<void>;
+}
+
+const createThreadLink = (worker: Worker): ThreadLink => {
+  const responseListeners: ((response: Response) => void)[] = [];
+  const closeListeners: ((reason: string) => void)[] = [];
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.on('message', (response: Response) => {
+    for (const listener of responseListeners) listener(response);
+  });
+  worker.on('error', (error) => {
+    for (const listener of closeListeners) listener(`the embedded database has stopped: ${error.message}`);
+  });
+  worker.on('exit', () => {
+    for (const listener of closeListeners) listener('the embedded database is closed');
+  });
+  const send = (request: Request) => worker.postMessage(request);
+  return {
+    send,
+    onResponse: (listener) => void responseListeners.push(listener),
+    onClose: (listener) => void closeListeners.push(listener),
+    close: () => undefined,
+    shutDown: async () => {
+      send({ kind: 'close', id: 0 });
+      await exited;
+    },
+  };
+};

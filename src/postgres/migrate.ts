@@ -1,0 +1,44 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { foundation } from './migrations/0001-foundation.ts';
+import { grantStatements, roleStatements } from './roles.ts';
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-foundation': foundation,
+};
+
+export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };
+
+/** Brings the tables up to this version; one process at a time, the others wait. Throws what the database says. */
+export const migrate = async (db: Kysely<never>): Promise<RolesOutcome> => {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    migrationTableSchema: 'ops',
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return ensureRoles(db, (results ?? []).length > 0);
+};
+
+/** Where the login may not create roles the service runs all the same, and `doctor` says that lock 3 is open. */
+const ensureRoles = async (db: Kysely<never>, hasNewTables: boolean): Promise<RolesOutcome> => {
+  if (!hasNewTables && (await areRolesGranted(db))) return { kind: 'in_force' };
+  try {
+    await db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(2064122713)`.execute(tx);
+      for (const statement of [...roleStatements, ...grantStatements]) await sql.raw(statement).execute(tx);
+    });
+    return { kind: 'in_force' };
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    return { kind: 'open', reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const areRolesGranted = async (db: Kysely<never>): Promise<boolean> => {
+  const found = await sql<{ n: string }>`
+    select count(*) as n from pg_roles
+    where rolname in ('evenhand_ingest', 'evenhand_desk', 'evenhand_reach', 'evenhand_audit')
+      and pg_has_role(current_user, oid, 'member')`.execute(db);
+  return found.rows[0]?.n === '4';
+};

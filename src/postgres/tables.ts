@@ -1,0 +1,113 @@
+import type { Generated } from 'kysely';
+import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
+import type {
+  ActivityTable,
+  CaseTable,
+  MentionTable,
+  NotificationTable,
+  OutboxTable,
+} from './desk-tables.ts';
+
+/** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
+export interface Tables {
+  'intake.cursor': CursorTable;
+  'intake.inbox': InboxTable;
+  'intake.tombstone': { source: string; native_id: string; at: Date };
+  'intake.author_tombstone': { source: string; author: string; at: Date };
+  'intake.thread': { source: string; thread: string; brand: string; last_matched_at: Date };
+  'desk.complainant': { brand: string; complainant: string };
+  'desk.mention': MentionTable;
+  'desk.case': CaseTable;
+  'desk.activity': ActivityTable;
+  'desk.rollup_hour': {
+    brand: string;
+    hour: Date;
+    source: string;
+    outcome: string;
+    severity: string;
+    n: BigInt8;
+  };
+  'desk.policy': { version: string; policy: Json; created_at: Date };
+  'desk.outbox': OutboxTable;
+  'desk.alert_group': { channel: string; group_key: string; state: Json; next_flush_at: Date | null };
+  'desk.notification': NotificationTable;
+  'desk.channel': { channel: string; disabled_at: Date | null; reason: string | null };
+  'sealed.inbox': { batch_id: string; payload: Buffer | null; created_at: Date };
+  'sealed.sample': SampleTable;
+  'ops.setting': { key: string; value: Json };
+  'ops.source_health': SourceHealthTable;
+  'ops.dead_letter': DeadLetterTable;
+  'ops.service': { service_id: string; stages: string[]; version: string; started_at: Date; beat_at: Date };
+  'ops.erasure': { key: string; kind: string; at: Date };
+}
+
+interface CursorTable {
+  source: string;
+  cursor: Json;
+  version: BigInt8;
+  updated_at: Date;
+}
+
+interface InboxTable {
+  batch_id: string;
+  source: string;
+  state: Generated<'pending' | 'done' | 'split' | 'dead'>;
+  attempts: Generated<number>;
+  max_attempts: Generated<number>;
+  events: number;
+  parents: Generated<string[]>;
+  is_history: Generated<boolean>;
+  payload: Buffer | null;
+  trace_id: string;
+  created_at: Date;
+  claimed_at: Generated<Date | null>;
+  done_at: Generated<Date | null>;
+  reach_done_at: Generated<Date | null>;
+  last_error: Generated<string | null>;
+}
+
+interface SampleTable {
+  source: string;
+  native_id: string;
+  observed_at: Date;
+  followers: BigInt8 | null;
+  followers_band: string | null;
+  is_verified: boolean | null;
+  likes: BigInt8 | null;
+  reposts: BigInt8 | null;
+  replies: BigInt8 | null;
+  views: BigInt8 | null;
+}
+
+interface SourceHealthTable {
+  source: string;
+  kind: string;
+  knows_spread: boolean;
+  freshness_target_ms: BigInt8;
+  last_ok_at: Date | null;
+  last_event_at: Date | null;
+  next_poll_at: Date | null;
+  events: Generated<BigInt8>;
+  read: Generated<BigInt8>;
+  last_error: string | null;
+  last_error_at: Date | null;
+  disabled_at: Date | null;
+  gap: string | null;
+  gap_at: Date | null;
+  stale_alerted_at: Date | null;
+}
+
+interface DeadLetterTable {
+  dead_letter_id: GeneratedBigInt8;
+  at: Date;
+  stage: string;
+  source: string;
+  native_id: string | null;
+  events: number;
+  is_history: boolean;
+  payload: Buffer | null;
+  error: string;
+  attempts: number;
+  state: Generated<'waiting' | 'retried' | 'discarded'>;
+  trace_id: string;
+}

@@ -5,9 +5,10 @@ import pg from 'pg';
 import { UserError } from '../lib/user-error.ts';
 import { joinCommandSocket, serveCommandSocket } from './embedded/command-socket.ts';
 import { lockDirectory } from './embedded/directory-lock.ts';
-import { createEmbeddedPool, type EmbeddedPool } from './embedded/pool.ts';
+import { createEmbeddedPool } from './embedded/pool.ts';
 import { startThread } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
+import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,7 +20,7 @@ export interface Database {
   /** `joined`: another process of ours owns the embedded directory and answers through its socket. */
   readonly access: 'owner' | 'joined' | 'server';
   readonly kysely: Kysely<Tables>;
-  readonly pool: EmbeddedPool | pg.Pool;
+  readonly pool: Pool;
   readonly roles: RolesOutcome;
   /** Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. */
   transaction<T>(role: Role, work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -87,7 +88,7 @@ const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }
   });
   // An idle connection that drops is not an end: the next statement opens another.
   pool.on('error', () => undefined);
-  return assemble({ engine: 'postgres', access: 'server', pool }, () => pool.end());
+  return assemble({ engine: 'postgres', access: 'server', pool: pool as unknown as Pool }, () => pool.end());
 };
 
 const assemble = async (

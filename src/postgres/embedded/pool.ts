@@ -1,37 +1,16 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
+import type { Pool, PoolClient, QueryResult } from '../pool.ts';
 import { commandOf } from './command-of.ts';
 import type { Link, Response, WireError, WireResult } from './protocol.ts';
 
-export interface QueryResult {
-  readonly command: string;
-  readonly rowCount: number;
-  readonly rows: Record<string, unknown>[];
-  readonly fields: WireResult['fields'];
-}
-
-export interface EmbeddedClient extends EventEmitter {
-  query(
-    text: string | { text: string; values?: readonly unknown[] },
-    values?: readonly unknown[],
-  ): Promise<QueryResult>;
-  release(): void;
-}
-
-/** As much of `pg.Pool` as Kysely and BullMQ use, over a link to the thread that owns PGlite. */
-export interface EmbeddedPool extends EventEmitter {
-  query: EmbeddedClient['query'];
-  connect(): Promise<EmbeddedClient>;
-  end(): Promise<void>;
-}
-
-export const createEmbeddedPool = (link: Link): EmbeddedPool => {
+export const createEmbeddedPool = (link: Link): Pool => {
   const calls = createCalls(link);
-  const clients = new Set<EmbeddedClient>();
+  const clients = new Set<PoolClient>();
   let sessions = 0;
 
-  const createClient = (): EmbeddedClient => {
+  const createClient = (): PoolClient => {
     const session = `s${++sessions}`;
     const client = Object.assign(new EventEmitter(), {
       query: (text: string | { text: string; values?: readonly unknown[] }, values?: readonly unknown[]) =>

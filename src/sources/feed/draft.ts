@@ -1,0 +1,120 @@
+import { decodeHTML } from 'entities';
+import { htmlToText, oneLine, plainText, webLink } from '../html-text.ts';
+import { parseFeedDate } from './parse-date.ts';
+
+/** A text as its feed delivered it. */
+export interface Markup {
+  readonly value: string;
+  readonly isHtml: boolean;
+}
+
+/** An item between the library that read it and the form that leaves: still marked up, dates still as written. */
+export interface DraftItem {
+  readonly id?: string | undefined;
+  readonly title?: Markup | undefined;
+  readonly link?: string | undefined;
+  readonly summary?: Markup | undefined;
+  readonly content?: Markup | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly tags: readonly string[];
+  readonly language?: string | undefined;
+  readonly commentFeed?: string | undefined;
+  readonly commentCount?: number | undefined;
+  readonly inReplyTo?: string | undefined;
+}
+
+export interface DraftFeed {
+  readonly title?: Markup | undefined;
+  readonly link?: string | undefined;
+  readonly language?: string | undefined;
+  readonly ttlMinutes?: number | undefined;
+  readonly skipHours?: readonly number[] | undefined;
+  readonly items: readonly DraftItem[];
+}
+
+export interface FeedItem {
+  readonly id?: string;
+  readonly title?: string;
+  readonly link?: string;
+  readonly summary?: string;
+  readonly content?: string;
+  readonly author?: string;
+  /** ISO 8601 UTC. */
+  readonly published?: string;
+  /** ISO 8601 UTC. */
+  readonly updated?: string;
+  readonly tags?: readonly string[];
+}
+
+/** What the walk needs beside the fields that people see. */
+export interface ItemExtras {
+  readonly links: readonly string[];
+  readonly hasImage: boolean;
+  readonly language?: string;
+  readonly commentFeed?: string;
+  readonly commentCount?: number;
+  readonly inReplyTo?: string;
+}
+
+export interface ReadItem {
+  readonly fields: FeedItem;
+  readonly extras: ItemExtras;
+}
+
+export const html = (value: string | undefined): Markup | undefined =>
+  value === undefined ? undefined : { value, isHtml: true };
+
+/** Plain text, absolute links, UTC dates; a field that is empty then is left out. */
+export const finishItem = (draft: DraftItem, base: string): ReadItem => {
+  const summary = toText(draft.summary, base);
+  const content = toText(draft.content, base);
+  const fields = {
+    id: draft.id === undefined ? undefined : plainText(oneLine(draft.id)),
+    title: titleText(draft.title),
+    link: draft.link === undefined ? undefined : webLink(draft.link, base),
+    // A person who reads the summary of an item that has only content is shown that.
+    summary: summary?.text ?? content?.text,
+    content: content?.text,
+    author: draft.author === undefined ? undefined : titleText(html(draft.author)),
+    published: draft.published === undefined ? undefined : parseFeedDate(draft.published),
+    updated: draft.updated === undefined ? undefined : parseFeedDate(draft.updated),
+    tags: tagTexts(draft.tags),
+  };
+  const body = content ?? summary;
+  const extras = {
+    links: body?.links ?? [],
+    hasImage: (content?.hasImage ?? false) || (summary?.hasImage ?? false),
+    language: draft.language,
+    commentFeed: draft.commentFeed === undefined ? undefined : webLink(draft.commentFeed, base),
+    commentCount: draft.commentCount,
+    inReplyTo: draft.inReplyTo,
+  };
+  return { fields: withoutEmpty(fields), extras: withoutEmpty(extras) };
+};
+
+export const titleText = (title: Markup | undefined): string | undefined => {
+  if (title === undefined) return undefined;
+  return oneLine(title.isHtml ? htmlToText(title.value).text : plainText(title.value));
+};
+
+const toText = (markup: Markup | undefined, base: string): ReturnType<typeof htmlToText> | undefined => {
+  if (markup === undefined) return undefined;
+  const text = markup.isHtml ? htmlToText(markup.value, base) : { text: plainText(markup.value), links: [], hasImage: false };
+  return text.text === '' && !text.hasImage ? undefined : text;
+};
+
+const tagTexts = (tags: readonly string[]): string[] | undefined => {
+  const texts = new Set(tags.map((tag) => oneLine(plainText(decodeHTML(tag)))).filter((tag) => tag !== ''));
+  return texts.size === 0 ? undefined : [...texts];
+};
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+export const withoutEmpty = <T extends object>(value: T): Present<T> => {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined && field !== '');
+  return Object.fromEntries(entries) as Present<T>;
+};

@@ -1,0 +1,102 @@
+import { decodeBytes } from './decode-bytes.ts';
+import { type DraftFeed, type FeedItem, finishItem, type ReadItem, titleText, withoutEmpty } from './draft.ts';
+import { absolute, mendXml } from './mend-xml.ts';
+import { readIllFormed } from './read-with-feedparser.ts';
+import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
+import { webLink } from '../html-text.ts';
+
+/** What is known of the bytes beside themselves. */
+export interface FeedOrigin {
+  readonly url: string;
+  readonly contentType?: string;
+  readonly contentLocation?: string;
+  /** HTTP headers of the answer, in any case; the two fields above go before them. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ParsedFeed {
+  readonly feed: { readonly title?: string; readonly link?: string; readonly language?: string };
+  readonly items: readonly FeedItem[];
+}
+
+/** A feed with what the walk needs beside the fields that people see. */
+export interface FeedReading {
+  readonly feed: ParsedFeed['feed'];
+  readonly items: readonly ReadItem[];
+  readonly ttlMinutes?: number;
+  readonly skipHours?: readonly number[];
+}
+
+/** The bytes are no feed; the message says what they are, and names the URL. */
+export class NotAFeedError extends Error {
+  override readonly name = 'NotAFeedError';
+}
+
+/**
+ * Bytes of RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 or JSON Feed to plain text, ISO 8601 UTC and absolute links; absent
+ * fields are left out. Throws only NotAFeedError.
+ */
+export const parseFeed = (bytes: Uint8Array, origin: FeedOrigin): ParsedFeed => {
+  const { feed, items } = readFeed(bytes, origin);
+  return { feed, items: items.map((item) => item.fields) };
+};
+
+export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => {
+  const header = headerReader(origin.headers ?? {});
+  const text = decodeBytes(bytes, origin.contentType ?? header('content-type'));
+  const base = documentBase(origin.url, origin.contentLocation ?? header('content-location'));
+  const draft = readText(text, base, origin.url);
+  const feed = {
+    title: titleText(draft.title),
+    link: draft.link === undefined ? undefined : webLink(draft.link, base),
+    language: draft.language ?? header('content-language'),
+  };
+  return {
+    feed: withoutEmpty(feed),
+    items: draft.items.map((item) => finishItem(item, base)),
+    ...(draft.ttlMinutes === undefined ? {} : { ttlMinutes: draft.ttlMinutes }),
+    ...(draft.skipHours === undefined ? {} : { skipHours: draft.skipHours }),
+  };
+};
+
+const readText = (text: string, base: string, url: string): DraftFeed => {
+  if (text.trim() === '') throw new NotAFeedError(`${url} answered with an empty page instead of a feed`);
+  try {
+    if (/^\s*\{/.test(text)) return readJsonFeed(text);
+    const mended = mendXml(text, base);
+    if (mended !== undefined) return readOrEmpty(mended);
+  } catch {
+    // What the first reader cannot take, the second one may.
+  }
+  if (isHtmlPage(text)) {
+    throw new NotAFeedError(`${url} is an HTML page, not a feed: give the address of its RSS or Atom feed`);
+  }
+  try {
+    return readIllFormed(text, url);
+  } catch (cause) {
+    throw new NotAFeedError(`${url} is no feed that can be read (RSS, RDF, Atom or JSON Feed)`, { cause });
+  }
+};
+
+/** A feed that says nothing yet has no items; it is no error. */
+const readOrEmpty = (mended: { readonly xml: string; readonly dialect: 'rss' | 'rdf' | 'atom' }): DraftFeed => {
+  try {
+    return readMendedXml(mended.xml, mended.dialect);
+  } catch (error) {
+    if (!/<(?:item|entry|title)[\s>]/.test(mended.xml)) return { items: [] };
+    throw error;
+  }
+};
+
+const isHtmlPage = (text: string): boolean => /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096));
+
+const headerReader = (headers: Readonly<Record<string, string>>): ((name: string) => string | undefined) => {
+  const lower = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => lower.get(name);
+};
+
+/** RFC 2557: Content-Location is the base of what it accompanies, when it is a web address. */
+const documentBase = (url: string, contentLocation: string | undefined): string => {
+  const location = contentLocation === undefined ? undefined : webLink(absolute(contentLocation, url));
+  return location ?? url;
+};

@@ -1,0 +1,89 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+export type XmlDocument = ReturnType<typeof parseDocument>;
+export type XmlNode = XmlDocument['children'][number];
+export type XmlElement = Extract<XmlNode, { readonly attribs: unknown }>;
+
+/** A tolerant tree of the XML as it stands: entities untouched, unclosed elements closed where their parent ends. */
+export const parseXml = (text: string): XmlDocument =>
+  parseDocument(expandEntities(text), { xmlMode: true, decodeEntities: false });
+
+const AS_IT_STANDS = { xmlMode: true, decodeEntities: false, encodeEntities: false } as const;
+
+export const renderXml = (node: XmlDocument | XmlElement): string => DomUtils.getOuterHTML(node, AS_IT_STANDS);
+
+export const elementsOf = (parent: XmlDocument | XmlElement): XmlElement[] =>
+  parent.children.filter((node): node is XmlElement => node.type === 'tag' || node.type === 'script' || node.type === 'style');
+
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+
+/** The attribute by its local name, whatever prefix and case it was written with. */
+export const attribute = (element: XmlElement, local: string): string | undefined => {
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (localName(name) === local && !name.toLowerCase().startsWith('xmlns')) return value;
+  }
+  return undefined;
+};
+
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The text of an element that holds no elements, its entities decoded by `decode`, its CDATA taken as it is. */
+export const rawText = (element: XmlElement, decode: (text: string) => string): string =>
+  element.children.map((node) => textOf(node, decode)).join('');
+
+const textOf = (node: XmlNode, decode: (text: string) => string): string => {
+  if (node.type === 'text') return decode(node.data);
+  if (node.type === 'cdata') return node.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+  return '';
+};
+
+/** The inner markup as HTML: CDATA becomes escaped text, namespace prefixes of tags go (`xhtml:p` is a `p`). */
+export const innerMarkup = (element: XmlElement): string =>
+  element.children
+    .map((node) => {
+      if (node.type === 'text') return node.data;
+      if (node.type === 'cdata') return escapeXml(textOf(node, String));
+      return elementsOf(element).some((child) => child === node) ? renderXml(node as XmlElement) : '';
+    })
+    .join('')
+    .replace(/<(\/?)[A-Za-z][\w.-]*:(?=[A-Za-z])/g, '<$1');
+
+export const replaceText = (element: XmlElement, text: string): void => {
+  const [node] = parseDocument(`<t>${escapeXml(text)}</t>`, { xmlMode: true, decodeEntities: false }).children;
+  const inner = node?.type === 'tag' ? node.children : [];
+  element.children = inner;
+};
+
+/**
+ * Drops the document type and puts in the entities that it declares. Only plain values and one character reference are
+ * taken, never a value that names another entity, so that nothing can grow.
+ */
+const expandEntities = (text: string): string => {
+  const start = text.search(/<!DOCTYPE/i);
+  if (start < 0 || start > 20_000) return text;
+  const end = doctypeEnd(text, start);
+  const declared = new Map<string, string>();
+  for (const match of text.slice(start, end).matchAll(/<!ENTITY\s+(\w+)\s+["'](&#\w+;|[^&"'%]*)["']\s*>/g)) {
+    if (match[1] !== undefined && (match[2] ?? '').length <= 1000) declared.set(match[1], match[2] ?? '');
+  }
+  const rest = text.slice(0, start) + text.slice(end);
+  if (declared.size === 0) return rest;
+  let budget = 100_000;
+  return rest.replace(/&(\w+);/g, (whole, name: string) => {
+    const value = declared.get(name);
+    budget -= value?.length ?? 0;
+    return value === undefined || budget < 0 ? whole : value;
+  });
+};
+
+/** The end of `<!DOCTYPE … [ … ]>`, or of `<!DOCTYPE … >`. */
+const doctypeEnd = (text: string, start: number): number => {
+  const close = text.indexOf('>', start);
+  const open = text.indexOf('[', start);
+  if (open < 0 || (close >= 0 && close < open)) return close < 0 ? text.length : close + 1;
+  const bracket = /\]\s*>/g;
+  bracket.lastIndex = open;
+  const match = bracket.exec(text);
+  return match === null ? close + 1 : match.index + match[0].length;
+};

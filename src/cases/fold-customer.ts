@@ -68,27 +68,31 @@ const join = (ledger: Ledger, item: FoldMention, draft: Draft): Placement => {
  * that says something worse after the case was closed or dismissed opens a linked one.
  */
 const readAgain = (ledger: Ledger, item: FoldMention, known: { draft: Draft; post: CasePost }): Placement => {
-  const { post: earlier } = known;
-  const isEdit = item.mention.post.revision > earlier.revision;
-  const isWorse = rankOf(severityOf(item)) > rankOf(earlier.severity);
+  const newer = item.mention.post.revision - known.post.revision;
+  const isWorse = rankOf(severityOf(item)) > rankOf(known.post.severity);
   const draft = goesOnIn(ledger, known.draft);
-  if (item.mention.post.revision < earlier.revision || (!isEdit && !isWorse)) {
-    return { as: 'known', caseId: draft.row.id };
-  }
-  if (!takesPosts(draft.row) && isWorse && isEdit && item.decision.kind === 'complaint') {
-    return open(ledger, item, { decision: item.decision, linkedTo: draft.row.id });
+  if (newer < 0 || (newer === 0 && !isWorse)) return { as: 'known', caseId: draft.row.id };
+  const { decision } = item;
+  if (newer > 0 && isWorse && !takesPosts(draft.row) && decision.kind === 'complaint') {
+    return open(ledger, item, { decision, linkedTo: draft.row.id });
   }
   const before = draft.row;
-  putPost(ledger, known.draft, reread(item, earlier));
-  if (isWorse && takesPosts(draft.row)) draft.row = raisedBy(withWordsOf(draft.row, item), item, ledger.deps);
-  if (isWorse && before.isHistory && awaitsAnswer(item)) {
-    draft.row = afterMessage(draft.row, item, publishedAt(item), ledger.deps);
-  }
-  if (isEdit)
+  putPost(ledger, known.draft, reread(item, known.post));
+  if (isWorse && takesPosts(draft.row)) hearWorse(ledger, item, draft);
+  if (newer > 0) {
     record(ledger, draft, item, { kind: 'post_edited', actor: 'customer', value: severityOf(item) });
+  }
   recordChanges(ledger, draft, item, before);
   alertOfChange(draft, item, before);
-  return { as: isEdit ? 'edited' : 'redecided', caseId: draft.row.id };
+  return { as: newer > 0 ? 'edited' : 'redecided', caseId: draft.row.id };
+};
+
+/** Nobody has read the worse words yet: they are a message of the moment at which they were received. */
+const hearWorse = (ledger: Ledger, item: FoldMention, draft: Draft): void => {
+  draft.row = raisedBy(withWordsOf(draft.row, item), item, ledger.deps);
+  if (!awaitsAnswer(item)) return;
+  const heardAt = new Date(item.mention.receivedAt);
+  draft.row = afterMessage(draft.row, { ...item, clockStart: heardAt }, heardAt, ledger.deps);
 };
 
 /** Thanks and "solved" wait for nothing; nor does what was said long ago. When unsure, a customer waits. */
@@ -151,9 +155,15 @@ const customerPost = (item: FoldMention): CasePost => ({
 
 /** An edit keeps the time of the post and the worst that it was decided. */
 const reread = (item: FoldMention, earlier: CasePost): CasePost => {
-  const { at, clockStart, awaitsAnswer: isWaiting } = earlier;
+  const { at, clockStart } = earlier;
   const severity = rankOf(severityOf(item)) > rankOf(earlier.severity) ? severityOf(item) : earlier.severity;
-  return { ...customerPost(item), at, clockStart, awaitsAnswer: isWaiting, severity };
+  return {
+    ...customerPost(item),
+    at,
+    clockStart,
+    awaitsAnswer: earlier.awaitsAnswer || awaitsAnswer(item),
+    severity,
+  };
 };
 
 const newRow = (ledger: Ledger, item: FoldMention, { decision, linkedTo }: Opening): CaseRow => {

@@ -46,7 +46,7 @@ export const raisedByContact = (severity: Severity, contact: PriorContact | null
   return isRepeated(contact) ? maxSeverity(ignored, 'high') : ignored;
 };
 
-export const isRepeated = (contact: PriorContact | null): boolean =>
+const isRepeated = (contact: PriorContact | null): boolean =>
   contact?.isUnanswered === true &&
   ((contact.count ?? 0) >= repeatedFromAttempts || (contact.days ?? 0) >= repeatedFromDays);
 

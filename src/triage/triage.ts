@@ -15,7 +15,14 @@ import type {
 import type { Post } from '../domain/post.ts';
 import { maxSeverity, type Severity } from '../domain/severity.ts';
 import { isComplaint, ownCategories, ownSeverity, raisedByContact, saysItIs } from './own-words.ts';
-import { contactReasons, dangerReasons, ownReasons, reviewReason, sameProblemReason } from './reasons.ts';
+import {
+  categoryReasons,
+  contactReasons,
+  dangerReasons,
+  reviewReason,
+  sameProblemReasons,
+  stakeReasons,
+} from './reasons.ts';
 
 export interface TriageInput {
   readonly classification: Classification;
@@ -43,13 +50,17 @@ const inDanger = (input: TriageInput): Decision | null => {
   const { classification } = input;
   const { danger } = classification;
   if (danger === null) return null;
-  const answered = complaintAnswered(input);
+  const categories = complaintAnswered(input)?.categories ?? ownCategories(classification);
   return {
     kind: 'complaint',
     severity: 'critical',
     danger,
-    categories: answered ? answered.categories : ownCategories(classification),
-    reasons: [...dangerReasons(classification, danger), ...contactReasons(classification)],
+    categories,
+    reasons: [
+      ...dangerReasons(classification, danger),
+      ...contactReasons(classification),
+      ...categoryReasons(classification, categories),
+    ],
   };
 };
 
@@ -61,18 +72,18 @@ const sharesProblem = (input: TriageInput): Decision | null => {
 };
 
 const likeThePostAnswered = (words: Classification, answered: Answered): ComplaintDecision => {
-  const ownStake =
-    words.stake === null ? answered.severity : maxSeverity(answered.severity, ownSeverity(words));
-  const severity = raisedByContact(ownStake, words.priorContact);
-  const isRaised = severity !== answered.severity;
+  const own = words.stake === null ? null : ownSeverity(words);
+  const severity = raisedByContact(maxSeverity(answered.severity, own ?? 'low'), words.priorContact);
   return {
     kind: 'complaint',
     severity,
     danger: answered.danger,
     categories: answered.categories,
     reasons: [
-      sameProblemReason(words, answered.severity),
-      ...(isRaised ? [{ code: 'own_words_raise' }, ...ownReasons(words)] : []),
+      ...sameProblemReasons(words, own !== null && own !== severity),
+      ...(own === null ? [] : stakeReasons(words)),
+      ...contactReasons(words),
+      ...categoryReasons(words, answered.categories),
     ],
   };
 };
@@ -82,7 +93,9 @@ const withoutTheProblem = (input: TriageInput): Decision => {
   const own = byOwnWords(input);
   const isWaiting = input.parent === 'not_seen';
   if (own.kind === 'complaint') {
-    return isWaiting ? { ...own, reasons: [...own.reasons, { code: 'parent_not_seen' }] } : own;
+    return isWaiting
+      ? { ...own, reasons: [...own.reasons, reviewReason('waiting_for_parent', input.classification)] }
+      : own;
   }
   if (isWaiting) return review('waiting_for_parent', input.classification);
   if (input.parent === null) return { ...review('unsure', input.classification), isUnsure: true };
@@ -94,12 +107,13 @@ const byOwnWords = ({ classification: words, post }: TriageInput): Decision => {
   if (unread) return { ...review(unread, words), isUnsure: true };
   if (words.relay) return review('relay', words);
   if (!isComplaint(words)) return review(whyNoComplaint(words), words);
+  const categories = ownCategories(words);
   return {
     kind: 'complaint',
     severity: ownSeverity(words),
     danger: null,
-    categories: ownCategories(words),
-    reasons: ownReasons(words),
+    categories,
+    reasons: [...stakeReasons(words), ...contactReasons(words), ...categoryReasons(words, categories)],
   };
 };
 

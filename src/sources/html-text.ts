@@ -42,7 +42,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 /** Their content is no text for people. */
-const HIDDEN = new Set('script style template iframe object embed applet noframes xmp noembed'.split(' '));
+const HIDDEN = new Set('script style template noframes xmp noembed'.split(' '));
 const IMAGES = new Set(['img', 'picture', 'video']);
 
 interface Reading {
@@ -80,7 +80,7 @@ const openTag = (reading: Reading, name: string, attributes: Readonly<Record<str
   if (BLOCKS.has(name)) reading.parts.push('\n');
   if (IMAGES.has(name)) reading.hasImage = true;
   if (name === 'td' || name === 'th') reading.parts.push(' ');
-  if (name === 'a' && attributes['href'] !== undefined) reading.hrefs.push(attributes['href']);
+  if (name === 'a' && attributes.href !== undefined) reading.hrefs.push(attributes.href);
 };
 
 const tidyLines = (text: string): string =>
@@ -106,5 +106,8 @@ const disarm = (text: string): string => {
     if (next === current) return current.trim();
     current = next;
   }
-  return current.replace(/[<>]/g, ' ').replace(/script\s*:/gi, 'script ').trim();
+  return current
+    .replace(/[<>]/g, ' ')
+    .replace(/script\s*:/gi, 'script ')
+    .trim();
 };

@@ -15,33 +15,37 @@ export const decodeBytes = (bytes: Uint8Array, contentType?: string): string => 
   }
   const detected = chardet.detect(bytes.subarray(0, DETECT_BYTES));
   const text = detected === null ? undefined : strictly(bytes, detected);
-  return withoutControls(text ?? WINDOWS.decode(bytes));
+  return withoutControls(text ?? windows1252(bytes));
 };
 
-const WINDOWS = new TextDecoder('windows-1252');
+/** Not TextDecoder: Node 20 reads its windows-1252 as plain latin-1 and loses quotes and dashes. */
+const windows1252 = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'windows-1252');
+const LATIN = /^(?:windows-1252|cp1252|(?:iso[-_]?8859[-_]?1)|latin-?1|l1|us-ascii|ascii)$/;
 
 /** Control characters of 0x80 to 0x9F are Windows quotes and dashes that somebody declared as ISO 8859 or Unicode. */
 const withoutControls = (text: string): string =>
   text
     .replace(/^\uFEFF/, '')
-    .replace(/[\u0080-\u009F]/g, (control) => WINDOWS.decode(Uint8Array.of(control.charCodeAt(0))));
+    .replace(/[\u0080-\u009F]/g, (control) => windows1252(Uint8Array.of(control.charCodeAt(0))));
 
 /** Enough for the detector; it reads every byte several times. */
 const DETECT_BYTES = 65_536;
 
-const byteOrderMark = (bytes: Uint8Array): string | undefined => {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return undefined;
-};
+/** The longer marks first: that of UTF-32 begins like that of UTF-16. */
+const MARKS: readonly (readonly [string, string])[] = [
+  ['fffe0000', 'utf-32le'],
+  ['0000feff', 'utf-32be'],
+  ['efbbbf', 'utf-8'],
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+];
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4)).toString('hex');
+const byteOrderMark = (bytes: Uint8Array): string | undefined =>
+  MARKS.find(([mark]) => headOf(bytes).startsWith(mark))?.[1];
 
 /** How `<` and `<?` lie in the first four bytes without a mark (XML 1.0, appendix F). */
 const shapeOf = (bytes: Uint8Array): string | undefined => {
-  const head = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const head = headOf(bytes);
   if (head === '3c000000') return 'utf-32le';
   if (head === '0000003c') return 'utf-32be';
   if (/^3c00..00$/.test(head)) return 'utf-16le';
@@ -62,12 +66,13 @@ const encodingIn = (head: string): string | undefined =>
   (/^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head) ??
     /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head))?.[1];
 
-/** gb2312 pages use characters of its successors; the windows superset of latin-1 is what TextDecoder reads anyway. */
+/** gb2312 pages use characters of its successors. */
 const SUPERSETS: Readonly<Record<string, string>> = { gb2312: 'gb18030', gbk: 'gb18030', 'x-gbk': 'gb18030' };
 
 /** The text, or undefined when the charset is unknown or the bytes are not of it. */
 const strictly = (bytes: Uint8Array, charset: string): string | undefined => {
   const label = charset.toLowerCase();
+  if (LATIN.test(label)) return windows1252(bytes);
   const name = SUPERSETS[label] ?? label;
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes);

@@ -70,29 +70,32 @@ export const html = (value: string | undefined): Markup | undefined =>
 export const finishItem = (draft: DraftItem, base: string): ReadItem => {
   const summary = toText(draft.summary, base);
   const content = toText(draft.content, base);
+  const body = content ?? summary;
   const fields = {
-    id: draft.id === undefined ? undefined : plainText(oneLine(draft.id)),
+    id: given(draft.id, (id) => plainText(oneLine(id))),
     title: titleText(draft.title),
-    link: draft.link === undefined ? undefined : webLink(draft.link, base),
+    link: given(draft.link, (link) => webLink(link, base)),
     // A person who reads the summary of an item that has only content is shown that.
-    summary: summary?.text ?? content?.text,
+    summary: (summary ?? content)?.text,
     content: content?.text,
-    author: draft.author === undefined ? undefined : titleText(html(draft.author)),
-    published: draft.published === undefined ? undefined : parseFeedDate(draft.published),
-    updated: draft.updated === undefined ? undefined : parseFeedDate(draft.updated),
+    author: titleText(html(draft.author)),
+    published: given(draft.published, parseFeedDate),
+    updated: given(draft.updated, parseFeedDate),
     tags: tagTexts(draft.tags),
   };
-  const body = content ?? summary;
   const extras = {
     links: body?.links ?? [],
-    hasImage: (content?.hasImage ?? false) || (summary?.hasImage ?? false),
+    hasImage: [content, summary].some((text) => text?.hasImage === true),
     language: draft.language,
-    commentFeed: draft.commentFeed === undefined ? undefined : webLink(draft.commentFeed, base),
+    commentFeed: given(draft.commentFeed, (link) => webLink(link, base)),
     commentCount: draft.commentCount,
     inReplyTo: draft.inReplyTo,
   };
   return { fields: withoutEmpty(fields), extras: withoutEmpty(extras) };
 };
+
+const given = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined =>
+  value === undefined ? undefined : use(value);
 
 export const titleText = (title: Markup | undefined): string | undefined => {
   if (title === undefined) return undefined;
@@ -101,7 +104,9 @@ export const titleText = (title: Markup | undefined): string | undefined => {
 
 const toText = (markup: Markup | undefined, base: string): ReturnType<typeof htmlToText> | undefined => {
   if (markup === undefined) return undefined;
-  const text = markup.isHtml ? htmlToText(markup.value, base) : { text: plainText(markup.value), links: [], hasImage: false };
+  const text = markup.isHtml
+    ? htmlToText(markup.value, base)
+    : { text: plainText(markup.value), links: [], hasImage: false };
   return text.text === '' && !text.hasImage ? undefined : text;
 };
 

@@ -17,7 +17,10 @@ import {
  * base64 (facts/sources.md, feed-parser measurement): after mending, links are absolute, text constructs hold escaped
  * text with `type` html or text, borrowed names are the dialect's own, and foreign vocabularies are gone.
  */
-export const mendXml = (text: string, documentBase: string): { readonly xml: string; readonly dialect: Dialect } | undefined => {
+export const mendXml = (
+  text: string,
+  documentBase: string,
+): { readonly xml: string; readonly dialect: Dialect } | undefined => {
   const document = parseXml(text);
   const root = elementsOf(document).find((element) => DIALECTS[localName(element.name)] !== undefined);
   const dialect = root === undefined ? undefined : DIALECTS[localName(root.name)];
@@ -35,7 +38,9 @@ interface Place {
   readonly depth: number;
 }
 
-const CONTAINERS = new Set('channel item entry author contributor source image textinput skiphours skipdays dc:creator'.split(' '));
+const CONTAINERS = new Set(
+  'channel item entry author contributor source image textinput skiphours skipdays dc:creator'.split(' '),
+);
 /** feed > entry > source > author is the deepest that any dialect goes. */
 const MAX_DEPTH = 6;
 
@@ -80,8 +85,12 @@ const personText = (person: XmlElement): string => {
   return name !== '' && email !== '' ? `${name} (${email})` : name || email;
 };
 
-const ADDRESSES = new Set('link comments wfw:comment wfw:commentrss url uri icon logo docs atom:link'.split(' '));
-const PLAIN = new Set('id guid dc:identifier category dc:subject pubdate language ttl hour day slash:comments'.split(' '));
+const ADDRESSES = new Set(
+  'link comments wfw:comment wfw:commentrss url uri icon logo docs atom:link'.split(' '),
+);
+const PLAIN = new Set(
+  'id guid dc:identifier category dc:subject pubdate language ttl hour day slash:comments'.split(' '),
+);
 
 const mendLeaf = (element: XmlElement, place: Place): void => {
   for (const name of ['href', 'src']) {
@@ -102,26 +111,26 @@ const mendLeaf = (element: XmlElement, place: Place): void => {
 
 /** Inline markup and base64 become escaped HTML; what is escaped or plain already stays. */
 const mendText = (element: XmlElement, dialect: Dialect): void => {
-  const type = (element.attribs['type'] ?? '').trim().toLowerCase();
+  const type = (element.attribs.type ?? '').trim().toLowerCase();
   if (elementsOf(element).length > 0) {
     replaceText(element, innerMarkup(element));
-    element.attribs['type'] = 'html';
+    element.attribs.type = 'html';
     return;
   }
   const decoded = isBase64(element, type, dialect) ? fromBase64(rawText(element, decodeXML)) : undefined;
   if (decoded !== undefined) {
     replaceText(element, decoded);
-    element.attribs['type'] = /<\/?[a-z]|&[#\w]+;/i.test(decoded) ? 'html' : 'text';
+    element.attribs.type = /<\/?[a-z]|&[#\w]+;/i.test(decoded) ? 'html' : 'text';
   } else if (dialect === 'atom') {
-    element.attribs['type'] = type === 'html' || type === 'text/html' ? 'html' : 'text';
+    element.attribs.type = type === 'html' || type === 'text/html' ? 'html' : 'text';
   } else {
-    delete element.attribs['type'];
+    delete element.attribs.type;
   }
 };
 
 /** Atom 0.3 says it in `mode`; RFC 4287 4.1.3.3 makes every other media type than text and XML base64. */
 const isBase64 = (element: XmlElement, type: string, dialect: Dialect): boolean => {
-  if (element.attribs['mode']?.toLowerCase() === 'base64') return true;
+  if (element.attribs.mode?.toLowerCase() === 'base64') return true;
   return dialect === 'atom' && type.includes('/') && !/^text\/|[+/]xml$/.test(type);
 };
 
@@ -150,7 +159,8 @@ export const absolute = (written: string, base: string): string => {
 };
 
 /** Where a feed says one thing twice, the later one stands; a title is the first. */
-const LATER_STANDS = /^(?:(?:atom:)?(?:updated|modified|published|issued|created|id)|pubdate|guid|dcterms:\w+|dc:date)$/;
+const LATER_STANDS =
+  /^(?:(?:atom:)?(?:updated|modified|published|issued|created|id)|pubdate|guid|dcterms:\w+|dc:date)$/;
 const lastWins = (children: readonly XmlElement[]): XmlElement[] => {
   const last = new Map(children.map((child) => [child.name, child]));
   return children.filter((child) => !LATER_STANDS.test(child.name) || last.get(child.name) === child);
@@ -187,7 +197,7 @@ const shapeRoot = (root: XmlElement, dialect: Dialect): void => {
   if (language !== undefined && channel !== undefined) channel.attribs['xml:lang'] ??= language;
   if (dialect === 'atom') {
     root.name = 'feed';
-    root.attribs['xmlns'] = ATOM;
+    root.attribs.xmlns = ATOM;
   } else if (dialect === 'rdf') {
     root.name = 'rdf:RDF';
     root.attribs = { ...root.attribs, 'xmlns:rdf': RDF, xmlns: 'http://purl.org/rss/1.0/' };
@@ -210,5 +220,5 @@ const shapeRss = (root: XmlElement, channel: XmlElement | undefined): void => {
     root.children = [inner];
   }
   root.name = 'rss';
-  root.attribs['version'] ??= '2.0';
+  root.attribs.version ??= '2.0';
 };

@@ -1,3 +1,5 @@
+import { monthNumber, ZONE_HOURS } from './date-words.ts';
+
 /**
  * Dates as feeds write them, to ISO 8601 UTC with whole seconds; undefined when the text names no moment. The forms and
  * their odd cases are those of the feedparser corpus (facts/sources.md 5); `new Date()` reads 42 of its 64 vectors.
@@ -25,46 +27,16 @@ interface Moment {
 
 const toIso = (moment: Moment): string | undefined => {
   const { year, month, day, hour, minute, second } = moment;
-  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  // A day that its month does not have (31 June) is a wrong date, not the first of the next month.
-  if (date.getUTCMonth() !== month - 1) return undefined;
+  // A day or month that there is not (31 June, month 13) is a wrong date, not the first of the next month.
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   date.setUTCHours(hour, minute - moment.offsetMinutes, second);
   const iso = Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-  return iso?.startsWith('-') === true || iso?.startsWith('+') === true ? undefined : iso?.replace('.000Z', 'Z');
-};
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Month names of feeds in other languages, cut to what tells them apart. Greek and Hungarian as in the corpus. */
-const FOREIGN_MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ιαν|januar|jän)/, 1],
-  [/^(?:φεβ|febru|feber)/, 2],
-  [/^(?:μαρ|μάρ|märz|mrz|márci|mär)/, 3],
-  [/^(?:απρ|άπρ|április)/, 4],
-  [/^(?:μαϊ|μάι|μαι|μαΐ|mai|máju)/, 5],
-  [/^(?:ιουν|ιούν|ιον|júni)/, 6],
-  [/^(?:ιουλ|ιούλ|ιολ|júli)/, 7],
-  [/^(?:αυγ|αύγ|auguszt)/, 8],
-  [/^(?:σεπ|szept)/, 9],
-  [/^(?:οκτ|όκτ|okt)/, 10],
-  [/^(?:νοε|νοέ)/, 11],
-  [/^(?:δεκ|dez)/, 12],
-];
-
-const monthNumber = (name: string): number | undefined => {
-  const lower = name.toLowerCase();
-  const english = MONTHS.indexOf(lower.slice(0, 3));
-  if (english >= 0) return english + 1;
-  return FOREIGN_MONTHS.find(([pattern]) => pattern.test(lower))?.[1];
-};
-
-/** RFC 822 zones, their military letters, and what feeds write instead; in hours. */
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, ast: -4, adt: -3, at: -4, est: -5, edt: -4, et: -5, cst: -6, cdt: -5, ct: -6,
-  mst: -7, mdt: -6, mt: -7, pst: -8, pdt: -7, pt: -8, akst: -9, akdt: -8, hst: -10, bst: 1, west: 1, cet: 1, met: 1, mez: 1,
-  cest: 2, mest: 2, mesz: 2, eet: 2, eest: 3, msk: 3, ist: 5.5, jst: 9, kst: 9, aest: 10, aedt: 11, a: -1, n: 1, m: -12, y: 12,
+  return iso?.startsWith('-') === true || iso?.startsWith('+') === true
+    ? undefined
+    : iso?.replace('.000Z', 'Z');
 };
 
 const offsetOf = (zone: string | undefined): number | undefined => {
@@ -72,7 +44,7 @@ const offsetOf = (zone: string | undefined): number | undefined => {
   const name = zone.toLowerCase().replace(/^etc\//, '');
   const numeric = /^(?:gmt|utc?)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
   if (numeric === null) {
-    const hours = ZONES[name];
+    const hours = ZONE_HOURS[name];
     return hours === undefined ? undefined : hours * 60;
   }
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
@@ -109,16 +81,27 @@ const TIME = String.raw`(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)`;
 const ZONE = String.raw`([A-Za-z/]+(?:[+-]\d{1,2}:?\d{0,2})?|(?:GMT|UTC)? ?[+-]\d{1,2}:?\d{0,2})`;
 
 /** `Thu, 01 Jan 2004 19:48:21 GMT`, `1 January 04`, `Fri,24 Nov 2023 18:28:36 -0000`. */
-const RFC822 = new RegExp(String.raw`^(?:[^\d\s,]+\.?,? ?)?(\d{1,2})[ -]([^\d\s-]+)\.?[ -](\d{2,4})(?:,? ${TIME}(?: ?${ZONE})?)?$`, 'u');
+const RFC822 = new RegExp(
+  String.raw`^(?:[^\d\s,]+\.?,? ?)?(\d{1,2})[ -]([^\d\s-]+)\.?[ -](\d{2,4})(?:,? ${TIME}(?: ?${ZONE})?)?$`,
+  'u',
+);
 const readRfc822 = (text: string): Moment | undefined => {
   const match = RFC822.exec(text.replace(/ \([^)]*\)$/, ''));
   if (match === null) return undefined;
-  return moment([fullYear(match[3] ?? ''), monthNumber(match[2] ?? ''), Number(match[1])], match[4], match[5]);
+  return moment(
+    [fullYear(match[3] ?? ''), monthNumber(match[2] ?? ''), Number(match[1])],
+    match[4],
+    match[5],
+  );
 };
 
 /** `Sun Jan  4 16:29:06 2004`, `Sun Jul 15 01:16:00 +0000 2012`, `Thu Aug 30 2012 17:26:16 +0200`. */
-const ASCTIME = new RegExp(String.raw`^(?:[A-Za-z]+,? )?([A-Za-z]+) (\d{1,2}),? ${TIME}(?: ${ZONE})? (\d{4})$`);
-const MONTH_FIRST = new RegExp(String.raw`^(?:[A-Za-z]+,? )?([A-Za-z]+)\.? (\d{1,2}),? (\d{4})(?:,? ${TIME}(?: ?${ZONE})?)?$`);
+const ASCTIME = new RegExp(
+  String.raw`^(?:[A-Za-z]+,? )?([A-Za-z]+) (\d{1,2}),? ${TIME}(?: ${ZONE})? (\d{4})$`,
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]+,? )?([A-Za-z]+)\.? (\d{1,2}),? (\d{4})(?:,? ${TIME}(?: ?${ZONE})?)?$`,
+);
 const readAsctime = (text: string): Moment | undefined => {
   const match = ASCTIME.exec(text);
   if (match !== null) {
@@ -133,7 +116,7 @@ const readAsctime = (text: string): Moment | undefined => {
 const ISO_TIME = String.raw`(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?) ?(Z|[+-]\d{1,2}:?\d{0,2}|[A-Z]{2,4})?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})(?:-(\d{2})(?:-0?(\d{2}))?)?${ISO_TIME}$`, 'i');
 const ISO_ODD_MONTH = new RegExp(String.raw`^(\d{4})-0(\d{2})-0?(\d{2})${ISO_TIME}$`, 'i');
-const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$`, 'i');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const readW3c = (text: string): Moment | undefined => {
   const match = ISO.exec(text) ?? ISO_ODD_MONTH.exec(text);
   if (match === null) return undefined;
@@ -163,14 +146,17 @@ const readShortIso = (text: string): Moment | undefined => {
 };
 
 /** Korean blog hosts (Seoul time), Perforce, Hungarian: the odd forms of the corpus. */
-const KOREAN = /^(\d{4})(?:년|-)\s?(\d{2})(?:월|-)\s?(\d{2})일?\s*(?:(오전|오후)\s?)?(\d{1,2}:\d{2}:\d{2})(?:\.\d+)?$/u;
+const KOREAN =
+  /^(\d{4})(?:년|-)\s?(\d{2})(?:월|-)\s?(\d{2})일?\s*(?:(오전|오후)\s?)?(\d{1,2}:\d{2}:\d{2})(?:\.\d+)?$/u;
 const PERFORCE = new RegExp(String.raw`^[A-Za-z]{3},? (\d{4})/(\d{2})/(\d{2}) ${TIME} ${ZONE}$`);
 const HUNGARIAN = /^(\d{4})-([^\d\s-]+)-(\d{1,2})T(\d{1,2}:\d{2})(Z|[+-]\d{2}:\d{2})?$/u;
 const readKorean = (text: string): Moment | undefined => {
   const match = KOREAN.exec(text);
   if (match === null || !/[년오]/u.test(text)) return undefined;
   const time = moment([Number(match[1]), Number(match[2]), Number(match[3])], match[5], 'KST');
-  return time === undefined || match[4] !== '오후' || time.hour > 11 ? time : { ...time, hour: time.hour + 12 };
+  return time === undefined || match[4] !== '오후' || time.hour > 11
+    ? time
+    : { ...time, hour: time.hour + 12 };
 };
 const readPerforce = (text: string): Moment | undefined => {
   const match = PERFORCE.exec(text);

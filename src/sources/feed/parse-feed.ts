@@ -1,9 +1,16 @@
+import { webLink } from '../html-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { type DraftFeed, type FeedItem, finishItem, type ReadItem, titleText, withoutEmpty } from './draft.ts';
+import {
+  type DraftFeed,
+  type FeedItem,
+  finishItem,
+  type ReadItem,
+  titleText,
+  withoutEmpty,
+} from './draft.ts';
 import { absolute, mendXml } from './mend-xml.ts';
 import { readIllFormed } from './read-with-feedparser.ts';
 import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
-import { webLink } from '../html-text.ts';
 
 /** What is known of the bytes beside themselves. */
 export interface FeedOrigin {
@@ -79,7 +86,10 @@ const readText = (text: string, base: string, url: string): DraftFeed => {
 };
 
 /** A feed that says nothing yet has no items; it is no error. */
-const readOrEmpty = (mended: { readonly xml: string; readonly dialect: 'rss' | 'rdf' | 'atom' }): DraftFeed => {
+const readOrEmpty = (mended: {
+  readonly xml: string;
+  readonly dialect: 'rss' | 'rdf' | 'atom';
+}): DraftFeed => {
   try {
     return readMendedXml(mended.xml, mended.dialect);
   } catch (error) {
@@ -88,7 +98,8 @@ const readOrEmpty = (mended: { readonly xml: string; readonly dialect: 'rss' | '
   }
 };
 
-const isHtmlPage = (text: string): boolean => /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096));
+const isHtmlPage = (text: string): boolean =>
+  /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096));
 
 const headerReader = (headers: Readonly<Record<string, string>>): ((name: string) => string | undefined) => {
   const lower = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

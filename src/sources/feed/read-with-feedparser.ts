@@ -11,7 +11,11 @@ export const readIllFormed = (xml: string, url: string): DraftFeed => {
   parser.on('error', (error: Error) => errors.push(error));
   parser.write(Buffer.from(xml, 'utf8'));
   const items: DraftItem[] = [];
-  for (let item = parser.read() as FeedParser.Item | null; item !== null; item = parser.read() as FeedParser.Item | null) {
+  for (
+    let item = parser.read() as FeedParser.Item | null;
+    item !== null;
+    item = parser.read() as FeedParser.Item | null
+  ) {
     items.push(toDraft(item));
   }
   const meta = parser.meta as Partial<FeedParser.Meta> | undefined;

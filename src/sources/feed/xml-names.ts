@@ -47,13 +47,19 @@ const prefixOf = (element: XmlElement, dialect: Dialect): string => {
   const colon = element.name.indexOf(':');
   const written = colon < 0 ? '' : element.name.slice(0, colon).toLowerCase();
   const found = namespaceOf(element, written);
-  if (found === undefined) return written === '' || KNOWN_PREFIXES.has(written) ? written : FOREIGN;
-  const uri = found.uri.trim().toLowerCase().replace(/[/#]+$/, '');
-  const known = uri === '' ? '' : KNOWN[uri];
-  if (written !== '') return known ?? oldSpelling(uri) ?? FOREIGN;
+  if (found === undefined) return KNOWN_PREFIXES.has(written) ? written : FOREIGN;
+  const known = vocabulary(found.uri);
   // A default namespace on the root is the feed's own, whichever it is; one further down is somebody else's.
-  if (found.isRoot && known !== 'xhtml') return dialect === 'atom' ? 'atom' : '';
-  return known ?? oldSpelling(uri) ?? FOREIGN;
+  if (written === '' && found.isRoot && known !== 'xhtml') return dialect === 'atom' ? 'atom' : '';
+  return known;
+};
+
+const vocabulary = (address: string): string => {
+  const uri = address
+    .trim()
+    .toLowerCase()
+    .replace(/[/#]+$/, '');
+  return uri === '' ? '' : (KNOWN[uri] ?? oldSpelling(uri) ?? FOREIGN);
 };
 
 /** The drafts of Atom and the dated addresses of RSS have no list that ends. */
@@ -71,7 +77,8 @@ const namespaceOf = (element: XmlElement, prefix: string): Found | undefined => 
   const key = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   for (let at: XmlElement | null = element; at !== null; at = parentOf(at)) {
     for (const [name, uri] of Object.entries(at.attribs)) {
-      if (name.length === key.length && name.toLowerCase() === key) return { uri, isRoot: parentOf(at) === null };
+      if (name.length === key.length && name.toLowerCase() === key)
+        return { uri, isRoot: parentOf(at) === null };
     }
   }
   return undefined;

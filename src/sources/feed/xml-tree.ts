@@ -10,10 +10,13 @@ export const parseXml = (text: string): XmlDocument =>
 
 const AS_IT_STANDS = { xmlMode: true, decodeEntities: false, encodeEntities: false } as const;
 
-export const renderXml = (node: XmlDocument | XmlElement): string => DomUtils.getOuterHTML(node, AS_IT_STANDS);
+export const renderXml = (node: XmlDocument | XmlElement): string =>
+  DomUtils.getOuterHTML(node, AS_IT_STANDS);
 
 export const elementsOf = (parent: XmlDocument | XmlElement): XmlElement[] =>
-  parent.children.filter((node): node is XmlElement => node.type === 'tag' || node.type === 'script' || node.type === 'style');
+  parent.children.filter(
+    (node): node is XmlElement => node.type === 'tag' || node.type === 'script' || node.type === 'style',
+  );
 
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
@@ -34,7 +37,8 @@ export const rawText = (element: XmlElement, decode: (text: string) => string): 
 
 const textOf = (node: XmlNode, decode: (text: string) => string): string => {
   if (node.type === 'text') return decode(node.data);
-  if (node.type === 'cdata') return node.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+  if (node.type === 'cdata')
+    return node.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
   return '';
 };
 
@@ -50,7 +54,10 @@ export const innerMarkup = (element: XmlElement): string =>
     .replace(/<(\/?)[A-Za-z][\w.-]*:(?=[A-Za-z])/g, '<$1');
 
 export const replaceText = (element: XmlElement, text: string): void => {
-  const [node] = parseDocument(`<t>${escapeXml(text)}</t>`, { xmlMode: true, decodeEntities: false }).children;
+  const [node] = parseDocument(`<t>${escapeXml(text)}</t>`, {
+    xmlMode: true,
+    decodeEntities: false,
+  }).children;
   const inner = node?.type === 'tag' ? node.children : [];
   element.children = inner;
 };

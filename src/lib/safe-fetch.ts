@@ -1,0 +1,215 @@
+import { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, type Dispatcher, request } from 'undici';
+import {
+  checkedUrl,
+  guardedLookup,
+  isAllowed,
+  openLookup,
+  type Resolve,
+  SafeFetchError,
+  systemResolve,
+} from './public-address.ts';
+
+export { type FetchRefusal, SafeFetchError } from './public-address.ts';
+
+export interface SafeFetchOptions {
+  /** All addresses of a host name; the operating system's resolver unless a test brings another. */
+  readonly resolve?: Resolve;
+  /** `host:port` pairs of the operator's own network that may be called although they are private. */
+  readonly allow?: readonly string[];
+  /** From the call to the last byte, redirects included. */
+  readonly deadlineMs?: number;
+  /** Bytes received and, apart from them, bytes after decompression. */
+  readonly maxBodyBytes?: number;
+  readonly maxRedirects?: number;
+  readonly userAgent?: string;
+}
+
+/**
+ * A `fetch` for addresses that strangers can choose. Only http(s) on ports 80 and 443, no credentials, and only hosts
+ * whose literal and whose every resolved address is a public unicast one, checked again at each redirect; the connection
+ * goes to an address that was checked, so that a second answer of the resolver changes nothing. The body is read whole
+ * before the answer is returned, within the deadline and the cap.
+ */
+export const createSafeFetch = (options: SafeFetchOptions = {}): typeof fetch => {
+  const rules = { ...DEFAULTS, ...options, allow: new Set(options.allow?.map((pair) => pair.toLowerCase())) };
+  const limits = { bodyTimeout: rules.deadlineMs, headersTimeout: rules.deadlineMs, keepAliveTimeout: 1000 };
+  const agentWith = (lookup: ReturnType<typeof guardedLookup>): Agent =>
+    new Agent({ ...limits, connect: { lookup, timeout: rules.deadlineMs } });
+  const guarded = agentWith(guardedLookup(rules.resolve));
+  const open = agentWith(openLookup(rules.resolve));
+  const agentFor = (url: URL): Dispatcher => (isAllowed(url, rules.allow) ? open : guarded);
+  return async (input, init) => {
+    const first = new Request(input, init);
+    const deadline = AbortSignal.timeout(rules.deadlineMs);
+    const signal = AbortSignal.any([first.signal, deadline]);
+    try {
+      return await follow(first, { rules, agentFor, signal });
+    } catch (error) {
+      throw explain(error, first, { deadline, deadlineMs: rules.deadlineMs });
+    }
+  };
+};
+
+const DEFAULTS = {
+  resolve: systemResolve,
+  deadlineMs: 30_000,
+  // facts/sources.md 5: cap the body, for example at 5 MB.
+  maxBodyBytes: 5 * 1024 * 1024,
+  maxRedirects: 5,
+  userAgent: 'Evenhand (feed reader)',
+} as const;
+
+interface Rules {
+  readonly allow: ReadonlySet<string>;
+  readonly maxBodyBytes: number;
+  readonly maxRedirects: number;
+  readonly userAgent: string;
+}
+
+interface Call {
+  readonly rules: Rules;
+  readonly agentFor: (url: URL) => Dispatcher;
+  readonly signal: AbortSignal;
+}
+
+interface Outgoing {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+const follow = async (first: Request, call: Call): Promise<Response> => {
+  const { rules } = call;
+  let outgoing: Outgoing = {
+    url: checkedUrl(first.url, rules.allow),
+    method: first.method,
+    headers: requestHeaders(first, rules.userAgent),
+    body: first.body === null ? null : Buffer.from(await first.arrayBuffer()),
+  };
+  for (let hop = 0; ; hop += 1) {
+    const { url, ...rest } = outgoing;
+    const answer = await request(url, { ...rest, dispatcher: call.agentFor(url), signal: call.signal });
+    const location = REDIRECTS.has(answer.statusCode) ? headerText(answer.headers.location) : undefined;
+    if (location === undefined || first.redirect === 'manual')
+      return finish(answer, url, { rules, redirected: hop > 0 });
+    answer.body.on('error', () => {}).destroy();
+    if (first.redirect === 'error' || hop >= rules.maxRedirects) {
+      throw new SafeFetchError('redirects', `${first.url} redirects more than ${rules.maxRedirects} times`);
+    }
+    outgoing = redirected(outgoing, checkedUrl(location, rules.allow, url), answer.statusCode);
+  }
+};
+
+/** A secret for one host is not for the host that it points to; 303 asks for a GET, and 301 and 302 do after a POST. */
+const redirected = (from: Outgoing, url: URL, status: number): Outgoing => {
+  const headers = { ...from.headers };
+  if (url.origin !== from.url.origin) {
+    delete headers.authorization;
+    delete headers.cookie;
+  }
+  const isGet = status === 303 || (status < 303 && from.method === 'POST');
+  return isGet ? { url, headers, method: 'GET', body: null } : { ...from, url, headers };
+};
+
+const requestHeaders = (first: Request, userAgent: string): Record<string, string> => {
+  const headers: Record<string, string> = { 'user-agent': userAgent };
+  for (const [name, value] of first.headers) headers[name] = value;
+  headers['accept-encoding'] = 'gzip, deflate, br';
+  return headers;
+};
+
+type Answer = Awaited<ReturnType<typeof request>>;
+
+const finish = async (
+  answer: Answer,
+  url: URL,
+  call: { readonly rules: Rules; readonly redirected: boolean },
+): Promise<Response> => {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(answer.headers)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
+  }
+  const bytes = await readBody(answer, url, call.rules.maxBodyBytes);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  const isEmpty = bytes.byteLength === 0 || [204, 205, 304].includes(answer.statusCode);
+  const response = new Response(isEmpty ? null : bytes, { status: answer.statusCode, headers });
+  Object.defineProperty(response, 'url', { value: url.href });
+  Object.defineProperty(response, 'redirected', { value: call.redirected });
+  return response;
+};
+
+const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+const readBody = async (answer: Answer, url: URL, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const received = Readable.from(
+    capped(answer.body, maxBytes, `${url.href} sends more than ${maxBytes} bytes`),
+  );
+  const encoding = headerText(answer.headers['content-encoding'])?.trim().toLowerCase() ?? '';
+  const decoder = DECODERS[encoding]?.();
+  if (decoder === undefined) return joinChunks(received);
+  received.on('error', (error) => (decoder as Readable & NodeJS.ReadWriteStream).destroy(error));
+  const sentence = `${url.href} unpacks to more than ${maxBytes} bytes`;
+  const unpacked = capped(received.pipe(decoder), maxBytes, sentence);
+  return joinChunks(unpacked);
+};
+
+/** Stops reading at the cap; leaving the loop destroys the stream and with it the connection. */
+async function* capped(
+  chunks: AsyncIterable<unknown>,
+  maxBytes: number,
+  sentence: string,
+): AsyncGenerator<Buffer> {
+  let total = 0;
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    total += bytes.byteLength;
+    if (total > maxBytes) throw new SafeFetchError('too_large', sentence);
+    yield bytes;
+  }
+}
+
+const joinChunks = async (chunks: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return new Uint8Array(Buffer.concat(all));
+};
+
+const headerText = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+interface Limit {
+  readonly deadline: AbortSignal;
+  readonly deadlineMs: number;
+}
+
+const explain = (error: unknown, first: Request, limit: Limit): SafeFetchError => {
+  if (error instanceof SafeFetchError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  if (cause.cause instanceof SafeFetchError) return cause.cause;
+  const host = new URL(first.url).host;
+  if (first.signal.aborted)
+    return new SafeFetchError('aborted', `the call to ${host} was given up`, { cause });
+  if (limit.deadline.aborted || /timeout/i.test(cause.name)) {
+    return new SafeFetchError(
+      'deadline',
+      `${host} did not finish its answer within ${limit.deadlineMs / 1000} s`,
+      { cause },
+    );
+  }
+  const code = 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new SafeFetchError('unreachable', `${host} could not be reached or broke off its answer${code}`, {
+    cause,
+  });
+};

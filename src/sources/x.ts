@@ -36,6 +36,9 @@ export const createXSource = (options: XSourceOptions): Source<XCursor> => {
 /** 450 requests in 15 minutes and app (facts/sources.md 1); a poll uses half of them at most. */
 const MS_PER_REQUEST = 2 * ((15 * 60_000) / 450);
 
+/** Within the seven days that recent search reaches back, or the first walk would report a gap. */
+const LONGEST_LOOKBACK_MS = 7 * 86_400_000 - 20 * 60_000;
+
 const planOf = (options: XSourceOptions): XPlan => {
   const { name, bearerToken, queries, mentionUserIds = [] } = options;
   const walks: readonly XWalk[] = [
@@ -55,7 +58,7 @@ const planOf = (options: XSourceOptions): XPlan => {
     baseUrl: options.baseUrl ?? 'https://api.x.com',
     walks,
     budget: dayBudget(name, options.budget),
-    lookbackMs: options.lookbackMs ?? 86_400_000,
+    lookbackMs: Math.min(options.lookbackMs ?? 86_400_000, LONGEST_LOOKBACK_MS),
     pollMs: Math.max(options.pollMs ?? 60_000, walks.length * MS_PER_REQUEST),
   };
 };

@@ -62,7 +62,8 @@ export const xUser = z.object({
 export type XUser = z.infer<typeof xUser>;
 
 export const xAnswer = z.object({
-  data: z.union([z.array(z.unknown()), z.unknown().transform((one) => (one ? [one] : []))]),
+  /** A list, one post alone, or absent when nothing matched. */
+  data: z.unknown().optional(),
   includes: maybe(z.object({ users: listOf(xUser), tweets: listOf(xPost), posts: listOf(xPost) })),
   errors: listOf(z.object({ title: maybe(z.string()), detail: maybe(z.string()) })),
   meta: maybe(

@@ -21,7 +21,7 @@ export const mapXResponse = (json: unknown): XMapped => {
   const parsed = xAnswer.safeParse(json);
   if (!parsed.success) return { ...nothing, rejected: [{ at: 'answer', reason: 'is not a JSON object' }] };
   const answer = parsed.data;
-  const { posts, rejected } = readPosts(answer.data);
+  const { posts, rejected } = readPosts(entriesOf(answer.data));
   const included = [...(answer.includes?.tweets ?? []), ...(answer.includes?.posts ?? [])];
   const context = {
     users: new Map((answer.includes?.users ?? []).map((user) => [user.id, user])),
@@ -48,6 +48,9 @@ const nothing: XMapped = {
   hasMeta: false,
   problems: [],
 };
+
+const entriesOf = (data: unknown): readonly unknown[] =>
+  Array.isArray(data) ? data : data === undefined || data === null ? [] : [data];
 
 const readPosts = (entries: readonly unknown[]): { posts: XPost[]; rejected: Rejection[] } => {
   const posts: XPost[] = [];

@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
+
+/**
+ * The two published descriptions of the X API, closed: an answer with a property that they do not name is refused, and
+ * so is a request with a parameter or value that they do not name.
+ */
+export type Operation = 'search' | 'mentions';
+export type Spelling = 'tweet' | 'post';
+
+export interface XDescriptions {
+  /** What is wrong with an answer, in the words of the validator; empty: nothing. */
+  answerErrors(spelling: Spelling, operation: Operation, answer: { status: number; body: unknown }): string[];
+  requestErrors(operation: Operation, params: URLSearchParams): string[];
+}
+
+const folder = new URL('../../../../shared/fixtures/x-openapi/', import.meta.url);
+const files: Record<Spelling, URL> = {
+  tweet: new URL('openapi-2.166-541ef718.json', folder),
+  post: new URL('openapi-2.167-28713281-2026-08-22.json', folder),
+};
+const paths: Record<Operation, string> = {
+  search: '/2/tweets/search/recent',
+  mentions: '/2/users/{id}/mentions',
+};
+
+export const hasShared = existsSync(folder);
+
+let memo: XDescriptions | null = null;
+
+/** Compiled once for all stand-ins of a test file. */
+export const readDescriptions = (): XDescriptions | null => {
+  if (hasShared) memo ??= compileDescriptions();
+  return memo;
+};
+
+const compileDescriptions = (): XDescriptions => {
+  const specs = { tweet: readSpec(files.tweet), post: readSpec(files.post) };
+  const checks = { tweet: answerChecks(specs.tweet), post: answerChecks(specs.post) };
+  return {
+    answerErrors: (spelling, operation, { status, body }) => {
+      const check = checks[spelling][status === 200 ? operation : isProblem(body) ? 'problem' : 'error'];
+      if (check(body)) return [];
+      return (check.errors ?? []).map(
+        ({ instancePath, message, params }) =>
+          `${spelling} ${instancePath} ${message} ${JSON.stringify(params)}`,
+      );
+    },
+    requestErrors: (operation, params) => [
+      ...parameterErrors(specs.tweet, operation, params),
+      // The newer description renamed the fields; the platform takes both, and everything else must be in both.
+      ...parameterErrors(specs.post, operation, without(params, ['tweet.fields', 'expansions'])),
+    ],
+  };
+};
+
+const isProblem = (body: unknown): boolean => typeof body === 'object' && body !== null && 'type' in body;
+
+type Node = Record<string, unknown>;
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Node;
+  $ref?: string;
+}
+interface Spec {
+  paths: Record<
+    string,
+    {
+      get: {
+        parameters: Parameter[];
+        responses: Record<string, { content: Record<string, { schema: Node }> }>;
+      };
+    }
+  >;
+  components: { schemas: Record<string, Node>; parameters: Record<string, Parameter> };
+}
+
+const readSpec = (file: URL): Spec => JSON.parse(readFileSync(file, 'utf8')) as Spec;
+
+const answerChecks = (spec: Spec): Record<Operation | 'problem' | 'error', ValidateFunction> => {
+  const ajv = new Ajv2019({ strict: false, allErrors: true, logger: false });
+  ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+  ajv.addFormat('uri', (text: string) => URL.canParse(text));
+  for (const number of ['int32', 'int64', 'double']) ajv.addFormat(number, true);
+  const schemas = Object.entries(spec.components.schemas).flatMap(([name, schema]) => [
+    [name, closed(schema, false)],
+    [`${name}__open`, closed(schema, true)],
+  ]);
+  ajv.addSchema({ $id: 'x', components: { schemas: Object.fromEntries(schemas) } });
+  const compile = ({ $ref }: Node): ValidateFunction => ajv.compile({ $ref: `x${String($ref)}` });
+  const answerOf = (operation: Operation, status: string, type: string): ValidateFunction =>
+    compile(spec.paths[paths[operation]]?.get.responses[status]?.content[type]?.schema ?? {});
+  return {
+    search: answerOf('search', '200', 'application/json'),
+    mentions: answerOf('mentions', '200', 'application/json'),
+    problem: answerOf('search', 'default', 'application/problem+json'),
+    error: answerOf('search', 'default', 'application/json'),
+  };
+};
+
+/** Closes a schema against unknown properties; a part of an `allOf` stays open, or the parts would refuse each other. */
+const closed = (schema: Node, isOpen: boolean): Node => {
+  if (typeof schema.$ref === 'string') return { $ref: `${schema.$ref}${isOpen ? '__open' : ''}` };
+  const { discriminator, nullable, ...rest } = schema;
+  const node: Node = nullable === true && rest.type !== undefined ? { ...rest, nullable } : rest;
+  const mapping =
+    (discriminator as { propertyName: string; mapping?: Record<string, string> } | undefined) ?? null;
+  if (mapping?.mapping !== undefined && !isOpen && schema.oneOf === undefined)
+    return chosen(mapping.propertyName, mapping.mapping);
+  const each = (key: string, isPartOpen: boolean): Node =>
+    Array.isArray(node[key]) ? { [key]: (node[key] as Node[]).map((part) => closed(part, isPartOpen)) } : {};
+  const one = (key: string): Node =>
+    typeof node[key] === 'object' ? { [key]: closed(node[key] as Node, false) } : {};
+  const properties = node.properties as Record<string, Node> | undefined;
+  const isObject = properties !== undefined || node.allOf !== undefined || node.type === 'object';
+  return {
+    ...node,
+    ...each('allOf', true),
+    ...each('oneOf', isOpen),
+    ...each('anyOf', isOpen),
+    ...one('items'),
+    ...one('additionalProperties'),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([key, value]) => [key, closed(value, false)]),
+          ),
+        }),
+    ...(isObject && !isOpen && node.additionalProperties === undefined
+      ? { unevaluatedProperties: false }
+      : {}),
+  };
+};
+
+const chosen = (propertyName: string, mapping: Record<string, string>): Node => ({
+  type: 'object',
+  required: [propertyName],
+  properties: { [propertyName]: { enum: Object.keys(mapping) } },
+  allOf: Object.entries(mapping).map(([value, $ref]) => ({
+    if: { properties: { [propertyName]: { const: value } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { $ref },
+  })),
+});
+
+const without = (params: URLSearchParams, names: readonly string[]): URLSearchParams =>
+  new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
+
+const parameterErrors = (spec: Spec, operation: Operation, params: URLSearchParams): string[] => {
+  const known = (spec.paths[paths[operation]]?.get.parameters ?? [])
+    .map((parameter) => (parameter.$ref ? resolved(spec.components.parameters, parameter.$ref) : parameter))
+    .filter((parameter) => parameter.in === 'query');
+  const names = known.map((parameter) => parameter.name);
+  const missing = known.filter(({ name, required }) => required === true && !params.has(name));
+  return [
+    ...[...params.keys()].filter((name) => !names.includes(name)).map((name) => `${name} is not documented`),
+    ...missing.map(({ name }) => `${name} is missing`),
+    ...known.flatMap(({ name, schema }) =>
+      params.getAll(name).flatMap((value) => valueErrors(spec, name, { schema, value })),
+    ),
+  ];
+};
+
+const resolved = <T>(from: Record<string, T>, $ref: string): T => {
+  const found = from[$ref.split('/').at(-1) ?? ''];
+  if (found === undefined) throw new Error(`${$ref} is not in the description`);
+  return found;
+};
+
+const valueErrors = (spec: Spec, name: string, given: { schema: Node; value: string }): string[] => {
+  const schema =
+    typeof given.schema.$ref === 'string'
+      ? resolved(spec.components.schemas, given.schema.$ref)
+      : given.schema;
+  const type = schema.type;
+  const value =
+    type === 'array' ? given.value.split(',') : type === 'integer' ? Number(given.value) : given.value;
+  return values.validate(schema, value) ? [] : [`${name}=${given.value}: ${values.errorsText()}`];
+};
+
+const values = new Ajv2019({ strict: false, logger: false });
+values.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+values.addFormat('int32', true);

@@ -1,0 +1,178 @@
+import type { Spelling } from './x-openapi.ts';
+
+/** A post of the stand-in's world. */
+export interface StandInPost {
+  readonly id: string;
+  readonly text: string;
+  readonly authorId: string;
+  readonly createdAt: Date;
+  readonly conversationId?: string;
+  readonly repliedTo?: string;
+  readonly quoted?: string;
+  readonly retweeted?: string;
+  /** All ids of the edit chain, oldest first. */
+  readonly history?: readonly string[];
+  readonly mentions?: readonly string[];
+  readonly links?: readonly string[];
+  readonly mediaKeys?: readonly string[];
+  readonly note?: string;
+  readonly lang?: string;
+  readonly likes?: number;
+}
+
+export interface StandInUser {
+  readonly id: string;
+  readonly username: string;
+  readonly followers: number;
+}
+
+export interface World {
+  readonly posts: readonly StandInPost[];
+  readonly users: readonly StandInUser[];
+}
+
+export interface PageOf {
+  readonly posts: readonly StandInPost[];
+  readonly nextToken: string | null;
+  readonly params: URLSearchParams;
+}
+
+/** An answer as the platform writes it: only the fields that were asked for, in the spelling of one description. */
+export const renderPage = (spelling: Spelling, world: World, page: PageOf): unknown => {
+  const { posts, nextToken, params } = page;
+  const fields = new Set([
+    ...(params.get('tweet.fields') ?? '').split(','),
+    'id',
+    'text',
+    'edit_history_tweet_ids',
+  ]);
+  const expansions = (params.get('expansions') ?? '').split(',');
+  const referenced = expansions.includes('referenced_tweets.id') ? posts.flatMap(referencedIds) : [];
+  const found = world.posts.filter((post) => referenced.includes(post.id));
+  const lost = [...new Set(referenced)].filter((id) => !world.posts.some((post) => post.id === id));
+  const authors = expansions.includes('author_id') ? posts.map((post) => post.authorId) : [];
+  const users = world.users.filter((user) => authors.includes(user.id));
+  const asPost = (post: StandInPost): unknown => renamed(spelling, picked(renderPost(post), fields));
+  const includes = {
+    ...(users.length > 0 ? { users: users.map((user) => renamedUser(spelling, user, params)) } : {}),
+    ...(found.length > 0 ? { [spelling === 'tweet' ? 'tweets' : 'posts']: found.map(asPost) } : {}),
+  };
+  return {
+    ...(posts.length > 0 ? { data: posts.map(asPost) } : {}),
+    ...(Object.keys(includes).length > 0 ? { includes } : {}),
+    ...(lost.length > 0 ? { errors: lost.map((id) => notFound(spelling, id)) } : {}),
+    meta: {
+      result_count: posts.length,
+      ...(posts.length > 0 ? { newest_id: posts[0]?.id, oldest_id: posts.at(-1)?.id } : {}),
+      ...(nextToken === null ? {} : { next_token: nextToken }),
+    },
+  };
+};
+
+const referencedIds = (post: StandInPost): string[] =>
+  [post.repliedTo, post.quoted, post.retweeted].filter((id) => id !== undefined);
+
+const renderPost = (post: StandInPost): Record<string, unknown> => {
+  const references = [
+    ['replied_to', post.repliedTo],
+    ['quoted', post.quoted],
+    ['retweeted', post.retweeted],
+  ].flatMap(([type, id]) => (id === undefined ? [] : [{ type, id }]));
+  return {
+    id: post.id,
+    text: escaped(post.text),
+    author_id: post.authorId,
+    created_at: post.createdAt.toISOString(),
+    conversation_id: post.conversationId ?? post.repliedTo ?? post.id,
+    lang: post.lang ?? 'en',
+    edit_history_tweet_ids: post.history ?? [post.id],
+    public_metrics: {
+      retweet_count: 0,
+      reply_count: 0,
+      like_count: post.likes ?? 0,
+      quote_count: 0,
+      bookmark_count: 0,
+      impression_count: 0,
+    },
+    ...(references.length > 0 ? { referenced_tweets: references } : {}),
+    ...(post.links === undefined ? {} : { entities: { urls: post.links.map(renderLink) } }),
+    ...(post.mediaKeys === undefined ? {} : { attachments: { media_keys: post.mediaKeys } }),
+    ...(post.note === undefined ? {} : { note_tweet: { text: escaped(post.note) } }),
+  };
+};
+
+const renderLink = (link: string, index: number): unknown => ({
+  start: index,
+  end: index + 1,
+  url: `https://t.co/link${index}`,
+  expanded_url: link,
+});
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const picked = (post: Record<string, unknown>, fields: ReadonlySet<string>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(post).filter(([key]) => fields.has(key)));
+
+const newNames: Readonly<Record<string, string>> = {
+  edit_history_tweet_ids: 'edit_history_post_ids',
+  referenced_tweets: 'referenced_posts',
+  note_tweet: 'note_post',
+  retweet_count: 'repost_count',
+  tweet_count: 'post_count',
+};
+
+const renamed = (spelling: Spelling, value: unknown): unknown => {
+  if (spelling === 'tweet' || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry) => renamed(spelling, entry));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [newNames[key] ?? key, renamed(spelling, entry)]),
+  );
+};
+
+const renamedUser = (spelling: Spelling, user: StandInUser, params: URLSearchParams): unknown => {
+  const fields = new Set([...(params.get('user.fields') ?? '').split(','), 'id', 'name', 'username']);
+  const whole = {
+    id: user.id,
+    name: `Name of ${user.username}`,
+    username: user.username,
+    verified: user.followers > 1_000_000,
+    public_metrics: { followers_count: user.followers, following_count: 1, tweet_count: 2, listed_count: 0 },
+  };
+  return renamed(spelling, picked(whole, fields));
+};
+
+const problemHost = { tweet: 'https://api.twitter.com', post: 'https://api.x.com' } as const;
+
+const notFound = (spelling: Spelling, id: string): unknown => ({
+  type: `${problemHost[spelling]}/2/problems/resource-not-found`,
+  title: 'Not Found Error',
+  detail: `Could not find tweet with ${spelling === 'tweet' ? 'referenced_tweets.id' : 'referenced_posts'}: [${id}].`,
+  parameter: spelling === 'tweet' ? 'referenced_tweets.id' : 'referenced_posts',
+  resource_id: id,
+  resource_type: 'tweet',
+  value: id,
+});
+
+export interface Invalid {
+  readonly parameter: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+export const renderInvalid = (spelling: Spelling, { parameter, value, message }: Invalid): unknown => {
+  const problem = { type: `${problemHost[spelling]}/2/problems/invalid-request`, title: 'Invalid Request' };
+  return spelling === 'tweet'
+    ? {
+        ...problem,
+        detail: 'One or more parameters to your request was invalid.',
+        errors: [{ message, parameters: { [parameter]: [value] } }],
+      }
+    : { ...problem, detail: message, parameter, value, status: 400 };
+};
+
+/** The newer description knows no general problem. */
+export const renderStatus = (spelling: Spelling, status: number, title: string): unknown =>
+  spelling === 'tweet'
+    ? { type: 'about:blank', title, detail: title, status }
+    : { code: status, message: title };

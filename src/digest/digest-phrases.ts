@@ -1,0 +1,128 @@
+import type { Category } from '../domain/classification.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import { type CatalogueLanguage, localeOf } from '../lib/catalogue.ts';
+import { durationText } from '../lib/duration-text.ts';
+import { categoryText } from '../lib/reason-texts.ts';
+import type { BrandDigest, DigestModel, ProblemWaiting, ThreadDigest, Waiting } from './compose-digest.ts';
+import type { Unseen } from './digest-rows.ts';
+import { sayDigest } from './digest-texts.ts';
+
+/** The sentences of the digest, alike in every form that it takes. Nothing here is escaped: the renderers do that. */
+export const periodText = (model: DigestModel, language: CatalogueLanguage): string =>
+  sayDigest(language, 'period', { from: timeText(model.from, language), to: timeText(model.to, language) });
+
+export const brandText = (brand: BrandDigest, language: CatalogueLanguage): string =>
+  brand.waiting === 0
+    ? sayDigest(language, 'brand.noneWaiting')
+    : sayDigest(language, 'brand.waiting', { count: brand.waiting });
+
+export const threadTitle = (thread: ThreadDigest, language: CatalogueLanguage): string => {
+  if (thread.isDanger) return sayDigest(language, 'thread.hidden');
+  return thread.excerpt ?? sayDigest(language, 'thread.noText');
+};
+
+export const threadOrigin = (thread: ThreadDigest, to: string, language: CatalogueLanguage): string => {
+  const ago = durationText(Date.parse(to) - Date.parse(thread.startedAt), language);
+  const where = sayDigest(language, 'thread.onSource', { source: thread.source });
+  return `${where}, ${sayDigest(language, 'thread.since', { ago })}`;
+};
+
+export const spreadText = (thread: ThreadDigest, language: CatalogueLanguage): readonly string[] => {
+  const said = [sayDigest(language, 'spread.posts', { count: thread.posts })];
+  if (thread.relays > 0) said.push(sayDigest(language, 'spread.relays', { count: thread.relays }));
+  const { spread } = thread;
+  if (spread.kind === 'unknown') return [sayDigest(language, 'spread.unknown'), ...said];
+  const speed =
+    spread.perHour === null
+      ? sayDigest(language, 'spread.early')
+      : sayDigest(language, 'spread.speed', { perHour: spread.perHour });
+  return [sayDigest(language, 'spread.count', { count: spread.count }), speed, ...said];
+};
+
+/** "already answered", "waiting 9 d": how the customer who began the thread stands. */
+export const standingText = (thread: ThreadDigest, language: CatalogueLanguage): string => {
+  if (thread.first === null) return sayDigest(language, 'standing.none');
+  const { state, waitedMs } = thread.first;
+  if (state === 'answered') return sayDigest(language, 'standing.answered');
+  if (state === 'ended') return sayDigest(language, 'standing.ended');
+  return sayDigest(language, 'standing.waiting', { waited: durationText(waitedMs, language) });
+};
+
+export const standingDetails = (thread: ThreadDigest, language: CatalogueLanguage): readonly string[] => {
+  if (thread.first === null) return [];
+  const { caseId, severity, outOfBand } = thread.first;
+  return [
+    sayDigest(language, 'standing.case', { caseId }),
+    sayDigest(language, `severity.${severity}`),
+    ...(outOfBand === null ? [] : [sayDigest(language, `outOfBand.${outOfBand}`)]),
+  ];
+};
+
+export const othersText = (others: Waiting, language: CatalogueLanguage): string | null => {
+  if (others.total === 0) return null;
+  if (others.waiting === 0) return sayDigest(language, 'others.answered', { count: others.total });
+  const waiting = sayDigest(language, 'others.waiting', { count: others.waiting });
+  return [waiting, ...waitingDetails(others, language)].join(', ');
+};
+
+export const problemTitle = (problem: ProblemWaiting, language: CatalogueLanguage): string =>
+  problem.categories.length === 0
+    ? sayDigest(language, 'problem.unnamed')
+    : categoriesText(problem.categories, language);
+
+export const problemText = (problem: ProblemWaiting, language: CatalogueLanguage): string => {
+  const waiting = sayDigest(language, 'problem.waiting', { count: problem.waiting, total: problem.total });
+  return [waiting, ...waitingDetails(problem, language)].join(', ');
+};
+
+export const categoriesText = (categories: readonly Category[], language: CatalogueLanguage): string =>
+  categories.map((category) => categoryText(category, language)).join(', ');
+
+/** Always ends with the limits that no source lifts. */
+export const unseenTexts = (model: DigestModel, language: CatalogueLanguage): readonly string[] => [
+  ...(model.unseen.some((each) => each.kind !== 'no_spread') ? [] : [sayDigest(language, 'unseen.none')]),
+  ...model.unseen.map((each) => unseenText(each, language)),
+  sayDigest(language, 'unseen.always'),
+];
+
+const waitingDetails = (waiting: Waiting, language: CatalogueLanguage): readonly string[] => [
+  sayDigest(language, 'waiting.longest', { waited: durationText(waiting.longestMs, language) }),
+  ...(waiting.lesserKnown > 0
+    ? [sayDigest(language, 'waiting.lesserKnown', { count: waiting.lesserKnown })]
+    : []),
+  ...(waiting.unknownReach > 0
+    ? [sayDigest(language, 'waiting.unknown', { count: waiting.unknownReach })]
+    : []),
+];
+
+const unseenText = (unseen: Unseen, language: CatalogueLanguage): string => {
+  switch (unseen.kind) {
+    case 'stale':
+    case 'budget':
+      return sayDigest(language, `unseen.${unseen.kind}`, {
+        source: unseen.source,
+        since: timeText(unseen.since, language),
+      });
+    case 'gap':
+      return sayDigest(language, 'unseen.gap', {
+        source: unseen.source,
+        from: timeText(unseen.from, language),
+        to: timeText(unseen.to, language),
+      });
+    case 'never':
+    case 'no_spread':
+      return sayDigest(language, `unseen.${unseen.kind}`, { source: unseen.source });
+    case 'unprocessed':
+    case 'undecided':
+      return sayDigest(language, `unseen.${unseen.kind}`, { count: unseen.count });
+    default:
+      return assertNever(unseen);
+  }
+};
+
+const timeText = (iso: string, language: CatalogueLanguage): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(iso));

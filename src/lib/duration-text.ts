@@ -1,0 +1,35 @@
+import { type CatalogueLanguage, createSay, type Message } from './catalogue.ts';
+
+/**
+ * Says a length of time in at most two units, rounded down: `40 s`, `12 min`, `3 h 20 min`, `31 h`, `9 d`. Below 10 h
+ * the minutes still matter to somebody who waits; from two days on the hours do not.
+ */
+export const durationText = (ms: number, language: CatalogueLanguage): string => {
+  const seconds = Math.floor(Math.max(0, ms) / 1_000);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 1) return say(language, 'seconds', { n: seconds });
+  if (hours < 1) return say(language, 'minutes', { n: minutes });
+  if (hours < 10 && minutes % 60 > 0)
+    return say(language, 'hoursMinutes', { n: hours, minutes: minutes % 60 });
+  if (hours < 48) return say(language, 'hours', { n: hours });
+  return say(language, 'days', { n: Math.floor(hours / 24) });
+};
+
+const en = {
+  seconds: '{n} s',
+  minutes: '{n} min',
+  hoursMinutes: '{n} h {minutes} min',
+  hours: '{n} h',
+  days: '{n} d',
+} as const satisfies Record<string, Message>;
+
+const de: Readonly<Record<keyof typeof en, Message>> = {
+  seconds: '{n} s',
+  minutes: '{n} Min.',
+  hoursMinutes: '{n} Std. {minutes} Min.',
+  hours: '{n} Std.',
+  days: '{n} Tg.',
+};
+
+const say = createSay<keyof typeof en>({ en, de });

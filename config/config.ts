@@ -1,0 +1,125 @@
+import type { Brand } from '../src/domain/brand.ts';
+
+/** Everything that evenhand.yaml says, checked and with every default filled in. It is passed on as a value. */
+export interface Config {
+  readonly brands: readonly Brand[];
+  readonly sources: readonly SourceConfig[];
+  readonly network: NetworkConfig;
+  readonly channels: readonly ChannelConfig[];
+  readonly digest: DigestConfig;
+  readonly retention: RetentionConfig;
+  readonly http: HttpConfig;
+}
+
+export type SourceConfig = FileSourceConfig | FeedSourceConfig | XSourceConfig;
+
+export interface FileSourceConfig {
+  readonly kind: 'file';
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Our field to the file's column or key; empty: the fields carry our names. */
+  readonly map: Readonly<Partial<Record<FileField, string>>>;
+}
+
+export const fileFields = [
+  'text',
+  'id',
+  'author',
+  'at',
+  'thread',
+  'parent',
+  'url',
+  'lang',
+  'followers',
+  'verified',
+  'likes',
+  'reposts',
+  'replies',
+  'views',
+] as const;
+/** The last six go into the sealed audience of the import, not into any rule. */
+export type FileField = (typeof fileFields)[number];
+
+export interface FeedSourceConfig {
+  readonly kind: 'feed';
+  readonly name: string;
+  readonly url: string;
+  /** Follow the comment feeds of the entries. */
+  readonly comments: boolean;
+  readonly pollMinutes: number;
+}
+
+export interface XSourceConfig {
+  readonly kind: 'x';
+  readonly name: string;
+  /** Accounts whose mentions are read, lower-case, without `@`; defaults to the brands' handles. */
+  readonly mentions: readonly string[];
+  readonly budgetUsdPerDay: number;
+  readonly baseUrl: string;
+  readonly pollMinutes: number;
+}
+
+export interface NetworkConfig {
+  /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */
+  readonly allow: readonly string[];
+}
+
+export const audiences = ['leads', 'comms', 'on_call'] as const;
+/** `comms` alone may hear of reach, so no channel serves it together with another. */
+export type ChannelAudience = (typeof audiences)[number];
+export const channelLanguages = ['en', 'de'] as const;
+export const groupKeys = ['brand', 'severity', 'category', 'source'] as const;
+
+export type ChannelConfig = ConsoleChannelConfig | WebhookChannelConfig | SlackChannelConfig;
+
+interface AnyChannel {
+  readonly name: string;
+  readonly language: (typeof channelLanguages)[number];
+  readonly audience: readonly ChannelAudience[];
+  readonly group: GroupConfig;
+}
+
+export interface ConsoleChannelConfig extends AnyChannel {
+  readonly kind: 'console';
+}
+
+export interface WebhookChannelConfig extends AnyChannel {
+  readonly kind: 'webhook';
+  readonly url: string;
+  /** Standard Webhooks signing secret, `whsec_` and base64. */
+  readonly secret: string;
+}
+
+export interface SlackChannelConfig extends AnyChannel {
+  readonly kind: 'slack';
+  readonly url: string;
+}
+
+/** Alertmanager's words. Absent: what the severity's policy says (notify). */
+export interface GroupConfig {
+  readonly groupBy: readonly (typeof groupKeys)[number][];
+  readonly groupWaitMs: number | null;
+  readonly groupIntervalMs: number | null;
+  readonly repeatIntervalMs: number | null;
+}
+
+export interface DigestConfig {
+  /** Minutes after midnight of the brand's timezone. */
+  readonly atMinute: number;
+  /** Absolute. */
+  readonly dir: string;
+  /** Name of a channel for comms; null: files only. */
+  readonly channel: string | null;
+}
+
+export interface RetentionConfig {
+  readonly postsWithoutCaseDays: number;
+  readonly exactCountsDays: number;
+  readonly closedCasesDays: number;
+}
+
+export interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
+}

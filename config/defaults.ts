@@ -1,0 +1,57 @@
+import type { Brand, Calendar, SlaPolicy, Target } from '../src/domain/brand.ts';
+import type { Severity } from '../src/domain/severity.ts';
+import type { ChannelConfig, GroupConfig, RetentionConfig } from './config.ts';
+
+const hour = 3_600_000;
+
+/** DESIGN.md 4: critical 1 h and high 4 h on the wall clock, medium 1 and low 3 business days. */
+const responseTargets: Readonly<Record<Severity, Target>> = {
+  critical: { kind: 'wall', ms: hour },
+  high: { kind: 'wall', ms: 4 * hour },
+  medium: { kind: 'business_days', days: 1 },
+  low: { kind: 'business_days', days: 3 },
+};
+
+export const defaultSla: SlaPolicy = { first_response: responseTargets, next_response: responseTargets };
+
+const officeDay = { open: 9 * 60, close: 17 * 60 };
+
+/** Monday to Friday, 9 to 17. */
+export const defaultHours: Calendar['hours'] = {
+  1: officeDay,
+  2: officeDay,
+  3: officeDay,
+  4: officeDay,
+  5: officeDay,
+};
+
+export const defaultTimezone = 'UTC';
+export const defaultLanguages: Brand['languages'] = ['en', 'de'];
+
+/** DESIGN.md 5, privacy; 12 months are 365 days. */
+export const defaultRetention: RetentionConfig = {
+  postsWithoutCaseDays: 30,
+  exactCountsDays: 30,
+  closedCasesDays: 365,
+};
+
+/** Loopback only: whoever wants the service in the network says so. */
+export const defaultHttp = { host: '127.0.0.1', port: 8080 } as const;
+
+export const defaultFeedPollMinutes = 15;
+export const defaultXPollMinutes = 5;
+export const defaultXBaseUrl = 'https://api.x.com';
+export const defaultXBudgetUsdPerDay = 5;
+export const defaultDigestMinute = 7 * 60;
+
+export const defaultGroup: GroupConfig = {
+  groupBy: ['brand', 'severity'],
+  groupWaitMs: null,
+  groupIntervalMs: null,
+  repeatIntervalMs: null,
+};
+
+/** Without any channel the alerts stand in the console's log. */
+export const defaultChannels: readonly ChannelConfig[] = [
+  { kind: 'console', name: 'console', language: 'en', audience: ['leads', 'on_call'], group: defaultGroup },
+];

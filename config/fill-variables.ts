@@ -1,0 +1,52 @@
+import type { PlacedMessage } from './say-issue.ts';
+
+export interface Filled {
+  readonly value: unknown;
+  readonly problems: readonly PlacedMessage[];
+}
+
+type Lookup = (name: string) => string | undefined;
+type Path = readonly PropertyKey[];
+
+/** Puts the environment's values in place of `${NAME}` in sources and channels: secrets stand nowhere in the file. */
+export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
+  const problems: PlacedMessage[] = [];
+  const fill = (value: unknown, path: Path): unknown => {
+    if (typeof value === 'string' && isPlace(path)) return fillText(value, path, lookup, problems);
+    if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, below]) => [key, fill(below, [...path, key])]),
+    );
+  };
+  problems.push(...findWrittenSecrets(written));
+  return { value: fill(written, []), problems };
+};
+
+const isPlace = ([room]: Path): boolean => room === 'sources' || room === 'channels';
+
+const reference = /\$\{([^}]*)\}/g;
+
+const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMessage[]): string =>
+  text.replace(reference, (whole, name: string) => {
+    const value = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? lookup(name) : undefined;
+    if (value !== undefined) return value;
+    problems.push({ path, message: `${name} is not set; put it into the environment or into .env` });
+    return whole;
+  });
+
+/** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
+function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
+  for (const [name, channel] of entriesOf(entriesOf(written).find(([key]) => key === 'channels')?.[1])) {
+    const values = new Map(entriesOf(channel));
+    for (const key of values.get('kind') === 'slack' ? ['url'] : ['secret']) {
+      const value = values.get(key);
+      if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
+      const message = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;
+      yield { path: ['channels', name, key], message };
+    }
+  }
+}
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -1,0 +1,97 @@
+/**
+ * Lock 4 of reach-blindness (DESIGN.md 3): no key or rule value may name who is asking or how many listen. Words to
+ * listen for are free (a brand may be called VIP Cinemas), and so are the names that an operator gives to things.
+ */
+export interface LockedPlace {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export const findReachWords = (written: unknown): readonly LockedPlace[] => [...walk(written, [])];
+
+type Path = readonly PropertyKey[];
+
+function* walk(value: unknown, path: Path): Generator<LockedPlace> {
+  if (isFree(path)) return;
+  if (typeof value === 'string' && isRule(path)) yield* judge(value, path);
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, [...path, index]);
+  if (!isMap(value)) return;
+  for (const [key, below] of Object.entries(value)) {
+    const place = [...path, key];
+    const found = namesAreFree(path) || isFree(place) ? [] : [...judge(key, place)];
+    yield* found;
+    if (found.length === 0) yield* walk(below, place);
+  }
+}
+
+function* judge(word: string, path: Path): Generator<LockedPlace> {
+  const names = wordsOf(word);
+  const reach = names.find((name) => reachWords.has(name));
+  if (reach !== undefined) {
+    yield {
+      path,
+      message: `"${word}" names ${reach === 'vip' ? 'VIPs' : 'reach or standing'}, and severity, deadlines, routing and alerts are blind to who asks and how many listen; remove it`,
+    };
+  } else if (isRule(path) && names.some((name) => authorWords.has(name))) {
+    yield {
+      path,
+      message: `"${word}" names authors, and a rule for some authors would let them jump the queue; remove it (only exclusions.authors of a brand may name authors, to drop them)`,
+    };
+  }
+}
+
+/** `minFollowerCount`, `domain_rank` -> words, and every two neighbours as one. */
+const wordsOf = (text: string): readonly string[] => {
+  const words = text
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return [...words, ...words.slice(1).map((word, i) => `${words[i]}${word}`)];
+};
+
+const reachWords: ReadonlySet<string> = new Set(
+  `follower followers following followings like likes liked verified verification bluecheck bluetick vip vips view views viewcount
+   viewer viewers impression impressions domainrank pagerank rank ranking domainauthority reach influence influencer influencers
+   klout celebrity celebrities famous fame popularity popular engagement retweet retweets repost reposts share shares
+   subscriber subscribers karma abonnent abonnenten reichweite verifiziert aufrufe prominent prominente`.split(
+    /\s+/,
+  ),
+);
+
+const authorWords: ReadonlySet<string> = new Set(
+  'author authors autor autoren user users username usernames account accounts handle handles customer customers'.split(
+    ' ',
+  ),
+);
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The names under these are given by the operator. */
+const namesAreFree = (path: Path): boolean =>
+  path.length === 1 && ['brands', 'sources', 'channels'].includes(String(path[0]));
+
+const freeOfBrand = [
+  'names',
+  'handles',
+  'phrases',
+  'exclusions',
+  'accounts',
+  'on_call',
+  'timezone',
+  'languages',
+];
+
+/** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
+const isFree = (path: Path): boolean => {
+  const [room, , key] = path.map(String);
+  if (room === 'brands') return path.length === 3 && freeOfBrand.includes(key ?? '');
+  if (room === 'sources')
+    return path.length === 3 && ['map', 'path', 'url', 'base_url', 'mentions'].includes(key ?? '');
+  if (room === 'channels') return path.length === 3 && ['url', 'secret'].includes(key ?? '');
+  return ['digest', 'http', 'network', 'retention'].includes(room ?? '');
+};
+
+/** Where severity, deadlines, routing and alerts are said, also by keys that this version does not know. */
+const isRule = (path: Path): boolean => path.length > 0 && String(path[0]) !== 'sources';

@@ -1,0 +1,67 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { isDuration, isTarget } from './duration.ts';
+
+/** The leaves of evenhand.yaml. They check and never transform, so that one schema serves both zod and editors. */
+
+export const text = z.string().trim().min(1, { error: 'is empty; write something or remove it' });
+
+/** A word to listen for must hold a letter, a digit or a sign that a text can be searched for. */
+export const phrase = text
+  .max(120, { error: 'is longer than 120 characters; a shorter phrase finds more' })
+  .refine((value) => /[\p{L}\p{N}\p{S}]/u.test(value), { error: 'holds no letter or digit to listen for' });
+
+export const handle = z
+  .string()
+  .regex(/^@?[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?(?:@[A-Za-z0-9.-]+)?$/, {
+    error: 'is not a handle; write it without spaces or address, for example acme_help',
+  });
+
+/** An account: a handle, or the id by which a platform names an author (`did:plc:…`, a number, an address). */
+export const account = z.string().regex(/^\S{1,200}$/, {
+  error: 'is not an account; write the handle or platform id without spaces',
+});
+
+export const timezone = z.string().refine((zone) => IANAZone.isValidZone(zone), {
+  error: 'is not a time zone; write an IANA name such as Europe/Berlin',
+});
+
+const openingPattern = /^(?:closed|([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00))$/;
+export const opening = z
+  .string()
+  .regex(openingPattern, { error: 'must be like 09:00-17:00, or closed' })
+  .refine((span) => !openingPattern.test(span) || span === 'closed' || span.slice(0, 5) < span.slice(6), {
+    error: 'closes before it opens; write the earlier time first, for example 09:00-17:00',
+  });
+
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+  error: 'must be a time such as "07:30"',
+});
+
+const durationHint = 'must be a duration such as 30s, 5m, 4h or 2d';
+export const duration = z
+  .union([z.literal(0), z.string()], { error: durationHint })
+  .refine(isDuration, { error: durationHint });
+
+export const target = z.string().refine(isTarget, {
+  error: 'must be a time by the clock such as 90m or 4h, or business days such as 3 business days',
+});
+
+const isHttpUrl = (value: string): boolean =>
+  URL.canParse(value) &&
+  ['http:', 'https:'].includes(new URL(value).protocol) &&
+  new URL(value).username === '';
+
+/** `${NAME}` stands for a variable of the environment and is put in before the check. */
+export const url = z.string().refine(isHttpUrl, {
+  error: 'must be an address that begins with http:// or https:// and holds no password',
+});
+
+export const hostPort = z.string().regex(/^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?:[1-9]\d{0,4})$/, {
+  error: 'must be host:port, for example forum.intern:8080',
+});
+
+export const days = z
+  .int()
+  .min(1, { error: 'must be at least 1 day' })
+  .max(3650, { error: 'must be at most 3650 days' });

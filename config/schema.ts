@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { languages } from '../src/domain/classification.ts';
+import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
+import * as value from './schema-values.ts';
+
+/** evenhand.yaml as written: what is absent gets its default in build-config.ts. Unknown keys are refused. */
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(10_000);
+const about = <T extends z.ZodType>(type: T, description: string): T => type.meta({ description });
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, {
+  error: 'must be a short name of a-z, 0-9, - and _, for example owners-blog',
+});
+
+const perSeverity = {
+  critical: value.target.optional(),
+  high: value.target.optional(),
+  medium: value.target.optional(),
+  low: value.target.optional(),
+};
+
+const sla = z.strictObject({
+  ...perSeverity,
+  first_response: about(z.strictObject(perSeverity).optional(), 'Until the first answer.'),
+  next_response: about(
+    z.strictObject(perSeverity).optional(),
+    "Until the answer to the customer's next message.",
+  ),
+  resolution: about(z.strictObject(perSeverity).optional(), 'Warns, never orders; no default.'),
+});
+
+const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const hours = z
+  .strictObject({
+    mon: value.opening.optional(),
+    tue: value.opening.optional(),
+    wed: value.opening.optional(),
+    thu: value.opening.optional(),
+    fri: value.opening.optional(),
+    sat: value.opening.optional(),
+    sun: value.opening.optional(),
+  })
+  .refine((week) => dayNames.some((day) => week[day] !== undefined && week[day] !== 'closed'), {
+    error: 'name no day on which the support is open; write at least one, for example mon: 09:00-17:00',
+  });
+
+const brand = z
+  .strictObject({
+    names: about(list(value.phrase).optional(), 'Names; found in compounds too (Acme-Hotline).'),
+    handles: about(list(value.handle).optional(), 'Handles that customers mention, with or without @.'),
+    phrases: about(list(value.phrase).optional(), 'Other words that mean the brand, found as they stand.'),
+    exclusions: z
+      .strictObject({
+        phrases: about(list(value.phrase).optional(), 'A post with one of these is not about the brand.'),
+        authors: about(
+          list(value.account).optional(),
+          'Never kept, whatever they write; the audit counts them.',
+        ),
+      })
+      .optional(),
+    languages: list(z.enum(languages.filter((language) => language !== 'other')))
+      .min(1)
+      .optional(),
+    timezone: about(value.timezone.optional(), 'IANA name, e.g. Europe/Berlin.'),
+    hours: about(hours.optional(), 'When people answer; a day that is left out is closed.'),
+    accounts: z
+      .strictObject({
+        support: list(value.account).optional(),
+        brand: list(value.account).optional(),
+        executives: list(value.account).optional(),
+        staff: list(value.account).optional(),
+      })
+      .optional(),
+    sla: about(sla.optional(), 'A target for a severity is for both responses unless they are named apart.'),
+    on_call: about(list(value.text).optional(), 'Who hears of danger to people at once.'),
+  })
+  .refine((b) => [b.names, b.handles, b.phrases].some((words) => (words ?? []).length > 0), {
+    error: 'has nothing to listen for; add names, handles or phrases',
+  });
+
+const pollMinutes = z
+  .number()
+  .min(1, { error: 'must be at least 1 minute' })
+  .max(1440, { error: 'must be at most 1440 minutes' });
+
+const fileSource = z.strictObject({
+  kind: z.literal('file'),
+  path: value.text,
+  map: about(
+    z
+      .strictObject(
+        Object.fromEntries(fileFields.map((field) => [field, value.text.optional()])) as Record<
+          (typeof fileFields)[number],
+          z.ZodOptional<typeof value.text>
+        >,
+      )
+      .optional(),
+    'Our field: the column or key of the file.',
+  ),
+});
+
+const feedSource = z.strictObject({
+  kind: z.literal('feed'),
+  url: value.url,
+  comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
+  poll_minutes: pollMinutes.optional(),
+});
+
+const xSource = z.strictObject({
+  kind: z.literal('x'),
+  mentions: about(
+    list(
+      z.string().regex(/^\d{1,20}$/, {
+        error: 'must be the number of an X account in quotes, for example "12345678"',
+      }),
+    ).optional(),
+    'Numbers of accounts whose mentions are read beside the search.',
+  ),
+  budget_usd_per_day: about(
+    z.number().positive({ error: 'must be more than 0' }).optional(),
+    'Reading stops for the day when it is used up.',
+  ),
+  base_url: value.url.optional(),
+  poll_minutes: pollMinutes.optional(),
+});
+
+const anyChannel = {
+  language: z.enum(channelLanguages).optional(),
+  audience: about(
+    z
+      .union([z.enum(audiences), z.array(z.enum(audiences)).min(1)], {
+        error: `must be one of ${audiences.join(', ')}, or a list of them`,
+      })
+      .optional(),
+    'leads: alerts; on_call: danger to people; comms: the digest. comms stands alone.',
+  ),
+  group_by: list(z.enum(groupKeys)).optional(),
+  group_wait: value.duration.optional(),
+  group_interval: value.duration.optional(),
+  repeat_interval: value.duration.optional(),
+};
+
+const channel = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('console'), ...anyChannel }),
+    z.strictObject({ kind: z.literal('slack'), url: value.url, ...anyChannel }),
+    z.strictObject({
+      kind: z.literal('webhook'),
+      url: value.url,
+      secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, {
+        error: 'must be whsec_ and at least 24 bytes in base64 (try: echo whsec_$(openssl rand -base64 24))',
+      }),
+      ...anyChannel,
+    }),
+  ])
+  .refine((c) => !Array.isArray(c.audience) || !c.audience.includes('comms') || c.audience.length === 1, {
+    path: ['audience'],
+    error: 'mixes comms with others: only comms may hear of reach, so give comms a channel of its own',
+  });
+
+export const schema = z
+  .strictObject({
+    brands: about(
+      z
+        .record(name, brand)
+        .refine((brands) => Object.keys(brands).length > 0, { error: 'is empty; add a brand' }),
+      'The brands to listen for, by a short name.',
+    ),
+    sources: z.record(name, z.discriminatedUnion('kind', [fileSource, feedSource, xSource])).optional(),
+    network: z
+      .strictObject({ allow: about(list(value.hostPort).optional(), 'Forums on your own network.') })
+      .optional(),
+    channels: z.record(name, channel).optional(),
+    digest: z
+      .strictObject({
+        at: about(value.timeOfDay.optional(), "In each brand's timezone."),
+        dir: value.text.optional(),
+        channel: about(name.optional(), 'A channel for comms.'),
+      })
+      .optional(),
+    retention: z
+      .strictObject({
+        posts_without_case_days: value.days.optional(),
+        exact_counts_days: about(value.days.optional(), 'Then follower counts become bands.'),
+        closed_cases_days: value.days.optional(),
+      })
+      .optional(),
+    http: z
+      .strictObject({
+        host: z
+          .string()
+          .regex(/^[A-Za-z0-9.:_-]+$/, { error: 'must be a host name or an address' })
+          .optional(),
+        port: z
+          .int()
+          .min(0, { error: 'must be a port from 0 to 65535' })
+          .max(65_535, { error: 'must be a port from 0 to 65535' })
+          .optional(),
+      })
+      .optional(),
+  })
+  .meta({ title: 'evenhand.yaml', description: 'What Evenhand listens for, where, and whom it tells.' });
+
+export type WrittenConfig = z.output<typeof schema>;
+export type WrittenBrand = WrittenConfig['brands'][string];
+export type WrittenSource = NonNullable<WrittenConfig['sources']>[string];
+export type WrittenChannel = NonNullable<WrittenConfig['channels']>[string];

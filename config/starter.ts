@@ -1,0 +1,84 @@
+/** What `evenhand init` writes: it loads as it stands, and everything else is there to be uncommented. */
+export const starterConfig = `# yaml-language-server: $schema=./evenhand.schema.json
+#
+# What Evenhand listens for, where, and whom it tells. Check it with: evenhand config check
+# Secrets do not stand here: put them into .env beside this file and write \${NAME}.
+
+brands:
+  acme:                                # a short name of your own; it stands in every command
+    names: [Acme]                      # found in compounds too: Acme-Hotline, #AcmeFail, Acmes
+    handles: [acme, acme_help]         # mentions of these accounts, with or without @
+    # phrases: [Acme Cloud Phone]      # other words that mean you, found as they stand
+    # exclusions:
+    #   phrases: [Acme Looniversity]   # a post with one of these is about something else
+    #   authors: [acme_price_bot]      # never kept; the only place that may name authors
+    languages: [en, de]                # posts in other languages go to the review list
+    timezone: Europe/Berlin
+    hours:                             # when people answer; a day left out is closed
+      mon: 09:00-17:00
+      tue: 09:00-17:00
+      wed: 09:00-17:00
+      thu: 09:00-17:00
+      fri: 09:00-17:00
+      # sat: 10:00-14:00
+    accounts:                          # your own accounts: their posts never open cases
+      support: [acme_help]             # a public reply of these counts as the answer
+      brand: [acme]
+      # executives: [acme_ceo]         # what they promise or refuse is marked, and closes nothing
+      # staff: [jo_from_acme]
+    on_call: [Duty manager]            # who hears of danger to people, at once
+    # sla:                             # these are the defaults, for the first and for the next answer
+    #   critical: 1h                   # by the clock, day and night
+    #   high: 4h
+    #   medium: 1 business day         # in the hours above
+    #   low: 3 business days
+    #   resolution: { critical: 2d }   # warns, never orders the queue; no default
+
+sources: {}
+  # owners-blog:
+  #   kind: feed                       # RSS, Atom or JSON Feed
+  #   url: https://forum.example/latest.rss
+  #   comments: true                   # read the comments under its entries too
+  #   poll_minutes: 15
+  # x:
+  #   kind: x                          # needs X_BEARER_TOKEN in .env
+  #   budget_usd_per_day: 5            # reading stops for the day when it is used up
+  #   mentions: ["12345678"]           # numbers of your accounts, in quotes
+  # survey:
+  #   kind: file                       # NDJSON or CSV
+  #   path: ./survey.csv
+  #   map: { text: Comment, at: Date, author: Customer }
+
+# network:
+#   allow: [forum.intern:8080]         # forums on your own network, which are refused otherwise
+
+channels:
+  console: { kind: console, audience: [leads, on_call], language: en }
+  # leads:
+  #   kind: slack
+  #   url: \${SLACK_WEBHOOK_URL}
+  #   audience: leads                  # leads: alerts; on_call: danger; comms: the digest
+  #   language: de
+  #   group_by: [brand, severity]
+  #   group_interval: 5m
+  #   repeat_interval: 4h
+  # press-team:
+  #   kind: webhook                    # signed as in standardwebhooks.com
+  #   url: https://intranet.example/evenhand
+  #   secret: \${WEBHOOK_SECRET}
+  #   audience: comms                  # comms alone hears of reach, so it shares no channel
+
+# digest:
+#   at: "07:00"                        # in each brand's timezone
+#   dir: ./data/digests
+#   channel: press-team
+
+# retention:                           # days
+#   posts_without_case_days: 30
+#   exact_counts_days: 30              # then follower counts become bands
+#   closed_cases_days: 365
+
+# http:
+#   host: 127.0.0.1                    # 0.0.0.0 opens it to the network
+#   port: 8080
+`;

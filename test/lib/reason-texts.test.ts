@@ -9,7 +9,11 @@ describe('reason texts', () => {
     ...dangerKinds.map((kind) => `danger.${kind}`),
     ...stakes.filter((stake) => stake !== 'danger'),
     ...reviewReasons.map((reason) => `review.${reason}`),
-    ...['prior_contact', 'same_problem', 'parent_raised', 'category', 'amount'],
+    'prior_contact',
+    'same_problem',
+    'parent_raised',
+    'category',
+    'amount',
   ];
 
   it.each(catalogueLanguages)('say every code of the trade in %s', (language) => {

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { Alert } from '../domain/alert.ts';
+import type { Route } from './policy.ts';
+
+/** One row: what a group has told in a channel and what waits. Times are ISO 8601 UTC as `toISOString` writes them. */
+export interface GroupState {
+  readonly groupKey: string;
+  readonly channel: string;
+  readonly members: readonly GroupMember[];
+  readonly firstAt: string;
+  readonly lastFlushAt: string | null;
+  /** When the runner must look again; jobs only wake it. */
+  readonly nextFlushAt: string;
+}
+
+/** An alert in a group. It refers to the outbox row: text is never copied here. */
+export interface GroupMember {
+  readonly alertId: string;
+  readonly kind: Alert['kind'];
+  readonly caseId: string | null;
+  readonly raisedAt: string;
+  /** How often a message has told of it; a repetition is a new message and needs an id of its own. */
+  readonly timesTold: number;
+  readonly toldAt: string | null;
+}
+
+/** What the mechanism decided, why, and the row to keep; a null row is deleted. */
+export type GroupStep =
+  | { readonly kind: 'flush'; readonly reason: FlushReason; readonly flush: Flush; readonly next: GroupState }
+  | { readonly kind: 'hold'; readonly reason: HoldReason; readonly next: GroupState }
+  | { readonly kind: 'done'; readonly reason: 'nothing_left'; readonly next: null };
+
+export type FlushReason = 'first' | 'group_interval_over' | 'repeat_interval_over';
+export type HoldReason = 'group_wait' | 'group_interval' | 'repeat_interval';
+
+/** A message to freeze. The same members told for the same time give the same id, in every process. */
+export interface Flush {
+  readonly id: string;
+  readonly channel: string;
+  readonly groupKey: string;
+  readonly memberIds: readonly string[];
+  /** 1: told for the first time. */
+  readonly turn: number;
+  /** When it should have gone: an outage shows in how long ago that was. */
+  readonly dueAt: string;
+}
+
+export interface GroupMoment {
+  readonly route: Route;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  /** A case that somebody has taken or answered is not told again. */
+  readonly isHandled: (caseId: string) => boolean;
+}
+
+export const emptyGroup = (groupKey: string, channel: string, now: string): GroupState => ({
+  groupKey,
+  channel,
+  members: [],
+  firstAt: now,
+  lastFlushAt: null,
+  nextFlushAt: now,
+});
+
+/** Takes new alerts into a group and says whether its message goes now. Pure: the clock is the moment's `now`. */
+export const advanceGroup = (
+  state: GroupState,
+  arrivals: readonly GroupMember[],
+  moment: GroupMoment,
+): GroupStep => {
+  const known = new Set(state.members.map(({ alertId }) => alertId));
+  const members = [...state.members, ...arrivals.filter(({ alertId }) => !known.has(alertId))];
+  const waiting = members.filter(({ toldAt }) => toldAt === null);
+  const unhandled = members.filter((member) => repeats(member, moment));
+  const group = { ...state, members: [...waiting, ...unhandled] };
+
+  const repeatAt = earliest(unhandled, moment.route.repeatIntervalMs ?? 0);
+  if (repeatAt !== null && repeatAt <= moment.now) {
+    return flushed(group, group.members, { ...moment, reason: 'repeat_interval_over', dueAt: repeatAt });
+  }
+  const flushAt = waiting.length > 0 ? flushTime(state, waiting, moment.route) : null;
+  if (flushAt !== null && flushAt <= moment.now) {
+    const reason = state.lastFlushAt === null ? 'first' : 'group_interval_over';
+    return flushed(group, waiting, { ...moment, reason, dueAt: flushAt });
+  }
+  return held(group, { flushAt, repeatAt }, moment);
+};
+
+/** The first message waits group_wait from the first waiting alert; the next ones keep group_interval between them. */
+const flushTime = (state: GroupState, waiting: readonly GroupMember[], route: Route): string => {
+  const raised = waiting.map(({ raisedAt }) => Date.parse(raisedAt) + route.groupWaitMs);
+  const spaced = state.lastFlushAt === null ? 0 : Date.parse(state.lastFlushAt) + route.groupIntervalMs;
+  return new Date(Math.max(Math.min(...raised), spaced)).toISOString();
+};
+
+const repeats = ({ toldAt, caseId }: GroupMember, { route, isHandled }: GroupMoment): boolean =>
+  toldAt !== null && route.repeatIntervalMs !== null && caseId !== null && !isHandled(caseId);
+
+interface Due extends GroupMoment {
+  readonly reason: FlushReason;
+  readonly dueAt: string;
+}
+
+const flushed = (group: GroupState, told: readonly GroupMember[], due: Due): GroupStep => {
+  const { groupKey, channel } = group;
+  const turn = Math.max(...told.map(({ timesTold }) => timesTold)) + 1;
+  const memberIds = told.map(({ alertId }) => alertId);
+  const id = notificationId(
+    channel,
+    groupKey,
+    told.map(({ alertId, timesTold }) => `${alertId}:${timesTold}`),
+  );
+  const flush = { id, channel, groupKey, memberIds, turn, dueAt: due.dueAt };
+  const members = group.members.map((member) =>
+    told.includes(member) ? { ...member, toldAt: due.now, timesTold: member.timesTold + 1 } : member,
+  );
+  const next = { ...group, members, lastFlushAt: due.now, nextFlushAt: afterFlush(members, due) };
+  return { kind: 'flush', reason: due.reason, flush, next };
+};
+
+const afterFlush = (members: readonly GroupMember[], { route, now }: Due): string => {
+  const told = members.filter(({ caseId }) => caseId !== null);
+  const repeatAt = route.repeatIntervalMs === null ? null : earliest(told, route.repeatIntervalMs);
+  return repeatAt ?? later(now, route.groupIntervalMs);
+};
+
+const held = (
+  group: GroupState,
+  { flushAt, repeatAt }: { flushAt: string | null; repeatAt: string | null },
+  { route, now }: GroupMoment,
+): GroupStep => {
+  if (flushAt !== null) {
+    const reason = group.lastFlushAt === null ? 'group_wait' : 'group_interval';
+    return {
+      kind: 'hold',
+      reason,
+      next: { ...group, nextFlushAt: repeatAt !== null && repeatAt < flushAt ? repeatAt : flushAt },
+    };
+  }
+  if (repeatAt !== null)
+    return { kind: 'hold', reason: 'repeat_interval', next: { ...group, nextFlushAt: repeatAt } };
+  // The row outlives its last message for group_interval: it alone knows that the next alert has to wait.
+  const forgetAt = group.lastFlushAt === null ? now : later(group.lastFlushAt, route.groupIntervalMs);
+  if (forgetAt <= now) return { kind: 'done', reason: 'nothing_left', next: null };
+  return { kind: 'hold', reason: 'group_interval', next: { ...group, nextFlushAt: forgetAt } };
+};
+
+/** Of the members that have been told: the first telling plus an interval. */
+const earliest = (members: readonly GroupMember[], plusMs: number): string | null => {
+  const times = members.flatMap(({ toldAt }) => (toldAt === null ? [] : [Date.parse(toldAt)]));
+  return times.length === 0 ? null : new Date(Math.min(...times) + plusMs).toISOString();
+};
+
+const later = (time: string, ms: number): string => new Date(Date.parse(time) + ms).toISOString();
+
+/** Stays the same for the same members in any order; fits the `webhook-id` of Standard Webhooks. */
+export const notificationId = (channel: string, groupKey: string, members: readonly string[]): string => {
+  const key = JSON.stringify([channel, groupKey, members.toSorted()]);
+  return `ntf_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+};

@@ -1,0 +1,206 @@
+import type { Alert } from '../domain/alert.ts';
+import {
+  advanceGroup,
+  emptyGroup,
+  type Flush,
+  type FlushReason,
+  type GroupMember,
+  type GroupState,
+  type GroupStep,
+  notificationId,
+} from './group.ts';
+import { groupKeyOf, type Hearing, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
+
+/** An outbox row. */
+export interface OutboxAlert {
+  readonly id: string;
+  /** ISO 8601 UTC as `toISOString` writes it. */
+  readonly raisedAt: string;
+  readonly alert: Alert;
+}
+
+/** A configured channel and what it listens to. */
+export interface Listener {
+  readonly channel: string;
+  readonly hearing: Hearing;
+  /** null: every brand. */
+  readonly brands: readonly string[] | null;
+}
+
+export interface PlanInput {
+  /** Outbox rows that no plan has seen yet, oldest first. */
+  readonly arrivals: readonly OutboxAlert[];
+  /** Every group row, or at least those of the arrivals' cases and those whose nextFlushAt has come. */
+  readonly states: readonly GroupState[];
+  readonly listeners: readonly Listener[];
+  readonly policy: NotifyPolicy;
+  readonly now: string;
+  readonly isHandled: (caseId: string) => boolean;
+}
+
+/** What one transaction writes: notifications to freeze, group rows to keep and to delete, and what is not sent and why. */
+export interface Plan {
+  readonly flushes: readonly PlannedFlush[];
+  readonly states: readonly GroupState[];
+  readonly finished: readonly Pick<GroupState, 'groupKey' | 'channel'>[];
+  readonly unsent: readonly Unsent[];
+}
+export interface PlannedFlush extends Flush {
+  readonly kind: 'alerts' | 'catch_up';
+  readonly reason: FlushReason;
+}
+/** `superseded`: a newer alert of the same case says more. `no_channel`: nobody listens, and doctor must say so. */
+export interface Unsent {
+  readonly alertId: string;
+  readonly reason: 'summary_only' | 'superseded' | 'no_channel';
+}
+
+/** Routes new alerts to channels, advances every group, and joins what an outage has delayed. Pure. */
+export const planNotifications = (input: PlanInput): Plan => {
+  const { heard, unsent } = route(input);
+  const groups = supersede(gather(input, heard), heard);
+  const steps = groups.active.map((group) => ({ group, step: advance(group, input) }));
+  return {
+    flushes: joinLate(steps, input),
+    states: steps.flatMap(({ step }) => (step.next === null ? [] : [step.next])),
+    finished: steps.flatMap(({ group, step }) => (step.next === null ? [identityOf(group.state)] : [])),
+    unsent: [...unsent, ...groups.superseded.map((alertId) => ({ alertId, reason: 'superseded' as const }))],
+  };
+};
+
+interface Heard extends OutboxAlert {
+  readonly route: Route;
+  readonly channels: readonly string[];
+}
+interface Group {
+  readonly state: GroupState;
+  readonly route: Route;
+  readonly arrivals: readonly GroupMember[];
+}
+
+const route = (input: PlanInput): { heard: readonly Heard[]; unsent: readonly Unsent[] } => {
+  const heard: Heard[] = [];
+  const unsent: Unsent[] = [];
+  for (const arrival of input.arrivals) {
+    const found = routeOf(arrival.alert, input.policy.routes);
+    const channels = found === null ? [] : channelsOf(arrival.alert, found.hearing, input.listeners);
+    if (found === null) unsent.push({ alertId: arrival.id, reason: 'summary_only' });
+    else if (channels.length === 0) unsent.push({ alertId: arrival.id, reason: 'no_channel' });
+    else heard.push({ ...arrival, route: found, channels });
+  }
+  return { heard, unsent };
+};
+
+/** Danger without anybody on call goes to the team: a message without text is better than silence. */
+const channelsOf = (
+  { brand }: Alert,
+  hearing: Hearing,
+  listeners: readonly Listener[],
+): readonly string[] => {
+  const own = listeners.filter(({ brands }) => brand === null || brands === null || brands.includes(brand));
+  const meant = own.filter((listener) => listener.hearing === hearing);
+  const heardBy = meant.length > 0 || hearing === 'team' ? meant : own;
+  return [...new Set(heardBy.map(({ channel }) => channel))];
+};
+
+const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): readonly Group[] => {
+  const groups = new Map<string, Group & { arrivals: GroupMember[] }>();
+  const key = (channel: string, groupKey: string) => JSON.stringify([channel, groupKey]);
+  for (const state of states) {
+    const known = policy.routes.find(({ name }) => state.groupKey.startsWith(`${name}:`)) ?? goneRoute;
+    groups.set(key(state.channel, state.groupKey), { state, route: known, arrivals: [] });
+  }
+  for (const arrival of heard) {
+    const groupKey = groupKeyOf(arrival.route, arrival.alert);
+    for (const channel of arrival.channels) {
+      const group = groups.get(key(channel, groupKey)) ?? {
+        state: emptyGroup(groupKey, channel, now),
+        route: arrival.route,
+        arrivals: [],
+      };
+      group.arrivals.push(memberOf(arrival));
+      groups.set(key(channel, groupKey), group);
+    }
+  }
+  return [...groups.values()];
+};
+
+/** A route that left the configuration while alerts waited in it: they go at once. */
+const goneRoute: Route = {
+  name: 'gone',
+  match: { kinds: [] },
+  hearing: 'team',
+  groupBy: [],
+  groupWaitMs: 0,
+  groupIntervalMs: 0,
+  repeatIntervalMs: null,
+};
+
+const memberOf = ({ id, alert, raisedAt }: OutboxAlert): GroupMember => ({
+  alertId: id,
+  kind: alert.kind,
+  caseId: 'caseId' in alert ? alert.caseId : null,
+  raisedAt,
+  timesTold: 0,
+  toldAt: null,
+});
+
+/**
+ * A case that rose is told once, where it stands now: older alerts of it are neither sent nor repeated. Above all a
+ * case that turned out to be danger leaves the team's groups before its text is sent there.
+ */
+const supersede = (
+  groups: readonly Group[],
+  heard: readonly Heard[],
+): { active: readonly Group[]; superseded: readonly string[] } => {
+  const newest = new Map(heard.map(memberOf).map((member) => [subjectOf(member), member.alertId]));
+  const superseded = new Set<string>();
+  const isCurrent = (member: GroupMember): boolean => {
+    const last = newest.get(subjectOf(member));
+    if (member.caseId === null || last === undefined || last === member.alertId) return true;
+    if (member.toldAt === null) superseded.add(member.alertId);
+    return false;
+  };
+  const active = groups.map(({ state, route: of, arrivals }) => ({
+    state: { ...state, members: state.members.filter(isCurrent) },
+    route: of,
+    arrivals: arrivals.filter(isCurrent),
+  }));
+  return { active, superseded: [...superseded] };
+};
+
+const subjectOf = ({ kind, caseId }: GroupMember): string =>
+  JSON.stringify([kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case', caseId]);
+
+const advance = ({ state, arrivals, route: of }: Group, { now, isHandled }: PlanInput): GroupStep =>
+  advanceGroup(state, arrivals, { route: of, now, isHandled });
+
+const identityOf = ({ groupKey, channel }: GroupState) => ({ groupKey, channel });
+
+type Stepped = { readonly group: Group; readonly step: GroupStep };
+
+/** After an outage one message per channel names what it delayed; single cases, the critical ones, are told singly. */
+const joinLate = (steps: readonly Stepped[], { policy, now }: PlanInput): readonly PlannedFlush[] => {
+  const late = new Map<string, PlannedFlush[]>();
+  const flushes: PlannedFlush[] = [];
+  for (const { group, step } of steps) {
+    if (step.kind !== 'flush') continue;
+    const flush = { ...step.flush, kind: 'alerts' as const, reason: step.reason };
+    const lateMs = Date.parse(now) - Date.parse(flush.dueAt);
+    const isLate =
+      lateMs > policy.catchUpAfterMs && step.reason !== 'repeat_interval_over' && !isSingle(group.route);
+    if (isLate) late.set(flush.channel, [...(late.get(flush.channel) ?? []), flush]);
+    else flushes.push(flush);
+  }
+  return [...flushes, ...[...late.values()].flatMap(joined)];
+};
+
+const joined = (late: readonly PlannedFlush[]): readonly PlannedFlush[] => {
+  const [first] = late;
+  const memberIds = late.flatMap((flush) => flush.memberIds);
+  if (first === undefined || memberIds.length < 2) return late;
+  const id = notificationId(first.channel, catchUpKey, memberIds);
+  const [dueAt = first.dueAt] = late.map((flush) => flush.dueAt).toSorted();
+  return [{ ...first, kind: 'catch_up', id, groupKey: catchUpKey, memberIds, dueAt }];
+};
+const catchUpKey = 'catch_up:{}';

@@ -78,8 +78,9 @@ const isRepetition = (filed: Draft, current: CaseRow, item: FoldMention): boolea
   return sharesCategory(current, item) && hasSameText(filed.row, current, item);
 };
 
-/** Said again after an answer or a resolution, the same words are a new message. */
+/** Said again after an answer or a resolution, or live where only history was known, the same words are a message. */
 const hasSameText = (filed: CaseRow, current: CaseRow, item: FoldMention): boolean => {
+  if (current.isHistory && !item.mention.isHistory) return false;
   const at = publishedAt(item).getTime();
   const heard = Math.max(current.lastResponseAt?.getTime() ?? 0, current.resolvedAt?.getTime() ?? 0);
   return filed.posts.some(

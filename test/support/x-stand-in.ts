@@ -104,7 +104,7 @@ interface Reply {
 }
 
 const replyTo = (state: State, request: IncomingMessage): Reply => {
-  const { standIn, options } = state;
+  const { standIn } = state;
   const url = new URL(request.url ?? '/', standIn.baseUrl);
   const operation = operationOf(url.pathname);
   if (operation === null || request.method !== 'GET') {
@@ -113,30 +113,38 @@ const replyTo = (state: State, request: IncomingMessage): Reply => {
   }
   standIn.requests.push({ operation, params: url.searchParams });
   standIn.violations.push(...(state.descriptions?.requestErrors(operation, url.searchParams) ?? []));
-  const fault = standIn.faults.shift() ?? null;
-  const isRefused = request.headers.authorization !== `Bearer ${options.token ?? 'test-token'}`;
-  if (fault?.kind === 'drop') return { status: 0, body: '', ending: 'cut' };
-  if (fault?.kind === 'status' || isRefused)
-    return statusReply(state, operation, isRefused ? refused : fault);
-  const invalid = invalidParameter(state, operation, url);
-  return invalid === null
-    ? pageReply(state, { operation, url, fault })
-    : {
-        status: 400,
-        body: checked(state, { operation, status: 400 }, (spelling) => renderInvalid(spelling, invalid)),
-      };
+  const isKnown = request.headers.authorization === `Bearer ${state.options.token ?? 'test-token'}`;
+  return faultyReply(state, { operation, url, fault: isKnown ? (standIn.faults.shift() ?? null) : refused });
 };
 
-const refused: Fault = { kind: 'status', status: 401 };
-
-const statusReply = (state: State, operation: Operation, fault: Fault | null): Reply => {
-  if (fault?.kind !== 'status') throw new Error('no status to answer with');
-  const { status, headers = {} } = fault;
-  const body =
-    fault.body ??
-    checked(state, { operation, status }, (spelling) => renderStatus(spelling, status, 'Fault'));
-  return { status, body, headers };
+const faultyReply = (state: State, asked: Asked): Reply => {
+  if (asked.fault?.kind === 'drop') return { status: 0, body: '', ending: 'cut' };
+  return asked.fault?.kind === 'status'
+    ? statusReply(state, asked.operation, asked.fault)
+    : askedReply(state, asked);
 };
+
+const askedReply = (state: State, asked: Asked): Reply => {
+  const invalid = invalidParameter(state, asked);
+  if (invalid === null) return pageReply(state, asked);
+  const { operation } = asked;
+  const body = checked(state, { operation, status: 400 }, (spelling) => renderInvalid(spelling, invalid));
+  return { status: 400, body };
+};
+
+type StatusFault = Extract<Fault, { readonly kind: 'status' }>;
+
+const refused: StatusFault = { kind: 'status', status: 401 };
+
+const statusReply = (
+  state: State,
+  operation: Operation,
+  { status, body, headers = {} }: StatusFault,
+): Reply => ({
+  status,
+  headers,
+  body: body ?? checked(state, { operation, status }, (spelling) => renderStatus(spelling, status, 'Fault')),
+});
 
 const write = (response: ServerResponse, { status, body, headers, ending }: Reply): void => {
   if (ending === 'cut') {
@@ -161,40 +169,40 @@ const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH_MS;
 export const idAt = (at: Date, sequence = 0): string =>
   String((BigInt(at.getTime() - EPOCH_MS) << 22n) + BigInt(sequence));
 
-const invalidParameter = (
-  state: State,
-  operation: Operation,
-  { searchParams: params, pathname }: URL,
-): Invalid | null => {
-  const [sinceId, startTime] = [params.get('since_id'), params.get('start_time')];
-  const oldest = state.options.now().getTime() - WEEK_MS;
+const invalidParameter = (state: State, { operation, url }: Asked): Invalid | null => {
+  const params = url.searchParams;
   const query = params.get('query') ?? '';
   if (query.length > 512) return { parameter: 'query', value: query, message: 'the query is too long' };
-  if (sinceId !== null && startTime !== null) {
-    return {
-      parameter: 'since_id',
-      value: sinceId,
-      message: "'since_id' and 'start_time' exclude each other",
-    };
+  return invalidSince(state, operation, params) ?? invalidToken(state, operation, url);
+};
+
+const invalidSince = (state: State, operation: Operation, params: URLSearchParams): Invalid | null => {
+  const [sinceId, startTime] = [params.get('since_id'), params.get('start_time')];
+  const oldest = state.options.now().getTime() - WEEK_MS;
+  const sinceRefused = (message: string): Invalid => ({
+    parameter: 'since_id',
+    value: sinceId ?? '',
+    message,
+  });
+  if (sinceId !== null && startTime !== null)
+    return sinceRefused("'since_id' and 'start_time' exclude each other");
+  if (operation !== 'search') return null;
+  if (sinceId !== null && timeOf(sinceId) < oldest) {
+    return sinceRefused(`'since_id' must be a tweet id created after [${new Date(oldest).toISOString()}].`);
   }
-  if (operation === 'search' && sinceId !== null && timeOf(sinceId) < oldest) {
-    const message = `'since_id' must be a tweet id created after [${new Date(oldest).toISOString()}].`;
-    return { parameter: 'since_id', value: sinceId, message };
-  }
-  if (operation === 'search' && startTime !== null && Date.parse(startTime) < oldest) {
-    return {
-      parameter: 'start_time',
-      value: startTime,
-      message: "'start_time' must be on or after seven days ago.",
-    };
-  }
-  const token = tokenOf(params);
-  const known = token === null ? null : state.tokens.get(token);
-  if (token !== null && known?.request !== requestKey(pathname, params)) {
-    const parameter = operation === 'search' ? 'next_token' : 'pagination_token';
-    return { parameter, value: token, message: 'this token belongs to no such request' };
-  }
-  return null;
+  if (startTime === null || Date.parse(startTime) >= oldest) return null;
+  return { parameter: 'start_time', value: startTime, message: "'start_time' must be within seven days." };
+};
+
+const invalidToken = (
+  state: State,
+  operation: Operation,
+  { pathname, searchParams }: URL,
+): Invalid | null => {
+  const token = tokenOf(searchParams);
+  if (token === null || state.tokens.get(token)?.request === requestKey(pathname, searchParams)) return null;
+  const parameter = operation === 'search' ? 'next_token' : 'pagination_token';
+  return { parameter, value: token, message: 'this token belongs to no such request' };
 };
 
 const tokenOf = (params: URLSearchParams): string | null =>

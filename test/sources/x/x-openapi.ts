@@ -103,36 +103,34 @@ const answerChecks = (spec: Spec): Record<Operation | 'problem' | 'error', Valid
 /** Closes a schema against unknown properties; a part of an `allOf` stays open, or the parts would refuse each other. */
 const closed = (schema: Node, isOpen: boolean): Node => {
   if (typeof schema.$ref === 'string') return { $ref: `${schema.$ref}${isOpen ? '__open' : ''}` };
-  const { discriminator, nullable, ...rest } = schema;
-  const node: Node = nullable === true && rest.type !== undefined ? { ...rest, nullable } : rest;
-  const mapping =
-    (discriminator as { propertyName: string; mapping?: Record<string, string> } | undefined) ?? null;
-  if (mapping?.mapping !== undefined && !isOpen && schema.oneOf === undefined)
-    return chosen(mapping.propertyName, mapping.mapping);
-  const each = (key: string, isPartOpen: boolean): Node =>
-    Array.isArray(node[key]) ? { [key]: (node[key] as Node[]).map((part) => closed(part, isPartOpen)) } : {};
-  const one = (key: string): Node =>
-    typeof node[key] === 'object' ? { [key]: closed(node[key] as Node, false) } : {};
-  const properties = node.properties as Record<string, Node> | undefined;
-  const isObject = properties !== undefined || node.allOf !== undefined || node.type === 'object';
-  return {
-    ...node,
-    ...each('allOf', true),
-    ...each('oneOf', isOpen),
-    ...each('anyOf', isOpen),
-    ...one('items'),
-    ...one('additionalProperties'),
-    ...(properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([key, value]) => [key, closed(value, false)]),
-          ),
-        }),
-    ...(isObject && !isOpen && node.additionalProperties === undefined
-      ? { unevaluatedProperties: false }
-      : {}),
-  };
+  const { discriminator, ...rest } = schema;
+  const choice = discriminator as Choice | undefined;
+  if (choice?.mapping !== undefined && !isOpen && rest.oneOf === undefined) {
+    return chosen(choice.propertyName, choice.mapping);
+  }
+  const entries = Object.entries(rest).map(([key, value]) => [key, closedPart(key, value, isOpen)]);
+  const node: Node = Object.fromEntries(entries);
+  // The validator takes `nullable` beside a type only.
+  if (node.type === undefined) delete node.nullable;
+  return isOpen || !isObject(node) ? node : { unevaluatedProperties: false, ...node };
+};
+
+interface Choice {
+  readonly propertyName: string;
+  readonly mapping?: Record<string, string>;
+}
+
+const isObject = (node: Node): boolean =>
+  (node.properties !== undefined || node.allOf !== undefined || node.type === 'object') &&
+  node.additionalProperties === undefined;
+
+const closedPart = (key: string, value: unknown, isOpen: boolean): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (key === 'allOf') return (value as Node[]).map((part) => closed(part, true));
+  if (key === 'oneOf' || key === 'anyOf') return (value as Node[]).map((part) => closed(part, isOpen));
+  if (key === 'items' || key === 'additionalProperties') return closed(value as Node, false);
+  if (key !== 'properties') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, closed(part as Node, false)]));
 };
 
 const chosen = (propertyName: string, mapping: Record<string, string>): Node => ({
@@ -140,9 +138,7 @@ const chosen = (propertyName: string, mapping: Record<string, string>): Node => 
   required: [propertyName],
   properties: { [propertyName]: { enum: Object.keys(mapping) } },
   allOf: Object.entries(mapping).map(([value, $ref]) => ({
-    if: { properties: { [propertyName]: { const: value } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    then: { $ref },
+    anyOf: [{ properties: { [propertyName]: { not: { const: value } } } }, { $ref }],
   })),
 });
 

@@ -38,36 +38,48 @@ export interface PageOf {
 }
 
 /** An answer as the platform writes it: only the fields that were asked for, in the spelling of one description. */
-export const renderPage = (spelling: Spelling, world: World, page: PageOf): unknown => {
-  const { posts, nextToken, params } = page;
-  const fields = new Set([
-    ...(params.get('tweet.fields') ?? '').split(','),
-    'id',
-    'text',
-    'edit_history_tweet_ids',
-  ]);
-  const expansions = (params.get('expansions') ?? '').split(',');
+export const renderPage = (
+  spelling: Spelling,
+  world: World,
+  { posts, nextToken, params }: PageOf,
+): unknown => {
+  const expansions = listOf(params, 'expansions');
+  const fields = new Set([...listOf(params, 'tweet.fields'), 'id', 'text', 'edit_history_tweet_ids']);
+  const asPost = (post: StandInPost): unknown => renamed(spelling, picked(renderPost(post), fields));
   const referenced = expansions.includes('referenced_tweets.id') ? posts.flatMap(referencedIds) : [];
-  const found = world.posts.filter((post) => referenced.includes(post.id));
-  const lost = [...new Set(referenced)].filter((id) => !world.posts.some((post) => post.id === id));
   const authors = expansions.includes('author_id') ? posts.map((post) => post.authorId) : [];
   const users = world.users.filter((user) => authors.includes(user.id));
-  const asPost = (post: StandInPost): unknown => renamed(spelling, picked(renderPost(post), fields));
+  const found = world.posts.filter((post) => referenced.includes(post.id));
+  const lost = [...new Set(referenced)].filter((id) => !found.some((post) => post.id === id));
   const includes = {
-    ...(users.length > 0 ? { users: users.map((user) => renamedUser(spelling, user, params)) } : {}),
-    ...(found.length > 0 ? { [spelling === 'tweet' ? 'tweets' : 'posts']: found.map(asPost) } : {}),
+    ...unlessEmpty(
+      'users',
+      users.map((user) => renamedUser(spelling, user, params)),
+    ),
+    ...unlessEmpty(spelling === 'tweet' ? 'tweets' : 'posts', found.map(asPost)),
   };
   return {
-    ...(posts.length > 0 ? { data: posts.map(asPost) } : {}),
+    ...unlessEmpty('data', posts.map(asPost)),
     ...(Object.keys(includes).length > 0 ? { includes } : {}),
-    ...(lost.length > 0 ? { errors: lost.map((id) => notFound(spelling, id)) } : {}),
-    meta: {
-      result_count: posts.length,
-      ...(posts.length > 0 ? { newest_id: posts[0]?.id, oldest_id: posts.at(-1)?.id } : {}),
-      ...(nextToken === null ? {} : { next_token: nextToken }),
-    },
+    ...unlessEmpty(
+      'errors',
+      lost.map((id) => notFound(spelling, id)),
+    ),
+    meta: renderMeta(posts, nextToken),
   };
 };
+
+const listOf = (params: URLSearchParams, name: string): string[] => (params.get(name) ?? '').split(',');
+
+/** The platform leaves out a list that would be empty. */
+const unlessEmpty = (key: string, list: readonly unknown[]): object =>
+  list.length > 0 ? { [key]: list } : {};
+
+const renderMeta = (posts: readonly StandInPost[], nextToken: string | null): object => ({
+  result_count: posts.length,
+  ...(posts.length > 0 ? { newest_id: posts[0]?.id, oldest_id: posts.at(-1)?.id } : {}),
+  ...(nextToken === null ? {} : { next_token: nextToken }),
+});
 
 const referencedIds = (post: StandInPost): string[] =>
   [post.repliedTo, post.quoted, post.retweeted].filter((id) => id !== undefined);
@@ -131,7 +143,7 @@ const renamed = (spelling: Spelling, value: unknown): unknown => {
 };
 
 const renamedUser = (spelling: Spelling, user: StandInUser, params: URLSearchParams): unknown => {
-  const fields = new Set([...(params.get('user.fields') ?? '').split(','), 'id', 'name', 'username']);
+  const fields = new Set([...listOf(params, 'user.fields'), 'id', 'name', 'username']);
   const whole = {
     id: user.id,
     name: `Name of ${user.username}`,

@@ -137,6 +137,42 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
     expect(sorted([...new Set([...read, ...idsOf(rest)])])).toEqual(sorted(posts));
   });
 
+  it('finds the first version of an edited post that is answered, and takes that another one is gone', async () => {
+    const lab = await startLab(spelling);
+    // It does not name the brand, so that it comes along with its answer only.
+    const [first = '', edited = ''] = lab.publish(2, { text: 'they kept my deposit' });
+    lab.standIn.posts.splice(0, 1);
+    Object.assign(lab.standIn.posts[0] ?? {}, { history: [first, edited] });
+    lab.publish(1, { text: 'nordbahn: same here', repliedTo: edited, conversationId: edited });
+    lab.publish(1, { text: 'nordbahn: me too', repliedTo: '1234', conversationId: '1234' });
+    const read = mentionsOf(await walk(lab, lab.source()));
+    expect(read).toMatchObject([
+      { text: 'nordbahn: me too', parent: '1234', thread: '1234' },
+      { text: 'nordbahn: same here', parent: first, thread: first },
+    ]);
+  });
+
+  it('asks for the newest first, and never for what many people saw', async () => {
+    const lab = await startLab(spelling);
+    lab.publish(1);
+    await walk(lab, lab.source({ mentionUserIds: ['900'] }));
+    const [search, mentions] = lab.standIn.requests;
+    expect(search?.params.get('sort_order')).toBe('recency');
+    expect([...(search?.params.keys() ?? [])].sort()).toEqual(
+      [
+        'expansions',
+        'max_results',
+        'query',
+        'sort_order',
+        'start_time',
+        'tweet.fields',
+        'user.fields',
+      ].sort(),
+    );
+    expect(mentions?.operation).toBe('mentions');
+    expect(lab.standIn.requests).toHaveLength(2);
+  });
+
   it('reads mentions of an account by its own token parameter', async () => {
     const lab = await startLab(spelling);
     const asked = lab.publish(120, { text: 'is anybody there?', mentions: ['900'] });

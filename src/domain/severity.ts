@@ -4,4 +4,5 @@ export type Severity = (typeof severities)[number];
 
 export const severityRank = (severity: Severity): number => severities.indexOf(severity);
 
-export const maxSeverity = (a: Severity, b: Severity): Severity => (severityRank(a) >= severityRank(b) ? a : b);
+export const maxSeverity = (a: Severity, b: Severity): Severity =>
+  severityRank(a) >= severityRank(b) ? a : b;

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 
 export interface MentionTable {
@@ -9,12 +9,12 @@ export interface MentionTable {
   revision: number;
   author: string | null;
   author_role: string;
-  complainant: string;
   thread: string;
   parent: string | null;
   repost_of: string | null;
   text: string | null;
   url: string | null;
+  links: string[];
   language: string | null;
   has_image: boolean;
   fingerprint: string;
@@ -30,9 +30,7 @@ export interface MentionTable {
   danger: string | null;
   categories: string[];
   complaint: number;
-  same_problem: boolean;
-  solved: boolean;
-  names_other_problem: boolean;
+  parent_pending: boolean;
   reasons: Json;
   evidence: Json;
   identifiers: string[];
@@ -45,47 +43,42 @@ export interface MentionTable {
 }
 
 export interface CaseTable {
-  case_id: ColumnType<string, string | undefined, never>;
+  case_id: BigInt8;
   brand: string;
-  complainant: string;
   source: string;
-  thread: string;
+  complainant: string;
+  threads: string[];
+  posts: Json;
   status: string;
+  disposition: string | null;
+  merged_into: BigInt8 | null;
+  linked_to: BigInt8 | null;
+  in_dispute: boolean;
+  snoozed_until: Date | null;
+  resolved_at: Date | null;
+  closed_at: Generated<Date | null>;
   severity: string;
   danger: string | null;
   categories: string[];
   reasons: Json;
+  identifiers: string[];
   opened_at: Date;
+  received_at: Date;
   clock_start: Date;
-  response_target: string | null;
   due_at: Date | null;
-  first_response_due_at: Date | null;
+  due_target: string | null;
+  is_history: boolean;
+  last_post_at: Date;
   first_response_at: Date | null;
   first_response_via: string | null;
-  response_at: Date | null;
-  response_via: string | null;
-  assignee: string | null;
-  taken_at: Date | null;
-  first_taken_at: Date | null;
-  snoozed_until: Date | null;
-  merged_into: BigInt8 | null;
-  follows_case: BigInt8 | null;
-  is_in_dispute: Generated<boolean>;
-  disposition: string | null;
-  resolved_at: Date | null;
-  closed_at: Date | null;
-  out_of_band: Json;
-  is_history: boolean;
-  fingerprints: string[];
-  identifiers: string[];
-  post_keys: string[];
-  urls: string[];
-  last_post_at: Date;
-  posts: number;
-  decision_version: string;
-  policy_version: string;
-  near_warned_at: Date | null;
-  late_warned_at: Date | null;
+  first_response_actor: string | null;
+  last_response_at: Date | null;
+  policy: string;
+  assignee: Generated<string | null>;
+  taken_at: Generated<Date | null>;
+  first_taken_at: Generated<Date | null>;
+  near_warned_at: Generated<Date | null>;
+  late_warned_at: Generated<Date | null>;
   version: Generated<number>;
   updated_at: Date;
 }
@@ -93,22 +86,23 @@ export interface CaseTable {
 export interface ActivityTable {
   activity_id: GeneratedBigInt8;
   case_id: BigInt8;
+  key: string;
   at: Date;
   kind: string;
   actor: string;
   is_automated: boolean;
-  mention_source: string | null;
-  mention_id: string | null;
-  previous: Json | null;
-  data: Json;
-  internal_note: string | null;
-  public_note: string | null;
+  is_internal: boolean;
+  post_key: string | null;
+  previous: string | null;
+  value: string | null;
+  note: Generated<string | null>;
 }
 
 export interface OutboxTable {
   outbox_id: GeneratedBigInt8;
   alert: Json;
   case_id: BigInt8 | null;
+  post_key: string | null;
   at: Date;
   flushed_at: Generated<Date | null>;
 }

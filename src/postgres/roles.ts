@@ -22,7 +22,6 @@ export const grantStatements: readonly string[] = [
   ]),
   `grant ${everything} on all tables in schema intake, ops to ${roleName('ingest')}`,
   `grant select on all tables in schema desk to ${roleName('ingest')}`,
-  `grant update (text, author, url, erased_at, evidence, reasons, identifiers) on desk.mention to ${roleName('ingest')}`,
   `grant usage on schema sealed to ${roleName('ingest')}`,
   `grant insert on sealed.inbox to ${roleName('ingest')}`,
   `grant ${everything} on all tables in schema intake, desk, ops to ${roleName('desk')}`,

@@ -50,6 +50,7 @@ interface CursorTable {
 
 interface InboxTable {
   batch_id: string;
+  root_batch: string;
   source: string;
   state: Generated<'pending' | 'done' | 'split' | 'dead'>;
   attempts: Generated<number>;

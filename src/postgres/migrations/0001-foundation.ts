@@ -17,6 +17,7 @@ create table intake.cursor (
 );
 create table intake.inbox (
   batch_id uuid primary key,
+  root_batch uuid not null,
   source text not null,
   state text not null default 'pending' check (state in ('pending', 'done', 'split', 'dead')),
   attempts int not null default 0,
@@ -33,6 +34,7 @@ create table intake.inbox (
   last_error text
 );
 create index inbox_pending on intake.inbox (created_at) where state = 'pending';
+create index inbox_root on intake.inbox (root_batch) where state = 'pending';
 create index inbox_reach on intake.inbox (done_at) where state = 'done' and reach_done_at is null;
 create table intake.tombstone (
   source text not null,

@@ -16,12 +16,12 @@ create table desk.mention (
   revision int not null,
   author text,
   author_role text not null,
-  complainant text not null,
   thread text not null,
   parent text,
   repost_of text,
   text text,
   url text,
+  links text[] not null default '{}',
   language text,
   has_image boolean not null default false,
   fingerprint text not null,
@@ -37,9 +37,7 @@ create table desk.mention (
   danger text,
   categories text[] not null default '{}',
   complaint real not null,
-  same_problem boolean not null default false,
-  solved boolean not null default false,
-  names_other_problem boolean not null default false,
+  parent_pending boolean not null default false,
   reasons jsonb not null default '[]',
   evidence jsonb not null default '[]',
   identifiers text[] not null default '{}',
@@ -52,50 +50,46 @@ create table desk.mention (
   unique (source, native_id, brand)
 );
 create index mention_case on desk.mention (case_id) where case_id is not null;
-create index mention_waiting on desk.mention (source, parent) where review_reason = 'waiting_for_parent';
+create index mention_pending on desk.mention (source, parent) where parent_pending;
 create index mention_review on desk.mention (brand, decided_at desc, mention_id desc) where case_id is null and outcome = 'review';
 create index mention_author on desk.mention (source, author) where author is not null;
+create index mention_case_url on desk.mention (url) where case_id is not null and url is not null;
 create index mention_received on desk.mention using brin (received_at);
 create table desk."case" (
-  case_id bigint primary key default nextval('desk.case_number'),
+  case_id bigint primary key,
   brand text not null,
-  complainant text not null,
   source text not null,
-  thread text not null,
+  complainant text not null,
+  threads text[] not null,
+  posts jsonb not null,
   status text not null,
+  disposition text,
+  merged_into bigint,
+  linked_to bigint,
+  in_dispute boolean not null default false,
+  snoozed_until timestamptz,
+  resolved_at timestamptz,
+  closed_at timestamptz,
   severity text not null,
   danger text,
   categories text[] not null default '{}',
   reasons jsonb not null default '[]',
+  identifiers text[] not null default '{}',
   opened_at timestamptz not null,
+  received_at timestamptz not null,
   clock_start timestamptz not null,
-  response_target text,
   due_at timestamptz,
-  first_response_due_at timestamptz,
+  due_target text,
+  is_history boolean not null default false,
+  last_post_at timestamptz not null,
   first_response_at timestamptz,
   first_response_via text,
-  response_at timestamptz,
-  response_via text,
+  first_response_actor text,
+  last_response_at timestamptz,
+  policy text not null,
   assignee text,
   taken_at timestamptz,
   first_taken_at timestamptz,
-  snoozed_until timestamptz,
-  merged_into bigint,
-  follows_case bigint,
-  is_in_dispute boolean not null default false,
-  disposition text,
-  resolved_at timestamptz,
-  closed_at timestamptz,
-  out_of_band jsonb not null default '[]',
-  is_history boolean not null default false,
-  fingerprints text[] not null default '{}',
-  identifiers text[] not null default '{}',
-  post_keys text[] not null default '{}',
-  urls text[] not null default '{}',
-  last_post_at timestamptz not null,
-  posts int not null default 1,
-  decision_version text not null,
-  policy_version text not null,
   near_warned_at timestamptz,
   late_warned_at timestamptz,
   version int not null default 1,
@@ -103,26 +97,26 @@ create table desk."case" (
 );
 create index case_queue on desk."case" (due_at, clock_start, case_id) where due_at is not null;
 create index case_queue_brand on desk."case" (brand, due_at, clock_start, case_id) where due_at is not null;
-create index case_complainant on desk."case" (brand, complainant, last_post_at desc);
-create unique index case_one_open on desk."case" (brand, complainant, source, thread)
+create index case_complainant on desk."case" (brand, complainant);
+create unique index case_one_open on desk."case" (brand, complainant, (threads[1]))
   where status in ('new', 'open', 'pending', 'on_hold') and merged_into is null;
 create index case_opened on desk."case" (opened_at desc, case_id desc);
-create index case_thread on desk."case" (source, thread);
+create index case_unanswered on desk."case" (received_at) where due_at is not null;
 create table desk.activity (
   activity_id bigint generated always as identity primary key,
   case_id bigint not null,
+  key text not null,
   at timestamptz not null,
   kind text not null,
   actor text not null,
   is_automated boolean not null,
-  mention_source text,
-  mention_id text,
-  previous jsonb,
-  data jsonb not null default '{}',
-  internal_note text,
-  public_note text
+  is_internal boolean not null,
+  post_key text,
+  previous text,
+  value text,
+  note text,
+  unique (case_id, key)
 );
-create index activity_case on desk.activity (case_id, activity_id);
 create table desk.rollup_hour (
   brand text not null,
   hour timestamptz not null,
@@ -145,6 +139,7 @@ create table desk.outbox (
   outbox_id bigint generated always as identity primary key,
   alert jsonb not null,
   case_id bigint,
+  post_key text,
   at timestamptz not null,
   flushed_at timestamptz
 );

@@ -1,0 +1,111 @@
+import type { CasePost, CaseRow } from './fold-types.ts';
+
+/** A case as the table holds it. Times are Dates when read; JSON writes them as ISO 8601. */
+export interface CaseRecord {
+  case_id: string;
+  brand: string;
+  source: string;
+  complainant: string;
+  threads: string[];
+  posts: StoredPost[];
+  status: string;
+  disposition: string | null;
+  merged_into: string | null;
+  linked_to: string | null;
+  in_dispute: boolean;
+  snoozed_until: Date | null;
+  resolved_at: Date | null;
+  severity: string;
+  danger: string | null;
+  categories: string[];
+  reasons: unknown;
+  identifiers: string[];
+  opened_at: Date;
+  received_at: Date;
+  clock_start: Date;
+  due_at: Date | null;
+  due_target: string | null;
+  is_history: boolean;
+  last_post_at: Date;
+  first_response_at: Date | null;
+  first_response_via: string | null;
+  first_response_actor: string | null;
+  last_response_at: Date | null;
+  policy: string;
+}
+
+type StoredPost = Omit<CasePost, 'at' | 'clockStart'> & { readonly at: string; readonly clockStart: string };
+
+/** The table's columns are our own words, written by `toRecord`: they are trusted on the way back. */
+export const fromRecord = (r: CaseRecord): CaseRow => ({
+  id: r.case_id,
+  brand: r.brand,
+  source: r.source,
+  complainantKey: r.complainant,
+  threads: r.threads,
+  posts: r.posts.map((post) => ({ ...post, at: new Date(post.at), clockStart: new Date(post.clockStart) })),
+  status: r.status as CaseRow['status'],
+  disposition: r.disposition as CaseRow['disposition'],
+  mergedInto: r.merged_into,
+  linkedTo: r.linked_to,
+  inDispute: r.in_dispute,
+  snoozedUntil: r.snoozed_until,
+  resolvedAt: r.resolved_at,
+  severity: r.severity as CaseRow['severity'],
+  danger: r.danger as CaseRow['danger'],
+  categories: r.categories as readonly string[] as CaseRow['categories'],
+  reasons: r.reasons as CaseRow['reasons'],
+  identifiers: r.identifiers,
+  openedAt: r.opened_at,
+  receivedAt: r.received_at,
+  clockStart: r.clock_start,
+  dueAt: r.due_at,
+  dueTarget: r.due_target as CaseRow['dueTarget'],
+  isHistory: r.is_history,
+  lastPostAt: r.last_post_at,
+  firstResponse: responseOf(r),
+  lastResponseAt: r.last_response_at,
+  policy: r.policy,
+});
+
+const responseOf = (r: CaseRecord): CaseRow['firstResponse'] =>
+  r.first_response_at === null
+    ? null
+    : {
+        at: r.first_response_at,
+        via: (r.first_response_via ?? 'agent_mark') as 'public_reply_seen' | 'sink' | 'agent_mark',
+        actor: r.first_response_actor ?? '',
+      };
+
+export const toRecord = (row: CaseRow): Omit<CaseRecord, 'posts'> & { posts: readonly CasePost[] } => ({
+  case_id: row.id,
+  brand: row.brand,
+  source: row.source,
+  complainant: row.complainantKey,
+  threads: [...row.threads],
+  posts: row.posts,
+  status: row.status,
+  disposition: row.disposition,
+  merged_into: row.mergedInto,
+  linked_to: row.linkedTo,
+  in_dispute: row.inDispute,
+  snoozed_until: row.snoozedUntil,
+  resolved_at: row.resolvedAt,
+  severity: row.severity,
+  danger: row.danger,
+  categories: [...row.categories],
+  reasons: row.reasons,
+  identifiers: [...row.identifiers],
+  opened_at: row.openedAt,
+  received_at: row.receivedAt,
+  clock_start: row.clockStart,
+  due_at: row.dueAt,
+  due_target: row.dueTarget,
+  is_history: row.isHistory,
+  last_post_at: row.lastPostAt,
+  first_response_at: row.firstResponse?.at ?? null,
+  first_response_via: row.firstResponse?.via ?? null,
+  first_response_actor: row.firstResponse?.actor ?? null,
+  last_response_at: row.lastResponseAt,
+  policy: row.policy,
+});

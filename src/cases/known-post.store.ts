@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Mention } from '../domain/post.ts';
+import type { Transaction } from '../postgres/database.ts';
+
+export interface KnownPostRow {
+  readonly brand: string;
+  readonly nativeId: string;
+  readonly revision: number;
+  readonly text: string | null;
+  readonly severity: string | null;
+  readonly danger: string | null;
+  readonly categories: readonly string[];
+}
+
+/** Decided posts that others answer, with their words while they are kept. */
+export const readKnownPosts = async (
+  tx: Transaction,
+  source: string,
+  nativeIds: readonly string[],
+): Promise<KnownPostRow[]> => {
+  if (nativeIds.length === 0) return [];
+  const { rows } = await sql<KnownPostRow>`
+    select brand, native_id as "nativeId", revision, text, severity, danger, categories
+    from desk.mention where source = ${source} and native_id = any(${[...nativeIds]}::text[])`.execute(tx);
+  return rows;
+};
+
+/** Replies decided before the posts that they answer: of these parents, or any whose parent is decided by now. */
+export const readPendingReplies = async (
+  tx: Transaction,
+  which: { source: string; parents: readonly string[] } | { limit: number },
+): Promise<{ source: string; mentions: Mention[]; parents: string[] }[]> => {
+  const found =
+    'parents' in which
+      ? sql`m.source = ${which.source} and m.parent = any(${[...which.parents]}::text[])`
+      : sql`exists (select 1 from desk.mention p where p.source = m.source and p.native_id = m.parent and p.brand = m.brand)`;
+  const limit = 'limit' in which ? which.limit : 500;
+  const { rows } = await sql<PendingRow>`
+    select m.source, m.native_id, m.brand, m.revision, m.author, m.author_role, m.thread, m.parent, m.repost_of, m.text, m.url,
+      m.links, m.has_image, m.fingerprint, m.published_at, m.received_at, m.matched_by, m.is_history
+    from desk.mention m where m.parent_pending and m.text is not null and ${found} limit ${limit}`.execute(
+    tx,
+  );
+  const bySource = new Map<string, PendingRow[]>();
+  for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
+  return [...bySource].map(([source, group]) => ({
+    source,
+    mentions: group.map(toMention),
+    parents: [...new Set(group.flatMap((row) => row.parent ?? []))],
+  }));
+};
+
+export interface PendingRow {
+  source: string;
+  native_id: string;
+  brand: string;
+  revision: number;
+  author: string | null;
+  author_role: string;
+  thread: string;
+  parent: string | null;
+  repost_of: string | null;
+  text: string | null;
+  url: string | null;
+  links: string[];
+  has_image: boolean;
+  fingerprint: string;
+  published_at: Date | null;
+  received_at: Date;
+  matched_by: string;
+  is_history: boolean;
+}
+
+/** The mention as it came in, but for the language that its author declared, which is not kept. */
+export const toMention = (row: PendingRow): Mention => ({
+  post: {
+    kind: 'post',
+    source: row.source,
+    nativeId: row.native_id,
+    revision: row.revision,
+    author: row.author,
+    authorRole: row.author_role as Mention['post']['authorRole'],
+    thread: row.thread,
+    parent: row.parent,
+    repostOf: row.repost_of,
+    text: row.text ?? '',
+    declaredLanguage: null,
+    url: row.url,
+    links: row.links,
+    hasImage: row.has_image,
+    publishedAt: row.published_at?.toISOString() ?? null,
+  },
+  brand: row.brand,
+  matchedBy: row.matched_by as Mention['matchedBy'],
+  fingerprint: row.fingerprint,
+  receivedAt: row.received_at.toISOString(),
+  isHistory: row.is_history,
+});

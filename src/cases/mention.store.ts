@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+
+/** Decided mentions on their way into the record, in one statement for the whole batch. */
+export interface MentionRows {
+  /** JSON array; each element has the columns below and its index `i`. */
+  readonly rows: string;
+  readonly caseOf: ReadonlyMap<number, string>;
+  /** Indexes of posts that were deleted before they were decided: no text, no author, no case. */
+  readonly deleted: readonly number[];
+  readonly decidedAt: Date;
+  readonly traceId: string;
+}
+
+const columns = `i int, source text, native_id text, brand text, revision int, author text, author_role text, thread text,
+  parent text, repost_of text, text text, url text, links text[], language text, has_image boolean, fingerprint text,
+  published_at timestamptz, received_at timestamptz, matched_by text, is_history boolean, outcome text,
+  review_reason text, is_unsure boolean, severity text, danger text, categories text[], complaint real,
+  parent_pending boolean, reasons jsonb, evidence jsonb, identifiers text[], out_of_band text, decision_version text,
+  parent_verdict jsonb`;
+
+/** Columns that a deletion empties, with what remains in their place. */
+const blanked: Readonly<Record<string, string>> = {
+  author: 'null',
+  text: 'null',
+  url: 'null',
+  links: `'{}'`,
+  outcome: `'review'`,
+  review_reason: `'deleted'`,
+  severity: 'null',
+  danger: 'null',
+  evidence: `'[]'`,
+  identifiers: `'{}'`,
+  reasons: `'[{"code":"review.deleted"}]'`,
+  parent_pending: 'false',
+};
+
+const names = [...columns.matchAll(/(\w+) (?:int|text|boolean|timestamptz|real|jsonb)/g)].flatMap(
+  ([, name]) => (name === undefined || name === 'i' ? [] : [name]),
+);
+const values = names.map((name) =>
+  name in blanked ? `case when d.i is null then r.${name} else ${blanked[name]} end` : `r.${name}`,
+);
+const replaced = names
+  .filter((name) => !['source', 'native_id', 'brand'].includes(name))
+  .map((name) => `${name} = excluded.${name}`);
+
+const head = sql.raw(
+  `insert into desk.mention (${names.join(', ')}, decided_at, case_id, trace_id, erased_at) select ${values.join(', ')}`,
+);
+const conflict = sql.raw(`on conflict (source, native_id, brand) do update set ${replaced.join(', ')},
+  decided_at = excluded.decided_at, case_id = coalesce(excluded.case_id, mention.case_id), trace_id = excluded.trace_id, erased_at = excluded.erased_at`);
+
+/**
+ * Writes a batch of decided mentions. An older or equal revision never replaces a newer one, so that a batch which
+ * runs twice changes nothing; `isAgain` replaces the same revision, for posts that are decided again.
+ */
+export const writeMentions = async (tx: Transaction, batch: MentionRows, isAgain = false): Promise<void> => {
+  const guard: RawBuilder<unknown> = sql.raw(
+    isAgain
+      ? 'where mention.revision <= excluded.revision and mention.erased_at is null'
+      : 'where mention.revision < excluded.revision and mention.erased_at is null',
+  );
+  await sql`
+    ${head}, ${batch.decidedAt}::timestamptz, c.case_id, ${batch.traceId},
+      case when d.i is null then null else ${batch.decidedAt}::timestamptz end
+    from json_to_recordset(${batch.rows}::json) as r (${sql.raw(columns)})
+    left join unnest(${[...batch.caseOf.keys()]}::int[], ${[...batch.caseOf.values()]}::bigint[]) as c (i, case_id) on c.i = r.i
+    left join unnest(${[...batch.deleted]}::int[]) as d (i) on d.i = r.i
+    ${conflict} ${guard}`.execute(tx);
+};
+
+/** What is already known of the posts of a batch: newest revision, and whether the platform took the post back. */
+export interface KnownState {
+  /** By `brand\nnativeId`. */
+  readonly revisions: ReadonlyMap<string, number>;
+  readonly deletedPosts: ReadonlySet<string>;
+  /** Author and the time up to which everything of theirs is gone. */
+  readonly deletedAuthors: ReadonlyMap<string, Date>;
+}
+
+export const readKnownState = async (
+  tx: Transaction,
+  source: string,
+  posts: readonly { nativeId: string; author: string | null }[],
+): Promise<KnownState> => {
+  const ids = [...new Set(posts.map((post) => post.nativeId))];
+  const authors = [...new Set(posts.flatMap((post) => post.author ?? []))];
+  const { rows } = await sql<{
+    kind: 'm' | 'p' | 'a';
+    key: string;
+    revision: number | null;
+    at: Date | null;
+  }>`
+    select 'm' as kind, brand || chr(10) || native_id as key, revision, null::timestamptz as at from desk.mention where source = ${source} and native_id = any(${ids}::text[])
+    union all
+    select 'p', native_id, null, at from intake.tombstone where source = ${source} and native_id = any(${ids}::text[])
+    union all
+    select 'a', author, null, at from intake.author_tombstone where source = ${source} and author = any(${authors}::text[])`.execute(
+    tx,
+  );
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  return {
+    revisions: new Map(of('m').map((row) => [row.key, row.revision ?? 0])),
+    deletedPosts: new Set(of('p').map((row) => row.key)),
+    deletedAuthors: new Map(of('a').map((row) => [row.key, row.at ?? new Date(0)])),
+  };
+};
+
+/** Takes words, author and links away; what was decided and how long it took stays. Returns the cases' posts touched. */
+export const redactMentions = async (
+  tx: Transaction,
+  which: { source: string; nativeIds: readonly string[]; authors: readonly string[]; before: Date },
+): Promise<readonly { nativeId: string; caseId: string | null }[]> => {
+  const { rows } = await sql<{ native_id: string; case_id: string | null }>`
+    update desk.mention set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}', erased_at = ${which.before}, parent_pending = false
+    where source = ${which.source} and erased_at is null
+      and (native_id = any(${[...which.nativeIds]}::text[]) or (author = any(${[...which.authors]}::text[]) and received_at <= ${which.before}))
+    returning native_id, case_id`.execute(tx);
+  return rows.map((row) => ({ nativeId: row.native_id, caseId: row.case_id }));
+};

@@ -1,0 +1,125 @@
+import { type CatalogueLanguage, createSay, localeOf, type Message, type Say } from '../lib/catalogue.ts';
+import { durationText } from '../lib/duration-text.ts';
+import type { SourceHealth, SummaryModel, WaitingCase } from './summary.ts';
+
+/** The figures that a support lead looks at first, the ones that need somebody marked. */
+export const headlineTexts = (model: SummaryModel, language: CatalogueLanguage): readonly Headline[] => [
+  { text: saySummary(language, 'read', { count: model.read }), isTrouble: false },
+  { text: saySummary(language, 'opened', { count: model.opened }), isTrouble: false },
+  { text: saySummary(language, 'waiting', { count: model.waiting }), isTrouble: false },
+  { text: saySummary(language, 'late', { count: model.late }), isTrouble: model.late > 0 },
+  { text: saySummary(language, 'unsure', { count: model.unsure }), isTrouble: false },
+  {
+    text: saySummary(language, 'deadLetters', { count: model.deadLetters }),
+    isTrouble: model.deadLetters > 0,
+  },
+];
+
+export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage): string => {
+  const format = new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return saySummary(language, 'period', { from: format.format(model.from), to: format.format(model.to) });
+};
+
+export const healthText = (health: SourceHealth, language: CatalogueLanguage): string => {
+  if (health.kind === 'never') return saySummary(language, 'source.never');
+  const age = durationText(health.ageMs, language);
+  const target = durationText(health.freshnessTargetMs, language);
+  return saySummary(language, `source.${health.kind}`, { age, target });
+};
+
+/** "late by 20 min", "3 h left", or a dash where no answer is owed. */
+export const dueText = (row: WaitingCase, language: CatalogueLanguage): string => {
+  if (row.lateMs === null) return '–';
+  const time = durationText(Math.abs(row.lateMs), language);
+  return saySummary(language, row.lateMs > 0 ? 'lateBy' : 'left', { time });
+};
+
+export const longestText = (longestMs: number | null, language: CatalogueLanguage): string =>
+  longestMs === null ? '–' : durationText(longestMs, language);
+
+export interface Headline {
+  readonly text: string;
+  readonly isTrouble: boolean;
+}
+
+const en = {
+  title: 'Summary for support leads',
+  period: '{from} to {to} (UTC)',
+  read: { one: '1 post read', other: '{count} posts read' },
+  opened: { one: '1 new case', other: '{count} new cases' },
+  waiting: { one: '1 waiting', other: '{count} waiting' },
+  late: { one: '1 late', other: '{count} late' },
+  unsure: { one: '1 unsure', other: '{count} unsure' },
+  deadLetters: { one: '1 could not be processed', other: '{count} could not be processed' },
+  'head.severity': 'Severity',
+  'head.brand': 'Brand',
+  'head.opened': 'New',
+  'head.waiting': 'Waiting',
+  'head.late': 'Late',
+  'head.longest': 'Longest',
+  'head.case': 'Case',
+  'head.waited': 'Waits for',
+  'head.due': 'Answer due',
+  'head.source': 'Source',
+  'head.health': 'State',
+  'oldest.heading': 'Waiting longest',
+  'oldest.none': 'Nobody waits for an answer.',
+  'sources.heading': 'Sources',
+  'sources.none': 'No source is configured.',
+  'source.never': 'never read so far',
+  'source.stale': 'stale: read {age} ago, should be within {target}',
+  'source.fresh': 'fresh: read {age} ago',
+  lateBy: 'late by {time}',
+  left: '{time} left',
+  'next.unsure': 'Look at what was unsure: evenhand review',
+  'next.deadLetters': 'Look at what could not be processed: evenhand dead-letters list',
+  'severity.low': 'low',
+  'severity.medium': 'medium',
+  'severity.high': 'high',
+  'severity.critical': 'critical',
+} as const satisfies Record<string, Message>;
+
+export type SummaryTextKey = keyof typeof en;
+
+const de: Readonly<Record<SummaryTextKey, Message>> = {
+  title: 'Überblick für die Teamleitung',
+  period: '{from} bis {to} (UTC)',
+  read: { one: '1 Beitrag gelesen', other: '{count} Beiträge gelesen' },
+  opened: { one: '1 neuer Fall', other: '{count} neue Fälle' },
+  waiting: { one: '1 wartet', other: '{count} warten' },
+  late: { one: '1 überfällig', other: '{count} überfällig' },
+  unsure: { one: '1 unsicher', other: '{count} unsicher' },
+  deadLetters: { one: '1 nicht verarbeitet', other: '{count} nicht verarbeitet' },
+  'head.severity': 'Schwere',
+  'head.brand': 'Marke',
+  'head.opened': 'Neu',
+  'head.waiting': 'Wartend',
+  'head.late': 'Überfällig',
+  'head.longest': 'Am längsten',
+  'head.case': 'Fall',
+  'head.waited': 'Wartet seit',
+  'head.due': 'Antwort fällig',
+  'head.source': 'Quelle',
+  'head.health': 'Zustand',
+  'oldest.heading': 'Warten am längsten',
+  'oldest.none': 'Niemand wartet auf eine Antwort.',
+  'sources.heading': 'Quellen',
+  'sources.none': 'Es ist keine Quelle eingerichtet.',
+  'source.never': 'bisher nie gelesen',
+  'source.stale': 'veraltet: vor {age} gelesen, soll innerhalb von {target}',
+  'source.fresh': 'frisch: vor {age} gelesen',
+  lateBy: 'überfällig seit {time}',
+  left: 'noch {time}',
+  'next.unsure': 'Unsicheres ansehen: evenhand review',
+  'next.deadLetters': 'Nicht Verarbeitetes ansehen: evenhand dead-letters list',
+  'severity.low': 'niedrig',
+  'severity.medium': 'mittel',
+  'severity.high': 'hoch',
+  'severity.critical': 'kritisch',
+};
+
+export const saySummary: Say<SummaryTextKey> = createSay<SummaryTextKey>({ en, de });

@@ -1,0 +1,156 @@
+import { type Severity, severities } from '../domain/severity.ts';
+
+/**
+ * How the desk stands, for support leads: what came, what waits, what is late, what nobody could decide, and whether
+ * every source still speaks. It stays blind to reach: no row has a place for it. Pure.
+ */
+export const composeSummary = (rows: SummaryRows, now: Date): SummaryModel => ({
+  from: rows.from,
+  to: now,
+  read: rows.read,
+  opened: sum(rows.queue, (row) => row.opened),
+  waiting: sum(rows.queue, (row) => row.waiting),
+  late: sum(rows.queue, (row) => row.late),
+  unsure: rows.unsure,
+  deadLetters: rows.deadLetters,
+  severities: severities.toReversed().map((severity) => composeSeverity(severity, rows.queue, now)),
+  brands: composeBrands(rows.queue, now),
+  oldest: rows.oldest.toSorted(byWaiting).map((row) => toWaitingCase(row, now)),
+  sources: rows.sources.map((row) => toSourceHealth(row, now)).sort(worstFirst),
+});
+
+const composeSeverity = (severity: Severity, queue: readonly QueueCount[], now: Date): SeverityLine => ({
+  severity,
+  ...total(
+    queue.filter((row) => row.severity === severity),
+    now,
+  ),
+});
+
+const composeBrands = (queue: readonly QueueCount[], now: Date): readonly BrandLine[] =>
+  [...new Set(queue.map((row) => row.brand))].sort().map((brand) => ({
+    brand,
+    ...total(
+      queue.filter((row) => row.brand === brand),
+      now,
+    ),
+  }));
+
+const total = (rows: readonly QueueCount[], now: Date): QueueLine => {
+  const starts = rows.flatMap((row) => (row.waitingSince === null ? [] : [row.waitingSince.getTime()]));
+  return {
+    opened: sum(rows, (row) => row.opened),
+    waiting: sum(rows, (row) => row.waiting),
+    late: sum(rows, (row) => row.late),
+    longestMs: starts.length === 0 ? null : Math.max(0, now.getTime() - Math.min(...starts)),
+  };
+};
+
+const toWaitingCase = (row: OldestRow, now: Date): WaitingCase => ({
+  caseId: row.caseId,
+  brand: row.brand,
+  severity: row.severity,
+  waitedMs: Math.max(0, now.getTime() - row.waitingSince.getTime()),
+  lateMs: row.dueAt === null ? null : now.getTime() - row.dueAt.getTime(),
+});
+
+const toSourceHealth = (row: SourceRow, now: Date): SourceHealth => {
+  const { source, freshnessTargetMs } = row;
+  if (row.lastReadAt === null) return { kind: 'never', source };
+  const ageMs = Math.max(0, now.getTime() - row.lastReadAt.getTime());
+  return { kind: ageMs > freshnessTargetMs ? 'stale' : 'fresh', source, ageMs, freshnessTargetMs };
+};
+
+const worstFirst = (a: SourceHealth, b: SourceHealth): number =>
+  healthOrder.indexOf(a.kind) - healthOrder.indexOf(b.kind) || a.source.localeCompare(b.source);
+
+const byWaiting = (a: OldestRow, b: OldestRow): number =>
+  a.waitingSince.getTime() - b.waitingSince.getTime() || a.caseId.localeCompare(b.caseId);
+
+const sum = (rows: readonly QueueCount[], of: (row: QueueCount) => number): number =>
+  rows.reduce((before, row) => before + of(row), 0);
+
+/** Counts come from the database already grouped: a summary of a million cases reads a few rows. */
+export interface SummaryRows {
+  /** Begin of the period in which `opened` and `read` count. */
+  readonly from: Date;
+  readonly read: number;
+  readonly queue: readonly QueueCount[];
+  /** The cases that have waited longest, as many as should be shown. */
+  readonly oldest: readonly OldestRow[];
+  /** On the review list because nobody could be certain. */
+  readonly unsure: number;
+  /** Shown as "could not be processed". */
+  readonly deadLetters: number;
+  readonly sources: readonly SourceRow[];
+}
+
+export interface QueueCount {
+  readonly brand: string;
+  readonly severity: Severity;
+  readonly opened: number;
+  readonly waiting: number;
+  readonly late: number;
+  /** Of the case that has waited longest; null when none waits. */
+  readonly waitingSince: Date | null;
+}
+
+export interface OldestRow {
+  readonly caseId: string;
+  readonly brand: string;
+  readonly severity: Severity;
+  readonly waitingSince: Date;
+  readonly dueAt: Date | null;
+}
+
+export interface SourceRow {
+  readonly source: string;
+  readonly lastReadAt: Date | null;
+  readonly freshnessTargetMs: number;
+}
+
+export interface SummaryModel {
+  readonly from: Date;
+  readonly to: Date;
+  readonly read: number;
+  readonly opened: number;
+  readonly waiting: number;
+  readonly late: number;
+  readonly unsure: number;
+  readonly deadLetters: number;
+  /** From critical to low, each of them, so that nothing looks forgotten. */
+  readonly severities: readonly SeverityLine[];
+  readonly brands: readonly BrandLine[];
+  readonly oldest: readonly WaitingCase[];
+  /** What needs a person first: never read, then stale, then fresh. */
+  readonly sources: readonly SourceHealth[];
+}
+
+export interface QueueLine {
+  readonly opened: number;
+  readonly waiting: number;
+  readonly late: number;
+  readonly longestMs: number | null;
+}
+export type SeverityLine = QueueLine & { readonly severity: Severity };
+export type BrandLine = QueueLine & { readonly brand: string };
+
+export interface WaitingCase {
+  readonly caseId: string;
+  readonly brand: string;
+  readonly severity: Severity;
+  readonly waitedMs: number;
+  /** Positive: late by that much; negative: as long as there is left. */
+  readonly lateMs: number | null;
+}
+
+export type SourceHealth =
+  | { readonly kind: 'never'; readonly source: string }
+  | {
+      readonly kind: 'fresh' | 'stale';
+      readonly source: string;
+      readonly ageMs: number;
+      readonly freshnessTargetMs: number;
+    };
+
+const healthOrder: readonly SourceHealth['kind'][] = ['never', 'stale', 'fresh'];

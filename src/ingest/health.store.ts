@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+
+/** How a source fares; read by the summary, `doctor`, the metrics and the stale alarm. */
+export interface SourceHealth {
+  readonly source: string;
+  readonly kind: string;
+  readonly knowsSpread: boolean;
+  readonly freshnessTargetMs: number;
+  readonly lastOkAt: Date | null;
+  readonly lastEventAt: Date | null;
+  readonly nextPollAt: Date | null;
+  readonly events: number;
+  readonly read: number;
+  readonly lastError: string | null;
+  readonly lastErrorAt: Date | null;
+  readonly disabledAt: Date | null;
+  readonly gap: string | null;
+  readonly gapAt: Date | null;
+  readonly staleAlertedAt: Date | null;
+}
+
+export interface SourceFacts {
+  readonly name: string;
+  readonly kind: string;
+  readonly knowsSpread: boolean;
+  readonly freshnessTargetMs: number;
+}
+
+/** Makes the source known before its first walk, so that one which never answers is seen. */
+export const registerSource = async (tx: Transaction, source: SourceFacts, at: Date): Promise<void> => {
+  await sql`
+    insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, next_poll_at)
+    values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${at})
+    on conflict (source) do update set kind = excluded.kind, knows_spread = excluded.knows_spread, freshness_target_ms = excluded.freshness_target_ms`.execute(
+    tx,
+  );
+};
+
+export const notePage = async (
+  tx: Transaction,
+  source: string,
+  page: { read: number; kept: number; gap: string | null; at: Date },
+): Promise<void> => {
+  await sql`
+    update ops.source_health set last_ok_at = ${page.at}, read = read + ${page.read}, events = events + ${page.kept},
+      last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else last_event_at end,
+      gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null then gap_at else ${page.at}::timestamptz end,
+      last_error = null, stale_alerted_at = null
+    where source = ${source}`.execute(tx);
+};
+
+export const noteWalkEnd = async (tx: Transaction, source: string, nextPollAt: Date): Promise<void> => {
+  await sql`update ops.source_health set next_poll_at = ${nextPollAt} where source = ${source}`.execute(tx);
+};
+
+export const noteSourceError = async (
+  tx: Transaction,
+  source: string,
+  failure: { message: string; at: Date; nextPollAt: Date; isPermanent: boolean },
+): Promise<void> => {
+  await sql`
+    update ops.source_health set last_error = ${failure.message}, last_error_at = ${failure.at}, next_poll_at = ${failure.nextPollAt},
+      disabled_at = case when ${failure.isPermanent} then ${failure.at}::timestamptz else disabled_at end
+    where source = ${source}`.execute(tx);
+};
+
+/** A person ran the poll by hand: whatever switched the source off is tried again. */
+export const enableSource = async (tx: Transaction, source: string): Promise<void> => {
+  await sql`update ops.source_health set disabled_at = null where source = ${source}`.execute(tx);
+};
+
+/** One process walks a source at a time, in order to be polite; the cursor's version is what makes it correct. */
+export const claimWalk = async (
+  tx: Transaction,
+  source: string,
+  now: Date,
+  holdMs: number,
+): Promise<boolean> => {
+  const claimed = await sql`
+    update ops.source_health set next_poll_at = ${new Date(now.getTime() + holdMs)}
+    where source = ${source} and disabled_at is null and (next_poll_at is null or next_poll_at <= ${now})`.execute(
+    tx,
+  );
+  return Number(claimed.numAffectedRows ?? 0) === 1;
+};
+
+export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]> => {
+  const rows = await tx.selectFrom('ops.source_health').selectAll().orderBy('source').execute();
+  return rows.map((row) => ({
+    source: row.source,
+    kind: row.kind,
+    knowsSpread: row.knows_spread,
+    freshnessTargetMs: Number(row.freshness_target_ms),
+    lastOkAt: row.last_ok_at,
+    lastEventAt: row.last_event_at,
+    nextPollAt: row.next_poll_at,
+    events: Number(row.events),
+    read: Number(row.read),
+    lastError: row.last_error,
+    lastErrorAt: row.last_error_at,
+    disabledAt: row.disabled_at,
+    gap: row.gap,
+    gapAt: row.gap_at,
+    staleAlertedAt: row.stale_alerted_at,
+  }));
+};

@@ -1,0 +1,175 @@
+import type { Brand } from '../domain/brand.ts';
+import type { AuthorRole, Deletion, MatchedBy, Mention, Post } from '../domain/post.ts';
+import type { UnreadCounts } from '../reach/seal.ts';
+import { fingerprint } from './fingerprint.ts';
+import { isExcludedAuthor, match, roleOf, type WatchList } from './watch-list.ts';
+
+/** As much of a raw mention as the door reads; `sources` hands over values of this shape. */
+export interface ArrivingMention {
+  readonly kind: 'mention';
+  readonly nativeId: string;
+  readonly revision?: number;
+  readonly author?: string;
+  readonly authorHandle?: string;
+  readonly thread?: string;
+  readonly parent?: string;
+  readonly repostOf?: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly url?: string;
+  readonly links?: readonly string[];
+  readonly hasImage?: boolean;
+  readonly publishedAt?: string;
+  readonly counts?: unknown;
+}
+
+export interface ArrivingDeletion {
+  readonly kind: 'deletion';
+  readonly nativeId?: string;
+  readonly author?: string;
+}
+
+export type Arriving = ArrivingMention | ArrivingDeletion;
+
+export interface Door {
+  readonly source: string;
+  readonly brands: readonly Brand[];
+  readonly watchList: WatchList;
+  readonly receivedAt: Date;
+  /** Decides per post whether clocks run: an import decides once for all, a first poll by age. */
+  readonly isHistory: (publishedAt: string | null) => boolean;
+  /** Brands whose watch-list matched in a thread during the last 7 days, read from the record. */
+  readonly brandsOfThread: (thread: string) => readonly string[];
+}
+
+/** The two halves of a page: what the desk may see, and what is sealed. */
+export interface Halves {
+  readonly mentions: readonly Mention[];
+  readonly deletions: readonly Deletion[];
+  readonly counts: readonly UnreadCounts[];
+  /** Posts that concern no brand. */
+  readonly unmatched: number;
+}
+
+/** Splits arriving events into the blind half and the counts, and keeps what the watch-list or a live thread asks for. */
+export const split = (events: readonly Arriving[], door: Door): Halves => {
+  const arrivals = events.filter((event) => event.kind === 'mention').map((event) => arrive(event, door));
+  const threads = threadsOf(arrivals);
+  const mentions: Mention[] = [];
+  const counts: UnreadCounts[] = [];
+  let unmatched = 0;
+  for (const arrival of arrivals) {
+    const kept = keep(arrival, threads, door);
+    mentions.push(...kept);
+    if (kept.length === 0) unmatched += 1;
+    else if (arrival.event.counts !== undefined && arrival.event.counts !== null)
+      counts.push({
+        nativeId: arrival.event.nativeId,
+        observedAt: door.receivedAt.toISOString(),
+        counts: arrival.event.counts,
+      });
+  }
+  return {
+    mentions,
+    counts,
+    unmatched,
+    deletions: events.flatMap((event) => (event.kind === 'deletion' ? [deletionOf(event, door)] : [])),
+  };
+};
+
+interface Arrival {
+  readonly event: ArrivingMention;
+  readonly text: string;
+  readonly matched: ReadonlyMap<string, MatchedBy>;
+}
+
+const arrive = (event: ArrivingMention, { watchList }: Door): Arrival => {
+  const text = wellFormed(event.text);
+  const matched = new Map<string, MatchedBy>();
+  for (const { brand, matchedBy } of match(watchList, text))
+    if (!matched.has(brand)) matched.set(brand, matchedBy);
+  return { event, text, matched };
+};
+
+/** A "same here" never names the brand: what matters is whether its thread did, in this page as well. */
+const threadsOf = (arrivals: readonly Arrival[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const threads = new Map<string, Set<string>>();
+  for (const { event, matched } of arrivals) {
+    if (matched.size === 0) continue;
+    const thread = event.thread ?? event.nativeId;
+    const brands = threads.get(thread) ?? new Set();
+    for (const brand of matched.keys()) brands.add(brand);
+    threads.set(thread, brands);
+  }
+  return threads;
+};
+
+const keep = (arrival: Arrival, threads: ReadonlyMap<string, ReadonlySet<string>>, door: Door): Mention[] => {
+  const { event, text, matched } = arrival;
+  const matches = new Map<string, MatchedBy>(matched);
+  if (event.thread !== undefined || event.parent !== undefined) {
+    const thread = event.thread ?? event.parent ?? '';
+    for (const brand of [...(threads.get(thread) ?? []), ...door.brandsOfThread(thread)])
+      if (!matches.has(brand)) matches.set(brand, 'thread');
+  }
+  return door.brands.flatMap((brand) => {
+    const matchedBy = matches.get(brand.id);
+    if (matchedBy === undefined || isExcludedAuthor(brand, event.author ?? null, event.authorHandle ?? null))
+      return [];
+    const authorRole = roleOf(brand, event.author ?? null, event.authorHandle ?? null);
+    return [mentionOf(postOf(event, text, authorRole, door), brand.id, matchedBy, door)];
+  });
+};
+
+const mentionOf = (post: Post, brand: string, matchedBy: MatchedBy, door: Door): Mention => ({
+  post,
+  brand,
+  matchedBy,
+  fingerprint: fingerprint(post.text),
+  receivedAt: door.receivedAt.toISOString(),
+  isHistory: door.isHistory(post.publishedAt),
+});
+
+const postOf = (event: ArrivingMention, text: string, authorRole: AuthorRole, door: Door): Post => ({
+  kind: 'post',
+  source: door.source,
+  nativeId: event.nativeId,
+  revision: event.revision ?? 0,
+  author: event.author ?? null,
+  authorRole,
+  thread: event.thread ?? event.parent ?? event.nativeId,
+  parent: event.parent ?? null,
+  repostOf: event.repostOf ?? null,
+  text,
+  declaredLanguage: event.language ?? null,
+  url: event.url ?? null,
+  links: event.links ?? [],
+  hasImage: event.hasImage ?? false,
+  publishedAt: isoTime(event.publishedAt),
+});
+
+const deletionOf = (event: ArrivingDeletion, door: Door): Deletion => ({
+  kind: 'deletion',
+  source: door.source,
+  nativeId: event.nativeId ?? null,
+  author: event.author ?? null,
+});
+
+/** Longer text is an article, not a post; what is cut off is not read. */
+const maxTextLength = 200_000;
+
+/** PostgreSQL refuses a NUL and a lone surrogate, and with them the whole batch. */
+const wellFormed = (text: string): string => {
+  const cut = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
+  const whole = cut.isWellFormed() ? cut : cut.toWellFormed();
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
+};
+
+const earliestMs = Date.UTC(1990, 0, 1);
+const latestMs = Date.UTC(2200, 0, 1);
+
+/** A time that no clock can have told is no time: the post counts as one without. */
+const isoTime = (told: string | undefined): string | null => {
+  const ms = told === undefined ? Number.NaN : Date.parse(told);
+  return ms >= earliestMs && ms < latestMs ? new Date(ms).toISOString() : null;
+};

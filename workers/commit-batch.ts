@@ -1,0 +1,149 @@
+import {
+  type Complainant,
+  insertActivities,
+  insertCases,
+  lockComplainants,
+  nextCaseIds,
+  readCasesOf,
+  readComplainantsOfPosts,
+  updateCases,
+} from '../src/cases/case.store.ts';
+import { fold } from '../src/cases/fold.ts';
+import { type DeadlineAsk, type FoldMention, type FoldResult, postKey } from '../src/cases/fold-types.ts';
+import {
+  type KnownState,
+  readKnownState,
+  redactMentions,
+  writeMentions,
+} from '../src/cases/mention.store.ts';
+import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
+import { type Severity, severityRank } from '../src/domain/severity.ts';
+import type { Transaction } from '../src/postgres/database.ts';
+import type { DecidedBatch } from './decided-batch.ts';
+
+export interface CommitInput {
+  readonly source: string;
+  readonly decided: DecidedBatch;
+  readonly traceId: string;
+  readonly now: Date;
+  /** The posts were decided before, without what they answer: equal revisions are replaced. */
+  readonly isAgain: boolean;
+  readonly deadlineOf: (ask: DeadlineAsk) => Date;
+  /** The lowest severity that any channel wants to hear of. */
+  readonly alertFloor: Severity;
+}
+
+export interface Committed {
+  readonly opened: number;
+  readonly alerts: number;
+}
+
+/** Turns decisions into rows: a few set-based statements, in one order for all workers. */
+export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<Committed> => {
+  const { decided, source, now } = input;
+  const people = await lockEverybody(tx, input);
+  const known = await readKnownState(tx, source, decided.keys);
+  const deleted = deletedIndexes(decided, known);
+  const items = decided.foldable.filter(
+    ({ index }) => !deleted.has(index) && isNews(decided, index, known, input.isAgain),
+  );
+  const cases = await readCasesOf(tx, people);
+  const ids = await nextCaseIds(tx, items.filter(({ item }) => item.decision.kind === 'complaint').length);
+  const gone = await redact(tx, input);
+  const folded = fold(
+    { cases, mentions: items.map(({ item }) => item), deletedPosts: gone },
+    { now, deadlineOf: input.deadlineOf, newCaseId: () => takeId(ids) },
+  );
+  await writeMentions(
+    tx,
+    {
+      rows: decided.rows,
+      caseOf: casesByIndex(items, folded),
+      deleted: [...deleted],
+      decidedAt: now,
+      traceId: input.traceId,
+    },
+    input.isAgain,
+  );
+  await insertCases(tx, folded.opened, now);
+  await updateCases(tx, folded.changed, now);
+  await insertActivities(tx, folded.activities);
+  const alerts = alertsOf(folded, input.alertFloor);
+  await writeOutbox(tx, alerts, now);
+  await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
+  return { opened: folded.opened.length, alerts: alerts.length };
+};
+
+/** Complainants of the batch, and of the cases that own accounts' posts answer or quote. */
+const lockEverybody = async (tx: Transaction, { source, decided }: CommitInput): Promise<Complainant[]> => {
+  const people = new Map<string, Complainant>();
+  const add = (one: Complainant) => people.set(`${one.brand}\n${one.complainant}`, one);
+  const nativeIds: string[] = [];
+  const urls: string[] = [];
+  for (const { item } of decided.foldable) {
+    const { post, brand } = item.mention;
+    if (post.authorRole === 'customer') add({ brand, complainant: item.complainantKey });
+    else {
+      if (post.parent !== null) nativeIds.push(post.parent);
+      urls.push(...post.links);
+    }
+  }
+  for (const deletion of decided.deletions) if (deletion.nativeId !== null) nativeIds.push(deletion.nativeId);
+  for (const one of await readComplainantsOfPosts(tx, source, { nativeIds, urls })) add(one);
+  const all = [...people.values()];
+  await lockComplainants(tx, all);
+  return all;
+};
+
+const deletedIndexes = (decided: DecidedBatch, known: KnownState): ReadonlySet<number> => {
+  const indexes = new Set<number>();
+  decided.keys.forEach(({ nativeId, author, receivedAt }, index) => {
+    const authorGoneAt = author === null ? undefined : known.deletedAuthors.get(author);
+    if (
+      known.deletedPosts.has(nativeId) ||
+      (authorGoneAt !== undefined && new Date(receivedAt) <= authorGoneAt)
+    )
+      indexes.add(index);
+  });
+  return indexes;
+};
+
+/** A post whose equal or newer revision is decided already changes no case. */
+const isNews = (decided: DecidedBatch, index: number, known: KnownState, isAgain: boolean): boolean => {
+  const key = decided.keys[index];
+  const revision = key === undefined ? undefined : known.revisions.get(`${key.brand}\n${key.nativeId}`);
+  if (revision === undefined || key === undefined) return true;
+  return isAgain ? revision <= key.revision : revision < key.revision;
+};
+
+const redact = async (tx: Transaction, { source, decided, now }: CommitInput): Promise<string[]> => {
+  if (decided.deletions.length === 0) return [];
+  const nativeIds = decided.deletions.flatMap((deletion) => deletion.nativeId ?? []);
+  const authors = decided.deletions.flatMap((deletion) =>
+    deletion.nativeId === null ? (deletion.author ?? []) : [],
+  );
+  const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
+  return gone.flatMap(({ nativeId, caseId }) => (caseId === null ? [] : [postKey(source, nativeId)]));
+};
+
+const takeId = (ids: string[]): string => {
+  const id = ids.shift();
+  if (id === undefined) throw new Error('more cases opened than complaints decided');
+  return id;
+};
+
+type Item = { readonly index: number; readonly item: FoldMention };
+
+const casesByIndex = (items: readonly Item[], folded: FoldResult): Map<number, string> =>
+  new Map(
+    items.flatMap(({ index }, place) => {
+      const caseId = folded.placements[place]?.caseId ?? null;
+      return caseId === null ? [] : [[index, caseId] as const];
+    }),
+  );
+
+/** What people hear at once; lesser cases are in the summary. Words are added when the alert is frozen, masked. */
+const alertsOf = (folded: FoldResult, floor: Severity): OutboxEntry[] =>
+  folded.alerts
+    .filter(({ severity }) => severityRank(severity) >= severityRank(floor))
+    .map(({ postKey: key, ...alert }) => ({ alert: { ...alert, excerpt: null }, postKey: key }));

@@ -1,0 +1,147 @@
+import { createHmac } from 'node:crypto';
+import type { FoldMention } from '../src/cases/fold-types.ts';
+import type { Deletion, Mention } from '../src/domain/post.ts';
+import { clockStart } from '../src/triage/deadline.ts';
+import type { DecidedMention } from './decide.ts';
+import type { DecideSetup } from './decider.ts';
+
+/** A batch as decided: rows for `desk.mention` as text that the database reads, and what cases are folded from. */
+export interface DecidedBatch {
+  /** JSON array of `MentionRow`, in the order of the batch. */
+  readonly rows: string;
+  readonly keys: readonly MentionKey[];
+  /** Only mentions that can touch a case; `index` points into the rows. */
+  readonly foldable: readonly { readonly index: number; readonly item: FoldMention }[];
+  readonly deletions: readonly Deletion[];
+  readonly tally: readonly Tally[];
+}
+
+export interface MentionKey {
+  readonly brand: string;
+  readonly nativeId: string;
+  readonly author: string | null;
+  readonly revision: number;
+  readonly receivedAt: string;
+}
+
+/** Decisions counted for metrics and the hourly roll-up. */
+export interface Tally {
+  readonly brand: string;
+  readonly outcome: string;
+  readonly severity: string;
+  readonly n: number;
+}
+
+export const toDecidedBatch = (
+  decided: readonly DecidedMention[],
+  deletions: readonly Deletion[],
+  setup: DecideSetup,
+): DecidedBatch => {
+  const policies = new Map(setup.policies);
+  return {
+    rows: JSON.stringify(decided.map((one, index) => rowOf(one, index, setup.decisionVersion))),
+    keys: decided.map(({ mention: { brand, post, receivedAt } }) => ({
+      brand,
+      nativeId: post.nativeId,
+      author: post.author,
+      revision: post.revision,
+      receivedAt,
+    })),
+    foldable: decided.flatMap((one, index) =>
+      canTouchCase(one)
+        ? [{ index, item: foldMention(one, setup.key, policies.get(one.mention.brand) ?? '') }]
+        : [],
+    ),
+    deletions,
+    tally: tallyOf(decided),
+  };
+};
+
+/** A complaint; an answer of the customer or of an own account; an edit; a repeated text needs a case to repeat. */
+const canTouchCase = ({ mention: { post }, decision }: DecidedMention): boolean =>
+  decision.kind === 'complaint' ||
+  post.parent !== null ||
+  post.thread !== post.nativeId ||
+  post.revision > 0 ||
+  post.authorRole !== 'customer';
+
+const foldMention = (
+  { mention, decision, classification }: DecidedMention,
+  key: string,
+  policy: string,
+): FoldMention => ({
+  mention,
+  decision,
+  complainantKey: complainantKey(mention, key),
+  identifiers: classification.identifiers,
+  outOfBand: classification.outOfBand,
+  clockStart: clockStart(mention.post.publishedAt, mention.receivedAt),
+  policy,
+});
+
+/** A keyed hash, so that cases refer to a person without naming one; a post without an author is its own complainant. */
+export const complainantKey = ({ post }: Mention, key: string): string =>
+  createHmac('sha256', key)
+    .update(
+      post.author === null
+        ? `post\n${post.source}\n${post.nativeId}`
+        : `author\n${post.source}\n${post.author}`,
+    )
+    .digest('base64url')
+    .slice(0, 22);
+
+/** The columns of `desk.mention`, but for its case and the time of the decision. */
+const rowOf = (one: DecidedMention, index: number, version: string) => {
+  const { mention, classification, decision, parent, isParentPending } = one;
+  const { post } = mention;
+  const isComplaint = decision.kind === 'complaint';
+  return {
+    i: index,
+    source: post.source,
+    native_id: post.nativeId,
+    brand: mention.brand,
+    revision: post.revision,
+    author: post.author,
+    author_role: post.authorRole,
+    thread: post.thread,
+    parent: post.parent,
+    repost_of: post.repostOf,
+    text: post.text,
+    url: post.url,
+    links: post.links,
+    language: classification.language,
+    has_image: post.hasImage,
+    fingerprint: mention.fingerprint,
+    published_at: post.publishedAt,
+    received_at: mention.receivedAt,
+    matched_by: mention.matchedBy,
+    is_history: mention.isHistory,
+    outcome: decision.kind,
+    review_reason: isComplaint ? null : decision.review,
+    is_unsure: isComplaint ? false : decision.isUnsure,
+    severity: isComplaint ? decision.severity : null,
+    danger: isComplaint ? decision.danger : null,
+    categories: isComplaint ? decision.categories : [],
+    complaint: classification.complaint,
+    parent_pending: isParentPending,
+    reasons: decision.reasons,
+    evidence: classification.evidence,
+    identifiers: classification.identifiers,
+    out_of_band: classification.outOfBand,
+    decision_version: version,
+    parent_verdict: parent,
+  };
+};
+
+const tallyOf = (decided: readonly DecidedMention[]): Tally[] => {
+  const counts = new Map<string, { brand: string; outcome: string; severity: string; n: number }>();
+  for (const { mention, decision } of decided) {
+    const outcome = decision.kind === 'complaint' ? 'complaint' : decision.review;
+    const severity = decision.kind === 'complaint' ? decision.severity : '';
+    const key = `${mention.brand}\n${outcome}\n${severity}`;
+    const count = counts.get(key);
+    if (count === undefined) counts.set(key, { brand: mention.brand, outcome, severity, n: 1 });
+    else count.n += 1;
+  }
+  return [...counts.values()];
+};

@@ -1,0 +1,72 @@
+import type { Brand } from '../src/domain/brand.ts';
+import { newTraceId, readThreads, type StoredPage, storePage } from '../src/ingest/inbox.store.ts';
+import { packPage } from '../src/ingest/pack-page.ts';
+import { type Arriving, split } from '../src/ingest/split.ts';
+import type { WatchList } from '../src/ingest/watch-list.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { Queues } from '../src/queue/queues.ts';
+
+export interface IntakeDeps {
+  readonly db: Database;
+  readonly queues: Queues;
+  readonly clock: Clock;
+  readonly brands: readonly Brand[];
+  readonly watchList: WatchList;
+}
+
+export interface ArrivingPage {
+  readonly source: string;
+  readonly events: readonly Arriving[];
+  readonly cursor: StoredPage['cursor'];
+  readonly isHistory: (publishedAt: string | null) => boolean;
+}
+
+export interface TakenPage {
+  readonly read: number;
+  readonly kept: number;
+  readonly unmatched: number;
+  readonly batchIds: readonly string[];
+}
+
+/** Split, match, pack, commit, and only then wake the triage: what is accepted is in the record. */
+export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<TakenPage> => {
+  const receivedAt = deps.clock.now();
+  const threads = await deps.db.transaction('ingest', (tx) =>
+    readThreads(tx, page.source, threadsAsked(page.events), receivedAt),
+  );
+  const halves = split(page.events, {
+    source: page.source,
+    brands: deps.brands,
+    watchList: deps.watchList,
+    receivedAt,
+    isHistory: page.isHistory,
+    brandsOfThread: (thread) => threads.get(thread) ?? [],
+  });
+  const batches = await packPage(halves, newTraceId());
+  if (batches.length > 0 || page.cursor !== null)
+    await deps.db.transaction('ingest', (tx) =>
+      storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor }),
+    );
+  // A wake-up that is lost here is found by the sweep: the row is what counts.
+  await Promise.all(
+    batches.map(({ batchId, traceId }) => deps.queues.add('triage', { batchId, traceId }, { id: batchId })),
+  ).catch(() => undefined);
+  return {
+    read: page.events.length,
+    kept: halves.mentions.length,
+    unmatched: halves.unmatched,
+    batchIds: batches.map((batch) => batch.batchId),
+  };
+};
+
+/** Threads that posts of the page answer in: only these can be known from before. */
+const threadsAsked = (events: readonly Arriving[]): string[] => {
+  const threads = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== 'mention') continue;
+    const thread = event.thread ?? event.parent;
+    if (thread !== undefined && thread !== event.nativeId) threads.add(thread);
+  }
+  return [...threads];
+};

@@ -1,0 +1,127 @@
+import { claimWalk, notePage, noteSourceError, noteWalkEnd } from '../src/ingest/health.store.ts';
+import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
+import type { Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
+import { SourceError } from '../src/sources/source.ts';
+import { type IntakeDeps, takePage } from './intake.ts';
+
+export interface PollDeps extends IntakeDeps {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly fetch: typeof fetch;
+  readonly signal: AbortSignal;
+  /** Batches that may wait before polling slows. */
+  readonly maxBacklog: number;
+  readonly onPage: (event: PollEvent) => void;
+}
+
+export type PollEvent =
+  | {
+      readonly kind: 'page';
+      readonly source: string;
+      readonly read: number;
+      readonly kept: number;
+      readonly gap: string | null;
+      readonly rejected: number;
+    }
+  | { readonly kind: 'error'; readonly source: string; readonly error: SourceError }
+  | { readonly kind: 'slowed'; readonly source: string; readonly batches: number };
+
+/** Walks a source from its cursor to its newest, page by page, each committed with the cursor. */
+export const pollSource = async (name: string, deps: PollDeps): Promise<void> => {
+  const source = deps.sources.get(name);
+  if (source === undefined) return;
+  const isMine = await deps.db.transaction('ingest', (tx) =>
+    claimWalk(tx, name, deps.clock.now(), walkHoldMs),
+  );
+  if (!isMine) return;
+  try {
+    const cursor = await walk(source, deps);
+    const next = new Date(deps.clock.now().getTime() + Math.min(source.nextPollMs(cursor), longestWaitMs));
+    await deps.db.transaction('ingest', (tx) => noteWalkEnd(tx, name, next));
+  } catch (error) {
+    await noteFailure(name, error, deps);
+  }
+};
+
+/** A walk that takes longer may be begun by somebody else; the cursor decides then whose pages stand. */
+const walkHoldMs = 120_000;
+const longestWaitMs = 24 * 3_600_000;
+/** Found on the first walk and older than this, a post is history: nobody waits for an answer to a feed's archive. */
+const archiveMs = 2 * 86_400_000;
+
+const walk = async (source: Source, deps: PollDeps): Promise<unknown> => {
+  const start = await deps.db.transaction('ingest', (tx) => readCursor(tx, source.name));
+  const sourceDeps: SourceDeps = { clock: deps.clock, fetch: deps.fetch, signal: deps.signal };
+  const isFirstWalk = start.version === 0;
+  let { value, version } = start;
+  for await (const page of source.pages(value, sourceDeps)) {
+    await takeSourcePage(source, page, { isFirstWalk, version }, deps);
+    value = page.cursor;
+    version += 1;
+    if (page.isLast || deps.signal.aborted || (await isBacklogged(source.name, deps))) break;
+  }
+  return value;
+};
+
+const takeSourcePage = async (
+  source: Source,
+  page: SourcePage<unknown>,
+  { isFirstWalk, version }: { isFirstWalk: boolean; version: number },
+  deps: PollDeps,
+): Promise<void> => {
+  const at = deps.clock.now();
+  const oldest = new Date(at.getTime() - archiveMs).toISOString();
+  const taken = await takePage(
+    {
+      source: source.name,
+      events: page.events,
+      cursor: { key: source.name, value: page.cursor, expectedVersion: version },
+      isHistory: (publishedAt) => isFirstWalk && publishedAt !== null && publishedAt < oldest,
+    },
+    deps,
+  );
+  const gap = page.gap ?? null;
+  await deps.db.transaction('ingest', (tx) =>
+    notePage(tx, source.name, { read: taken.read, kept: taken.kept, gap, at }),
+  );
+  deps.onPage({
+    kind: 'page',
+    source: source.name,
+    read: taken.read,
+    kept: taken.kept,
+    gap,
+    rejected: page.rejected?.length ?? 0,
+  });
+};
+
+/** Back-pressure: what waits to be decided comes first. */
+const isBacklogged = async (source: string, deps: PollDeps): Promise<boolean> => {
+  const { batches } = await deps.db.transaction('ingest', (tx) => readBacklog(tx));
+  if (batches <= deps.maxBacklog) return false;
+  deps.onPage({ kind: 'slowed', source, batches });
+  return true;
+};
+
+const noteFailure = async (source: string, error: unknown, deps: PollDeps): Promise<void> => {
+  if (error instanceof CursorMovedError) return;
+  const failure =
+    error instanceof SourceError
+      ? error
+      : new SourceError('transient', error instanceof Error ? error.message : String(error), {
+          cause: error,
+        });
+  deps.onPage({ kind: 'error', source, error: failure });
+  const at = deps.clock.now();
+  const nextPollAt = new Date(
+    at.getTime() + (failure.retryAfterMs ?? transientWaitMs) * (1 + Math.random() / 5),
+  );
+  await deps.db.transaction('ingest', (tx) =>
+    noteSourceError(tx, source, {
+      message: failure.message,
+      at,
+      nextPollAt,
+      isPermanent: failure.outcome === 'permanent',
+    }),
+  );
+};
+
+const transientWaitMs = 60_000;

@@ -1,0 +1,132 @@
+import type { DeadlineAsk } from '../src/cases/fold-types.ts';
+import { readKnownPosts, readPendingReplies } from '../src/cases/known-post.store.ts';
+import type { Severity } from '../src/domain/severity.ts';
+import {
+  type ClaimedBatch,
+  claimBatch,
+  finishBatch,
+  noteFailure,
+  releaseClaim,
+  splitBatch,
+} from '../src/ingest/claim.store.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { Payload } from '../src/queue/payloads.ts';
+import type { Queues } from '../src/queue/queues.ts';
+import { type Committed, commitBatch } from './commit-batch.ts';
+import type { KnownPost } from './decide.ts';
+import type { DecidedBatch } from './decided-batch.ts';
+import { type Decider, PoisonError } from './decider.ts';
+
+export interface TriageDeps {
+  readonly db: Database;
+  readonly queues: Queues;
+  readonly decider: Decider;
+  readonly clock: Clock;
+  readonly deadlineOf: (ask: DeadlineAsk) => Date;
+  readonly alertFloor: Severity;
+  /** Told of every batch, for metrics and the log; ids and counts only. */
+  readonly onBatch: (event: BatchEvent) => void;
+}
+
+export type BatchEvent =
+  | {
+      readonly kind: 'decided';
+      readonly batch: ClaimedBatch;
+      readonly decided: DecidedBatch;
+      readonly committed: Committed;
+      readonly ms: number;
+    }
+  | { readonly kind: 'failed'; readonly batch: ClaimedBatch; readonly error: Error }
+  | { readonly kind: 'split'; readonly batch: ClaimedBatch; readonly halves: number };
+
+/** Claim, read what is answered, decide, commit, wake the next stages. Running a batch twice changes nothing. */
+export const triageBatch = async (payload: Payload<'triage'>, deps: TriageDeps): Promise<void> => {
+  const batch = await claimBatch(deps.db, payload.batchId, deps.clock.now());
+  if (batch === null) return;
+  if (batch.attempts > batch.maxAttempts) return splitAndRequeue(batch, deps);
+  try {
+    await work(batch, deps);
+  } catch (error) {
+    await giveBack(batch, error, deps);
+  }
+};
+
+const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
+  const begun = performance.now();
+  const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, batch.source, batch.parents));
+  const decided = await deps.decider.decide(batch.payload, known as readonly KnownPost[]);
+  const committed = await deps.db.transaction('desk', async (tx) => {
+    const now = deps.clock.now();
+    if (!(await finishBatch(tx, batch.batchId, now))) return null;
+    return commitBatch(tx, {
+      source: batch.source,
+      decided,
+      traceId: batch.traceId,
+      now,
+      isAgain: false,
+      deadlineOf: deps.deadlineOf,
+      alertFloor: deps.alertFloor,
+    });
+  });
+  if (committed === null) return;
+  deps.onBatch({ kind: 'decided', batch, decided, committed, ms: performance.now() - begun });
+  await deps.queues.add(
+    'reach',
+    { batchId: batch.rootBatch, traceId: batch.traceId },
+    { id: `reach-${batch.batchId}` },
+  );
+  if (committed.alerts > 0) await deps.queues.add('notify', { reason: 'outbox' }, { id: 'notify-outbox' });
+  await decideRepliesAgain({ source: batch.source, parents: decided.keys.map((key) => key.nativeId) }, deps);
+};
+
+/** Replies that shared the problem of a post which had not been seen are decided again, now that it is. */
+export const decideRepliesAgain = async (
+  which: { source: string; parents: readonly string[] } | { limit: number },
+  deps: Pick<TriageDeps, 'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues'>,
+): Promise<number> => {
+  const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
+  for (const { source, mentions, parents } of pending) {
+    const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, source, parents));
+    const decided = await deps.decider.decide({ mentions, deletions: [] }, known as readonly KnownPost[]);
+    const committed = await deps.db.transaction('desk', (tx) =>
+      commitBatch(tx, {
+        source,
+        decided,
+        traceId: 'again',
+        now: deps.clock.now(),
+        isAgain: true,
+        deadlineOf: deps.deadlineOf,
+        alertFloor: deps.alertFloor,
+      }),
+    );
+    if (committed.alerts > 0) await deps.queues.add('notify', { reason: 'outbox' }, { id: 'notify-outbox' });
+  }
+  return pending.length;
+};
+
+const splitAndRequeue = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
+  const halves = await splitBatch(deps.db, batch, 'its process ended while it was decided', deps.clock.now());
+  deps.onBatch({ kind: 'split', batch, halves: halves.length });
+  for (const batchId of halves)
+    await deps.queues.add('triage', { batchId, traceId: batch.traceId }, { id: batchId });
+};
+
+/** Poison counts as an attempt and is tried again at once; when a service is down the claim is given back. */
+const giveBack = async (batch: ClaimedBatch, error: unknown, deps: TriageDeps): Promise<void> => {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  deps.onBatch({ kind: 'failed', batch, error: failure });
+  if (isBatchAtFault(failure)) await noteFailure(deps.db, batch.batchId, failure.message);
+  else await releaseClaim(deps.db, batch.batchId);
+  // The job's own id is busy until it ends: the next attempt waits under another.
+  const id = `${batch.batchId}-${batch.attempts}`;
+  await deps.queues.add(
+    'triage',
+    { batchId: batch.batchId, traceId: batch.traceId },
+    { id, delayMs: isBatchAtFault(failure) ? 50 : 1_000 },
+  );
+};
+
+/** Class 22 and 23 are about the data; everything else that a database says is about itself. */
+const isBatchAtFault = (error: Error): boolean =>
+  error instanceof PoisonError || /^2[23]/.test((error as { code?: string }).code ?? '');

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 
 export interface HtmlText {
@@ -38,7 +39,7 @@ export const webLink = (href: string, baseUrl?: string): string | undefined => {
 const BLOCKS = new Set(
   (
     'address article aside blockquote center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main nav ol p pre section table tbody tfoot thead tr ul br'
+    'header hr li main nav ol p pre section table tbody tfoot thead tr ul'
   ).split(' '),
 );
 /** Their content is no text for people. */
@@ -50,17 +51,37 @@ interface Reading {
   readonly hrefs: string[];
   hasImage: boolean;
   hiddenDepth: number;
+  depth: number;
 }
 
+/** Deeper than any page; the parser's time grows with the square of the depth. */
+const MAX_DEPTH = 1000;
+class TooDeep extends Error {}
+
 const readHtml = (html: string): Reading => {
-  const reading: Reading = { parts: [], hrefs: [], hasImage: false, hiddenDepth: 0 };
+  const reading: Reading = { parts: [], hrefs: [], hasImage: false, hiddenDepth: 0, depth: 0 };
+  try {
+    parseInto(reading, html);
+    return reading;
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return { ...reading, hrefs: [], parts: [decodeHTML(html.replace(/<[^<>]*>/g, ' '))] };
+  }
+};
+
+const parseInto = (reading: Reading, html: string): void => {
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => openTag(reading, name, attributes),
+      onopentag: (name, attributes) => {
+        reading.depth += 1;
+        if (reading.depth > MAX_DEPTH) throw new TooDeep();
+        openTag(reading, name, attributes);
+      },
       ontext: (text) => {
         if (reading.hiddenDepth === 0) reading.parts.push(text.replace(/\s+/g, ' '));
       },
       onclosetag: (name) => {
+        reading.depth -= 1;
         if (HIDDEN.has(name)) reading.hiddenDepth = Math.max(0, reading.hiddenDepth - 1);
         else if (BLOCKS.has(name)) reading.parts.push('\n');
       },
@@ -68,7 +89,6 @@ const readHtml = (html: string): Reading => {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(html);
-  return reading;
 };
 
 const openTag = (reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void => {
@@ -77,7 +97,7 @@ const openTag = (reading: Reading, name: string, attributes: Readonly<Record<str
     return;
   }
   if (reading.hiddenDepth > 0) return;
-  if (BLOCKS.has(name)) reading.parts.push('\n');
+  if (BLOCKS.has(name) || name === 'br') reading.parts.push('\n');
   if (IMAGES.has(name)) reading.hasImage = true;
   if (name === 'td' || name === 'th') reading.parts.push(' ');
   if (name === 'a' && attributes.href !== undefined) reading.hrefs.push(attributes.href);
@@ -93,7 +113,7 @@ const tidyLines = (text: string): string =>
 const RUNNING_TAG =
   /<\s*\/?\s*(?:script|style|iframe|object|embed|applet|meta|link|base|form|svg|math|import|xml)\b[^<>]*>?/gi;
 const TAG_WITH_HANDLER = /<[a-z!?/][^<>]*?(?:[\s/"'`]on[a-z]+\s*=|script\s*:)[^<>]*>?/gi;
-const SCRIPT_SCHEME = /\b(?:java|vb|live)script\s*:/gi;
+const SCRIPT_SCHEME = /(?:java|vb|live)script\s*:/gi;
 
 /**
  * Text escaped twice still reads as markup. It stays text, but whatever could run where someone shows it unescaped is

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { htmlToText, oneLine, plainText, webLink } from '../html-text.ts';
+import { htmlToText, oneLine, plainText, webLink } from '../../html-text.ts';
 import { parseFeedDate } from './parse-date.ts';
 
 /** A text as its feed delivered it. */

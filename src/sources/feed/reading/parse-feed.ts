@@ -1,4 +1,4 @@
-import { webLink } from '../html-text.ts';
+import { webLink } from '../../html-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import {
   type DraftFeed,
@@ -8,9 +8,12 @@ import {
   titleText,
   withoutEmpty,
 } from './draft.ts';
-import { absolute, mendXml } from './mend-xml.ts';
+import { absolute, MAX_ITEMS, mendXml } from './mend-xml.ts';
 import { readIllFormed } from './read-with-feedparser.ts';
 import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
+import { TooDeepError } from './xml-tree.ts';
+
+export { MAX_ITEMS } from './mend-xml.ts';
 
 /** What is known of the bytes beside themselves. */
 export interface FeedOrigin {
@@ -60,7 +63,7 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
   };
   return {
     feed: withoutEmpty(feed),
-    items: draft.items.map((item) => finishItem(item, base)),
+    items: draft.items.slice(0, MAX_ITEMS).map((item) => finishItem(item, base)),
     ...(draft.ttlMinutes === undefined ? {} : { ttlMinutes: draft.ttlMinutes }),
     ...(draft.skipHours === undefined ? {} : { skipHours: draft.skipHours }),
   };
@@ -72,8 +75,10 @@ const readText = (text: string, base: string, url: string): DraftFeed => {
     if (/^\s*\{/.test(text)) return readJsonFeed(text);
     const mended = mendXml(text, base);
     if (mended !== undefined) return readOrEmpty(mended);
-  } catch {
-    // What the first reader cannot take, the second one may.
+  } catch (cause) {
+    if (cause instanceof TooDeepError)
+      throw new NotAFeedError(`${url} is refused: its ${cause.message}`, { cause });
+    // What else the first reader cannot take, the second one may.
   }
   if (isHtmlPage(text)) {
     throw new NotAFeedError(`${url} is an HTML page, not a feed: give the address of its RSS or Atom feed`);

@@ -1,12 +1,34 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomHandler, DomUtils, Parser, parseDocument } from 'htmlparser2';
 
 export type XmlDocument = ReturnType<typeof parseDocument>;
 export type XmlNode = XmlDocument['children'][number];
 export type XmlElement = Extract<XmlNode, { readonly attribs: unknown }>;
 
+/** Deeper than any feed with inline markup; the parser's time grows with the square of the depth. */
+const MAX_DEPTH = 1000;
+
+export class TooDeepError extends Error {
+  override readonly name = 'TooDeepError';
+}
+
 /** A tolerant tree of the XML as it stands: entities untouched, unclosed elements closed where their parent ends. */
-export const parseXml = (text: string): XmlDocument =>
-  parseDocument(expandEntities(text), { xmlMode: true, decodeEntities: false });
+export const parseXml = (text: string): XmlDocument => {
+  const handler = new DomHandler();
+  const open = handler.onopentag.bind(handler);
+  const close = handler.onclosetag.bind(handler);
+  let depth = 0;
+  handler.onopentag = (name, attributes) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new TooDeepError(`elements stand more than ${MAX_DEPTH} deep`);
+    open(name, attributes);
+  };
+  handler.onclosetag = () => {
+    depth -= 1;
+    close();
+  };
+  new Parser(handler, { xmlMode: true, decodeEntities: false }).end(expandEntities(text));
+  return handler.root;
+};
 
 const AS_IT_STANDS = { xmlMode: true, decodeEntities: false, encodeEntities: false } as const;
 

@@ -51,9 +51,21 @@ const mendContainer = (element: XmlElement, place: Place): void => {
     const name = synonym(canonicalName(child, place.dialect), place.dialect);
     if (name !== FOREIGN && !name.startsWith('xhtml:')) kept.push(rename(child, name));
   }
-  for (const child of kept) mendChild(child, here);
-  element.children = element.name === 'item' ? secondTextIsContent(lastWins(kept)) : lastWins(kept);
+  const children = withinBound(lastWins(kept));
+  for (const child of children) mendChild(child, here);
+  element.children = element.name === 'item' ? secondTextIsContent(children) : [...children];
   dropNamespaces(element);
+};
+
+/** A feed of 5 MB could list 100,000 empty items; the newest stand first. */
+export const MAX_ITEMS = 3000;
+const withinBound = (children: readonly XmlElement[]): readonly XmlElement[] => {
+  let items = 0;
+  return children.filter((child) => {
+    if (child.name !== 'item' && child.name !== 'entry') return true;
+    items += 1;
+    return items <= MAX_ITEMS;
+  });
 };
 
 /** Naming reads the ancestors' declarations, so that they go only after every child was named. */

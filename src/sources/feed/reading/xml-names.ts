@@ -45,9 +45,9 @@ export const canonicalName = (element: XmlElement, dialect: Dialect): string => 
 
 const prefixOf = (element: XmlElement, dialect: Dialect): string => {
   const colon = element.name.indexOf(':');
-  const written = colon < 0 ? '' : element.name.slice(0, colon).toLowerCase();
+  const written = colon < 0 ? '' : element.name.slice(0, colon);
   const found = namespaceOf(element, written);
-  if (found === undefined) return KNOWN_PREFIXES.has(written) ? written : FOREIGN;
+  if (found === undefined) return KNOWN_PREFIXES.has(written.toLowerCase()) ? written.toLowerCase() : FOREIGN;
   const known = vocabulary(found.uri);
   // A default namespace on the root is the feed's own, whichever it is; one further down is somebody else's.
   if (written === '' && found.isRoot && known !== 'xhtml') return dialect === 'atom' ? 'atom' : '';
@@ -76,10 +76,8 @@ interface Found {
 const namespaceOf = (element: XmlElement, prefix: string): Found | undefined => {
   const key = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   for (let at: XmlElement | null = element; at !== null; at = parentOf(at)) {
-    for (const [name, uri] of Object.entries(at.attribs)) {
-      if (name.length === key.length && name.toLowerCase() === key)
-        return { uri, isRoot: parentOf(at) === null };
-    }
+    const uri = at.attribs[key];
+    if (uri !== undefined) return { uri, isRoot: parentOf(at) === null };
   }
   return undefined;
 };

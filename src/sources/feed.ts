@@ -1,0 +1,189 @@
+import {
+  commentCounts,
+  dueCommentFeeds,
+  followComments,
+  replaceFeed,
+  stillOpen,
+} from './feed/comment-feeds.ts';
+import { beginCursor, type CommentFeed, type FeedCursor, takeFresh } from './feed/feed-cursor.ts';
+import { type FeedAnswer, fetchFeed } from './feed/fetch-feed.ts';
+import { toMention } from './feed/map-item.ts';
+import { nextPollMs } from './feed/poll-pace.ts';
+import { type FeedReading, MAX_ITEMS } from './feed/reading/parse-feed.ts';
+import { type Rejection, type Source, type SourceDeps, SourceError, type SourcePage } from './source.ts';
+
+export type { FeedCursor } from './feed/feed-cursor.ts';
+export { type FeedOrigin, NotAFeedError, type ParsedFeed, parseFeed } from './feed/reading/parse-feed.ts';
+
+export interface FeedOptions {
+  readonly name: string;
+  readonly url: string;
+  /** Follow the comment feeds that articles name (`wfw:commentRss`). */
+  readonly comments: boolean;
+  /** Minutes between visits instead of the paced 15 to 60; what the feed itself asks for stays respected. */
+  readonly pollMinutes?: number;
+}
+
+/** A blog, a newspaper or a forum by its feed: first the articles, then one page for each feed of comments. */
+export const createFeedSource = (options: FeedOptions): Source<FeedCursor> => ({
+  name: options.name,
+  kind: 'feed',
+  // Feeds tell nothing about audience.
+  knowsSpread: false,
+  freshnessTargetMs: FRESHNESS_MS,
+  pages: (cursor, deps) => walk(options, cursor, deps),
+  nextPollMs: (cursor) => nextPollMs(cursor, options.pollMinutes),
+});
+
+/** Three visits at the slowest pace. */
+const FRESHNESS_MS = 3 * 60 * 60_000;
+/** Entries remembered beyond those that a feed shows; a comment feed is remembered shorter, there are up to 40. */
+const SEEN_ARTICLES = 1000;
+const SEEN_COMMENTS = 200;
+
+async function* walk(
+  options: FeedOptions,
+  stored: FeedCursor | null,
+  deps: SourceDeps,
+): AsyncGenerator<SourcePage<FeedCursor>> {
+  const now = deps.clock.now();
+  const before = stored?.configuredUrl === options.url ? stored : beginCursor(options.url, now);
+  if (before.disabled) throw goneError(before.url);
+  const answer = await fetchFeed(before, deps);
+  const page = articlePage(answer, before, { ...options, now });
+  if (answer.kind === 'gone') {
+    yield { ...page, isLast: true };
+    return;
+  }
+  const counts = answer.kind === 'read' ? commentCounts(answer.reading) : new Map<string, number>();
+  const due = options.comments ? dueCommentFeeds(page.cursor, counts, now) : [];
+  yield { ...page, isLast: due.length === 0 };
+  let { cursor } = page;
+  for (const [index, feed] of due.entries()) {
+    const comments = await commentPage(cursor, { feed, count: counts.get(feed.url) }, deps);
+    ({ cursor } = comments);
+    yield { ...comments, isLast: index === due.length - 1 };
+  }
+}
+
+type Page = Omit<SourcePage<FeedCursor>, 'isLast'>;
+
+const articlePage = (
+  answer: FeedAnswer,
+  before: FeedCursor,
+  walked: FeedOptions & { readonly now: Date },
+): Page => {
+  const { now } = walked;
+  const checkedAt = now.toISOString();
+  if (answer.kind === 'gone') {
+    const rejected: Rejection[] = [{ at: before.url, reason: goneError(before.url).message }];
+    return { events: [], cursor: { ...before, checkedAt, disabled: true }, rejected };
+  }
+  if (answer.kind === 'unchanged') {
+    return {
+      events: [],
+      cursor: { ...before, url: answer.url, checkedAt, quietWalks: before.quietWalks + 1 },
+    };
+  }
+  const { reading, url } = answer;
+  const { fresh, seen } = takeFresh(reading.items, before.seen, SEEN_ARTICLES);
+  const standing = { feedUrl: url, now, ...languageOf(reading) };
+  const followed = walked.comments ? followComments(reading, before.comments) : [];
+  const isCut = reading.items.length >= MAX_ITEMS;
+  return {
+    events: fresh.map((entry) => toMention(entry, standing)),
+    ...(isCut
+      ? { gap: `${url} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` }
+      : {}),
+    cursor: {
+      url,
+      configuredUrl: before.configuredUrl,
+      disabled: false,
+      ...validators(answer),
+      checkedAt,
+      ...paceOf(answer),
+      quietWalks: fresh.length === 0 ? before.quietWalks + 1 : 0,
+      seen,
+      comments: followed.filter((feed) => stillOpen(feed, now)),
+    },
+  };
+};
+
+interface DueFeed {
+  readonly feed: CommentFeed;
+  readonly count: number | undefined;
+}
+
+/** One article's comments. A thread that cannot be read is named and costs the others nothing; a busy host ends the walk. */
+const commentPage = async (cursor: FeedCursor, due: DueFeed, deps: SourceDeps): Promise<Page> => {
+  const now = deps.clock.now();
+  const { feed } = due;
+  const answer = await fetchFeed(feed, deps).catch((error: unknown) => {
+    if (error instanceof SourceError && error.retryAfterMs === undefined) return error;
+    throw error;
+  });
+  const checked: CommentFeed = {
+    ...feed,
+    checkedAt: now.toISOString(),
+    quietSince: feed.quietSince ?? now.toISOString(),
+    ...(due.count === undefined ? {} : { count: due.count }),
+  };
+  if (answer instanceof SourceError) {
+    const comments = replaceFeed(cursor.comments, { ...checked, ...countOf(feed) });
+    return {
+      events: [],
+      cursor: { ...cursor, comments },
+      rejected: [{ at: feed.url, reason: answer.message }],
+    };
+  }
+  if (answer.kind === 'gone') {
+    return {
+      events: [],
+      cursor: { ...cursor, comments: cursor.comments.filter((one) => one.url !== feed.url) },
+    };
+  }
+  if (answer.kind === 'unchanged') {
+    return { events: [], cursor: { ...cursor, comments: replaceFeed(cursor.comments, checked) } };
+  }
+  const { fresh, seen } = takeFresh(answer.reading.items, feed.seen, SEEN_COMMENTS);
+  const standing = { feedUrl: feed.url, article: feed.article, now, ...languageOf(answer.reading) };
+  const quietSince = fresh.length === 0 ? checked.quietSince : now.toISOString();
+  const read = {
+    ...checked,
+    ...validators(answer),
+    seen,
+    ...(quietSince === undefined ? {} : { quietSince }),
+  };
+  return {
+    events: fresh.map((entry) => toMention(entry, standing)),
+    cursor: { ...cursor, comments: replaceFeed(cursor.comments, read) },
+  };
+};
+
+type ReadAnswer = Extract<FeedAnswer, { readonly kind: 'read' }>;
+
+const validators = ({ etag, lastModified }: ReadAnswer): Pick<FeedCursor, 'etag' | 'lastModified'> => ({
+  ...(etag === undefined ? {} : { etag }),
+  ...(lastModified === undefined ? {} : { lastModified }),
+});
+
+/** The longer of what the document and the server ask for. */
+const paceOf = ({ reading, askedMinutes }: ReadAnswer): Pick<FeedCursor, 'askedMinutes' | 'skipHours'> => {
+  const asked = Math.max(reading.ttlMinutes ?? 0, askedMinutes ?? 0);
+  return {
+    ...(asked === 0 ? {} : { askedMinutes: asked }),
+    ...(reading.skipHours === undefined ? {} : { skipHours: reading.skipHours }),
+  };
+};
+
+const countOf = ({ count }: CommentFeed): { readonly count?: number } =>
+  count === undefined ? {} : { count };
+
+const languageOf = ({ feed }: FeedReading): { readonly feedLanguage?: string } =>
+  feed.language === undefined ? {} : { feedLanguage: feed.language };
+
+const goneError = (url: string): SourceError =>
+  new SourceError(
+    'permanent',
+    `${url} says that the feed is gone for good (status 410): remove it or give its new address`,
+  );

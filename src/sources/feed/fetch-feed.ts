@@ -1,0 +1,144 @@
+import { SafeFetchError } from '../../lib/safe-fetch.ts';
+import { type SourceDeps, SourceError } from '../source.ts';
+import { maxAgeMinutes, retryAfterMs } from './poll-pace.ts';
+import { type FeedReading, NotAFeedError, readFeed } from './reading/parse-feed.ts';
+
+/** What is known of an address from its last answer. */
+export interface Known {
+  readonly url: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export type FeedAnswer =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unchanged'; readonly url: string; readonly askedMinutes?: number }
+  | {
+      readonly kind: 'read';
+      /** The address to ask next time: moved by 301 and 308 alone. */
+      readonly url: string;
+      readonly reading: FeedReading;
+      readonly etag?: string;
+      readonly lastModified?: string;
+      readonly askedMinutes?: number;
+    };
+
+/** One conditional GET, redirects walked by hand to tell the permanent from the temporary. Throws only SourceError. */
+export const fetchFeed = async (known: Known, deps: SourceDeps): Promise<FeedAnswer> => {
+  const { response, at, lastingUrl } = await walkRedirects(known, deps);
+  const asked = maxAgeMinutes(response.headers.get('cache-control'));
+  const pace = asked === undefined ? {} : { askedMinutes: asked };
+  if (response.status === 410) return { kind: 'gone' };
+  if (response.status === 304) return { kind: 'unchanged', url: lastingUrl, ...pace };
+  if (!response.ok) throw refusalOf(response, at, deps);
+  const reading = await readAnswer(response, at);
+  const etag = response.headers.get('etag');
+  const lastModified = response.headers.get('last-modified');
+  return {
+    kind: 'read',
+    url: lastingUrl,
+    reading,
+    ...(etag === null ? {} : { etag }),
+    ...(lastModified === null ? {} : { lastModified }),
+    ...pace,
+  };
+};
+
+const MAX_REDIRECTS = 5;
+const PERMANENT = new Set([301, 308]);
+const TEMPORARY = new Set([302, 303, 307]);
+
+interface Walked {
+  readonly response: Response;
+  readonly at: string;
+  readonly lastingUrl: string;
+}
+
+const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> => {
+  let at = known.url;
+  let lastingUrl = known.url;
+  let isLasting = true;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const response = await get(at, known, deps);
+    const location = response.headers.get('location');
+    const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
+    if (!redirects || location === null) return { response, at, lastingUrl };
+    if (!URL.canParse(location, at)) {
+      throw new SourceError('permanent', `${at} redirects to something that is not an address`);
+    }
+    at = new URL(location, at).href;
+    // One temporary step on the way and what lies behind it may be elsewhere tomorrow.
+    isLasting = isLasting && PERMANENT.has(response.status);
+    if (isLasting) lastingUrl = at;
+  }
+  throw new SourceError(
+    'permanent',
+    `${known.url} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
+  );
+};
+
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
+
+const get = async (url: string, known: Known, deps: SourceDeps): Promise<Response> => {
+  const headers: Record<string, string> = { accept: ACCEPT };
+  // Validators are sent back verbatim, as they came.
+  if (known.etag !== undefined) headers['if-none-match'] = known.etag;
+  if (known.lastModified !== undefined) headers['if-modified-since'] = known.lastModified;
+  try {
+    return await deps.fetch(url, { headers, redirect: 'manual', signal: deps.signal });
+  } catch (cause) {
+    throw unreachable(url, cause);
+  }
+};
+
+const LASTING_REFUSALS = new Set(['forbidden', 'malformed', 'too_large', 'redirects']);
+
+const unreachable = (url: string, cause: unknown): SourceError => {
+  const isLasting = cause instanceof SafeFetchError && LASTING_REFUSALS.has(cause.refusal);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SourceError(
+    isLasting ? 'permanent' : 'transient',
+    `the feed ${url} could not be read: ${reason}`,
+    { cause },
+  );
+};
+
+const refusalOf = (response: Response, url: string, deps: SourceDeps): SourceError => {
+  const { status } = response;
+  const wait = retryAfterMs(response.headers.get('retry-after'), deps.clock.now());
+  if (status === 429 || status === 408 || status === 425 || status >= 500) {
+    const asks = wait === undefined ? '' : ` and asks to wait ${Math.ceil(wait / 1000)} s`;
+    return new SourceError('transient', `${url} answered with status ${status}${asks}`, {
+      retryAfterMs: wait,
+    });
+  }
+  if (status === 401 || status === 403) {
+    return new SourceError(
+      'permanent',
+      `${url} is blocked for Evenhand (status ${status}): ask its owner for access`,
+    );
+  }
+  return new SourceError(
+    'permanent',
+    `${url} answered with status ${status}: check the address in evenhand.yaml`,
+  );
+};
+
+const readAnswer = async (response: Response, url: string): Promise<FeedReading> => {
+  const bytes = new Uint8Array(await bodyOf(response, url));
+  try {
+    return readFeed(bytes, { url, headers: Object.fromEntries(response.headers) });
+  } catch (cause) {
+    if (cause instanceof NotAFeedError) throw new SourceError('permanent', cause.message, { cause });
+    throw cause;
+  }
+};
+
+const bodyOf = async (response: Response, url: string): Promise<ArrayBuffer> => {
+  try {
+    return await response.arrayBuffer();
+  } catch (cause) {
+    throw unreachable(url, cause);
+  }
+};

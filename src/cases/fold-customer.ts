@@ -23,8 +23,7 @@ export const placeCustomerPost = (ledger: Ledger, item: FoldMention): Placement 
     case 'known':
       return readAgain(ledger, item, home);
     case 'duplicate':
-      record(ledger, home.draft, item, { kind: 'post_repeated', actor: 'customer' });
-      return { as: 'duplicate', caseId: home.draft.row.id };
+      return repeat(ledger, item, home.draft);
     case 'join':
       return join(ledger, item, home.draft);
     case 'new':
@@ -60,6 +59,14 @@ const join = (ledger: Ledger, item: FoldMention, draft: Draft): Placement => {
   recordChanges(ledger, draft, item, before);
   alertOfChange(draft, item, before);
   return { as: 'joined', caseId: draft.row.id };
+};
+
+/** It asks for nothing new, but an answer to this copy is an answer, and its thread belongs to the case. */
+const repeat = (ledger: Ledger, item: FoldMention, draft: Draft): Placement => {
+  putPost(ledger, draft, { ...customerPost(item), awaitsAnswer: false });
+  draft.row = withWordsOf(draft.row, item);
+  record(ledger, draft, item, { kind: 'post_repeated', actor: 'customer' });
+  return { as: 'duplicate', caseId: draft.row.id };
 };
 
 /**

@@ -37,12 +37,17 @@ export const findHome = (ledger: Ledger, item: FoldMention): Home => {
 const homeOfComplaint = (ledger: Ledger, mine: readonly Draft[], item: FoldMention): Home => {
   if (mine.length === 0) return { kind: 'new', linkedTo: null };
   const repeated = mine.filter((draft) => isRepetition(draft, goesOnIn(ledger, draft).row, item));
+  const inThread = mine.filter(({ row }) => isInThread(row, item));
+  const home = best(ledger, inThread.filter(goesOn(ledger)));
+  if (home) {
+    const isSame = repeated.some((draft) => goesOnIn(ledger, draft) === home);
+    return { kind: isSame ? 'duplicate' : 'join', draft: home };
+  }
   const same = best(ledger, repeated);
   if (same) return { kind: 'duplicate', draft: same };
-  const inThread = mine.filter(({ row }) => isInThread(row, item));
   const related = mine.filter(({ row }) => isRelated(row, item));
-  const home = best(ledger, inThread.filter(goesOn(ledger))) ?? best(ledger, related.filter(goesOn(ledger)));
-  if (home) return { kind: 'join', draft: home };
+  const goesOnFrom = best(ledger, related.filter(goesOn(ledger)));
+  if (goesOnFrom) return { kind: 'join', draft: goesOnFrom };
   return { kind: 'new', linkedTo: best(ledger, [...inThread, ...related])?.row.id ?? null };
 };
 

@@ -15,8 +15,8 @@ import type {
 
 /**
  * Folds the decided mentions of a batch into the cases of their complainants: at most one row per case, whatever the
- * order of delivery. Pure: time, deadlines and ids are passed in; running it again over its own result changes
- * nothing. It closes no case and answers none.
+ * order of delivery. Pure: time, deadlines and ids are passed in; a post that a case holds changes nothing
+ * when it comes again. It closes no case and answers none.
  */
 export const fold = (input: FoldInput, deps: FoldDeps): FoldResult => {
   const ledger = openLedger(input.cases, deps);

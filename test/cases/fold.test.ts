@@ -132,9 +132,24 @@ describe('the same author’s same text', () => {
   it('within 72 h collapses, in any thread', () => {
     const result = foldInto([first], [again(72)]);
     expect(placed(result)).toEqual(['duplicate']);
-    expect(result.changed).toEqual([]);
+    expect(onlyCase(result.cases)).toMatchObject({ severity: 'medium', status: 'new', dueAt: hour(24) });
     expect(kinds(result)).toEqual(['post_repeated']);
+    expect(result.alerts).toEqual([]);
     expect(placed(foldInto([first], [again(73)]))).toEqual(['joined']);
+  });
+
+  it('may be answered under any of its copies, and its thread belongs to the case', () => {
+    const { cases } = foldInto([first], [again(5)]);
+    const reply = say('3', {
+      at: 6,
+      by: 'desk',
+      authorRole: 'support',
+      parent: '2',
+      decision: listed('own_account'),
+    });
+    const answered = foldInto(cases, [reply]);
+    expect(onlyCase(answered.cases)).toMatchObject({ dueAt: null, lastResponseAt: hour(6) });
+    expect(placed(foldInto(answered.cases, [say('4', { at: 7, thread: '2' })]))).toEqual(['joined']);
   });
 
   it('does not collapse under a post about something else, nor where it is worse', () => {

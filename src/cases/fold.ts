@@ -1,6 +1,6 @@
 import { placeCustomerPost } from './fold-customer.ts';
 import { type Draft, goesOnIn, type Ledger, openLedger } from './fold-ledger.ts';
-import { byPublication } from './fold-order.ts';
+import { inOrderOfPublication } from './fold-order.ts';
 import { placeOwnReply } from './fold-reply.ts';
 import type {
   AlertFact,
@@ -20,7 +20,7 @@ import type {
  */
 export const fold = (input: FoldInput, deps: FoldDeps): FoldResult => {
   const ledger = openLedger(input.cases, deps);
-  const placements = placeAll(ledger, [...input.mentions].sort(byPublication));
+  const placements = placeAll(ledger, inOrderOfPublication(input.mentions));
   for (const key of input.deletedPosts ?? []) noteDeletion(ledger, key);
   const drafts = [...ledger.drafts.values()];
   return {

@@ -42,8 +42,8 @@ export const pollSource = async (name: string, deps: PollDeps): Promise<void> =>
   }
 };
 
-/** A walk that takes longer may be begun by somebody else; the cursor decides then whose pages stand. */
-const walkHoldMs = 120_000;
+/** A walk whose next page takes longer may be begun by somebody else; the cursor decides then whose pages stand. */
+const walkHoldMs = 30_000;
 const longestWaitMs = 24 * 3_600_000;
 /** Found on the first walk and older than this, a post is history: nobody waits for an answer to a feed's archive. */
 const archiveMs = 2 * 86_400_000;
@@ -81,7 +81,13 @@ const takeSourcePage = async (
   );
   const gap = page.gap ?? null;
   await deps.db.transaction('ingest', (tx) =>
-    notePage(tx, source.name, { read: taken.read, kept: taken.kept, gap, at }),
+    notePage(tx, source.name, {
+      read: taken.read,
+      kept: taken.kept,
+      gap,
+      at,
+      heldUntil: new Date(at.getTime() + walkHoldMs),
+    }),
   );
   deps.onPage({
     kind: 'page',

@@ -76,7 +76,12 @@ const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
     { batchId: batch.rootBatch, traceId: batch.traceId },
     { id: `reach-${batch.batchId}` },
   );
-  if (committed.alerts > 0) await deps.queues.add('notify', { reason: 'outbox' }, { id: 'notify-outbox' });
+  if (committed.alerts > 0)
+    await deps.queues.add(
+      'notify',
+      { reason: 'outbox' },
+      { id: `notify-${Math.floor(deps.clock.now().getTime() / 1_000)}` },
+    );
   await decideRepliesAgain({ source: batch.source, parents: decided.keys.map((key) => key.nativeId) }, deps);
 };
 
@@ -100,7 +105,12 @@ export const decideRepliesAgain = async (
         alertFloor: deps.alertFloor,
       }),
     );
-    if (committed.alerts > 0) await deps.queues.add('notify', { reason: 'outbox' }, { id: 'notify-outbox' });
+    if (committed.alerts > 0)
+      await deps.queues.add(
+        'notify',
+        { reason: 'outbox' },
+        { id: `notify-${Math.floor(deps.clock.now().getTime() / 1_000)}` },
+      );
   }
   return pending.length;
 };

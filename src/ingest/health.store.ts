@@ -40,10 +40,10 @@ export const registerSource = async (tx: Transaction, source: SourceFacts, at: D
 export const notePage = async (
   tx: Transaction,
   source: string,
-  page: { read: number; kept: number; gap: string | null; at: Date },
+  page: { read: number; kept: number; gap: string | null; at: Date; heldUntil: Date },
 ): Promise<void> => {
   await sql`
-    update ops.source_health set last_ok_at = ${page.at}, read = read + ${page.read}, events = events + ${page.kept},
+    update ops.source_health set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = read + ${page.read}, events = events + ${page.kept},
       last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else last_event_at end,
       gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null then gap_at else ${page.at}::timestamptz end,
       last_error = null, stale_alerted_at = null
@@ -104,4 +104,20 @@ export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]>
     gapAt: row.gap_at,
     staleAlertedAt: row.stale_alerted_at,
   }));
+};
+
+/** Sources that nobody walks and whose next walk is due. */
+export const findDueSources = async (tx: Transaction, now: Date): Promise<string[]> => {
+  const { rows } = await sql<{ source: string }>`
+    select source from ops.source_health where disabled_at is null and (next_poll_at is null or next_poll_at <= ${now})`.execute(
+    tx,
+  );
+  return rows.map((row) => row.source);
+};
+
+/** The sole owner of an embedded database starts: whoever held a walk is gone. */
+export const releaseWalks = async (tx: Transaction, now: Date): Promise<void> => {
+  await sql`update ops.source_health set next_poll_at = ${now} where next_poll_at is null or next_poll_at > ${now}`.execute(
+    tx,
+  );
 };

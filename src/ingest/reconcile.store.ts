@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+import { threadDays } from './inbox.store.ts';
+
+/** Redacts what slipped between a deletion and a decision that ran at the same time. Returns how many. */
+export const reconcileDeletions = async (tx: Transaction, now: Date): Promise<number> => {
+  const since = new Date(now.getTime() - 86_400_000);
+  const gone = await sql`
+    update desk.mention m set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}',
+      erased_at = ${now}, parent_pending = false
+    where m.erased_at is null and m.mention_id in (
+      select d.mention_id from intake.tombstone t join desk.mention d on d.source = t.source and d.native_id = t.native_id where t.at > ${since}
+      union all
+      select d.mention_id from intake.author_tombstone a join desk.mention d on d.source = a.source and d.author = a.author and d.received_at <= a.at where a.at > ${since})`.execute(
+    tx,
+  );
+  return Number(gone.numAffectedRows ?? 0);
+};
+
+/** Threads that are no longer listened to, and the husks of batches that are done. */
+export const pruneIntake = async (tx: Transaction, now: Date): Promise<void> => {
+  const threads = new Date(now.getTime() - threadDays * 86_400_000);
+  const husks = new Date(now.getTime() - 86_400_000);
+  await sql`delete from intake.thread where last_matched_at < ${threads}`.execute(tx);
+  await sql`delete from intake.inbox where state <> 'pending' and done_at < ${husks} and reach_done_at is not null`.execute(
+    tx,
+  );
+};

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+import type { Audience } from './audience.ts';
+
+/** Sealed bytes of a batch whose every mention is decided; null: nothing to do, or not decided yet. */
+export const readSealed = async (tx: Transaction, rootBatch: string): Promise<Buffer | null> => {
+  const pending = await tx
+    .selectFrom('intake.inbox')
+    .select('batch_id')
+    .where('root_batch', '=', rootBatch)
+    .where('state', '=', 'pending')
+    .limit(1)
+    .executeTakeFirst();
+  if (pending !== undefined) return null;
+  const row = await tx
+    .selectFrom('sealed.inbox')
+    .select('payload')
+    .where('batch_id', '=', rootBatch)
+    .executeTakeFirst();
+  return row?.payload ?? null;
+};
+
+export interface Sample {
+  readonly nativeId: string;
+  readonly observedAt: string;
+  readonly audience: Audience;
+}
+
+/** Keeps samples of decided mentions, and empties the sealed bytes. Each sample refers to a decision that stands. */
+export const keepSamples = async (
+  tx: Transaction,
+  batch: { rootBatch: string; samples: readonly Sample[]; now: Date },
+): Promise<number> => {
+  const rows = batch.samples.map(({ nativeId, observedAt, audience }) => ({
+    native_id: nativeId,
+    observed_at: observedAt,
+    ...audience,
+    is_verified: audience.isVerified,
+  }));
+  const kept = await sql`
+    insert into sealed.sample (source, native_id, observed_at, followers, is_verified, likes, reposts, replies, views)
+    select distinct on (m.source, m.native_id, r.observed_at) m.source, m.native_id, r.observed_at, r.followers, r.is_verified, r.likes, r.reposts, r.replies, r.views
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (native_id text, observed_at timestamptz, followers bigint, is_verified boolean, likes bigint, reposts bigint, replies bigint, views bigint)
+    join desk.mention m on m.native_id = r.native_id and m.erased_at is null
+      and m.source = (select source from intake.inbox where batch_id = ${batch.rootBatch})
+    on conflict (source, native_id, observed_at) do nothing`.execute(tx);
+  await sql`update sealed.inbox set payload = null where batch_id = ${batch.rootBatch}`.execute(tx);
+  await markReached(tx, batch.rootBatch, batch.now);
+  return Number(kept.numAffectedRows ?? 0);
+};
+
+export const markReached = async (tx: Transaction, rootBatch: string, now: Date): Promise<void> => {
+  await sql`update intake.inbox set reach_done_at = ${now} where root_batch = ${rootBatch} and state <> 'pending'`.execute(
+    tx,
+  );
+};
+
+/** Batches that were decided and whose audiences nobody unpacked: a lost wake-up. */
+export const findUnreached = async (tx: Transaction, now: Date, limit: number): Promise<string[]> => {
+  const before = new Date(now.getTime() - 30_000);
+  const { rows } = await sql<{ root: string }>`
+    select distinct root_batch as root from intake.inbox
+    where state = 'done' and reach_done_at is null and done_at < ${before} limit ${limit}`.execute(tx);
+  return rows.map((row) => row.root);
+};
+
+/** Exact counts become bands; deleted and erased posts lose their samples. */
+export const coarsenSamples = async (tx: Transaction, before: Date): Promise<void> => {
+  await sql`
+    update sealed.sample set followers = null, followers_band = case
+      when followers < 100 then '0-99' when followers < 1000 then '100-999' when followers < 10000 then '1k-9,999' else '10k+' end
+    where observed_at < ${before} and followers is not null`.execute(tx);
+  await sql`
+    delete from sealed.sample s using desk.mention m
+    where m.source = s.source and m.native_id = s.native_id and m.erased_at is not null`.execute(tx);
+};

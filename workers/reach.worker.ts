@@ -1,0 +1,38 @@
+import { unpack } from '../src/ingest/inbox-codec.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { Payload } from '../src/queue/payloads.ts';
+import { readAudience } from '../src/reach/audience.ts';
+import { findUnreached, keepSamples, markReached, readSealed } from '../src/reach/sample.store.ts';
+import type { UnreadCounts } from '../src/reach/seal.ts';
+
+export interface ReachDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+/** After the decision, and only then: unseals what platforms said about the audiences of a batch's posts. */
+export const unsealBatch = async (
+  { batchId }: Payload<'reach'>,
+  { db, clock }: ReachDeps,
+): Promise<number> => {
+  const sealed = await db.transaction('reach', (tx) => readSealed(tx, batchId));
+  const now = clock.now();
+  if (sealed === null) {
+    await db.transaction('reach', (tx) => markReached(tx, batchId, now));
+    return 0;
+  }
+  const counts = JSON.parse(unpack(sealed).toString('utf8')) as readonly UnreadCounts[];
+  const samples = counts.map(({ nativeId, observedAt, counts: told }) => ({
+    nativeId,
+    observedAt,
+    audience: readAudience(told),
+  }));
+  return db.transaction('reach', (tx) => keepSamples(tx, { rootBatch: batchId, samples, now }));
+};
+
+/** Finds what a lost wake-up left sealed. */
+export const unsealLeftovers = async (deps: ReachDeps): Promise<void> => {
+  const left = await deps.db.transaction('reach', (tx) => findUnreached(tx, deps.clock.now(), 100));
+  for (const batchId of left) await unsealBatch({ batchId, traceId: 'sweep' }, deps);
+};

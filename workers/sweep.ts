@@ -1,0 +1,92 @@
+import { findIdleBatches } from '../src/ingest/claim.store.ts';
+import { findDueSources } from '../src/ingest/health.store.ts';
+import { pruneIntake, reconcileDeletions } from '../src/ingest/reconcile.store.ts';
+import { beat, type ServiceBeat } from '../src/ingest/service.store.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { Queues } from '../src/queue/queues.ts';
+import type { Stage } from './stages.ts';
+
+export interface SweepDeps {
+  readonly db: Database;
+  readonly queues: Queues;
+  readonly clock: Clock;
+  readonly stages: ReadonlySet<Stage>;
+  readonly service: Omit<ServiceBeat, 'beatAt'>;
+  readonly decidePending: () => Promise<number>;
+  readonly unsealLeftovers: () => Promise<void>;
+  readonly onError: (what: string, error: Error) => void;
+}
+
+export interface Sweep {
+  /** Looks at the rows now, whatever the timer says. */
+  run(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A batch that waits for longer lost its wake-up or its worker. */
+const idleMs = 30_000;
+const everyMs = 1_000;
+const slowEvery = 60;
+
+/**
+ * Decides from rows alone what is not done, on a plain timer of this process: queues carry wake-ups that a wiped Redis
+ * forgets, and nothing here trusts them.
+ */
+export const startSweep = (deps: SweepDeps): Sweep => {
+  let turn = 0;
+  let running: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const run = async (): Promise<void> => {
+    if (isBusy) return running;
+    isBusy = true;
+    const now = turn;
+    turn += 1;
+    running = sweepOnce(now, deps)
+      .catch((error: unknown) =>
+        deps.onError('sweep', error instanceof Error ? error : new Error(String(error))),
+      )
+      .finally(() => {
+        isBusy = false;
+      });
+    return running;
+  };
+  const timer = setInterval(() => void run(), everyMs);
+  return {
+    run,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
+  const now = deps.clock.now();
+  if (turn % 5 === 0) await deps.db.transaction('ingest', (tx) => beat(tx, deps.service, now));
+  if (deps.stages.has('poll')) await wakeDueSources(now, deps);
+  if (deps.stages.has('reach') && turn % 30 === 29) await deps.unsealLeftovers();
+  if (!deps.stages.has('triage')) return;
+  // At its start a process looks at everything that waits; later only at what nobody seems to work on.
+  if (turn % 5 === 0) await wakeIdleBatches(now, turn === 0 ? 0 : idleMs, deps);
+  if (turn % slowEvery === slowEvery - 1) {
+    await deps.db.transaction('desk', (tx) => reconcileDeletions(tx, now));
+    await deps.db.transaction('desk', (tx) => pruneIntake(tx, now));
+    await deps.decidePending();
+  }
+};
+
+const wakeDueSources = async (now: Date, deps: SweepDeps): Promise<void> => {
+  const due = await deps.db.transaction('ingest', (tx) => findDueSources(tx, now));
+  for (const source of due)
+    await deps.queues.add('poll', { source }, { id: `poll-${source}-${bucket(now, 1_000)}` });
+};
+
+const wakeIdleBatches = async (now: Date, olderThanMs: number, deps: SweepDeps): Promise<void> => {
+  const idle = await findIdleBatches(deps.db, now, olderThanMs, 1_000);
+  for (const { batchId, traceId } of idle)
+    await deps.queues.add('triage', { batchId, traceId }, { id: `${batchId}-${bucket(now, idleMs)}` });
+};
+
+/** A job of a killed process keeps its id busy for a while: a wake-up of a later moment has another. */
+const bucket = (now: Date, ms: number): number => Math.floor(now.getTime() / ms);

@@ -42,6 +42,12 @@ describe('a support account’s public reply', () => {
     });
   });
 
+  it('that is found late takes the first response back in time, never the last one', () => {
+    const { cases } = foldInto([first], [support('3', { at: 6 })]);
+    const earlier = onlyCase(foldInto(cases, [support('2', { at: 3, receivedAt: 9 })]).cases);
+    expect(earlier).toMatchObject({ firstResponse: { at: hour(3) }, lastResponseAt: hour(6), dueAt: null });
+  });
+
   it('counts once, whatever the order in the batch and however often it is delivered', () => {
     const batch = [support('2', { at: 0.5, receivedAt: 1 }), say('1', { at: 1, hasNoTime: true })];
     const result = foldInto([], batch);

@@ -93,6 +93,12 @@ describe('a complaint', () => {
     expect(milder.alerts).toEqual([]);
   });
 
+  it('that is raised keeps an earlier deadline, even where the policy gives the higher severity a later one', () => {
+    const hurried: CaseRow = { ...first, dueAt: hour(2) };
+    const result = foldInto([hurried], [say('2', { at: 1, thread: '1', decision: complains('high') })]);
+    expect(onlyCase(result.cases)).toMatchObject({ severity: 'high', dueAt: hour(2) });
+  });
+
   it('that arrives with more of its thread in one batch is one row, told once', () => {
     const result = foldInto(
       [],

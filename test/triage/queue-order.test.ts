@@ -56,8 +56,8 @@ describe('the order of the queue', () => {
       dueAt: dueMinute === null ? null : new Date(epoch + dueMinute * minuteMs),
       clockStart: new Date(epoch + startMinute * minuteMs),
     });
-    const places = [at(null, 0, 'e'), at(9, 5, 'd'), at(9, 4, 'c'), at(9, 4, 'B'), at(3, 8, 'a')];
-    expect(places.sort(queueOrder).map(({ id }) => id)).toEqual(['a', 'B', 'c', 'd', 'e']);
+    const places = [at(null, 0, 'e'), at(9, 5, 'A'), at(9, 4, 'c'), at(9, 4, 'B'), at(3, 8, 'a')];
+    expect(places.sort(queueOrder).map(({ id }) => id)).toEqual(['a', 'B', 'c', 'A', 'e']);
   });
 
   it('is total and the same for every order of arrival (I4)', () => {

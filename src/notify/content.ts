@@ -1,0 +1,40 @@
+import type { OutboxAlert } from './plan.ts';
+
+/** What a channel renders, once. Nothing in it names an author, an audience or the address of a post. */
+export type NotificationContent = AlertsContent | LetterContent;
+
+export interface AlertsContent {
+  readonly kind: 'alerts' | 'catch_up';
+  readonly id: string;
+  readonly groupKey: string;
+  /** 1: told for the first time; more: nobody has taken or answered what was told before. */
+  readonly turn: number;
+  readonly alerts: readonly OutboxAlert[];
+  /** ISO 8601 UTC: the moment of rendering; a retry carries the same bytes. */
+  readonly writtenAt: string;
+  /** IANA name, in which people read times; the brand's own. */
+  readonly timezone: string;
+}
+
+/** A digest or a summary on its way to a channel: a title and paragraphs of plain text. */
+export interface LetterContent {
+  readonly kind: 'letter';
+  readonly id: string;
+  readonly name: 'digest' | 'summary';
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly writtenAt: string;
+  readonly timezone: string;
+}
+
+/** A notification as it lies in its row: rendered once, sent and retried byte for byte under the same id. */
+export interface FrozenNotification {
+  readonly id: string;
+  /** Name of the configured channel. */
+  readonly channel: string;
+  readonly kind: NotificationContent['kind'];
+  /** Ids of outbox rows; empty for a letter. */
+  readonly memberIds: readonly string[];
+  readonly body: Uint8Array;
+  readonly contentType: string;
+}

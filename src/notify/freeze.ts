@@ -1,0 +1,17 @@
+import type { CatalogueLanguage } from '../lib/catalogue.ts';
+import type { Channel } from './channels/channel.ts';
+import type { FrozenNotification, NotificationContent } from './content.ts';
+
+/** Renders a notification for its channel. This happens once, in the transaction that writes the row. */
+export const freeze = (
+  channel: Channel,
+  content: NotificationContent,
+  language: CatalogueLanguage,
+): FrozenNotification => ({
+  id: content.id,
+  channel: channel.name,
+  kind: content.kind,
+  memberIds: content.kind === 'letter' ? [] : content.alerts.map(({ id }) => id),
+  body: channel.render(content, language),
+  contentType: channel.contentType,
+});

@@ -1,0 +1,45 @@
+import { type CatalogueLanguage, createSay, localeOf, type Say } from '../lib/catalogue.ts';
+import { de } from './catalogue.de.ts';
+import { type AlertMessage, en } from './catalogue.en.ts';
+import { marks } from './mask.ts';
+
+export const say: Say<AlertMessage> = createSay<AlertMessage>({ en, de });
+
+/** The marks that masking left, as words of the language. */
+export const sayMarks = (text: string, language: CatalogueLanguage): string =>
+  marks.reduce((said, mark) => said.replaceAll(`[${mark}]`, say(language, `mark.${mark}`)), text);
+
+export interface Where {
+  readonly language: CatalogueLanguage;
+  /** IANA name. */
+  readonly timezone: string;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** `today 14:32`, `Fri 27 Nov 09:00`: how people in that place name a moment. */
+export const sayMoment = (time: string, { language, timezone: timeZone, now }: Where): string => {
+  const locale = localeOf[language];
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(time),
+  );
+  const days = dayNumber(time, timeZone) - dayNumber(now, timeZone);
+  const key =
+    ({ 0: 'time.today', 1: 'time.tomorrow', [-1]: 'time.yesterday' } as const)[days] ?? 'time.other';
+  const shape = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return say(language, key, { clock, day: new Intl.DateTimeFormat(locale, shape).format(new Date(time)) });
+};
+
+/** Days since 1970 of the local calendar day. */
+const dayNumber = (time: string, timeZone: string): number =>
+  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(time))) / 86_400_000;
+
+/** `47 min`, `3 h 20 min`, `5 days`; never negative. */
+export const saySpan = (ms: number, language: CatalogueLanguage): string => {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return say(language, 'span.minutes', { n: minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 10) return say(language, 'span.hours', { n: hours, m: minutes % 60 });
+  if (hours < 48) return say(language, 'span.long_hours', { n: hours });
+  return say(language, 'span.days', { count: Math.floor(hours / 24) });
+};

@@ -1,0 +1,65 @@
+import type { ServiceAlert } from '../../domain/alert.ts';
+import { severityRank } from '../../domain/severity.ts';
+import type { AlertsContent } from '../content.ts';
+import { say } from '../speak.ts';
+import { type Parts, urgencyOf, type Voice, type Wording } from './wording.ts';
+
+export const wordServices = (services: readonly ServiceAlert[], voice: Voice): Wording => {
+  const lines = services.map((alert) => serviceText(alert, voice));
+  const urgency = services.every(({ kind }) => kind === 'all_well' || kind === 'caught_up')
+    ? 'well'
+    : 'notice';
+  const [only = ''] = lines;
+  if (lines.length === 1) return { urgency, head: only, cards: [], lines: [], command: null };
+  return {
+    urgency,
+    head: say(voice.language, 'head.services', { count: lines.length }),
+    cards: [],
+    lines,
+    command: null,
+  };
+};
+
+const serviceText = ({ kind, values }: ServiceAlert, { language, moment, plain }: Voice): string => {
+  const said = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value] as const;
+    return [name, isTime(value) ? moment(value) : plain(value)] as const;
+  });
+  return say(language, `service.${kind}`, Object.fromEntries(said));
+};
+const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+
+export const wordCatchUp = (parts: Parts, content: AlertsContent, voice: Voice): Wording => {
+  const { cases, deadlines, services } = parts;
+  const missed = deadlines.filter(({ kind }) => kind === 'deadline_missed').length;
+  const counts = [
+    ['catch_up.count.critical', cases.filter(({ severity }) => severity === 'critical').length],
+    ['catch_up.count.high', cases.filter(({ severity }) => severity === 'high').length],
+    [
+      'catch_up.count.cases',
+      cases.filter(({ severity }) => severityRank(severity) < severityRank('high')).length,
+    ],
+    ['catch_up.count.missed', missed],
+    ['catch_up.count.near', deadlines.length - missed],
+    ['catch_up.count.service', services.length],
+  ] as const;
+  const lines = counts.flatMap(([key, count]) => (count === 0 ? [] : [say(voice.language, key, { count })]));
+  const head = say(voice.language, 'head.catch_up', { count: content.alerts.length });
+  return {
+    urgency: urgencyOf([...cases, ...deadlines]),
+    head,
+    cards: [],
+    lines: [...lines, ...oldestOf(content, voice)],
+    command: 'evenhand cases list',
+  };
+};
+
+const oldestOf = ({ alerts }: AlertsContent, { language, moment, plain }: Voice): readonly string[] => {
+  const [oldest] = alerts
+    .filter(({ alert }) => 'caseId' in alert)
+    .toSorted((a, b) => a.raisedAt.localeCompare(b.raisedAt));
+  if (oldest === undefined || !('caseId' in oldest.alert)) return [];
+  return [
+    say(language, 'catch_up.oldest', { moment: moment(oldest.raisedAt), case: plain(oldest.alert.caseId) }),
+  ];
+};

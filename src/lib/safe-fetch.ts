@@ -41,6 +41,8 @@ export const createSafeFetch = (options: SafeFetchOptions = {}): typeof fetch =>
   const open = agentWith(openLookup(rules.resolve));
   const agentFor = (url: URL): Dispatcher => (isAllowed(url, rules.allow) ? open : guarded);
   return async (input, init) => {
+    // Before `new Request`, whose own refusal repeats the password.
+    checkedUrl(input instanceof Request ? input.url : String(input), rules.allow);
     const first = new Request(input, init);
     const deadline = AbortSignal.timeout(rules.deadlineMs);
     const signal = AbortSignal.any([first.signal, deadline]);

@@ -122,42 +122,33 @@ const commentPage = async (cursor: FeedCursor, due: DueFeed, deps: SourceDeps): 
     if (error instanceof SourceError && error.retryAfterMs === undefined) return error;
     throw error;
   });
-  const checked: CommentFeed = {
-    ...feed,
-    checkedAt: now.toISOString(),
-    quietSince: feed.quietSince ?? now.toISOString(),
-    ...(due.count === undefined ? {} : { count: due.count }),
-  };
+  const checkedAt = now.toISOString();
+  const asked: CommentFeed = { ...feed, checkedAt, quietSince: feed.quietSince ?? checkedAt };
+  const pageWith = (comments: readonly CommentFeed[], rest: Partial<Page> = {}): Page => ({
+    events: [],
+    ...rest,
+    cursor: { ...cursor, comments },
+  });
+  // The count stays as it was, so that the thread is asked again on the next walk.
   if (answer instanceof SourceError) {
-    const comments = replaceFeed(cursor.comments, { ...checked, ...countOf(feed) });
-    return {
-      events: [],
-      cursor: { ...cursor, comments },
+    return pageWith(replaceFeed(cursor.comments, asked), {
       rejected: [{ at: feed.url, reason: answer.message }],
-    };
+    });
   }
-  if (answer.kind === 'gone') {
-    return {
-      events: [],
-      cursor: { ...cursor, comments: cursor.comments.filter((one) => one.url !== feed.url) },
-    };
-  }
-  if (answer.kind === 'unchanged') {
-    return { events: [], cursor: { ...cursor, comments: replaceFeed(cursor.comments, checked) } };
-  }
+  if (answer.kind === 'gone') return pageWith(cursor.comments.filter((one) => one.url !== feed.url));
+  const counted = { ...asked, ...(due.count === undefined ? {} : { count: due.count }) };
+  if (answer.kind === 'unchanged') return pageWith(replaceFeed(cursor.comments, counted));
   const { fresh, seen } = takeFresh(answer.reading.items, feed.seen, SEEN_COMMENTS);
   const standing = { feedUrl: feed.url, article: feed.article, now, ...languageOf(answer.reading) };
-  const quietSince = fresh.length === 0 ? checked.quietSince : now.toISOString();
   const read = {
-    ...checked,
+    ...counted,
     ...validators(answer),
     seen,
-    ...(quietSince === undefined ? {} : { quietSince }),
+    ...(fresh.length === 0 ? {} : { quietSince: checkedAt }),
   };
-  return {
+  return pageWith(replaceFeed(cursor.comments, read), {
     events: fresh.map((entry) => toMention(entry, standing)),
-    cursor: { ...cursor, comments: replaceFeed(cursor.comments, read) },
-  };
+  });
 };
 
 type ReadAnswer = Extract<FeedAnswer, { readonly kind: 'read' }>;
@@ -175,9 +166,6 @@ const paceOf = ({ reading, askedMinutes }: ReadAnswer): Pick<FeedCursor, 'askedM
     ...(reading.skipHours === undefined ? {} : { skipHours: reading.skipHours }),
   };
 };
-
-const countOf = ({ count }: CommentFeed): { readonly count?: number } =>
-  count === undefined ? {} : { count };
 
 const languageOf = ({ feed }: FeedReading): { readonly feedLanguage?: string } =>
   feed.language === undefined ? {} : { feedLanguage: feed.language };

@@ -88,7 +88,7 @@ const get = async (url: string, known: Known, deps: SourceDeps): Promise<Respons
   try {
     return await deps.fetch(url, { headers, redirect: 'manual', signal: deps.signal });
   } catch (cause) {
-    throw unreachable(url, cause);
+    throw unreachable(known.url, cause);
   }
 };
 

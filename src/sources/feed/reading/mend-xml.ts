@@ -110,16 +110,29 @@ const mendLeaf = (element: XmlElement, place: Place): void => {
     if (written !== undefined) element.attribs[name] = absolute(written, place.base);
   }
   if (ADDRESSES.has(element.name)) {
-    const written = rawText(element, decodeHTML).trim();
-    if (written !== '') replaceText(element, decodeHTML(absolute(written, place.base)));
+    const written = rawText(element, decodeHTML).trim() || borrowedHref(element, place.dialect);
+    if (written !== '') replaceText(element, absolute(written, place.base));
   } else if (element.name === 'guid') {
-    const written = rawText(element, decodeHTML).trim();
-    const isLink = attribute(element, 'ispermalink')?.toLowerCase() !== 'false' && written.includes('/');
-    if (written !== '') replaceText(element, isLink ? absolute(written, place.base) : written);
+    mendGuid(element, place.base);
   } else if (!PLAIN.has(element.name)) {
     mendText(element, place.dialect);
+  } else if (elementsOf(element).length > 0) {
+    replaceText(element, rawText(element, decodeHTML));
   }
 };
+
+/** A guid that may be a link is made absolute like one; what was said to be none, or cannot be one, stays. */
+const mendGuid = (element: XmlElement, base: string): void => {
+  const written = rawText(element, decodeHTML).trim();
+  const isLink = attribute(element, 'ispermalink')?.toLowerCase() !== 'false' && written.includes('/');
+  if (written !== '') replaceText(element, isLink ? absolute(written, base) : written);
+};
+
+/** An Atom link without a prefix inside RSS: its address is in the attribute. */
+const borrowedHref = (element: XmlElement, dialect: Dialect): string =>
+  dialect !== 'atom' && element.name === 'link' && (element.attribs.rel ?? 'alternate') === 'alternate'
+    ? decodeHTML(element.attribs.href ?? '')
+    : '';
 
 /** Inline markup and base64 become escaped HTML; what is escaped or plain already stays. */
 const mendText = (element: XmlElement, dialect: Dialect): void => {

@@ -1,0 +1,327 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createSafeFetch } from '../../../src/lib/safe-fetch.ts';
+import { createFeedSource, type FeedCursor, type FeedOptions } from '../../../src/sources/feed.ts';
+import { SourceError, type SourcePage } from '../../../src/sources/source.ts';
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void;
+
+let server: Server;
+let origin = '';
+let routes: Record<string, Route> = {};
+let asked: { path: string; headers: IncomingMessage['headers'] }[] = [];
+let now = new Date('2026-03-14T12:00:00Z');
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    asked.push({ path, headers: request.headers });
+    const route = routes[path];
+    if (route === undefined) response.writeHead(404).end();
+    else route(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  routes = {};
+  asked = [];
+  now = new Date('2026-03-14T12:00:00Z');
+});
+
+const send =
+  (body: string, headers: Record<string, string> = {}): Route =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml', ...headers }).end(body);
+  };
+const status =
+  (code: number, headers: Record<string, string> = {}): Route =>
+  (_request, response) => {
+    response.writeHead(code, headers).end();
+  };
+const feedOf = (items: string, channel = ''): string =>
+  `<rss version="2.0" xmlns:wfw="http://wellformedweb.org/CommentAPI/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
+   xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title>${channel}${items}</channel></rss>`;
+const post = (id: string, text: string, more = ''): string =>
+  `<item><guid isPermaLink="false">${id}</guid><title>Post ${id}</title><description>${text}</description>${more}</item>`;
+const discussed = (id: string, count: number): string =>
+  post(id, 'News.', `<wfw:commentRss>/c/${id}</wfw:commentRss><slash:comments>${count}</slash:comments>`);
+
+interface Walked {
+  readonly pages: SourcePage<FeedCursor>[];
+  readonly cursor: FeedCursor;
+  readonly ids: string[];
+}
+
+const walk = async (cursor: FeedCursor | null, options: Partial<FeedOptions> = {}): Promise<Walked> => {
+  const source = createFeedSource({ name: 'blog', url: `${origin}/feed`, comments: true, ...options });
+  const limits = { allow: [new URL(origin).host], deadlineMs: 400, maxBodyBytes: 300_000 };
+  const pages: SourcePage<FeedCursor>[] = [];
+  const deps = {
+    clock: { now: () => now },
+    fetch: createSafeFetch(limits),
+    signal: new AbortController().signal,
+  };
+  // The cursor travels through the database as JSON.
+  const stored = JSON.parse(JSON.stringify(cursor)) as FeedCursor | null;
+  for await (const page of source.pages(stored, deps)) pages.push(page);
+  const last = pages.at(-1);
+  if (last === undefined) throw new Error('a walk has at least one page');
+  const events = pages.flatMap((page) => page.events);
+  return {
+    pages,
+    cursor: last.cursor,
+    ids: events.map((event) => `${event.nativeId}#${'revision' in event ? event.revision : ''}`),
+  };
+};
+const refused = async (walking: Promise<unknown>): Promise<SourceError> => {
+  const error: unknown = await walking.catch((reason: unknown) => reason);
+  if (!(error instanceof SourceError)) throw new Error(`no SourceError but ${String(error)}`);
+  return error;
+};
+
+describe('createFeedSource', () => {
+  it('passes on every post once, the oldest first, and an edited one as its next revision', async () => {
+    routes['/feed'] = send(feedOf(post('b', 'second') + post('a', 'first')));
+    const first = await walk(null);
+    expect(first.ids).toEqual(['a#0', 'b#0']);
+    expect(first.pages.map((page) => page.isLast)).toEqual([true]);
+    expect((await walk(first.cursor)).ids).toEqual([]);
+    routes['/feed'] = send(feedOf(post('c', 'third') + post('b', 'second, corrected') + post('a', 'first')));
+    const second = await walk(first.cursor);
+    expect(second.ids).toEqual(['b#1', 'c#0']);
+    expect((await walk(second.cursor)).ids).toEqual([]);
+  });
+
+  it('maps a post to a mention of its own thread, without mail addresses and never from the future', async () => {
+    const more = `<link>/p/1</link><dc:creator>Kim Lee (kim@mail.example)</dc:creator><pubDate>Sun, 15 Mar 2026 12:00:00 GMT</pubDate>`;
+    routes['/feed'] = send(
+      feedOf(
+        post('1', '&lt;p&gt;It &lt;a href="/shop"&gt;broke&lt;/a&gt;.&lt;/p&gt;', more),
+        '<language>en</language>',
+      ),
+    );
+    expect((await walk(null)).pages[0]?.events).toEqual([
+      {
+        kind: 'mention',
+        nativeId: '1',
+        revision: 0,
+        author: 'Kim Lee@127.0.0.1',
+        authorHandle: 'Kim Lee',
+        thread: '1',
+        text: 'Post 1\n\nIt broke.',
+        language: 'en',
+        url: `${origin}/p/1`,
+        links: [`${origin}/shop`],
+        hasImage: false,
+        publishedAt: '2026-03-14T12:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('forgets no post that the feed still shows, however many it shows', async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => post(`n${at}`, 'x')).join('');
+    routes['/feed'] = send(feedOf(many));
+    const first = await walk(null);
+    expect(first.ids).toHaveLength(1500);
+    expect((await walk(first.cursor)).ids).toEqual([]);
+    routes['/feed'] = send(feedOf(post('new', 'y')));
+    const later = await walk(first.cursor);
+    expect(later.cursor.seen.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('counts a post that is listed twice with two texts once', async () => {
+    routes['/feed'] = send(feedOf(post('a', 'new') + post('a', 'old')));
+    const first = await walk(null);
+    expect(first.ids).toEqual(['a#0']);
+    expect((await walk(first.cursor)).ids).toEqual([]);
+  });
+
+  it('asks conditionally with the validators as they came, and takes 304 as nothing new', async () => {
+    routes['/feed'] = (request, response) => {
+      if (request.headers['if-none-match'] === 'W/"v1"') response.writeHead(304).end();
+      else
+        send(feedOf(post('a', 'x')), { etag: 'W/"v1"', 'last-modified': 'Sat, 14 Mar 2026 11:00:00 GMT' })(
+          request,
+          response,
+        );
+    };
+    const first = await walk(null);
+    const second = await walk(first.cursor);
+    expect(second.ids).toEqual([]);
+    expect(asked[1]?.headers).toMatchObject({
+      'if-none-match': 'W/"v1"',
+      'if-modified-since': 'Sat, 14 Mar 2026 11:00:00 GMT',
+    });
+    expect(second.cursor).toMatchObject({ etag: 'W/"v1"', quietWalks: 1, seen: first.cursor.seen });
+  });
+
+  it('remembers where 301 and 308 lead, and not where 302 and 307 do', async () => {
+    routes['/feed'] = status(301, { location: '/moved' });
+    routes['/moved'] = status(308, { location: '/moved-again' });
+    routes['/moved-again'] = status(302, { location: '/today' });
+    routes['/today'] = send(feedOf(post('a', 'x')));
+    const { cursor, ids } = await walk(null);
+    expect(cursor.url).toBe(`${origin}/moved-again`);
+    expect(ids).toEqual(['a#0']);
+    asked = [];
+    await walk(cursor);
+    expect(asked.map((call) => call.path)).toEqual(['/moved-again', '/today']);
+    expect((await walk(cursor, { url: `${origin}/today` })).cursor.url).toBe(`${origin}/today`);
+  });
+
+  it('never asks again after 410, until another address is configured', async () => {
+    routes['/feed'] = status(410);
+    const { cursor, pages } = await walk(null);
+    expect(cursor.disabled).toBe(true);
+    expect(pages[0]?.rejected?.[0]?.reason).toContain(`${origin}/feed says that the feed is gone for good`);
+    asked = [];
+    expect((await refused(walk(cursor))).outcome).toBe('permanent');
+    expect(asked).toEqual([]);
+    routes['/new'] = send(feedOf(post('a', 'x')));
+    expect((await walk(cursor, { url: `${origin}/new` })).ids).toEqual(['a#0']);
+  });
+
+  it('takes 429 and 503 as transient and tells how long they ask to wait', async () => {
+    routes['/feed'] = status(429, { 'retry-after': '120' });
+    expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: 120_000 });
+    routes['/feed'] = status(503, { 'retry-after': 'Sat, 14 Mar 2026 12:10:00 GMT' });
+    expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: 600_000 });
+    routes['/feed'] = status(500);
+    expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: undefined });
+  });
+
+  it.each<[string, Route, 'permanent' | 'transient', RegExp]>([
+    [
+      'an HTML page',
+      send('<!doctype html><html><body>Welcome</body></html>'),
+      'permanent',
+      /is an HTML page, not a feed/,
+    ],
+    ['a page that blocks us', status(403), 'permanent', /is blocked for Evenhand/],
+    ['a missing page', status(404), 'permanent', /status 404/],
+    ['redirects in a circle', status(302, { location: '/feed' }), 'permanent', /redirects more than 5 times/],
+    [
+      'a redirect to a private address',
+      status(302, { location: 'http://127.0.0.1:1/' }),
+      'permanent',
+      /is refused/,
+    ],
+    [
+      'a gzip bomb',
+      (_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20_000_000))),
+      'permanent',
+      /unpacks to more than/,
+    ],
+    [
+      'a feed that never ends',
+      (_request, response) => {
+        const timer = setInterval(() => response.write('<item>'), 20);
+        response.on('close', () => clearInterval(timer));
+      },
+      'transient',
+      /did not finish its answer/,
+    ],
+    [
+      'a feed that floods',
+      (_request, response) => response.end(Buffer.alloc(400_000, 'x')),
+      'permanent',
+      /sends more than/,
+    ],
+  ])('says in one sentence what is wrong with %s', async (_name, route, outcome, sentence) => {
+    routes['/feed'] = route;
+    const error = await refused(walk(null));
+    expect(error.outcome).toBe(outcome);
+    expect(error.message).toMatch(sentence);
+    expect(error.message).toContain(`${origin}/feed`);
+  });
+});
+
+describe('comments', () => {
+  it('reads the comments of an article as its thread, one page per article', async () => {
+    routes['/feed'] = send(feedOf(discussed('a', 1) + discussed('quiet', 0)));
+    routes['/c/a'] = send(
+      feedOf(
+        `<item><guid>c1</guid><title>By: Ina</title><dc:creator>Ina</dc:creator><description>Mine broke too.</description></item>`,
+      ),
+    );
+    const { pages, ids } = await walk(null);
+    expect(ids).toEqual(['quiet#0', 'a#0', 'c1#0']);
+    expect(pages.map((page) => page.isLast)).toEqual([false, true]);
+    expect(pages[1]?.events[0]).toMatchObject({
+      thread: 'a',
+      parent: 'a',
+      text: 'Mine broke too.',
+      authorHandle: 'Ina',
+    });
+    expect(asked.map((call) => call.path)).toEqual(['/feed', '/c/a']);
+  });
+
+  it('asks for comments again only when their count moved', async () => {
+    routes['/feed'] = send(feedOf(discussed('a', 1)));
+    routes['/c/a'] = send(feedOf(post('c1', 'one')));
+    const first = await walk(null);
+    asked = [];
+    const second = await walk(first.cursor);
+    expect(asked.map((call) => call.path)).toEqual(['/feed']);
+    routes['/feed'] = send(feedOf(discussed('a', 2)));
+    routes['/c/a'] = send(feedOf(post('c2', 'two') + post('c1', 'one')));
+    expect((await walk(second.cursor)).ids).toEqual(['c2#0']);
+  });
+
+  it('follows a discussion after its article left the feed, until it was quiet for two weeks', async () => {
+    routes['/feed'] = send(feedOf(discussed('a', 1)));
+    routes['/c/a'] = send(feedOf(post('c1', 'one')));
+    const first = await walk(null);
+    routes['/feed'] = send(feedOf(post('b', 'x')));
+    routes['/c/a'] = send(feedOf(post('c2', 'late') + post('c1', 'one')));
+    now = new Date('2026-03-20T12:00:00Z');
+    const second = await walk(first.cursor);
+    expect(second.ids).toEqual(['b#0', 'c2#0']);
+    now = new Date('2026-04-04T12:00:00Z');
+    expect((await walk(second.cursor)).cursor.comments).toEqual([]);
+  });
+
+  it('names a thread that cannot be read and still reads the others', async () => {
+    routes['/feed'] = send(feedOf(discussed('a', 1) + discussed('b', 1)));
+    routes['/c/b'] = send(feedOf(post('c9', 'x')));
+    const first = await walk(null);
+    expect(first.ids).toContain('c9#0');
+    expect(first.pages.flatMap((page) => page.rejected ?? [])).toEqual([
+      { at: `${origin}/c/a`, reason: expect.stringContaining('status 404') },
+    ]);
+    routes['/c/a'] = send(feedOf(post('c1', 'found')));
+    expect((await walk(first.cursor)).ids).toEqual(['c1#0']);
+  });
+
+  it('loses nothing when a busy host ends the walk between two threads', async () => {
+    routes['/feed'] = send(feedOf(discussed('b', 1) + discussed('a', 1)));
+    routes['/c/a'] = send(feedOf(post('c1', 'one')));
+    routes['/c/b'] = status(429, { 'retry-after': '60' });
+    const source = createFeedSource({ name: 'blog', url: `${origin}/feed`, comments: true });
+    const fetch = createSafeFetch({ allow: [new URL(origin).host] });
+    const pages: SourcePage<FeedCursor>[] = [];
+    const walking = (async () => {
+      const deps = { clock: { now: () => now }, fetch, signal: new AbortController().signal };
+      for await (const page of source.pages(null, deps)) pages.push(page);
+    })();
+    expect(await refused(walking)).toMatchObject({ outcome: 'transient', retryAfterMs: 60_000 });
+    routes['/c/b'] = send(feedOf(post('c2', 'two')));
+    expect((await walk(pages.at(-1)?.cursor ?? null)).ids).toEqual(['c2#0']);
+  });
+
+  it('leaves comments alone when they are not wanted', async () => {
+    routes['/feed'] = send(feedOf(discussed('a', 5)));
+    expect((await walk(null, { comments: false })).pages).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Env, loadEnv } from '../../config/env.ts';
+import { type LoadedConfig, loadConfig } from '../../config/load-config.ts';
+import { type Clock, systemClock } from '../lib/clock.ts';
+import { UserError } from '../lib/user-error.ts';
+import { type Database, openDatabase } from '../postgres/database.ts';
+import { type Io, processIo } from './io.ts';
+
+/** What a command is given: the environment, read when first asked for, and the record. */
+export interface App {
+  readonly io: Io;
+  readonly clock: Clock;
+  readonly env: Env;
+  readonly version: string;
+  config(): LoadedConfig;
+  /**
+   * Opens the record, or reaches the service that owns it, for one command. Says so when it is the demo's. Use
+   * `withDatabase` of the commands, and never a second open.
+   */
+  withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  readonly isDemo: boolean;
+}
+
+export const createApp = (options: { configPath?: string | undefined; version: string }): App => {
+  const env = loadEnv({ configPath: options.configPath });
+  let loaded: LoadedConfig | null = null;
+  const io = processIo(env.color);
+  const isDemo = env.engine.kind === 'embedded' && env.engine.isDemo;
+  return {
+    io,
+    env,
+    isDemo,
+    clock: systemClock,
+    version: options.version,
+    config: () => {
+      loaded ??= loadConfig(env);
+      return loaded;
+    },
+    withDatabase: async (work) => {
+      if (isDemo) io.err(demoRemark(env));
+      const db = await openForCommand(env);
+      try {
+        return await work(db);
+      } finally {
+        await db.close();
+      }
+    },
+  };
+};
+
+const demoRemark = (env: Env): string =>
+  `This is the demo in ${relative(env.cwd, env.dataDir) || '.'} (no evenhand.yaml here; "evenhand init" writes one).\n`;
+
+/** Where the embedded database of this environment lies. */
+export const embeddedDirectory = (env: Env): string => join(env.dataDir, 'pg');
+
+export const openForCommand = async (env: Env): Promise<Database> => {
+  const { engine } = env;
+  if (engine.kind !== 'embedded') return openDatabase({ kind: 'postgres', url: engine.databaseUrl, maxConnections: 3 });
+  const directory = embeddedDirectory(env);
+  if (!existsSync(join(directory, 'PG_VERSION')))
+    throw new UserError(
+      engine.isDemo
+        ? 'there is nothing here yet: start the demo with "npm start", or write a configuration with "evenhand init"'
+        : `there is no database in ${directory} yet: start the service with "npm start", or import a file with "evenhand import FILE"`,
+    );
+  return openDatabase({ kind: 'embedded', directory, onBusy: 'join' });
+};

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander';
+import { type Stage, stages } from '../../workers/stages.ts';
+import { runService } from '../../workers/main.ts';
+import type { RegisterCommand } from './command.ts';
+
+export const registerStart: RegisterCommand = (program, act) => {
+  program
+    .command('start')
+    .description('run the service until it is told to stop (Ctrl-C)')
+    .option('--stages <list>', `what this process does: ${stages.join(', ')}`, parseStages, [...stages])
+    .option('--json', 'log as JSON lines, also on a terminal')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm start                                 everything in one process
+  npm start -- --stages poll,triage         only these; start the others elsewhere
+  DATABASE_URL=postgresql://… REDIS_URL=redis://… npm start`,
+    )
+    .action((options: { stages: Stage[]; json?: boolean }) =>
+      act((app) => runService({ app, stages: new Set(options.stages), isJson: options.json === true })),
+    );
+};
+
+const parseStages = (list: string): Stage[] => {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !(stages as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is no stage; there are ${stages.join(', ')}.`);
+  return names as Stage[];
+};

@@ -28,7 +28,12 @@ export const post = async (request: PostRequest, deps: SendDeps): Promise<Answer
       signal: AbortSignal.any([deps.signal, timeout]),
     });
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), deps.now());
-    return { kind: 'answered', status: response.status, text: await beginning(response), retryAfterMs };
+    return {
+      kind: 'answered',
+      status: response.status,
+      text: await beginning(response).catch(() => ''),
+      retryAfterMs,
+    };
   } catch (error) {
     if (deps.signal.aborted) return { kind: 'transient', reason: 'stopped' };
     if (timeout.aborted) return { kind: 'transient', reason: 'timeout' };
@@ -59,7 +64,7 @@ export const parseRetryAfter = (header: string | null, now: Date): number | unde
   return Number.isFinite(waitMs) && waitMs > 0 ? waitMs : undefined;
 };
 
-/** Reads at most 2 KB: a receiver that answers for ever must not be listened to for ever. */
+/** At most 2 KB: nobody is listened to for ever. The status has been told by then, so a broken body changes nothing. */
 const beginning = async (response: Response): Promise<string> => {
   if (response.body === null) return '';
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();

@@ -45,15 +45,19 @@ export const layOutAlerts = (content: AlertsContent, language: CatalogueLanguage
 
 export const layOutLetter = (content: LetterContent, language: CatalogueLanguage): SlackMessage => {
   const voice = voiceOf(content, language);
-  const items = content.paragraphs.map((paragraph) => [
-    section(clip(voice.plain(paragraph), limits.section)),
-  ]);
+  const items = content.paragraphs
+    .flatMap(pieces)
+    .map((paragraph) => [section(clip(voice.plain(paragraph), limits.section))]);
   const foot = context(null, say(language, 'as_of', { moment: voice.moment(content.writtenAt) }));
   return {
     text: voice.plain(content.title),
     blocks: withinLimits({ head: header(voice.plain(content.title)), items, foot: [foot] }, language),
   };
 };
+
+/** A paragraph in pieces that a section can hold, broken between words where it has any. */
+const pieces = (paragraph: string): readonly string[] =>
+  paragraph.match(/[\s\S]{1,2500}(?=\s|$)|[\s\S]{1,2500}/g) ?? [];
 
 const icons: Readonly<Record<Urgency, string>> = {
   danger: '🚨',

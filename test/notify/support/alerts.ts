@@ -1,4 +1,5 @@
 import type { Alert, CaseAlert, DeadlineAlert } from '../../../src/domain/alert.ts';
+import type { AlertsContent, LetterContent } from '../../../src/notify/content.ts';
 import type { OutboxAlert } from '../../../src/notify/plan.ts';
 
 export const start = Date.parse('2026-11-23T07:00:00.000Z');
@@ -40,3 +41,46 @@ export const row = (id: string, alert: Alert, afterMs = 0): OutboxAlert => ({
   raisedAt: at(afterMs),
   alert,
 });
+
+export const contentOf = (alerts: readonly Alert[], changes: Partial<AlertsContent> = {}): AlertsContent => ({
+  kind: 'alerts',
+  id: 'ntf_0123456789abcdef0123456789abcdef',
+  groupKey: 'high:{brand="nordbahn",severity="high"}',
+  turn: 1,
+  alerts: alerts.map((alert, index) => row(String(index + 1), alert)),
+  writtenAt: at(minutes(13)),
+  timezone: 'Europe/Berlin',
+  ...changes,
+});
+
+export const letter = (paragraphs: readonly string[]): LetterContent => ({
+  kind: 'letter',
+  id: 'ntf_fedcba9876543210fedcba9876543210',
+  name: 'digest',
+  title: 'nordbahn, 23 November',
+  paragraphs,
+  writtenAt: at(0),
+  timezone: 'Europe/Berlin',
+});
+
+/** Every kind of message once, for what must hold for all of them. */
+export const everyContent: readonly AlertsContent[] = [
+  contentOf([caseAlert('EH-12', { severity: 'critical' })]),
+  contentOf([caseAlert('EH-12', { kind: 'severity_raised', severity: 'critical' })]),
+  contentOf([caseAlert('EH-12')], { turn: 2 }),
+  contentOf([caseAlert('EH-13', { danger: 'product', severity: 'critical', dueAt: null })]),
+  contentOf([caseAlert('EH-13', { danger: 'child', severity: 'critical' })], { turn: 3 }),
+  contentOf([caseAlert('EH-12'), caseAlert('EH-14')]),
+  contentOf([caseAlert('EH-12'), caseAlert('EH-14')], { turn: 2 }),
+  contentOf([deadlineAlert('EH-9')]),
+  contentOf([deadlineAlert('EH-9', { kind: 'deadline_missed' })]),
+  contentOf([deadlineAlert('EH-9'), deadlineAlert('EH-8', { kind: 'deadline_missed' })]),
+  contentOf([caseAlert('EH-1'), deadlineAlert('EH-2'), caseAlert('EH-3', { severity: 'low' })], {
+    kind: 'catch_up',
+  }),
+  contentOf([{ kind: 'all_well', brand: null, values: { read: 812, cases: 14 } }]),
+  contentOf([{ kind: 'source_stale', brand: null, values: { source: 'x', since: at(0) } }]),
+  contentOf([{ kind: 'source_gap', brand: null, values: { source: 'x', gap: 'older than seven days' } }]),
+  contentOf([{ kind: 'caught_up', brand: null, values: { count: 40, since: at(0) } }]),
+  contentOf([{ kind: 'budget_used', brand: null, values: { source: 'x', budget: '5 USD', until: at(0) } }]),
+];

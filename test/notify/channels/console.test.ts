@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogueLanguages } from '../../../src/lib/catalogue.ts';
+import { createConsoleChannel } from '../../../src/notify/channels/console.ts';
+import type { NotificationContent } from '../../../src/notify/content.ts';
+import { freeze } from '../../../src/notify/freeze.ts';
+import {
+  at,
+  caseAlert,
+  contentOf,
+  deadlineAlert,
+  everyContent,
+  hours,
+  letter,
+  minutes,
+} from '../support/alerts.ts';
+
+const deps = { fetch, now: () => new Date(), signal: new AbortController().signal };
+const shown = async (
+  content: NotificationContent,
+  language: 'en' | 'de' = 'en',
+  isColour = false,
+): Promise<string> => {
+  let written = '';
+  const write = (text: string) => {
+    written += text;
+  };
+  const channel = createConsoleChannel({ name: 'console', write, isColour });
+  expect(await channel.send(freeze(channel, content, language), deps)).toEqual({ kind: 'delivered' });
+  return written;
+};
+
+describe('the terminal', () => {
+  const alert = caseAlert('EH-12', { severity: 'critical', dueAt: at(hours(1)) });
+
+  it('shows what is at stake, why, until when, and the command', async () => {
+    expect(await shown(contentOf([alert]))).toBe(
+      [
+        '● EH-12  Critical: billing at nordbahn',
+        '  Why       much money or a fixed date is at stake; has been in touch 7 times, waiting for 21 days',
+        '  Answer    due today 09:00, in 47 min, open for 13 min',
+        '  Source    owners-forum',
+        '  Said      “They took the deposit three weeks ago and nobody picks up the phone.”',
+        '  Take it   evenhand cases take EH-12',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks German', async () => {
+    const text = await shown(contentOf([alert]), 'de');
+    expect(text).toContain('● EH-12  Kritisch: Abrechnung bei nordbahn');
+    expect(text).toContain('  Antwort   fällig heute 09:00, in 47 Min., offen seit 13 Min.');
+  });
+
+  it('lists many in the order of the queue, aligned', async () => {
+    const late = caseAlert('EH-116', { dueAt: at(hours(30)) });
+    const soon = caseAlert('EH-9', { dueAt: at(hours(2)), reasons: [{ code: 'dependence' }] });
+    const lines = (await shown(contentOf([late, soon]))).split('\n');
+    expect(lines.filter((line) => line.includes('cases take'))).toEqual([
+      '  EH-9    High  due today 10:00, in 1 h 47 min  evenhand cases take EH-9',
+      '  EH-116  High  due tomorrow 14:00, in 29 h     evenhand cases take EH-116',
+    ]);
+  });
+
+  it('tells late answers from those that are due soon', async () => {
+    const missed = deadlineAlert('EH-10', { kind: 'deadline_missed', dueAt: at(-minutes(35)) });
+    const text = await shown(contentOf([deadlineAlert('EH-9'), missed]));
+    expect(text).toContain('Answers at nordbahn: 1 late, 1 due soon');
+    expect(text).toMatch(/EH-10 .* due today 07:25, 48 min late/);
+  });
+
+  it('counts after an outage and names the oldest', async () => {
+    const content = contentOf([caseAlert('EH-1'), deadlineAlert('EH-2'), caseAlert('EH-3')], {
+      kind: 'catch_up',
+    });
+    const text = await shown(content);
+    for (const part of [
+      '3 alerts waited',
+      '2 high cases',
+      '1 answer due soon',
+      'today 08:00: EH-1',
+      'evenhand cases list',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('says on a quiet day that all is well', async () => {
+    const content = contentOf([{ kind: 'all_well', brand: null, values: { read: 10_132, cases: 14 } }]);
+    expect(await shown(content)).toBe('✓ All well: 10,132 read, 14 cases, all sources fresh\n\n');
+    expect(await shown(content, 'de')).toContain('Alles gut: 10.132 gelesen');
+  });
+
+  it.each(catalogueLanguages)('is whole in %s and stays within its lines', async (language) => {
+    for (const content of [...everyContent, letter(['One paragraph. '.repeat(30)])]) {
+      const text = await shown(content, language);
+      expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
+      for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('uses colours only when told', async () => {
+    expect(await shown(contentOf([alert]))).not.toContain('\u001b');
+    expect(await shown(contentOf([alert]), 'en', true)).toContain('\u001b[');
+  });
+
+  it('shows no text of a danger case, and obeys no command in any text', async () => {
+    const danger = await shown(contentOf([caseAlert('EH-1', { danger: 'product', excerpt: 'never shown' })]));
+    expect(danger).not.toContain('never shown');
+    expect(danger).toContain('▲ EH-1  Danger at nordbahn: a product may be dangerous');
+    const evil = caseAlert('EH-1', { excerpt: 'a\u001b[2Jb', source: 'x\u001b]0;y\u0007' });
+    expect(await shown(contentOf([evil]))).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('says that a broken pipe may be tried again', async () => {
+    const write = () => {
+      throw new Error('EPIPE');
+    };
+    const channel = createConsoleChannel({ name: 'console', write, isColour: false });
+    const delivery = await channel.send(freeze(channel, contentOf([alert]), 'en'), deps);
+    expect(delivery).toEqual({ kind: 'transient', reason: 'write_failed' });
+  });
+});

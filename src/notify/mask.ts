@@ -43,7 +43,6 @@ export const marks = [
   'plate',
   'number',
 ] as const;
-export type Mark = (typeof marks)[number];
 
 /**
  * Without characters that nobody sees but that break a number apart, turn the direction of writing or command a

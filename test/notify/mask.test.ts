@@ -116,6 +116,7 @@ describe('masking', () => {
     'MIT LH 400 und FRA LH 401 um 8 Uhr',
     'Ticket 49.99, Rechnung 1.299,00 €, order 4500 EUR',
     '12000 Kunden, 45123 Kilometer, 3 Monate',
+    'UA1023 sitting on Tarmac at ORD when there are gates, flight #1589, JFK T5',
     'Sitzplatz 45, Heimweg 20 Minuten, USB-C 3',
     'seven calls in 21 days, 100%, iPhone 15, A320, ICE 1007',
   ])('leaves %j as it is', (text) => {

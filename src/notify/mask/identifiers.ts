@@ -28,7 +28,8 @@ const hideRuns = (text: string, ahead: RegExp, mark: string, length: (run: strin
 
 /** ISO 7064 mod 97-10: country and check digits to the end, letters as 10 to 35, remainder 1. */
 const hasIbanCheck = (number: string): boolean => {
-  if (number.length < 15) return false;
+  // At least half are digits in every country: a flight number with the words behind it is none.
+  if (number.length < 15 || number.replace(/\D/g, '').length * 2 < number.length) return false;
   let remainder = 0;
   for (const sign of number.slice(4) + number.slice(0, 4)) {
     const value = Number.parseInt(sign, 36);
@@ -65,15 +66,19 @@ const hasVinCheck = (run: string): boolean => {
 
 /** Hides German plates: district, letters and digits, with a hyphen or in capitals with spaces. */
 export const maskPlates = (text: string): string =>
-  text.replace(plate, (whole, district: string, gap: string, letters: string) =>
-    isFlight(district, gap, letters) || isProduct(district, letters) ? whole : '[plate]',
-  );
+  text
+    .replace(hyphenPlate, (whole, product: string) => (products.has(product) ? whole : '[plate]'))
+    .replace(spacedPlate, (whole, district: string, letters: string) =>
+      isFlight(district, letters) ? whole : '[plate]',
+    );
 
-const plate = /(?<![\p{L}\p{N}-])([A-ZÄÖÜ]{1,3})([- ])([A-Z]{1,2})[ -]?[1-9]\d{0,3}[EH]?(?![\p{L}\p{N}])/gu;
+const hyphenPlate = /(?<![\p{L}\p{N}-])([A-ZÄÖÜ]{1,3}-[A-Z]{1,2})[ -]?[1-9]\d{0,3}[EH]?(?![\p{L}\p{N}])/gu;
+// It takes two digits, or three without a space before them: "JFK T5" is a gate.
+const spacedPlate =
+  /(?<![\p{L}\p{N}-])([A-ZÄÖÜ]{1,3}) ([A-Z]{1,2})(?: [1-9]\d{1,3}|[1-9]\d{2,3})[EH]?(?![\p{L}\p{N}])/gu;
 /** `MIT LH 400`, `FRA LH 400`: a word or an airport before a flight number, not a district. */
-const isFlight = (district: string, gap: string, letters: string): boolean =>
-  gap === ' ' && airlines.has(letters) && (district.length === 3 || shortWords.has(district));
-const isProduct = (district: string, letters: string): boolean => products.has(`${district}-${letters}`);
+const isFlight = (district: string, letters: string): boolean =>
+  airlines.has(letters) && (district.length === 3 || shortWords.has(district));
 
 // IATA codes of the airlines that fly most to and from Germany, and the short words that stand before a flight.
 const airlines = new Set(
@@ -117,7 +122,7 @@ const bookingCode =
 
 /** Eight digits and more, also in groups as on cards and parcels, and `#12345`. */
 const bare =
-  /(?<![\p{L}\p{N}.,])(?:\d{8,}|\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,4})?|\d{3}-\d{7}-\d{7}|#\d{4,})(?![\p{L}\p{N}]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}.,])(?:\d{8,}|\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,4})?|\d{3}-\d{7}-\d{7}|#\d{5,})(?![\p{L}\p{N}]|[.,]\d)/gu;
 const isDay = (run: string): boolean => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(run);
 /** Capitals and digits of nine signs and more, four of them digits: `EVB-2024-00123`. */
 const mixed =

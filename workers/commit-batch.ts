@@ -9,7 +9,13 @@ import {
   updateCases,
 } from '../src/cases/case.store.ts';
 import { fold } from '../src/cases/fold.ts';
-import { type DeadlineAsk, type FoldMention, type FoldResult, postKey } from '../src/cases/fold-types.ts';
+import {
+  type CaseRow,
+  type DeadlineAsk,
+  type FoldMention,
+  type FoldResult,
+  postKey,
+} from '../src/cases/fold-types.ts';
 import {
   type KnownState,
   readKnownState,
@@ -34,7 +40,7 @@ export interface CommitInput {
 }
 
 export interface Committed {
-  readonly opened: number;
+  readonly opened: readonly CaseRow[];
   readonly alerts: number;
 }
 
@@ -71,7 +77,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   const alerts = alertsOf(folded, input.alertFloor);
   await writeOutbox(tx, alerts, now);
   await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
-  return { opened: folded.opened.length, alerts: alerts.length };
+  return { opened: folded.opened, alerts: alerts.length };
 };
 
 /** Complainants of the batch, and of the cases that own accounts' posts answer or quote. */

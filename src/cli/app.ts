@@ -57,7 +57,8 @@ export const embeddedDirectory = (env: Env): string => join(env.dataDir, 'pg');
 
 export const openForCommand = async (env: Env): Promise<Database> => {
   const { engine } = env;
-  if (engine.kind !== 'embedded') return openDatabase({ kind: 'postgres', url: engine.databaseUrl, maxConnections: 3 });
+  if (engine.kind !== 'embedded')
+    return openDatabase({ kind: 'postgres', url: engine.databaseUrl, maxConnections: 3 });
   const directory = embeddedDirectory(env);
   if (!existsSync(join(directory, 'PG_VERSION')))
     throw new UserError(

@@ -13,7 +13,9 @@ const run = async (argv: readonly string[]): Promise<number> => {
   const version = readVersion();
   let code: number = exitCodes.ok;
   const program = new Command('evenhand')
-    .description('Finds the complaints in what customers say in public, opens a case for each, and ranks them blind to reach.')
+    .description(
+      'Finds the complaints in what customers say in public, opens a case for each, and ranks them blind to reach.',
+    )
     .version(version)
     .option('-c, --config <file>', 'the configuration (default: evenhand.yaml here; without one, the demo)')
     .showHelpAfterError('(--help shows what there is)')
@@ -25,7 +27,8 @@ const run = async (argv: readonly string[]): Promise<number> => {
   };
   for (const register of commands) register(program, act);
   // Every command shows its own examples and ends by throwing, so that this function decides the exit code.
-  for (const command of program.commands) forEachCommand(command, (one) => one.exitOverride().showHelpAfterError('(--help shows examples)'));
+  for (const command of program.commands)
+    forEachCommand(command, (one) => one.exitOverride().showHelpAfterError('(--help shows examples)'));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -50,7 +53,8 @@ const forEachCommand = (command: Command, visit: (command: Command) => void): vo
   for (const child of command.commands) forEachCommand(child, visit);
 };
 
-const readVersion = (): string => (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+const readVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
 // A reader that has seen enough (head, a closed pager) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Logger } from 'winston';
+import type { Config } from '../config/config.ts';
+import type { Env } from '../config/env.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import { packageRoot } from '../src/lib/package-root.ts';
+import { createSafeFetch } from '../src/lib/safe-fetch.ts';
+import { UserError } from '../src/lib/user-error.ts';
+import { type Database, openDatabase } from '../src/postgres/database.ts';
+import { hasOurTables } from '../src/postgres/has-our-tables.ts';
+import type { BackendOptions } from '../src/queue/backend.ts';
+import { createLog } from './log.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+import { type Service, startService } from './service.ts';
+import { createDemo, createSources } from './sources.ts';
+import type { Stage } from './stages.ts';
+
+export interface RunOptions {
+  readonly env: Env;
+  readonly config: Config;
+  readonly warnings: readonly string[];
+  readonly stages: ReadonlySet<Stage>;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly isPretty: boolean;
+  readonly isColour: boolean;
+  readonly width: number;
+  readonly write: (text: string) => void;
+  /** Resolves when a person or the system asks the service to stop. */
+  readonly stopRequest: Promise<string>;
+}
+
+/** Opens the record, starts the stages, waits to be stopped, drains. Returns the exit code. */
+export const runService = async (options: RunOptions): Promise<number> => {
+  const log = createLog({
+    level: options.env.logLevel,
+    isPretty: options.isPretty,
+    isColour: options.isColour,
+    write: options.write,
+  });
+  const reporter = createReporter(options, log);
+  reporter.greet();
+  for (const warning of options.warnings) log.warn(warning);
+  const sources = isDemo(options.env)
+    ? createDemo(join(packageRoot, 'config', 'demo'))
+    : createSources(options.config, { xBearerToken: options.env.xBearerToken() });
+  const db = await openRecord(options, log);
+  if (db === null) return 0;
+  let service: Service;
+  try {
+    service = await startService({
+      db,
+      sources,
+      backend: backendOf(options.env, db),
+      config: options.config,
+      stages: options.stages,
+      version: options.version,
+      clock: options.clock,
+      fetch: createSafeFetch({ allow: options.config.network.allow }),
+      alertFloor: 'high',
+      onPage: reporter.onPage,
+      onBatch: reporter.onBatch,
+      onError: reporter.onError,
+    });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  reporter.started(db);
+  const reason = await options.stopRequest;
+  await drain(service, db, { log, reporter, reason });
+  return 0;
+};
+
+/** Longer than a batch takes, shorter than the ten seconds that a person or a container manager waits. */
+const drainMs = 8_000;
+
+const drain = async (
+  service: Service,
+  db: Database,
+  { log, reporter, reason }: { log: Logger; reporter: Reporter; reason: string },
+): Promise<void> => {
+  log.info(`stopping (${reason}): no new work is taken, what runs is finished`);
+  reporter.stop();
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), drainMs).unref());
+  const outcome = await Promise.race([service.stop().then(() => db.close()), late]);
+  if (outcome === 'late')
+    log.warn('what still runs did not end in time; it is given back and done again at the next start');
+  else log.info('stopped');
+};
+
+const isDemo = (env: Env): boolean => env.engine.kind === 'embedded' && env.engine.isDemo;
+
+export const backendOf = (env: Env, db: Database): BackendOptions => {
+  if (env.engine.kind === 'embedded') return { kind: 'embedded', pool: db.pool };
+  if (env.engine.kind === 'postgres') return { kind: 'postgres', url: env.engine.databaseUrl };
+  return { kind: 'redis', url: env.engine.redisUrl };
+};
+
+const retryMs = 5_000;
+
+/** A database that is down at start is waited for, in so many words. null: asked to stop while waiting. */
+const openRecord = async (options: RunOptions, log: Logger): Promise<Database | null> => {
+  const { env } = options;
+  if (env.engine.kind === 'embedded')
+    return openDatabase({ kind: 'embedded', directory: join(env.dataDir, 'pg'), onBusy: 'refuse' });
+  const url = env.engine.databaseUrl;
+  let isStopped = false;
+  void options.stopRequest.then(() => {
+    isStopped = true;
+  });
+  while (!isStopped) {
+    try {
+      await refuseForgottenRecord(env, url);
+      return await openDatabase({ kind: 'postgres', url });
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      log.warn(
+        `the database does not answer yet (${(error as Error).message || (error as { code?: string }).code}); trying again in ${retryMs / 1_000} s`,
+      );
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, retryMs)), options.stopRequest]);
+    }
+  }
+  return null;
+};
+
+/** Somebody who moves to PostgreSQL may believe that the cases move along. */
+const refuseForgottenRecord = async (env: Env, url: string): Promise<void> => {
+  const embedded = join(env.dataDir, 'pg');
+  if (!existsSync(join(embedded, 'PG_VERSION')) || (await hasOurTables(url))) return;
+  const place = relative(env.cwd, embedded) || embedded;
+  throw new UserError(
+    `DATABASE_URL names a database without tables of Evenhand, while ${place} holds the cases of the embedded database: move ${place} away to begin anew, or unset DATABASE_URL to go on with it`,
+  );
+};
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'ENOENT',
+  '57P03',
+  '57P01',
+  '53300',
+]);
+
+const isUnreachable = (error: unknown): boolean => {
+  const { code } = (error ?? {}) as { code?: string };
+  const nested =
+    error instanceof AggregateError ? (error.errors[0] as { code?: string } | undefined)?.code : undefined;
+  return unreachable.has(code ?? nested ?? '');
+};

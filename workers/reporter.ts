@@ -1,0 +1,132 @@
+import { relative } from 'node:path';
+import type { Logger } from 'winston';
+import type { Env } from '../config/env.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { PollEvent } from './poll.worker.ts';
+import { demoGreeting, openedLines, whereToLook } from './presenter.ts';
+import type { Stage } from './stages.ts';
+import type { BatchEvent } from './triage.worker.ts';
+
+export interface ReporterOptions {
+  readonly env: Env;
+  readonly stages: ReadonlySet<Stage>;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly isPretty: boolean;
+  readonly isColour: boolean;
+  readonly width: number;
+  readonly write: (text: string) => void;
+}
+
+/** Tells people what happens: pretty where somebody looks, JSON lines where a machine reads. */
+export interface Reporter {
+  greet(): void;
+  started(db: Database): void;
+  readonly onPage: (event: PollEvent) => void;
+  readonly onBatch: (event: BatchEvent) => void;
+  readonly onError: (what: string, error: Error) => void;
+  stop(): void;
+}
+
+/** The sample posts are told within 45 s; then it is time to look around. */
+const demoMs = 48_000;
+
+export const createReporter = (options: ReporterOptions, log: Logger): Reporter => {
+  const { env, isPretty, write } = options;
+  const isDemo = env.engine.kind === 'embedded' && env.engine.isDemo;
+  const saySeldom = createSeldom(options.clock);
+  let hint: NodeJS.Timeout | null = null;
+  return {
+    greet: () => {
+      if (isDemo && isPretty) write(demoGreeting(relative(env.cwd, env.dataDir), options.width));
+      else
+        log.info(`evenhand ${options.version} starts`, {
+          stages: [...options.stages].join(','),
+          engine: env.engine.kind,
+        });
+    },
+    started: (db) => {
+      if (db.roles.kind === 'open')
+        log.warn(
+          `lock 3 is open: the login may not create roles (${db.roles.reason}); "evenhand doctor" prints the SQL`,
+        );
+      if (isDemo && isPretty) hint = setTimeout(() => write(whereToLook), demoMs);
+      else log.info('ready');
+    },
+    onPage: (event) => reportPage(event, log, isDemo),
+    onBatch: (event) => {
+      reportBatch(event, log, isPretty);
+      if (event.kind !== 'decided' || !isPretty) return;
+      const render = {
+        language: 'en',
+        isColour: options.isColour,
+        width: options.width,
+        now: options.clock.now(),
+      } as const;
+      for (const row of event.committed.opened) if (!row.isHistory) write(openedLines(row, render));
+    },
+    onError: (what, error) => saySeldom(`${what}: ${error.message}`, (text) => log.warn(text)),
+    stop: () => {
+      if (hint !== null) clearTimeout(hint);
+    },
+  };
+};
+
+const reportPage = (event: PollEvent, log: Logger, isDemo: boolean): void => {
+  if (event.kind === 'error')
+    return void log.warn(`source ${event.source}: ${event.error.message}`, { outcome: event.error.outcome });
+  if (event.kind === 'slowed')
+    return void log.info(`polling of ${event.source} slows: ${event.batches} batches wait to be decided`);
+  if (event.gap !== null) log.warn(`source ${event.source}: ${event.gap}`);
+  if (event.read > 0 && !isDemo)
+    log.info(`read ${event.source}`, { read: event.read, kept: event.kept, rejected: event.rejected });
+};
+
+const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void => {
+  const { traceId, batchId } = event.batch;
+  if (event.kind === 'failed')
+    return void log.warn('a batch failed and is tried again', {
+      traceId,
+      batchId,
+      attempt: event.batch.attempts,
+      reason: event.error.message,
+    });
+  if (event.kind === 'split') {
+    const what =
+      event.halves === 0
+        ? 'one mention could not be processed: see "evenhand dead-letters list"'
+        : 'a batch failed three times and is split';
+    return void log.warn(what, { traceId, batchId });
+  }
+  const facts = {
+    traceId,
+    mentions: event.decided.keys.length,
+    opened: event.committed.opened.length,
+    ms: Math.round(event.ms),
+  };
+  if (isPretty) log.debug('decided', facts);
+  else {
+    log.info('decided', facts);
+    for (const row of event.committed.opened)
+      log.info('case opened', {
+        traceId,
+        case: `EH-${row.id}`,
+        brand: row.brand,
+        severity: row.severity,
+        due: row.dueAt?.toISOString(),
+      });
+  }
+};
+
+/** A service that is down says the same thing many times a second: once in five seconds is enough. */
+const createSeldom = (clock: Clock) => {
+  const last = new Map<string, number>();
+  return (text: string, say: (text: string) => void): void => {
+    const now = clock.now().getTime();
+    if (now - (last.get(text) ?? 0) < 5_000) return;
+    last.set(text, now);
+    if (last.size > 100) last.clear();
+    say(text);
+  };
+};

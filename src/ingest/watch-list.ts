@@ -1,0 +1,96 @@
+import type { Brand } from '../domain/brand.ts';
+import type { AuthorRole } from '../domain/post.ts';
+import { type Alphabet, createAlphabet } from './match/alphabet.ts';
+import type { Find } from './match/borders.ts';
+import { createFoldedText, type FoldedText, foldText } from './match/folded-text.ts';
+import { type SpreadText, spreadLigatures } from './match/ligatures.ts';
+import { spellingsOfBrand } from './match/terms.ts';
+import { createTrie, type Trie } from './match/trie.ts';
+import { walkAll } from './match/walk.ts';
+
+/** The brands' words and handles, made ready for the matcher. */
+export interface WatchList {
+  /** Ids of the brands, in their order. */
+  readonly brands: readonly string[];
+  readonly alphabet: Alphabet;
+  readonly trie: Trie;
+}
+
+export const compileWatchList = (brands: readonly Brand[]): WatchList => {
+  const spellings = brands.flatMap(spellingsOfBrand);
+  const alphabet = createAlphabet(spellings.map(({ codes }) => codes));
+  const entries = spellings.map(({ codes, term }) => ({ symbols: codes.map(alphabet.symbolOf), term }));
+  return { brands: brands.map(({ id }) => id), alphabet, trie: createTrie(entries, alphabet.size) };
+};
+
+/** A brand's words in a text; `start` and `end` count UTF-16 code units, the end exclusive. */
+export interface Match {
+  readonly brand: string;
+  readonly matchedBy: 'phrase' | 'handle';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Every place where a brand is named, from left to right, without overlaps within a brand; none for a brand of which an
+ * exclusion phrase was found. The text is folded in one pass, and costs nearly the same for ten phrases and a thousand.
+ */
+export const match = (watchList: WatchList, text: string): readonly Match[] => {
+  const folded = spaceFor(text.length);
+  foldText(watchList.alphabet, text, folded);
+  if (folded.hasLigature) return matchSpread(watchList, spreadLigatures(text));
+  const finds = walkAll(watchList.trie, { alphabet: watchList.alphabet, text, folded });
+  return finds === null ? nothing : toMatches(watchList, finds);
+};
+
+const nothing: readonly Match[] = Object.freeze([]);
+
+/** A post of 16,384 units is long; whatever is longer pays for its own space, so that none is kept for ever. */
+const KEPT_UNITS = 16_384;
+const kept = createFoldedText(KEPT_UNITS);
+const spaceFor = (units: number): FoldedText => (units <= KEPT_UNITS ? kept : createFoldedText(units));
+
+const matchSpread = (watchList: WatchList, { text, at }: SpreadText): readonly Match[] =>
+  match(watchList, text).map((found) => ({
+    ...found,
+    start: at[found.start] ?? 0,
+    end: (at[found.end - 1] ?? 0) + 1,
+  }));
+
+const toMatches = ({ brands }: WatchList, finds: readonly Find[]): readonly Match[] => {
+  const excluded = finds.filter(({ term }) => term.isExclusion).map(({ term }) => term.brand);
+  const endOf = new Map<number, number>();
+  const matches: Match[] = [];
+  for (const { term, start, end } of [...finds].sort(fromTheLeft)) {
+    if (excluded.includes(term.brand) || start < (endOf.get(term.brand) ?? 0)) continue;
+    endOf.set(term.brand, end);
+    const matchedBy = term.kind === 'handle' ? 'handle' : 'phrase';
+    matches.push({ brand: brands[term.brand] ?? '', matchedBy, start, end });
+  }
+  return matches;
+};
+
+const fromTheLeft = (a: Find, b: Find): number =>
+  a.start - b.start || b.end - a.end || a.term.brand - b.term.brand;
+
+/**
+ * Whose account wrote: one of the brand's own by platform id or handle, else a customer's. A handle that customers
+ * mention (`handles`) is the brand's own too, unless it stands in another list.
+ */
+export const roleOf = (brand: Brand, author: string | null, handle?: string | null): AuthorRole => {
+  const isIn = (accounts: readonly string[]): boolean => isListed(accounts, author, handle);
+  if (isIn(brand.accounts.support)) return 'support';
+  if (isIn(brand.accounts.executives)) return 'executive';
+  if (isIn(brand.accounts.staff)) return 'staff';
+  return isIn(brand.accounts.brand) || isIn(brand.handles) ? 'brand' : 'customer';
+};
+
+/** Whether the brand's exclusions name the author, by platform id or handle. */
+export const isExcludedAuthor = (brand: Brand, author: string | null, handle?: string | null): boolean =>
+  isListed(brand.exclusions.authors, author, handle);
+
+const isListed = (accounts: readonly string[], author: string | null, handle?: string | null): boolean =>
+  accounts.length > 0 &&
+  [author, handle].some((name) => name != null && name !== '' && accounts.includes(plain(name)));
+
+const plain = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();

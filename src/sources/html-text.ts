@@ -32,8 +32,9 @@ export const webLink = (href: string, baseUrl?: string): string | undefined => {
   if (trimmed === '') return undefined;
   const url = URL.canParse(trimmed, baseUrl) ? new URL(trimmed, baseUrl) : undefined;
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
-  // An address that is absolute already stays as its author wrote it: ids and links are compared as text.
-  return /^https?:\/\//i.test(trimmed) ? trimmed : url.href;
+  // An address that is absolute already stays as its author wrote it, unless it could break out of an attribute.
+  const address = /^https?:\/\/[^<>"`]+$/i.test(trimmed) ? trimmed : url.href;
+  return address.replace(/(?<=script):/gi, '%3A');
 };
 
 const BLOCKS = new Set(
@@ -112,7 +113,7 @@ const tidyLines = (text: string): string =>
 
 const RUNNING_TAG =
   /<\s*\/?\s*(?:script|style|iframe|object|embed|applet|meta|link|base|form|svg|math|import|xml)\b[^<>]*>?/gi;
-const TAG_WITH_HANDLER = /<[a-z!?/][^<>]*?(?:[\s/"'`]on[a-z]+\s*=|script\s*:)[^<>]*>?/gi;
+const TAG_WITH_HANDLER = /<[^<>]*?(?:[\s/"'`]on\w+\s*=|script\s*:)[^<>]*>?/gi;
 const SCRIPT_SCHEME = /(?:java|vb|live)script\s*:/gi;
 
 /**

@@ -61,6 +61,11 @@ describe('webLink', () => {
     expect(webLink('../b', 'https://example.org/a/c')).toBe('https://example.org/b');
   });
 
+  it('encodes what could break out of an attribute or reads as a script', () => {
+    expect(webLink('https://a.example/"onclick="x')).toBe('https://a.example/%22onclick=%22x');
+    expect(webLink('https://a.example/?go=javascript:x')).toBe('https://a.example/?go=javascript%3Ax');
+  });
+
   it('refuses scripts, data and what cannot be resolved', () => {
     for (const href of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '', 'relative']) {
       expect(webLink(href)).toBeUndefined();

@@ -86,13 +86,17 @@ export const finishItem = (draft: DraftItem, base: string): ReadItem => {
   const extras = {
     links: body?.links ?? [],
     hasImage: [content, summary].some((text) => text?.hasImage === true),
-    language: draft.language,
+    language: languageTag(draft.language),
     commentFeed: given(draft.commentFeed, (link) => webLink(link, base)),
     commentCount: draft.commentCount,
     inReplyTo: draft.inReplyTo,
   };
   return { fields: withoutEmpty(fields), extras: withoutEmpty(extras) };
 };
+
+/** The first tag of what may be a list; anything else that stands there is no language. */
+export const languageTag = (written: string | undefined): string | undefined =>
+  /^\s*([a-z]{1,8}(?:[-_][a-z\d]{1,8})*)\s*(?:[,;]|$)/i.exec(written ?? '')?.[1];
 
 const given = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined =>
   value === undefined ? undefined : use(value);

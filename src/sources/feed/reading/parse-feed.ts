@@ -4,6 +4,7 @@ import {
   type DraftFeed,
   type FeedItem,
   finishItem,
+  languageTag,
   type ReadItem,
   titleText,
   withoutEmpty,
@@ -59,7 +60,7 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
   const feed = {
     title: titleText(draft.title),
     link: draft.link === undefined ? undefined : webLink(draft.link, base),
-    language: draft.language ?? header('content-language'),
+    language: languageTag(draft.language) ?? languageTag(header('content-language')),
   };
   return {
     feed: withoutEmpty(feed),

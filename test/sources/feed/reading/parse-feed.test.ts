@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { NotAFeedError, parseFeed, readFeed } from '../../../../src/sources/feed/reading/parse-feed.ts';
 
 const URL_OF_FEED = 'https://blog.example/posts/feed.xml';
@@ -205,6 +206,45 @@ describe('parseFeed', () => {
     const start = performance.now();
     expect(parse(text).items).toHaveLength(2000);
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('parseFeed on damaged input', () => {
+  const hostile = rss(
+    `<title>&lt;script&gt;a()&lt;/script&gt;Hi</title><link>javascript:a()</link><guid>javascript:b()</guid>
+     <description><![CDATA[<p onclick="a()">One <img src=x onerror=b()><a href="javascript:c()">two</a></p><iframe src=x>]]></description>`,
+    '<language>de</language>',
+  );
+  const danger = /<\s*\/?(?:script|iframe|object|embed|style)\b|javascript\s*:|<[^>]*[\s/"']on\w+\s*=/i;
+  const damage = fc.array(
+    fc.record({ at: fc.nat(hostile.length), cut: fc.nat(30), put: fc.string({ maxLength: 3 }) }),
+    {
+      maxLength: 4,
+    },
+  );
+
+  it('refuses by name or reads, and never lets anything run', () => {
+    fc.assert(
+      fc.property(damage, (cuts) => {
+        const damaged = cuts.reduce(
+          (text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut),
+          hostile,
+        );
+        try {
+          return Object.values(parse(damaged).items[0] ?? {}).every((field) => !danger.test(String(field)));
+        } catch (error) {
+          return error instanceof NotAFeedError && error.message.includes(URL_OF_FEED);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads the undamaged form as its text alone', () => {
+    expect(parse(hostile)).toEqual({
+      feed: { language: 'de' },
+      items: [{ id: 'b()', title: 'Hi', summary: 'One two' }],
+    });
   });
 });
 

@@ -1,0 +1,68 @@
+import type { RawMention, Rejection, SourcePage } from '../source.ts';
+
+/** Where a walk over a file stands: always between two lines or records. */
+export interface FileCursor {
+  /** Bytes of the unpacked, decoded file that are read. */
+  readonly byte: number;
+  /** Lines that are read. */
+  readonly line: number;
+  /** Bytes of the file on disk, for showing progress only. */
+  readonly rawByte: number;
+  readonly csv?: CsvDialect;
+}
+
+/** How a CSV file is written, found at its beginning and kept for resuming. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly newline: '\n' | '\r';
+  readonly columns: readonly string[];
+}
+
+/** Gathers what a few hundred lines gave. */
+export interface PageBuilder {
+  add(mention: RawMention | string, line: number, bytes: number): void;
+  ignore(key: string): void;
+  isFull(): boolean;
+  toPage(cursor: FileCursor, isLast: boolean): SourcePage<FileCursor>;
+}
+
+/** A page of long lines is cut earlier, so that memory stays small. */
+export const maxPageBytes = 4_194_304;
+/** A file whose keys are data (one per customer, say) must not fill the memory with them. */
+export const maxIgnoredKeys = 100;
+export const otherKeys = '(other keys)';
+const maxKeyLength = 60;
+
+export const createPageBuilder = (pageSize: number): PageBuilder => {
+  let events: RawMention[] = [];
+  let rejected: Rejection[] = [];
+  let ignored = new Map<string, number>();
+  let bytes = 0;
+  return {
+    add: (mention, line, size) => {
+      if (typeof mention === 'string') rejected.push({ at: `line ${line}`, reason: mention });
+      else events.push(mention);
+      bytes += size;
+    },
+    ignore: (key) => {
+      const known = ignored.get(key);
+      if (known !== undefined) ignored.set(key, known + 1);
+      else addKey(ignored, key);
+    },
+    isFull: () => events.length + rejected.length >= pageSize || bytes >= maxPageBytes,
+    toPage: (cursor, isLast) => {
+      const page = { events, cursor, isLast, rejected, ignoredKeys: Object.fromEntries(ignored) };
+      events = [];
+      rejected = [];
+      ignored = new Map();
+      bytes = 0;
+      return page;
+    },
+  };
+};
+
+const addKey = (ignored: Map<string, number>, key: string): void => {
+  const short = key.length > maxKeyLength ? `${key.slice(0, maxKeyLength)}…` : key;
+  const name = ignored.size >= maxIgnoredKeys && !ignored.has(short) ? otherKeys : short;
+  ignored.set(name, (ignored.get(name) ?? 0) + 1);
+};

@@ -1,0 +1,47 @@
+import type { Rejection } from '../source.ts';
+import { maxIgnoredKeys, otherKeys } from './page.ts';
+
+/** What one run of an import did. */
+export interface ImportTally {
+  /** Lines or records that said something. */
+  readonly lines: number;
+  /** Posts that the watch-list kept; `kept` counts one that concerns two brands twice. */
+  readonly matched: number;
+  readonly unmatched: number;
+  readonly kept: number;
+  readonly rejectedLines: number;
+  /** The first 1,000; each page's own are told with the progress. */
+  readonly rejected: readonly Rejection[];
+  readonly ignoredKeys: Readonly<Record<string, number>>;
+}
+
+export interface TalliedPage {
+  readonly read: number;
+  readonly kept: number;
+  readonly unmatched: number;
+  readonly rejected: readonly Rejection[];
+  readonly ignoredKeys: Readonly<Record<string, number>>;
+}
+
+const maxRejections = 1_000;
+
+export const createTally = (): { add(page: TalliedPage): void; total(): ImportTally } => {
+  const sums = { lines: 0, matched: 0, unmatched: 0, kept: 0, rejectedLines: 0 };
+  const rejected: Rejection[] = [];
+  const ignored = new Map<string, number>();
+  return {
+    add: (page) => {
+      sums.lines += page.read + page.rejected.length;
+      sums.matched += page.read - page.unmatched;
+      sums.unmatched += page.unmatched;
+      sums.kept += page.kept;
+      sums.rejectedLines += page.rejected.length;
+      rejected.push(...page.rejected.slice(0, maxRejections - rejected.length));
+      for (const [key, count] of Object.entries(page.ignoredKeys)) {
+        const name = ignored.has(key) || ignored.size < maxIgnoredKeys ? key : otherKeys;
+        ignored.set(name, (ignored.get(name) ?? 0) + count);
+      }
+    },
+    total: () => ({ ...sums, rejected: [...rejected], ignoredKeys: Object.fromEntries(ignored) }),
+  };
+};

@@ -1,12 +1,12 @@
-import { csvPages } from './file/csv.ts';
+import { csvPages } from './file/csv/csv-pages.ts';
 import { type FileMap, plainMap } from './file/file-map.ts';
 import { type FileFormat, type FileInput, fileError, inspectFile } from './file/input.ts';
-import { ndjsonPages } from './file/ndjson.ts';
+import { ndjsonPages } from './file/ndjson-pages.ts';
 import type { FileCursor } from './file/page.ts';
 import type { Source, SourceDeps, SourcePage } from './source.ts';
 
-export type { ImportChoice } from './file/choose-history.ts';
 export { type FieldNames, type FileMap, loadFileMap, mapOf } from './file/file-map.ts';
+export type { ImportChoice } from './file/import/choose-history.ts';
 export type { FileFormat } from './file/input.ts';
 export type { FileCursor } from './file/page.ts';
 

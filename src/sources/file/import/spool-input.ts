@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UserError } from '../../lib/user-error.ts';
+import { UserError } from '../../../lib/user-error.ts';
 
 /** Input that can be read once only, written to a file: then it has a hash, and an import of it can be resumed. */
 export const spoolInput = async (

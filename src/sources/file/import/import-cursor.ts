@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { UserError } from '../../lib/user-error.ts';
+import { UserError } from '../../../lib/user-error.ts';
+import type { FileCursor } from '../page.ts';
 import type { ImportChoice } from './choose-history.ts';
-import type { FileCursor } from './page.ts';
 
 /** The state of an import as the record holds it: where it stands, and what was chosen once for all. */
 export interface ImportCursor {

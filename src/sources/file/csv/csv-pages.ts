@@ -1,18 +1,18 @@
 import { parse } from 'csv-parse/sync';
-import type { SourcePage } from '../source.ts';
-import { type AudienceField, audienceCell, audienceFields } from './audience.ts';
-import { type CellPlaces, placeCells, readCsvStart } from './csv-dialect.ts';
-import { type CsvRecord, createRecordSplitter } from './csv-records.ts';
-import { type FileInput, readChunks } from './input.ts';
-import type { WalkOptions } from './ndjson.ts';
+import type { SourcePage } from '../../source.ts';
+import { type AudienceField, audienceCell, audienceFields } from '../audience.ts';
+import { type FileInput, readChunks } from '../input.ts';
+import type { WalkOptions } from '../ndjson-pages.ts';
 import {
   type CsvDialect,
   createPageBuilder,
   type FileCursor,
   maxPageBytes,
   type PageBuilder,
-} from './page.ts';
-import { type LineContext, type LineValues, toMention } from './to-mention.ts';
+} from '../page.ts';
+import { type LineContext, type LineValues, toMention } from '../to-mention.ts';
+import { type CellPlaces, placeCells, readCsvStart } from './csv-dialect.ts';
+import { type CsvRecord, createRecordSplitter } from './csv-records.ts';
 
 /** Reads the records of a CSV file from where the cursor stands. */
 export async function* csvPages(

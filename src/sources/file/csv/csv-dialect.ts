@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import { type FileField, type FileMap, fileFields } from '../file-map.ts';
+import { type FileInput, fileError } from '../input.ts';
+import type { CsvDialect } from '../page.ts';
 import { nextRecord } from './csv-records.ts';
-import { type FileField, type FileMap, fileFields } from './file-map.ts';
-import { type FileInput, fileError } from './input.ts';
-import type { CsvDialect } from './page.ts';
 
 /** The dialect and where the first record after the header stands. */
 export interface CsvStart {
@@ -14,26 +14,39 @@ export interface CsvStart {
 /** Finds line ends, delimiter and columns at the beginning of a file. */
 export const readCsvStart = (input: FileInput, map: FileMap): CsvStart => {
   const newline = !input.head.includes(0x0a) && input.head.includes(0x0d) ? '\r' : '\n';
-  const first = recordAt(input.head, 0, { delimiter: map.delimiter ?? ',', newline });
-  // Spreadsheets of some countries say their delimiter on a line of its own.
-  const said = /^"?sep=(.)"?$/i.exec(first.text)?.[1];
-  const skipped = said === undefined ? { next: 0, lines: 0 } : first;
-  const begin = skipBlank(input.head, skipped);
-  const header = recordAt(input.head, begin.next, { delimiter: map.delimiter ?? said ?? ',', newline });
-  const delimiter = map.delimiter ?? said ?? likeliestDelimiter(header.text);
-  const cells = parse(header.text, { delimiter, relax_quotes: true, relax_column_count: true })[0] ?? [];
-  const columns = cells.map((cell) => cell.replaceAll('\0', '').trim());
+  const { said, from, lines } = skipPreface(input.head, newline);
+  const told = map.delimiter ?? said;
+  const guessed = told ?? likeliestDelimiter(recordAt(input.head, from, { delimiter: ',', newline }).text);
+  const header = recordAt(input.head, from, { delimiter: guessed, newline });
+  const columns = readColumns(header.text, guessed);
   if (columns.every((column) => column === ''))
     throw fileError(
       'permanent',
       `${input.path} has no line with the names of its columns; begin it with one`,
     );
-  const bom = input.hasBom ? 3 : 0;
   return {
-    dialect: { delimiter, newline, columns },
-    byte: header.next + bom,
-    line: begin.lines + header.lines,
+    dialect: { delimiter: guessed, newline, columns },
+    byte: header.next + (input.hasBom ? 3 : 0),
+    line: lines + header.lines,
   };
+};
+
+const readColumns = (header: string, delimiter: string): string[] => {
+  const cells = parse(header, { delimiter, relax_quotes: true, relax_column_count: true })[0] ?? [];
+  return cells.map((cell) => cell.replaceAll('\0', '').trim());
+};
+
+/** Blank lines, and the line on which spreadsheets of some countries say their delimiter: `sep=;`. */
+const skipPreface = (
+  head: Buffer,
+  newline: '\n' | '\r',
+): { said: string | undefined; from: number; lines: number } => {
+  const blank = skipBlank(head, { next: 0, lines: 0 });
+  const first = recordAt(head, blank.next, { delimiter: ',', newline });
+  const said = /^"?sep=(.)"?$/i.exec(first.text)?.[1];
+  const from =
+    said === undefined ? blank : skipBlank(head, { next: first.next, lines: blank.lines + first.lines });
+  return { said, from: from.next, lines: from.lines };
 };
 
 const recordAt = (

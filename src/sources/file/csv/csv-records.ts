@@ -1,4 +1,4 @@
-import { maxLineBytes } from './lines.ts';
+import { maxLineBytes } from '../lines.ts';
 
 /** Where a record ends, seen from its first byte. */
 export type RecordEnd =

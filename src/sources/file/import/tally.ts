@@ -1,5 +1,5 @@
-import type { Rejection } from '../source.ts';
-import { maxIgnoredKeys, otherKeys } from './page.ts';
+import type { Rejection } from '../../source.ts';
+import { maxIgnoredKeys, otherKeys } from '../page.ts';
 
 /** What one run of an import did. */
 export interface ImportTally {

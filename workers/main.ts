@@ -10,6 +10,7 @@ import { UserError } from '../src/lib/user-error.ts';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { hasOurTables } from '../src/postgres/has-our-tables.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
+import { wireChannels } from './channels.ts';
 import { createLog } from './log.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Service, startService } from './service.ts';
@@ -61,6 +62,8 @@ export const runService = async (options: RunOptions): Promise<number> => {
       alertFloor: 'high',
       onPage: reporter.onPage,
       onBatch: reporter.onBatch,
+      channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
+      onDelivery: reporter.onDelivery,
       onError: reporter.onError,
     });
   } catch (error) {

@@ -126,8 +126,13 @@ const noteFailure = async (source: string, error: unknown, deps: PollDeps): Prom
       at,
       nextPollAt,
       isPermanent: failure.outcome === 'permanent',
+      budget: budgetOf(failure),
     }),
   );
 };
 
 const transientWaitMs = 60_000;
+
+/** What the budget was and until when it is used up, for the alert. */
+const budgetOf = (failure: SourceError): unknown =>
+  failure.outcome === 'budget' ? ((failure.cause as { values?: unknown } | undefined)?.values ?? {}) : null;

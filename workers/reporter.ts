@@ -3,6 +3,7 @@ import type { Logger } from 'winston';
 import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
+import type { DeliveryEvent } from './notify.worker.ts';
 import type { PollEvent } from './poll.worker.ts';
 import { demoGreeting, openedLines, whereToLook } from './presenter.ts';
 import type { Stage } from './stages.ts';
@@ -25,6 +26,7 @@ export interface Reporter {
   started(db: Database): void;
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;
+  readonly onDelivery: (event: DeliveryEvent) => void;
   readonly onError: (what: string, error: Error) => void;
   stop(): void;
 }
@@ -66,6 +68,7 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
       } as const;
       for (const row of event.committed.opened) if (!row.isHistory) write(openedLines(row, render));
     },
+    onDelivery: (event) => reportDelivery(event, log),
     onError: (what, error) => saySeldom(`${what}: ${error.message}`, (text) => log.warn(text)),
     stop: () => {
       if (hint !== null) clearTimeout(hint);
@@ -117,6 +120,18 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
         due: row.dueAt?.toISOString(),
       });
   }
+};
+
+const reportDelivery = ({ channel, id, outcome, reason, attempts }: DeliveryEvent, log: Logger): void => {
+  const facts = { channel, notification: id, attempts, reason };
+  if (outcome === 'delivered') log.debug('notified', facts);
+  else
+    log.warn(
+      outcome === 'transient'
+        ? 'a notification was not taken and is sent again'
+        : 'a notification could not be delivered',
+      facts,
+    );
 };
 
 /** A service that is down says the same thing many times a second: once in five seconds is enough. */

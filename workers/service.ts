@@ -14,6 +14,8 @@ import { decisionVersion } from '../src/triage/decision-version.ts';
 import { createDecider, type Decider } from './decider.ts';
 import { readInstanceKey } from './instance-key.ts';
 import type { IntakeDeps } from './intake.ts';
+import { startNotifier } from './notifier.ts';
+import type { DeliveryEvent, WiredChannel } from './notify.worker.ts';
 import { loadPolicies } from './policies.ts';
 import { type PollDeps, type PollEvent, pollSource } from './poll.worker.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
@@ -33,6 +35,8 @@ export interface ServiceOptions {
   readonly alertFloor: Severity;
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;
+  readonly channels: readonly WiredChannel[];
+  readonly onDelivery: (event: DeliveryEvent) => void;
   readonly onError: (what: string, error: Error) => void;
   /** Another compiled entry for the deciding thread, for tests of poison. */
   readonly deciderEntry?: URL;
@@ -89,6 +93,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     };
     queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency);
   }
+  const notifier = await startNotifier(options, queues, aborted.signal);
   const sweep = startSweep({
     db,
     queues,
@@ -107,6 +112,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     stop: async () => {
       aborted.abort();
       await sweep.stop();
+      await notifier.stop();
       await queues.close();
       await decider.decider.close();
       await backend.close();

@@ -27,6 +27,7 @@ export interface DeadlineAlert {
   readonly brand: string;
   readonly caseId: string;
   readonly severity: Severity;
+  readonly danger: DangerKind | null;
   readonly dueAt: string;
 }
 

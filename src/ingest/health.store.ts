@@ -46,7 +46,7 @@ export const notePage = async (
     update ops.source_health set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = read + ${page.read}, events = events + ${page.kept},
       last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else last_event_at end,
       gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null then gap_at else ${page.at}::timestamptz end,
-      last_error = null, stale_alerted_at = null
+      last_error = null, stale_alerted_at = null, budget = null, budget_alerted_at = null
     where source = ${source}`.execute(tx);
 };
 
@@ -57,10 +57,11 @@ export const noteWalkEnd = async (tx: Transaction, source: string, nextPollAt: D
 export const noteSourceError = async (
   tx: Transaction,
   source: string,
-  failure: { message: string; at: Date; nextPollAt: Date; isPermanent: boolean },
+  failure: { message: string; at: Date; nextPollAt: Date; isPermanent: boolean; budget: unknown },
 ): Promise<void> => {
   await sql`
     update ops.source_health set last_error = ${failure.message}, last_error_at = ${failure.at}, next_poll_at = ${failure.nextPollAt},
+      budget = coalesce(${failure.budget === null ? null : JSON.stringify(failure.budget)}::jsonb, budget),
       disabled_at = case when ${failure.isPermanent} then ${failure.at}::timestamptz else disabled_at end
     where source = ${source}`.execute(tx);
 };

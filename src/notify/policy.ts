@@ -22,7 +22,7 @@ export interface Route {
   /** From a message to its repetition while a case is neither taken nor answered; null: said once. */
   readonly repeatIntervalMs: number | null;
 }
-export type GroupLabel = 'brand' | 'kind' | 'severity' | 'case';
+export type GroupLabel = 'brand' | 'kind' | 'severity' | 'category' | 'source' | 'case';
 
 export interface NotifyPolicy {
   readonly routes: readonly Route[];
@@ -121,5 +121,7 @@ const labelOf = (label: GroupLabel, alert: Alert): string => {
   if (label === 'brand') return alert.brand ?? '';
   if (label === 'kind') return alert.kind;
   if (label === 'case') return 'caseId' in alert ? alert.caseId : '';
+  if (label === 'category') return 'categories' in alert ? (alert.categories[0] ?? '') : '';
+  if (label === 'source') return 'source' in alert ? alert.source : '';
   return 'severity' in alert ? alert.severity : '';
 };

@@ -95,6 +95,9 @@ interface SourceHealthTable {
   disabled_at: Date | null;
   gap: string | null;
   gap_at: Date | null;
+  gap_alerted_at: Generated<Date | null>;
+  budget: Generated<unknown>;
+  budget_alerted_at: Generated<Date | null>;
   stale_alerted_at: Date | null;
 }
 

@@ -96,6 +96,9 @@ create table ops.source_health (
   disabled_at timestamptz,
   gap text,
   gap_at timestamptz,
+  gap_alerted_at timestamptz,
+  budget jsonb,
+  budget_alerted_at timestamptz,
   stale_alerted_at timestamptz
 );
 create table ops.dead_letter (

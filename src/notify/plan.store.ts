@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Alert } from '../domain/alert.ts';
+import type { Transaction } from '../postgres/database.ts';
+import type { FrozenNotification } from './content.ts';
+import type { GroupState } from './group.ts';
+import type { OutboxAlert } from './plan.ts';
+
+/** Processes plan one after the other; the embedded database has one process only. */
+export const lockPlanning = async (tx: Transaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(2064122714)`.execute(tx);
+};
+
+export interface StoredAlert extends OutboxAlert {
+  readonly postKey: string | null;
+}
+
+/** Alerts that no plan has seen yet, oldest first. */
+export const readArrivals = async (tx: Transaction, limit: number): Promise<StoredAlert[]> => {
+  const rows = await tx
+    .selectFrom('desk.outbox')
+    .select(['outbox_id', 'alert', 'post_key', 'at'])
+    .where('flushed_at', 'is', null)
+    .orderBy('outbox_id')
+    .limit(limit)
+    .execute();
+  return rows.map(toAlert);
+};
+
+export const readAlerts = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredAlert>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('desk.outbox')
+    .select(['outbox_id', 'alert', 'post_key', 'at'])
+    .where('outbox_id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.outbox_id, toAlert(row)]));
+};
+
+const toAlert = (row: {
+  outbox_id: string;
+  alert: unknown;
+  post_key: string | null;
+  at: Date;
+}): StoredAlert => ({
+  id: row.outbox_id,
+  raisedAt: row.at.toISOString(),
+  alert: row.alert as Alert,
+  postKey: row.post_key,
+});
+
+export const markPlanned = async (tx: Transaction, ids: readonly string[], now: Date): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('desk.outbox')
+    .set({ flushed_at: now })
+    .where('outbox_id', 'in', [...ids])
+    .execute();
+};
+
+export const readGroups = async (tx: Transaction): Promise<GroupState[]> => {
+  const rows = await tx.selectFrom('desk.alert_group').select('state').execute();
+  return rows.map((row) => row.state as GroupState);
+};
+
+export const keepGroups = async (tx: Transaction, states: readonly GroupState[]): Promise<void> => {
+  if (states.length === 0) return;
+  const rows = states.map((state) => ({
+    channel: state.channel,
+    group_key: state.groupKey,
+    state,
+    next_flush_at: state.nextFlushAt,
+  }));
+  await sql`
+    insert into desk.alert_group (channel, group_key, state, next_flush_at)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (channel text, group_key text, state jsonb, next_flush_at timestamptz)
+    on conflict (channel, group_key) do update set state = excluded.state, next_flush_at = excluded.next_flush_at`.execute(
+    tx,
+  );
+};
+
+export const dropGroups = async (
+  tx: Transaction,
+  finished: readonly Pick<GroupState, 'channel' | 'groupKey'>[],
+): Promise<void> => {
+  for (const { channel, groupKey } of finished)
+    await tx
+      .deleteFrom('desk.alert_group')
+      .where('channel', '=', channel)
+      .where('group_key', '=', groupKey)
+      .execute();
+};
+
+/** Cases that somebody took or answered, or that are over: nobody is told of them again. */
+export const readHandled = async (
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (caseIds.length === 0) return new Set();
+  const { rows } = await sql<{ case_id: string }>`
+    select case_id from desk."case" where case_id = any(${[...caseIds]}::bigint[])
+      and (assignee is not null or due_at is null or status in ('resolved', 'closed') or disposition is not null)`.execute(
+    tx,
+  );
+  return new Set(rows.map((row) => row.case_id));
+};
+
+/** Words of the posts that alerts are about, while they are kept. By `source|nativeId`. */
+export const readTexts = async (
+  tx: Transaction,
+  postKeys: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (postKeys.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; text: string }>`
+    select source || '|' || native_id as key, text from desk.mention
+    where text is not null and (source, native_id) in (select split_part(k, '|', 1), substr(k, strpos(k, '|') + 1) from unnest(${[...postKeys]}::text[]) as k)`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.key, row.text]));
+};
+
+/** Frozen before it is sent; every retry carries these bytes. */
+export const insertNotifications = async (
+  tx: Transaction,
+  frozen: readonly FrozenNotification[],
+  now: Date,
+): Promise<void> => {
+  for (const one of frozen)
+    await tx
+      .insertInto('desk.notification')
+      .values({
+        notification_id: one.id,
+        channel: one.channel,
+        kind: one.kind,
+        members: JSON.stringify(one.memberIds),
+        content_type: one.contentType,
+        body: Buffer.from(one.body),
+        created_at: now,
+        next_attempt_at: now,
+      })
+      .onConflict((conflict) => conflict.column('notification_id').doNothing())
+      .execute();
+};
+
+/** A case that turned out to be danger: what is frozen for the team and not sent yet is not sent. */
+export const cancelPending = async (tx: Transaction, alertIds: readonly string[]): Promise<void> => {
+  if (alertIds.length === 0) return;
+  await sql`
+    update desk.notification set state = 'failed', body = null, last_error = 'superseded'
+    where state = 'pending' and kind = 'alerts' and members ?| ${[...alertIds]}::text[]`.execute(tx);
+};

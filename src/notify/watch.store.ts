@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Alert } from '../domain/alert.ts';
+import type { Transaction } from '../postgres/database.ts';
+
+/** Cases warned of at a time; the rest follow with the next look. */
+const slice = 500;
+
+/**
+ * Warns of deadlines, once each: near when less than a quarter of the time is left, missed when it is over. A warning
+ * is void when the deadline moves.
+ */
+export const warnOfDeadlines = async (tx: Transaction, now: Date): Promise<number> => {
+  const { rows } = await sql<{ n: string }>`
+    with missed as (
+      update desk."case" set late_warned_at = ${now}, near_warned_at = coalesce(near_warned_at, ${now}::timestamptz)
+      where case_id in (select case_id from desk."case" where due_at <= ${now} and late_warned_at is null order by due_at limit ${slice})
+      returning case_id, brand, severity, danger, due_at, 'deadline_missed' as kind),
+    near as (
+      update desk."case" set near_warned_at = ${now}
+      where case_id in (
+        select case_id from desk."case" where due_at > ${now} and near_warned_at is null and due_at - ${now}::timestamptz < (due_at - clock_start) / 4
+        order by due_at limit ${slice})
+      returning case_id, brand, severity, danger, due_at, 'deadline_near' as kind),
+    written as (
+      insert into desk.outbox (alert, case_id, at)
+      select json_build_object('kind', kind, 'brand', brand, 'caseId', case_id::text, 'severity', severity, 'danger', danger,
+        'dueAt', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), case_id, ${now}::timestamptz
+      from (select * from missed union all select * from near) as warned
+      returning 1)
+    select count(*) as n from written`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+};
+
+interface TroubledSource {
+  source: string;
+  kind: 'source_stale' | 'source_gap' | 'budget_used';
+  last_ok_at: Date | null;
+  gap: string | null;
+  budget: Record<string, string | number> | null;
+}
+
+/** Sources that fell silent, may have missed something, or used their budget: each told once. */
+export const warnOfSources = async (tx: Transaction, now: Date): Promise<number> => {
+  const { rows } = await sql<TroubledSource>`
+    select source, 'source_stale' as kind, last_ok_at, gap, budget from ops.source_health
+      where stale_alerted_at is null and ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond'
+    union all
+    select source, 'source_gap', last_ok_at, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
+    union all
+    select source, 'budget_used', last_ok_at, gap, budget from ops.source_health where budget is not null and budget_alerted_at is null`.execute(
+    tx,
+  );
+  for (const row of rows) await writeServiceAlert(tx, sourceAlert(row), now);
+  if (rows.length > 0)
+    await sql`
+      update ops.source_health set
+        stale_alerted_at = case when ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond' then ${now} else stale_alerted_at end,
+        gap_alerted_at = case when gap_at is not null then ${now} else gap_alerted_at end,
+        budget_alerted_at = case when budget is not null then ${now} else budget_alerted_at end
+      where source = any(${rows.map((row) => row.source)}::text[])`.execute(tx);
+  return rows.length;
+};
+
+const sourceAlert = (row: TroubledSource): Alert => {
+  if (row.kind === 'source_gap')
+    return { kind: row.kind, brand: null, values: { source: row.source, gap: row.gap ?? '' } };
+  if (row.kind === 'budget_used')
+    return { kind: row.kind, brand: null, values: { source: row.source, ...(row.budget ?? {}) } };
+  return {
+    kind: row.kind,
+    brand: null,
+    values: { source: row.source, since: row.last_ok_at?.toISOString() ?? '' },
+  };
+};
+
+export const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {
+  await tx
+    .insertInto('desk.outbox')
+    .values({ alert: JSON.stringify(alert), at: now, case_id: null, post_key: null })
+    .execute();
+};
+
+/** Once a day and only when it is true: so many read, so many cases, all sources fresh. False: said before, or not well. */
+export const sayAllWell = async (tx: Transaction, day: string, now: Date): Promise<boolean> => {
+  const claimed = await sql`
+    insert into ops.setting (key, value)
+    select ${`all_well:${day}`}, json_build_object('read', (select coalesce(sum(read), 0) from ops.source_health))::jsonb
+    on conflict do nothing`.execute(tx);
+  if (Number(claimed.numAffectedRows ?? 0) !== 1) return false;
+  const { rows } = await sql<{
+    read: string;
+    before: string | null;
+    cases: string;
+    troubled: string;
+    sources: string;
+  }>`
+    select (select coalesce(sum(read), 0) from ops.source_health) as read,
+      (select value ->> 'read' from ops.setting where key like 'all\\_well:%' and key < ${`all_well:${day}`} order by key desc limit 1) as before,
+      (select count(*) from desk."case" where opened_at > ${new Date(now.getTime() - 86_400_000)} and not is_history) as cases,
+      (select count(*) from ops.source_health) as sources,
+      (select count(*) from ops.source_health where disabled_at is not null or last_ok_at is null
+        or ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond') as troubled`.execute(
+    tx,
+  );
+  const row = rows[0];
+  if (row === undefined || row.sources === '0' || row.troubled !== '0') return false;
+  const read = Math.max(0, Number(row.read) - Number(row.before ?? 0));
+  await writeServiceAlert(
+    tx,
+    { kind: 'all_well', brand: null, values: { read, cases: Number(row.cases) } },
+    now,
+  );
+  return true;
+};

@@ -1,0 +1,61 @@
+import type { ChannelConfig, Config, GroupConfig } from '../config/config.ts';
+import type { Channel } from '../src/notify/channels/channel.ts';
+import { createConsoleChannel } from '../src/notify/channels/console.ts';
+import { createSlackChannel } from '../src/notify/channels/slack.ts';
+import { createWebhookChannel } from '../src/notify/channels/webhook.ts';
+import type { Listener } from '../src/notify/plan.ts';
+import { defaultPolicy, type NotifyPolicy, type Route } from '../src/notify/policy.ts';
+import type { WiredChannel } from './notify.worker.ts';
+
+export interface ChannelTerminal {
+  readonly write: (text: string) => void;
+  readonly isColour: boolean;
+  readonly width: number;
+}
+
+/** The configured channels that hear alerts; a channel for comms hears the digest only. */
+export const wireChannels = (config: Config, terminal: ChannelTerminal): WiredChannel[] =>
+  config.channels.map((channel) => ({
+    channel: createChannel(channel, terminal),
+    language: channel.language,
+    policy: policyOf(channel.group),
+    listeners: listenersOf(channel),
+  }));
+
+const listenersOf = ({ name, audience }: ChannelConfig): Listener[] => [
+  ...(audience.includes('leads') ? [{ channel: name, hearing: 'team' as const, brands: null }] : []),
+  ...(audience.includes('on_call') ? [{ channel: name, hearing: 'on_call' as const, brands: null }] : []),
+];
+
+const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Channel => {
+  if (channel.kind === 'webhook')
+    return createWebhookChannel({ name: channel.name, url: channel.url, secrets: [channel.secret] });
+  if (channel.kind === 'slack') return createSlackChannel({ name: channel.name, url: channel.url });
+  return createConsoleChannel({
+    name: channel.name,
+    write: terminal.write,
+    isColour: terminal.isColour,
+    columns: terminal.width,
+  });
+};
+
+/** A channel's own grouping: critical and danger stay single and at once, whatever it says. */
+const policyOf = (group: GroupConfig): NotifyPolicy => ({
+  ...defaultPolicy,
+  routes: defaultPolicy.routes.map((route) => adjusted(route, group)),
+});
+
+const adjusted = (route: Route, group: GroupConfig): Route => {
+  const repeat =
+    route.repeatIntervalMs === null
+      ? {}
+      : { repeatIntervalMs: group.repeatIntervalMs ?? route.repeatIntervalMs };
+  if (route.name !== 'high') return { ...route, ...repeat };
+  return {
+    ...route,
+    ...repeat,
+    groupBy: group.groupBy.length === 0 ? route.groupBy : group.groupBy,
+    groupWaitMs: group.groupWaitMs ?? route.groupWaitMs,
+    groupIntervalMs: group.groupIntervalMs ?? route.groupIntervalMs,
+  };
+};

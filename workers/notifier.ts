@@ -1,0 +1,77 @@
+import { DateTime } from 'luxon';
+import { enableChannels } from '../src/notify/delivery.store.ts';
+import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
+import type { Queues } from '../src/queue/queues.ts';
+import { type NotifyDeps, notify } from './notify.worker.ts';
+import type { ServiceOptions } from './service.ts';
+
+export interface Notifier {
+  stop(): Promise<void>;
+}
+
+/** Group timers are columns and retries are rows: a look once a second finds what is due, a wake-up only hurries it. */
+const lookMs = 1_000;
+const watchEvery = 15;
+
+/** The notify stage of this process: plans, sends, and watches deadlines and sources. */
+export const startNotifier = async (
+  options: ServiceOptions,
+  queues: Queues,
+  signal: AbortSignal,
+): Promise<Notifier> => {
+  if (!options.stages.has('notify')) return { stop: () => Promise.resolve() };
+  const { db, clock, channels } = options;
+  const timezone = options.config.brands[0]?.calendar.timezone ?? 'UTC';
+  const deps: NotifyDeps = {
+    db,
+    clock,
+    channels,
+    fetch: options.fetch,
+    signal,
+    timezone,
+    onDelivery: options.onDelivery,
+  };
+  await db.transaction('desk', (tx) =>
+    enableChannels(
+      tx,
+      channels.map(({ channel }) => channel.name),
+    ),
+  );
+  let running: Promise<void> | null = null;
+  const look = (): Promise<void> => {
+    running ??= notify(deps)
+      .catch((error: unknown) =>
+        options.onError('notify', error instanceof Error ? error : new Error(String(error))),
+      )
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  let turn = 0;
+  const timer = setInterval(() => {
+    if (turn % watchEvery === 0) void watch(options, timezone);
+    turn += 1;
+    void look();
+  }, lookMs);
+  queues.work('notify', look, 1);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+const watch = async ({ db, clock, config, onError }: ServiceOptions, timezone: string): Promise<void> => {
+  const now = clock.now();
+  const local = DateTime.fromJSDate(now, { zone: timezone });
+  const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
+  try {
+    await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
+    await db.transaction('desk', (tx) => warnOfSources(tx, now));
+    if (isTime) await db.transaction('desk', (tx) => sayAllWell(tx, local.toISODate() ?? '', now));
+  } catch (error) {
+    onError('watch', error instanceof Error ? error : new Error(String(error)));
+  }
+};

@@ -9,11 +9,12 @@ import { beginCursor, type CommentFeed, type FeedCursor, takeFresh } from './fee
 import { type FeedAnswer, fetchFeed } from './feed/fetch-feed.ts';
 import { toMention } from './feed/map-item.ts';
 import { nextPollMs } from './feed/poll-pace.ts';
-import { type FeedReading, MAX_ITEMS } from './feed/reading/parse-feed.ts';
+import { MAX_ITEMS } from './feed/reading/choose-children.ts';
+import type { FeedReading } from './feed/reading/parse-feed.ts';
 import { type Rejection, type Source, type SourceDeps, SourceError, type SourcePage } from './source.ts';
 
 export type { FeedCursor } from './feed/feed-cursor.ts';
-export { type FeedOrigin, NotAFeedError, type ParsedFeed, parseFeed } from './feed/reading/parse-feed.ts';
+export { NotAFeedError, parseFeed } from './feed/reading/parse-feed.ts';
 
 export interface FeedOptions {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { decodeHTML, decodeXML } from 'entities';
+import { chooseChildren } from './choose-children.ts';
 import { canonicalName, type Dialect, FOREIGN, synonym } from './xml-names.ts';
 import {
   attribute,
@@ -12,17 +13,19 @@ import {
   type XmlElement,
 } from './xml-tree.ts';
 
+export interface Mended {
+  readonly xml: string;
+  readonly dialect: Dialect;
+}
+
 /**
  * Writes the feed anew in the form that the feed library reads fully. No library resolves xml:base or decodes Atom 0.3
  * base64 (facts/sources.md, feed-parser measurement): after mending, links are absolute, text constructs hold escaped
  * text with `type` html or text, borrowed names are the dialect's own, and foreign vocabularies are gone.
  */
-export const mendXml = (
-  text: string,
-  documentBase: string,
-): { readonly xml: string; readonly dialect: Dialect } | undefined => {
+export const mendXml = (text: string, documentBase: string): Mended | undefined => {
   const document = parseXml(text);
-  const root = elementsOf(document).find((element) => DIALECTS[localName(element.name)] !== undefined);
+  const root = findRoot(elementsOf(document));
   const dialect = root === undefined ? undefined : DIALECTS[localName(root.name)];
   if (root === undefined || dialect === undefined) return undefined;
   mendContainer(root, { dialect, base: documentBase, depth: 0 });
@@ -31,6 +34,17 @@ export const mendXml = (
 };
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { rss: 'rss', channel: 'rss', rdf: 'rdf', feed: 'atom' };
+
+/** The feed itself, also where a server wraps it in an element or two of its own; a web page is no wrapping. */
+const findRoot = (elements: readonly XmlElement[], depth = 0): XmlElement | undefined => {
+  const found = elements.find((element) => DIALECTS[localName(element.name)] !== undefined);
+  if (found !== undefined || depth === 2) return found;
+  const wrappings = elements.filter((element) => localName(element.name) !== 'html');
+  const inner = findRoot(wrappings.flatMap(elementsOf), depth + 1);
+  // Namespaces are looked up to the root, and this is it now.
+  if (inner !== undefined) inner.parent = null;
+  return inner;
+};
 
 interface Place {
   readonly dialect: Dialect;
@@ -51,21 +65,10 @@ const mendContainer = (element: XmlElement, place: Place): void => {
     const name = synonym(canonicalName(child, place.dialect), place.dialect);
     if (name !== FOREIGN && !name.startsWith('xhtml:')) kept.push(rename(child, name));
   }
-  const children = withinBound(lastWins(kept));
+  const children = chooseChildren(element.name, kept);
   for (const child of children) mendChild(child, here);
-  element.children = element.name === 'item' ? secondTextIsContent(children) : [...children];
+  element.children = [...children];
   dropNamespaces(element);
-};
-
-/** A feed of 5 MB could list 100,000 empty items; the newest stand first. */
-export const MAX_ITEMS = 3000;
-const withinBound = (children: readonly XmlElement[]): readonly XmlElement[] => {
-  let items = 0;
-  return children.filter((child) => {
-    if (child.name !== 'item' && child.name !== 'entry') return true;
-    items += 1;
-    return items <= MAX_ITEMS;
-  });
 };
 
 /** Naming reads the ancestors' declarations, so that they go only after every child was named. */
@@ -181,25 +184,6 @@ export const absolute = (written: string, base: string): string => {
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
   const decoded = decodeHTML(address);
   return URL.canParse(decoded, base) ? new URL(decoded, base).href.replaceAll('"', '%22') : address;
-};
-
-/** Where a feed says one thing twice, the later one stands; a title is the first. */
-const LATER_STANDS =
-  /^(?:(?:atom:)?(?:updated|modified|published|issued|created|id)|pubdate|guid|dcterms:\w+|dc:date)$/;
-const lastWins = (children: readonly XmlElement[]): XmlElement[] => {
-  const last = new Map(children.map((child) => [child.name, child]));
-  return children.filter((child) => !LATER_STANDS.test(child.name) || last.get(child.name) === child);
-};
-
-/** RSS items with a description and a summary: the first is the summary, the second the content. */
-const secondTextIsContent = (children: readonly XmlElement[]): XmlElement[] => {
-  const texts = children.filter((child) => child.name === 'description');
-  const hasContent = children.some((child) => child.name === 'content:encoded');
-  return children.filter((child) => {
-    if (child.name !== 'description' || child === texts[0]) return true;
-    if (!hasContent && child === texts[1]) child.name = 'content:encoded';
-    return child.name !== 'description';
-  });
 };
 
 const dropNamespaces = (element: XmlElement): void => {

@@ -1,4 +1,5 @@
 import { webLink } from '../../html-text.ts';
+import { MAX_ITEMS } from './choose-children.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import {
   type DraftFeed,
@@ -9,12 +10,10 @@ import {
   titleText,
   withoutEmpty,
 } from './draft.ts';
-import { absolute, MAX_ITEMS, mendXml } from './mend-xml.ts';
+import { absolute, type Mended, mendXml } from './mend-xml.ts';
 import { readIllFormed } from './read-with-feedparser.ts';
 import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
 import { TooDeepError } from './xml-tree.ts';
-
-export { MAX_ITEMS } from './mend-xml.ts';
 
 /** What is known of the bytes beside themselves. */
 export interface FeedOrigin {
@@ -75,7 +74,7 @@ const readText = (text: string, base: string, url: string): DraftFeed => {
   try {
     if (/^\s*\{/.test(text)) return readJsonFeed(text);
     const mended = mendXml(text, base);
-    if (mended !== undefined) return readOrEmpty(mended);
+    if (mended !== undefined) return readMended(mended, text, url);
   } catch (cause) {
     if (cause instanceof TooDeepError)
       throw new NotAFeedError(`${url} is refused: its ${cause.message}`, { cause });
@@ -91,16 +90,19 @@ const readText = (text: string, base: string, url: string): DraftFeed => {
   }
 };
 
-/** A feed that says nothing yet has no items; it is no error. */
-const readOrEmpty = (mended: {
-  readonly xml: string;
-  readonly dialect: 'rss' | 'rdf' | 'atom';
-}): DraftFeed => {
+/**
+ * The first reader refuses a feed in which it finds nothing; the second may find something. When it does not either, the
+ * feed says nothing yet, or nothing that Evenhand carries: no items, and no error.
+ */
+const readMended = (mended: Mended, text: string, url: string): DraftFeed => {
   try {
     return readMendedXml(mended.xml, mended.dialect);
-  } catch (error) {
-    if (!/<(?:item|entry|title)[\s>]/.test(mended.xml)) return { items: [] };
-    throw error;
+  } catch {
+    try {
+      return readIllFormed(text, url);
+    } catch {
+      return { items: [] };
+    }
   }
 };
 

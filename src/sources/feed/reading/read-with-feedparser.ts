@@ -16,7 +16,12 @@ export const readIllFormed = (xml: string, url: string): DraftFeed => {
     item !== null;
     item = parser.read() as FeedParser.Item | null
   ) {
-    items.push(toDraft(item));
+    // Of a vocabulary that it does not know it reports items without anything in them.
+    if (
+      [item.title, item.link, item.description, item.summary].some((field) => present(field) !== undefined)
+    ) {
+      items.push(toDraft(item));
+    }
   }
   const meta = parser.meta as Partial<FeedParser.Meta> | undefined;
   if (items.length === 0 && present(meta?.title) === undefined) throw errors[0] ?? new Error('no feed found');

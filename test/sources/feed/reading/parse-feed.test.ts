@@ -166,6 +166,18 @@ describe('parseFeed', () => {
     expect(parse(whole.slice(0, -20)).items.map((item) => item.title)).toEqual(['One', 'Two & a half']);
   });
 
+  it('finds a feed that is wrapped, without channel, or has words before it', () => {
+    const item = '<item><title>One</title></item>';
+    const forms = [
+      `<answer><data><rss version="2.0"><channel>${item}</channel></rss></data></answer>`,
+      `<rss>${item}</rss>`,
+      `<channel>${item}</channel>`,
+      `Warning: cache is cold\n<rss version="2.0"><channel>${item}</channel></rss>`,
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${item}</r:RDF>`,
+    ];
+    for (const form of forms) expect(parse(form).items).toEqual([{ title: 'One' }]);
+  });
+
   it('takes plain entities of the document type and grows nothing from nested ones', () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY brand "Blauwal"><!ENTITY a "&brand;&brand;"><!ENTITY b "&a;&a;">]>`;
     expect(parse(`${bomb}<rss><channel><title>&brand; &b;</title></channel></rss>`).feed.title).toBe(
@@ -189,6 +201,11 @@ describe('parseFeed', () => {
     ],
     ['an empty page', ' \n', /an empty page/],
     ['something else', 'Hello there', /no feed that can be read/],
+    [
+      'an unknown vocabulary',
+      '<catalogue><item><name>x</name></item></catalogue>',
+      /no feed that can be read/,
+    ],
     ['other JSON', '{"error": "no"}', /no feed that can be read/],
     ['elements without end', '<a>'.repeat(200_000), /more than 1000 deep/],
   ])('refuses %s with a sentence that names the URL', (_name, text, sentence) => {

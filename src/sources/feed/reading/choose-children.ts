@@ -1,0 +1,39 @@
+import type { XmlElement } from './xml-tree.ts';
+
+/** Which of an element's children count, where a feed says one thing twice. They bear their canonical names already. */
+export const chooseChildren = (parent: string, children: readonly XmlElement[]): readonly XmlElement[] => {
+  const chosen = withinBound(lastWins(children));
+  if (parent === 'item') return secondTextIsContent(chosen);
+  // The feed library reads the hours only as a list of two or more.
+  return parent === 'skiphours' && chosen.length === 1 ? [...chosen, ...chosen] : chosen;
+};
+
+/** A feed of 5 MB could list 100,000 empty items; the newest stand first. */
+export const MAX_ITEMS = 3000;
+const withinBound = (children: readonly XmlElement[]): readonly XmlElement[] => {
+  let items = 0;
+  return children.filter((child) => {
+    if (child.name !== 'item' && child.name !== 'entry') return true;
+    items += 1;
+    return items <= MAX_ITEMS;
+  });
+};
+
+/** Where a feed says one thing twice, the later one stands; a title is the first. */
+const LATER_STANDS =
+  /^(?:(?:atom:)?(?:updated|modified|published|issued|created|id)|pubdate|guid|dcterms:\w+|dc:date)$/;
+const lastWins = (children: readonly XmlElement[]): XmlElement[] => {
+  const last = new Map(children.map((child) => [child.name, child]));
+  return children.filter((child) => !LATER_STANDS.test(child.name) || last.get(child.name) === child);
+};
+
+/** RSS items with a description and a summary: the first is the summary, the second the content. */
+const secondTextIsContent = (children: readonly XmlElement[]): XmlElement[] => {
+  const texts = children.filter((child) => child.name === 'description');
+  const hasContent = children.some((child) => child.name === 'content:encoded');
+  return children.filter((child) => {
+    if (child.name !== 'description' || child === texts[0]) return true;
+    if (!hasContent && child === texts[1]) child.name = 'content:encoded';
+    return child.name !== 'description';
+  });
+};

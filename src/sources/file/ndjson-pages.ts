@@ -19,7 +19,7 @@ export async function* ndjsonPages(
   cursor: FileCursor | null,
   options: WalkOptions,
 ): AsyncGenerator<SourcePage<FileCursor>> {
-  if (input.head.toString('latin1', 0, 100).trimStart().startsWith('['))
+  if (/^\s*\[\s*(?:\{|$)/.test(input.head.toString('latin1', 0, 100)))
     throw fileError(
       'permanent',
       `${input.path} holds one JSON array; write one object per line, for example with jq -c ".[]"`,

@@ -27,6 +27,8 @@ export interface TakenPage {
   readonly kept: number;
   readonly unmatched: number;
   readonly batchIds: readonly string[];
+  /** Native ids of the posts that concern a brand. */
+  readonly keptIds: readonly string[];
 }
 
 /** Split, match, pack, commit, and only then wake the triage: what is accepted is in the record. */
@@ -57,6 +59,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     kept: halves.mentions.length,
     unmatched: halves.unmatched,
     batchIds: batches.map((batch) => batch.batchId),
+    keptIds: halves.mentions.map((mention) => mention.post.nativeId),
   };
 };
 

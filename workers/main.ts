@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { hasOurTables } from '../src/postgres/has-our-tables.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
 import { wireChannels } from './channels.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Service, startService } from './service.ts';
@@ -64,6 +65,7 @@ export const runService = async (options: RunOptions): Promise<number> => {
       onBatch: reporter.onBatch,
       channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
       onDelivery: reporter.onDelivery,
+      ingestToken: options.env.ingestToken(),
       onError: reporter.onError,
     });
   } catch (error) {
@@ -71,7 +73,11 @@ export const runService = async (options: RunOptions): Promise<number> => {
     throw error;
   }
   reporter.started(db);
+  const stopHeartbeat = startHeartbeat(options.env.heartbeatUrl, fetch, (error) =>
+    reporter.onError('heartbeat', error),
+  );
   const reason = await options.stopRequest;
+  stopHeartbeat();
   await drain(service, db, { log, reporter, reason });
   return 0;
 };

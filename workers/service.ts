@@ -12,8 +12,10 @@ import { createQueues, type Queues } from '../src/queue/queues.ts';
 import type { Source } from '../src/sources/source.ts';
 import { decisionVersion } from '../src/triage/decision-version.ts';
 import { createDecider, type Decider } from './decider.ts';
+import { maxBacklog, startHttpStage } from './http-stage.ts';
 import { readInstanceKey } from './instance-key.ts';
 import type { IntakeDeps } from './intake.ts';
+import { createMetrics } from './metrics.ts';
 import { startNotifier } from './notifier.ts';
 import type { DeliveryEvent, WiredChannel } from './notify.worker.ts';
 import { loadPolicies } from './policies.ts';
@@ -38,6 +40,8 @@ export interface ServiceOptions {
   readonly channels: readonly WiredChannel[];
   readonly onDelivery: (event: DeliveryEvent) => void;
   readonly onError: (what: string, error: Error) => void;
+  /** Bearer token of `POST /ingest`; null: the route is closed. */
+  readonly ingestToken: string | null;
   /** Another compiled entry for the deciding thread, for tests of poison. */
   readonly deciderEntry?: URL;
   readonly decideDeadlineMs?: number;
@@ -47,6 +51,8 @@ export interface Service {
   readonly queues: Queues;
   readonly intake: IntakeDeps;
   readonly triage: TriageDeps;
+  /** null: this process serves no HTTP. */
+  readonly httpPort: number | null;
   /** Stops taking work, lets what runs end, and gives the rest back. */
   stop(): Promise<void>;
 }
@@ -59,6 +65,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const backend = await createBackend(options.backend, (error) => options.onError('queue', error));
   const queues = createQueues(backend);
   const aborted = new AbortController();
+  const metrics = createMetrics(db, clock);
   const decider = await prepareDecider(options);
   const intake: IntakeDeps = {
     db,
@@ -74,7 +81,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     decider: decider.decider,
     deadlineOf: decider.deadlineOf,
     alertFloor: options.alertFloor,
-    onBatch: options.onBatch,
+    onBatch: both(options.onBatch, metrics.onBatch),
   };
 
   await prepareSources(options, startedAt);
@@ -89,11 +96,16 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
       fetch: options.fetch,
       signal: aborted.signal,
       maxBacklog,
-      onPage: options.onPage,
+      onPage: both(options.onPage, metrics.onPage),
     };
     queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency);
   }
-  const notifier = await startNotifier(options, queues, aborted.signal);
+  const http = await startHttpStage(options, intake, metrics);
+  const notifier = await startNotifier(
+    { ...options, onDelivery: both(options.onDelivery, metrics.onDelivery) },
+    queues,
+    aborted.signal,
+  );
   const sweep = startSweep({
     db,
     queues,
@@ -109,8 +121,10 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     queues,
     intake,
     triage,
+    httpPort: http.port,
     stop: async () => {
       aborted.abort();
+      await http.stop();
       await sweep.stop();
       await notifier.stop();
       await queues.close();
@@ -121,11 +135,16 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   };
 };
 
+const both =
+  <Event>(one: (event: Event) => void, other: (event: Event) => void) =>
+  (event: Event): void => {
+    one(event);
+    other(event);
+  };
+
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (performance.md 1). */
 const triageConcurrency = 2;
 const pollConcurrency = 4;
-/** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
-const maxBacklog = 100;
 
 const prepareDecider = async (
   options: ServiceOptions,

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { startHttp } from '../src/http/server.ts';
+import type { IntakeDeps } from './intake.ts';
+import type { Metrics } from './metrics.ts';
+import { createPushIntake } from './push-intake.ts';
+import type { ServiceOptions } from './service.ts';
+
+/** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
+export const maxBacklog = 100;
+
+export interface HttpStage {
+  readonly port: number | null;
+  stop(): Promise<void>;
+}
+
+/** Health, metrics and pushed posts, when this process serves HTTP. */
+export const startHttpStage = async (
+  options: ServiceOptions,
+  intake: IntakeDeps,
+  metrics: Metrics,
+): Promise<HttpStage> => {
+  if (!options.stages.has('http')) return { port: null, stop: () => Promise.resolve() };
+  const push = createPushIntake(intake, maxBacklog);
+  let isDraining = false;
+  const server = await startHttp(options.config.http, {
+    health: { whyNotReady: () => (isDraining ? Promise.resolve('it is stopping') : whyNotReady(intake)) },
+    metrics,
+    ingest: options.ingestToken === null ? null : { token: options.ingestToken, accept: push.accept },
+  });
+  return {
+    port: server.port,
+    stop: async () => {
+      isDraining = true;
+      await server.close();
+    },
+  };
+};
+
+const answerMs = 3_000;
+
+const whyNotReady = async ({ db, queues }: IntakeDeps): Promise<string | null> => {
+  const within = <T>(work: Promise<T>, what: string): Promise<string | null> =>
+    Promise.race([
+      work.then(
+        () => null,
+        (error: unknown) => `${what}: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+      new Promise<string>((resolve) =>
+        setTimeout(() => resolve(`${what} does not answer`), answerMs).unref(),
+      ),
+    ]);
+  return (
+    (await within(sql`select 1`.execute(db.kysely), 'the database')) ??
+    within(queues.waiting('triage'), 'the queue')
+  );
+};

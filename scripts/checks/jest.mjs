@@ -42,9 +42,10 @@ const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWa
 
 const jestArgs = (file, isCrash) => [
   join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+  // Not last: it would take the paths that follow for more reporters.
+  `--reporters=${join(root, 'scripts', 'checks', 'jest-progress.mjs')}`,
   '--json',
   `--outputFile=${file}`,
-  `--reporters=${join(root, 'scripts', 'checks', 'jest-progress.mjs')}`,
   ...(isCrash ? ['--runInBand', 'test/crash'] : []),
 ];
 

@@ -19,7 +19,7 @@ export const createReport = (out) => {
   const progress = (text) => {
     if (!out.isTTY) return;
     clear();
-    out.write(paint.dim(text.slice(0, (out.columns ?? 80) - 1)));
+    out.write(paint.dim(text.slice(0, (out.columns || 80) - 1)));
     isProgressShown = true;
   };
 

@@ -28,11 +28,11 @@ export const spoolInput = async (
     await pipeline(input, count, createWriteStream(path, { mode: 0o600, flags: 'wx' }), { signal });
     return path;
   } catch (cause) {
-    await rm(path, { force: true });
+    await rm(path, { force: true }).catch(() => undefined);
     if (signal.aborted) throw cause;
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(
-      `standard input could not be written to ${directory}: ${problem}; make room there or name the file itself`,
+      `the input could not be kept in ${directory} (${problem}): make room there, or name the file itself`,
       { cause },
     );
   }

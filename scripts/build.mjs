@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemplate } from './make-template.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -27,3 +28,4 @@ if (existsSync(stamp)) utimesSync(stamp, builtAt, builtAt);
 if (run.status !== 0) process.exit(run.status ?? 1);
 const cli = join(root, 'dist', 'src', 'cli', 'main.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);
+process.exit(makeTemplate(root));

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Env, loadEnv } from '../../config/env.ts';
 import { type LoadedConfig, loadConfig } from '../../config/load-config.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { UserError } from '../lib/user-error.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
+import { isReady } from '../postgres/embedded/prepare-directory.ts';
 import { type Io, processIo } from './io.ts';
 
 /** What a command is given: the environment, read when first asked for, and the record. */
@@ -60,7 +60,7 @@ export const openForCommand = async (env: Env): Promise<Database> => {
   if (engine.kind !== 'embedded')
     return openDatabase({ kind: 'postgres', url: engine.databaseUrl, maxConnections: 3 });
   const directory = embeddedDirectory(env);
-  if (!existsSync(join(directory, 'PG_VERSION')))
+  if (!isReady(directory))
     throw new UserError(
       engine.isDemo
         ? 'there is nothing here yet: start the demo with "npm start", or write a configuration with "evenhand init"'

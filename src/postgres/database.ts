@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { UserError } from '../lib/user-error.ts';
 import { joinCommandSocket, serveCommandSocket } from './embedded/command-socket.ts';
-import { lockDirectory } from './embedded/directory-lock.ts';
+import { type DirectoryLock, lockDirectory } from './embedded/directory-lock.ts';
 import { createEmbeddedPool } from './embedded/pool.ts';
-import { startThread } from './embedded/thread-link.ts';
+import { markReady, prepareDirectory } from './embedded/prepare-directory.ts';
+import { startThread, type ThreadLink } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
 import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
@@ -46,15 +47,27 @@ const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded'
       );
     return joinOwner(directory);
   }
-  refuseOtherMajor(directory);
-  const link = await startThread(directory);
+  const link = await openLocked(directory, lock);
   const pool = createEmbeddedPool(link);
   const socket = await serveCommandSocket(directory, link);
-  return assemble({ engine: 'embedded', access: 'owner', pool }, async () => {
+  const db = await assemble({ engine: 'embedded', access: 'owner', pool }, async () => {
     await socket.close();
     await link.shutDown();
     await lock.release();
   });
+  markReady(directory);
+  return db;
+};
+
+/** The lock is given back when the database does not open. */
+const openLocked = async (directory: string, lock: DirectoryLock): Promise<ThreadLink> => {
+  try {
+    prepareDirectory(directory);
+    return await startThread(directory);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 };
 
 const joinOwner = async (directory: string): Promise<Database> => {
@@ -65,19 +78,6 @@ const joinOwner = async (directory: string): Promise<Database> => {
   });
   const pool = createEmbeddedPool(link);
   return assemble({ engine: 'embedded', access: 'joined', pool }, () => Promise.resolve(link.close()));
-};
-
-/** PGlite 0.5 is PostgreSQL 18; a newer one cannot read an older one's files. */
-const embeddedMajor = '18';
-
-const refuseOtherMajor = (directory: string): void => {
-  const file = join(directory, 'PG_VERSION');
-  if (!existsSync(file)) return;
-  const major = readFileSync(file, 'utf8').trim();
-  if (major !== embeddedMajor)
-    throw new UserError(
-      `${directory} was written by PostgreSQL ${major} and this version of Evenhand reads ${embeddedMajor}: export it with the version that wrote it, or move the directory away`,
-    );
 };
 
 const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }>): Promise<Database> => {

@@ -1,14 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { startParams } from './engine-settings.ts';
 import { createGate } from './gate.ts';
 import type { Request, Response, WireError, WireResult } from './protocol.ts';
+import { readTemplate } from './template.ts';
 
 /**
  * The thread that owns the embedded database: a slow statement here never stalls the event loop of the service. It
  * runs compiled only; a `.ts` worker entry does not load on Node 20.
  */
 const serve = async (port: MessagePort, directory: string): Promise<void> => {
-  const db = await PGlite.create(directory, { relaxedDurability: false });
+  const db = await PGlite.create(directory, {
+    relaxedDurability: false,
+    startParams,
+    ...fromTemplate(directory),
+  });
   // Everything of ours is schema-qualified; unqualified names are BullMQ's.
   await db.exec(`SET search_path TO bullmq, public`);
   const options = textOptions(db);
@@ -40,6 +48,12 @@ const serve = async (port: MessagePort, directory: string): Promise<void> => {
       );
   });
   post({ kind: 'ready' });
+};
+
+/** A directory without a database gets the one that was made when the project was built. */
+const fromTemplate = (directory: string): { loadDataDir?: Blob } => {
+  const template = existsSync(join(directory, 'PG_VERSION')) ? null : readTemplate();
+  return template === null ? {} : { loadDataDir: template };
 };
 
 /** Text in, text out: the pool converts by the same table of types as `pg`. */

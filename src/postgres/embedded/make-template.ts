@@ -1,0 +1,32 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createBackend } from '../../queue/backend.ts';
+import { openDatabase } from '../database.ts';
+import { startParams } from './engine-settings.ts';
+import { readyMarker } from './prepare-directory.ts';
+import { templatePath } from './template.ts';
+
+/** Run by the build: a database made from nothing, brought up to date, and packed. It holds no row of anybody. */
+const makeTemplate = async (): Promise<void> => {
+  const root = mkdtempSync(join(tmpdir(), 'evenhand-template-'));
+  const directory = join(root, 'pg');
+  try {
+    rmSync(templatePath, { force: true });
+    const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'refuse' });
+    await createBackend({ kind: 'embedded', pool: db.pool }, () => undefined);
+    await db.close();
+    // Whoever unpacks it says itself when it is whole.
+    rmSync(readyMarker(directory));
+    const packed = await PGlite.create(directory, { startParams });
+    const archive = await packed.dumpDataDir('gzip');
+    await packed.close();
+    writeFileSync(`${templatePath}.new`, Buffer.from(await archive.arrayBuffer()));
+    renameSync(`${templatePath}.new`, templatePath);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+};
+
+await makeTemplate();

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Evidence, OutOfBandKind } from '../domain/classification.ts';
+import type { AuthorRole } from '../domain/post.ts';
+import type { Severity } from '../domain/severity.ts';
+import type { Transaction } from '../postgres/database.ts';
+import { type DeskRecord, toDeskCase } from './action.store.ts';
+import type { DeskCase } from './actions.ts';
+
+/** A case with the words of its posts, while they are kept, and everything that happened to it. */
+export interface CaseFile {
+  readonly row: DeskCase;
+  /** In the order of publication; customers' and own accounts'. */
+  readonly posts: readonly FiledPost[];
+  readonly activities: readonly FiledActivity[];
+}
+
+export interface FiledPost {
+  readonly source: string;
+  readonly nativeId: string;
+  readonly revision: number;
+  readonly role: AuthorRole;
+  readonly at: Date;
+  readonly receivedAt: Date;
+  /** null: deleted or erased. */
+  readonly text: string | null;
+  readonly url: string | null;
+  readonly severity: Severity | null;
+  readonly outOfBand: OutOfBandKind | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface FiledActivity {
+  readonly at: Date;
+  readonly kind: string;
+  readonly actor: string;
+  readonly isAutomated: boolean;
+  readonly isInternal: boolean;
+  readonly previous: string | null;
+  readonly value: string | null;
+  readonly note: string | null;
+}
+
+export const readCaseFile = async (tx: Transaction, caseId: string): Promise<CaseFile | null> => {
+  const { rows } = await sql<DeskRecord>`select * from desk."case" where case_id = ${caseId}`.execute(tx);
+  const [record] = rows;
+  if (record === undefined) return null;
+  return {
+    row: toDeskCase(record),
+    posts: await readPosts(tx, caseId),
+    activities: await readActivities(tx, caseId),
+  };
+};
+
+const readPosts = async (tx: Transaction, caseId: string): Promise<readonly FiledPost[]> => {
+  const { rows } = await sql<FiledPost>`
+    select source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
+      least(coalesce(published_at, received_at), received_at) as at, text, url, severity, out_of_band as "outOfBand", evidence
+    from desk.mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
+  return rows;
+};
+
+const readActivities = async (tx: Transaction, caseId: string): Promise<readonly FiledActivity[]> => {
+  const { rows } = await sql<FiledActivity>`
+    select at, kind, actor, is_automated as "isAutomated", is_internal as "isInternal", previous, value, note
+    from desk.activity where case_id = ${caseId} order by at, activity_id`.execute(tx);
+  return rows;
+};

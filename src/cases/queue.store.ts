@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DangerKind } from '../domain/classification.ts';
+import type { Severity } from '../domain/severity.ts';
+import type { Transaction } from '../postgres/database.ts';
+import type { CaseRow } from './fold-types.ts';
+import { isNumber, isTime, readCursor, writeCursor } from './keyset.ts';
+
+/** `queue`: who is owed an answer; `all`: every case, the newest first; `history`: what was imported as past. */
+export type CaseScope = 'queue' | 'all' | 'history';
+
+export interface ListAsk {
+  readonly scope: CaseScope;
+  readonly brand: string | null;
+  readonly severity: Severity | null;
+  readonly limit: number;
+  /** `cursor` of the row after which the page begins; null: from the beginning. */
+  readonly after: string | null;
+}
+
+export interface ListedCase
+  extends Pick<
+    CaseRow,
+    | 'id'
+    | 'brand'
+    | 'source'
+    | 'severity'
+    | 'status'
+    | 'disposition'
+    | 'inDispute'
+    | 'isHistory'
+    | 'categories'
+    | 'reasons'
+    | 'openedAt'
+    | 'receivedAt'
+    | 'clockStart'
+    | 'dueAt'
+    | 'dueTarget'
+  > {
+  readonly danger: DangerKind | null;
+  readonly assignee: string | null;
+  readonly takenAt: Date | null;
+  readonly cursor: string;
+}
+
+export interface CasePage {
+  readonly cases: readonly ListedCase[];
+  readonly hasMore: boolean;
+}
+
+/** One page of cases; null when `after` is no cursor of this list. */
+export const listCases = async (tx: Transaction, ask: ListAsk): Promise<CasePage | null> => {
+  const statement = listStatement(ask);
+  if (statement === null) return null;
+  const { rows } = await statement.execute(tx);
+  const cases = rows.slice(0, ask.limit).map((row) => toListed(row, ask.scope));
+  return { cases, hasMore: rows.length > ask.limit };
+};
+
+/** The queue walks a partial index in its own order: no sort, whatever lies behind it. */
+export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
+  const after = ask.after === null ? sql`true` : afterKey(ask.scope, ask.after);
+  if (after === null) return null;
+  const brand = ask.brand === null ? sql`true` : sql`brand = ${ask.brand}`;
+  const severity = ask.severity === null ? sql`true` : sql`severity = ${ask.severity}`;
+  return sql<ListRecord>`
+    select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
+      opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at
+    from desk."case" where ${isIn[ask.scope]} and ${brand} and ${severity} and ${after}
+    order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
+};
+
+const isIn: Readonly<Record<CaseScope, RawBuilder<unknown>>> = {
+  queue: sql`due_at is not null`,
+  all: sql`true`,
+  history: sql`is_history`,
+};
+
+const inOrder: Readonly<Record<CaseScope, RawBuilder<unknown>>> = {
+  queue: sql`due_at, clock_start, case_id`,
+  all: sql`opened_at desc, case_id desc`,
+  history: sql`opened_at desc, case_id desc`,
+};
+
+const afterKey = (scope: CaseScope, cursor: string): RawBuilder<unknown> | null => {
+  if (scope === 'queue') {
+    const [due, start, id] = readCursor(scope, cursor, 3) ?? [];
+    if (!isTime(due) || !isTime(start) || !isNumber(id)) return null;
+    return sql`(due_at, clock_start, case_id) > (${due}::timestamptz, ${start}::timestamptz, ${id}::bigint)`;
+  }
+  const [opened, id] = readCursor(scope, cursor, 2) ?? [];
+  if (!isTime(opened) || !isNumber(id)) return null;
+  return sql`(opened_at, case_id) < (${opened}::timestamptz, ${id}::bigint)`;
+};
+
+const toListed = (row: ListRecord, scope: CaseScope): ListedCase => ({
+  id: row.case_id,
+  brand: row.brand,
+  source: row.source,
+  severity: row.severity,
+  danger: row.danger,
+  status: row.status,
+  disposition: row.disposition,
+  inDispute: row.in_dispute,
+  isHistory: row.is_history,
+  categories: row.categories,
+  reasons: row.reasons,
+  openedAt: row.opened_at,
+  receivedAt: row.received_at,
+  clockStart: row.clock_start,
+  dueAt: row.due_at,
+  dueTarget: row.due_target,
+  assignee: row.assignee,
+  takenAt: row.taken_at,
+  cursor: writeCursor(
+    scope,
+    scope === 'queue'
+      ? [row.due_at?.toISOString() ?? '', row.clock_start.toISOString(), row.case_id]
+      : [row.opened_at.toISOString(), row.case_id],
+  ),
+});
+
+/** The columns hold our own words, written by the fold: they are trusted on the way back. */
+interface ListRecord {
+  case_id: string;
+  brand: string;
+  source: string;
+  severity: Severity;
+  danger: DangerKind | null;
+  status: CaseRow['status'];
+  disposition: CaseRow['disposition'];
+  in_dispute: boolean;
+  is_history: boolean;
+  categories: CaseRow['categories'];
+  reasons: CaseRow['reasons'];
+  opened_at: Date;
+  received_at: Date;
+  clock_start: Date;
+  due_at: Date | null;
+  due_target: CaseRow['dueTarget'];
+  assignee: string | null;
+  taken_at: Date | null;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+import type { OldestRow, QueueCount, SummaryRows } from './summary.ts';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const oldestShown = 10;
+
+/**
+ * What the summary counts, but for the sources' health, in one state of the database: the transaction must have run
+ * nothing before. Blind to reach: it reads the desk and the dead letters.
+ */
+export const readSummaryRows = async (
+  tx: Transaction,
+  { from, now }: { readonly from: Date; readonly now: Date },
+): Promise<Omit<SummaryRows, 'sources'>> => {
+  await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+  return {
+    from,
+    read: await readMentions(tx, from),
+    queue: await readQueue(tx, from, now),
+    oldest: await readOldest(tx),
+    ...(await readTroubles(tx)),
+  };
+};
+
+/** From the roll-up, whose hours are whole: the hour in which the period begins counts in full. */
+const readMentions = async (tx: Transaction, from: Date): Promise<number> => {
+  const hour = new Date(Math.floor(from.getTime() / hourMs) * hourMs);
+  const { rows } = await sql<{ n: string }>`
+    select coalesce(sum(n), 0) as n from desk.rollup_hour where hour >= ${hour}`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+};
+
+/** A clock starts at most a day before its post is received: `opened_at`, which is indexed, bounds `received_at`. */
+const readQueue = async (tx: Transaction, from: Date, now: Date): Promise<readonly QueueCount[]> => {
+  const { rows } = await sql<QueueCount>`
+    select brand, severity, sum(opened)::int as opened, sum(waiting)::int as waiting, sum(late)::int as late, min(since) as "waitingSince"
+    from (
+      select brand, severity, 0 as opened, 1 as waiting, case when due_at < ${now} then 1 else 0 end as late, clock_start as since
+        from desk."case" where due_at is not null
+      union all
+      select brand, severity, 1, 0, 0, null
+        from desk."case" where opened_at >= ${new Date(from.getTime() - dayMs)} and received_at >= ${from} and not is_history) as each
+    group by brand, severity order by brand, severity`.execute(tx);
+  return rows;
+};
+
+const readOldest = async (tx: Transaction): Promise<readonly OldestRow[]> => {
+  const { rows } = await sql<OldestRow>`
+    select case_id as "caseId", brand, severity, clock_start as "waitingSince", due_at as "dueAt"
+    from desk."case" where due_at is not null order by clock_start, case_id limit ${oldestShown}`.execute(tx);
+  return rows;
+};
+
+const readTroubles = async (tx: Transaction): Promise<Pick<SummaryRows, 'unsure' | 'deadLetters'>> => {
+  const { rows } = await sql<{ unsure: number; deadLetters: number }>`
+    select (select count(*)::int from desk.mention where case_id is null and outcome = 'review' and is_unsure) as unsure,
+      (select count(*)::int from ops.dead_letter where state = 'waiting') as "deadLetters"`.execute(tx);
+  return rows[0] ?? { unsure: 0, deadLetters: 0 };
+};

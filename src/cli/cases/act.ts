@@ -1,0 +1,168 @@
+import { type Command, Option } from 'commander';
+import { actOnCase } from '../../cases/action.store.ts';
+import { refusalText } from '../../cases/action-texts.ts';
+import type { CaseAction } from '../../cases/actions.ts';
+import { caseName } from '../../cases/case-id.ts';
+import { type Disposition, dispositions } from '../../cases/fold-types.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { App } from '../app.ts';
+import type { Act } from '../command.ts';
+import {
+  actorOf,
+  addActor,
+  addLanguage,
+  caseIdArgument,
+  jsonText,
+  type SpokenOptions,
+  timeArgument,
+} from '../desk-options.ts';
+import { dueUnder } from '../policy-deadline.ts';
+import { actedJson, actedText } from './acted-text.ts';
+import { unknownCase } from './show.ts';
+
+interface ActOptions extends SpokenOptions {
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+/** The commands that change a case: alike but for what they ask for, in the order of a case's life. */
+export const registerActions = (cases: Command, act: Act): void => {
+  const run = (id: string, action: (app: App) => CaseAction, options: ActOptions): Promise<void> =>
+    act((app) => actAndTell(app, id, action(app), options));
+
+  command(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
+    'evenhand cases take EH-12',
+    'evenhand cases take 12 --as Kim',
+    'evenhand cases take 12 --take-over',
+  ])
+    .option('--take-over', 'also from somebody who has it')
+    .action((id: string, options: ActOptions & { takeOver?: boolean }) =>
+      run(id, () => ({ kind: 'take', takeOver: options.takeOver === true }), options),
+    );
+
+  command(cases, 'answered', 'you answered: the clock stops until the customer writes again', [
+    'evenhand cases answered EH-12',
+    'evenhand cases answered 12 --at 2026-05-04T10:30 --note "called back, refund on its way"',
+  ])
+    .option('--at <time>', 'when it was sent (default: now)', timeArgument)
+    .option('--note <text>', 'for the colleagues')
+    .action((id: string, options: ActOptions & { at?: Date; note?: string }) =>
+      run(
+        id,
+        (app) => ({ kind: 'answered', at: options.at ?? app.clock.now(), note: noteOf(options) }),
+        options,
+      ),
+    );
+
+  registerNote(cases, run);
+
+  command(cases, 'resolve', 'the problem is solved; a message of the customer opens the case again', [
+    'evenhand cases resolve EH-12 --note "refund arrived"',
+  ])
+    .option('--note <text>', 'for the colleagues')
+    .action((id: string, options: ActOptions & { note?: string }) =>
+      run(id, () => ({ kind: 'resolve', note: noteOf(options) }), options),
+    );
+
+  registerDismiss(cases, run);
+
+  command(cases, 'reopen', 'open a resolved, closed or dismissed case again, with its old deadline', [
+    'evenhand cases reopen EH-12 --note "the parcel came back"',
+  ])
+    .option('--note <text>', 'for the colleagues')
+    .action((id: string, options: ActOptions & { note?: string }) =>
+      run(id, () => ({ kind: 'reopen', note: noteOf(options), goesOnIn: null }), options),
+    );
+};
+
+type Run = (id: string, action: (app: App) => CaseAction, options: ActOptions) => Promise<void>;
+
+const registerNote = (cases: Command, run: Run): void => {
+  command(cases, 'note', 'write something down at a case', [
+    'evenhand cases note EH-12 "the depot looks for the parcel"',
+    'evenhand cases note 12 "we asked for the order number" --public',
+  ])
+    .argument('<text>', 'the note')
+    .option('--public', 'the customer may be told')
+    .action((id: string, text: string, options: ActOptions & { public?: boolean }) =>
+      run(
+        id,
+        () => ({ kind: 'note', text: required(text, 'the note'), isPublic: options.public === true }),
+        options,
+      ),
+    );
+};
+
+/** `--as` says what the case is here, so that who does it is `--by`. */
+const registerDismiss = (cases: Command, run: Run): void => {
+  const dismiss = cases
+    .command('dismiss')
+    .description('set a case aside that is none; it needs a reason')
+    .argument('<id>', '12, EH-12 or #12', caseIdArgument);
+  addLanguage(dismiss)
+    .addOption(
+      new Option('--as <what>', 'what it is instead').choices([...dispositions]).makeOptionMandatory(),
+    )
+    .requiredOption('--reason <text>', 'why, for the colleagues and for the audit')
+    .option('--by <name>', 'who does it (default: the name of your login)')
+    .option('--json', 'the outcome as one object')
+    .addHelpText('after', examples(['evenhand cases dismiss EH-12 --as spam --reason "an advertisement"']))
+    .action(
+      (
+        id: string,
+        options: SpokenOptions & { as: Disposition; reason: string; by?: string; json?: boolean },
+      ) => {
+        const { as, reason, by, ...rest } = options;
+        return run(
+          id,
+          () => ({ kind: 'dismiss', as, reason: required(reason, '--reason') }),
+          by === undefined ? rest : { ...rest, as: by },
+        );
+      },
+    );
+};
+
+const command = (cases: Command, name: string, description: string, shown: readonly string[]): Command =>
+  addActor(
+    addLanguage(
+      cases.command(name).description(description).argument('<id>', '12, EH-12 or #12', caseIdArgument),
+    ),
+  )
+    .option('--json', 'the outcome as one object')
+    .addHelpText('after', examples(shown));
+
+const examples = (shown: readonly string[]): string =>
+  `\nExamples:\n${shown.map((line) => `  ${line}`).join('\n')}`;
+
+const actAndTell = async (
+  app: App,
+  id: string,
+  action: CaseAction,
+  options: ActOptions,
+): Promise<undefined> => {
+  const actor = actorOf(options.as);
+  const now = app.clock.now();
+  const acted = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => actOnCase(tx, { caseId: id, action, actor, now, dueUnder })),
+  );
+  if (acted.kind === 'unknown') throw unknownCase(id, options.language);
+  if (acted.kind === 'refused')
+    throw new UserError(refusalText(acted.refusal, { caseId: id, now, language: options.language }));
+  app.io.out(
+    options.json === true
+      ? jsonText({ id: caseName(id), ...actedJson(acted) })
+      : `${actedText(acted, { id: caseName(id), now, language: options.language })}\n`,
+  );
+};
+
+const longestNote = 4_000;
+
+const required = (text: string, what: string): string => {
+  const said = text.trim();
+  if (said === '' || said.length > longestNote)
+    throw new UserError(`${what} must say something, in at most ${longestNote} characters`);
+  return said;
+};
+
+const noteOf = ({ note }: { readonly note?: string }): string | null =>
+  note === undefined ? null : required(note, '--note');

@@ -1,0 +1,81 @@
+import type { Acted } from '../../cases/action.store.ts';
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { durationText } from '../../lib/duration-text.ts';
+import { dueTime } from '../render/relative-time.ts';
+import { sayDesk } from './desk-texts.ts';
+
+type Done = Extract<Acted, { kind: 'done' }>;
+type Settled = Exclude<Acted, { kind: 'unknown' | 'refused' }>;
+
+interface Telling {
+  readonly id: string;
+  readonly now: Date;
+  readonly language: CatalogueLanguage;
+}
+
+/** What has become of the case, in a sentence. */
+export const actedText = (acted: Settled, telling: Telling): string => {
+  const { id, language } = telling;
+  if (acted.kind === 'unchanged') return sayDesk(language, 'done.unchanged', { id });
+  const { activity, state } = acted;
+  const due = dueTime(state.dueAt, telling.now, language);
+  switch (activity.kind) {
+    case 'taken':
+      return activity.previous === null
+        ? withLinks(acted, sayDesk(language, 'done.taken', { id }), telling)
+        : withLinks(acted, sayDesk(language, 'done.takenOver', { id, by: activity.previous }), telling);
+    case 'answered':
+      return sayDesk(language, state.dueAt === null ? 'done.answered' : 'done.answeredOwed', {
+        id,
+        due,
+        hit: hitText(acted, language),
+      });
+    case 'note':
+      return sayDesk(language, 'done.note', { id });
+    case 'resolved':
+      return sayDesk(language, isUnanswered(acted) ? 'done.resolvedUnanswered' : 'done.resolved', { id });
+    case 'dismissed':
+      return sayDesk(language, 'done.dismissed', { id, as: dispositionText(acted, language) });
+    case 'reopened':
+      return sayDesk(language, 'done.reopened', { id, due });
+  }
+};
+
+/** For scripts: what was done and how the case stands now. */
+export const actedJson = (acted: Settled) => {
+  const state = acted.kind === 'unchanged' ? acted.before : acted.state;
+  return {
+    isChanged: acted.kind === 'done',
+    status: state.status,
+    disposition: state.disposition,
+    assignee: state.assignee,
+    dueAt: state.dueAt,
+    dueTarget: state.dueTarget,
+    firstResponse: state.firstResponse,
+    lastResponseAt: state.lastResponseAt,
+  };
+};
+
+/** Whoever took the case has to find the post: now, and not before, its link is told. */
+const withLinks = ({ state }: Done, sentence: string, { id, language }: Telling): string => {
+  const [url] = state.posts.filter(({ role }) => role === 'customer').flatMap((post) => post.url ?? []);
+  const show = `evenhand cases show ${id}`;
+  return [
+    sentence,
+    ...(url === undefined || state.danger !== null ? [] : [`${sayDesk(language, 'links')}: ${url}`]),
+    show,
+  ].join('\n  ');
+};
+
+const hitText = ({ activity }: Done, language: CatalogueLanguage): string => {
+  if (activity.previous === null || activity.value === null) return '';
+  const aheadMs = Date.parse(activity.previous) - Date.parse(activity.value);
+  const time = durationText(Math.abs(aheadMs), language);
+  return `, ${sayDesk(language, aheadMs >= 0 ? 'hit' : 'missed', { time })}`;
+};
+
+const isUnanswered = ({ before, state }: Done): boolean =>
+  before.dueAt !== null && state.firstResponse === null;
+
+const dispositionText = ({ state }: Done, language: CatalogueLanguage): string =>
+  state.disposition === null ? '' : sayDesk(language, `as.${state.disposition}`);

@@ -1,0 +1,153 @@
+import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.store.ts';
+import { caseName } from '../../cases/case-id.ts';
+import { durationText } from '../../lib/duration-text.ts';
+import { type CaseActivityRow, caseCard } from '../render/case-card.ts';
+import { fields } from '../render/fields.ts';
+import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
+import { dueTime, relativeTime } from '../render/relative-time.ts';
+import { coloursOf, type RenderOptions } from '../render/render-options.ts';
+import { sayKnown, sayRender } from '../render/render-texts.ts';
+import { printable, wrapText } from '../render/text-width.ts';
+import { type DeskTextKey, sayDesk } from './desk-texts.ts';
+
+/** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
+export const caseFileView = (file: CaseFile, isHidden: boolean, options: RenderOptions): string => {
+  const others = file.posts.filter((post) => post !== openingPost(file));
+  return [
+    card(file, isHidden, options),
+    section('clocks', clocks(file, options), options),
+    ...(others.length === 0 ? [] : [section('others', conversation(others, isHidden, options), options)]),
+    ...(links(file, isHidden).length === 0
+      ? []
+      : [section('links', links(file, isHidden).join('\n'), options)]),
+    section('next', commands(file, isHidden, options), options),
+  ].join('\n\n');
+};
+
+const openingPost = ({ posts }: CaseFile): FiledPost | null =>
+  posts.find(({ role }) => role === 'customer') ?? null;
+
+const card = (file: CaseFile, isHidden: boolean, options: RenderOptions): string => {
+  const { row } = file;
+  const opening = openingPost(file);
+  return caseCard(
+    {
+      ...row,
+      id: caseName(row.id),
+      thread: (row.threads[0] ?? '').split('|').slice(1).join('|'),
+      waitingSince: row.clockStart,
+      isDanger: isHidden,
+      text: isHidden ? null : (opening?.text ?? null),
+      evidence: opening?.evidence ?? [],
+      commands: [],
+    },
+    file.activities.map((activity) => activityRow(activity, options)),
+    options,
+  );
+};
+
+/** Dates that only a machine reads are said as people say them; what the catalogue of cases knows is looked up there. */
+const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActivityRow => {
+  const { kind, previous, value } = activity;
+  if (kind === 'answered') return { ...activity, previous: null, value: hitText(previous, value, options) };
+  if (kind === 'case_opened' && previous !== null) {
+    const linked = sayDesk(options.language, 'linked', { id: caseName(previous) });
+    return { ...activity, previous: null, value: linked };
+  }
+  return { ...activity, previous: word(previous, options), value: word(value, options) };
+};
+
+const word = (value: string | null, { language }: RenderOptions): string | null => {
+  if (value === null) return null;
+  const status = sayKnown(language, 'status', value);
+  return sayKnown(language, 'value', status === value ? value : status);
+};
+
+/** "20 min before it was due": what the answer did to the promise. */
+const hitText = (due: string | null, at: string | null, { language }: RenderOptions): string | null => {
+  if (due === null || at === null) return null;
+  const aheadMs = Date.parse(due) - Date.parse(at);
+  const time = durationText(Math.abs(aheadMs), language);
+  return sayDesk(language, aheadMs >= 0 ? 'hit' : 'missed', { time });
+};
+
+/** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */
+const clocks = ({ row }: CaseFile, options: RenderOptions): string => {
+  const { language, now } = options;
+  const say = (key: DeskTextKey): string => sayDesk(language, key);
+  const when = (at: Date): string => `${at.toISOString()} (${relativeTime(at, now, language)})`;
+  const target = row.dueTarget === null ? '' : ` (${sayKnown(language, 'value', row.dueTarget)})`;
+  const { firstResponse } = row;
+  return fields(
+    [
+      [say('clock.customer'), when(row.clockStart)],
+      [say('clock.received'), when(row.receivedAt)],
+      [
+        say('clock.due'),
+        row.dueAt === null
+          ? dueTime(null, now, language)
+          : `${row.dueAt.toISOString()} (${dueTime(row.dueAt, now, language)})${target}`,
+      ],
+      [
+        say('clock.first'),
+        firstResponse === null
+          ? say('clock.none')
+          : `${when(firstResponse.at)}, ${sayDesk(language, `via.${firstResponse.via}`)}`,
+      ],
+      [say('clock.assignee'), row.assignee === null ? say('clock.nobody') : assigneeText(row, options)],
+    ],
+    options,
+  );
+};
+
+const assigneeText = ({ assignee, takenAt }: CaseFile['row'], { language, now }: RenderOptions): string =>
+  takenAt === null ? `${assignee}` : `${assignee} (${relativeTime(takenAt, now, language)})`;
+
+const conversation = (posts: readonly FiledPost[], isHidden: boolean, options: RenderOptions): string =>
+  posts.map((post) => spoken(post, isHidden, options)).join('\n\n');
+
+const spoken = (post: FiledPost, isHidden: boolean, options: RenderOptions): string => {
+  const { language, now, width } = options;
+  const who = sayKnown(language, 'actor', post.role);
+  const head = `${who}, ${relativeTime(post.at, now, language)}${outOfBand(post, options)}`;
+  const title = coloursOf(options).dim(head);
+  if (isHidden) return title;
+  if (post.text === null) return `${title}\n${wrapText(sayRender(language, 'card.noText'), width)}`;
+  return `${title}\n${highlightEvidence(post.text, usableMarks(post.text, post.evidence), options)}`;
+};
+
+/** What an executive or the brand says is marked, and answers nothing (DESIGN.md 4). */
+const outOfBand = ({ role, outOfBand: kind }: FiledPost, { language }: RenderOptions): string => {
+  if (role !== 'executive' && role !== 'brand') return '';
+  const what = kind === null ? '' : `: ${sayKnown(language, 'value', kind)}`;
+  return ` · ${sayDesk(language, 'outOfBand')}${what}`;
+};
+
+/** A link carries the author's name: who answers needs it, who only looks does not. */
+const links = ({ row, posts }: CaseFile, isHidden: boolean): readonly string[] =>
+  isHidden || row.assignee === null
+    ? []
+    : [...new Set(posts.filter(({ role }) => role === 'customer').flatMap(({ url }) => url ?? []))].map(
+        (url) => `  ${printable(url)}`,
+      );
+
+const commands = ({ row }: CaseFile, isHidden: boolean, { language }: RenderOptions): string => {
+  const id = caseName(row.id);
+  const able = possible(row).map((command) => `  evenhand cases ${command.replace('ID', id)}`);
+  const remarks = [
+    ...(row.mergedInto === null
+      ? []
+      : [`  ${sayDesk(language, 'merged', { id: caseName(row.mergedInto) })}`]),
+    ...(isHidden ? [`  evenhand cases show ${id} --on-call`] : []),
+  ];
+  return [...remarks, ...able].join('\n');
+};
+
+const possible = (row: CaseFile['row']): readonly string[] => {
+  if (row.mergedInto !== null || row.inDispute) return [];
+  if (row.status === 'resolved' || row.status === 'closed') return ['reopen ID'];
+  return [...(row.assignee === null ? ['take ID'] : []), 'answered ID', 'note ID "…"', 'resolve ID'];
+};
+
+const section = (key: DeskTextKey, body: string, options: RenderOptions): string =>
+  `${coloursOf(options).bold(sayDesk(options.language, key))}\n${body}`;

@@ -1,0 +1,95 @@
+import { userInfo } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseCaseId } from '../cases/case-id.ts';
+import { type Severity, severities } from '../domain/severity.ts';
+import { type CatalogueLanguage, catalogueLanguages } from '../lib/catalogue.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { App } from './app.ts';
+import type { RenderOptions } from './render/render-options.ts';
+
+/** What every command of the desk understands: the language of its output. */
+export interface SpokenOptions {
+  readonly language: CatalogueLanguage;
+}
+
+export const addLanguage = (command: Command): Command =>
+  command.addOption(
+    new Option('--language <code>', 'language of the output').choices([...catalogueLanguages]).default('en'),
+  );
+
+export const addActor = (command: Command): Command =>
+  command.option('--as <name>', 'who does it (default: the name of your login)');
+
+/** Who acts: as named, or the login's name. Names are kept with activities and never ranked. */
+export const actorOf = (named: string | undefined): string => {
+  const name = (named ?? loginName()).trim();
+  if (name === '' || name.length > 80)
+    throw new UserError('say who you are with --as NAME (at most 80 characters)');
+  if (reserved.has(name.toLowerCase()))
+    throw new UserError(
+      `"${name}" is a word of the activities, not a person: say who you are with --as NAME`,
+    );
+  return name;
+};
+
+/** A container may run as a number that has no name. */
+const loginName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+};
+
+/** Actors that are no persons: a name like theirs would make a person's act look like theirs. */
+const reserved: ReadonlySet<string> = new Set([
+  'evenhand',
+  'customer',
+  'support',
+  'brand',
+  'executive',
+  'staff',
+]);
+
+export const renderOptionsOf = ({ io, clock }: App, { language }: SpokenOptions): RenderOptions => ({
+  language,
+  isColour: io.isColour,
+  width: io.width,
+  now: clock.now(),
+});
+
+export const caseIdArgument = (text: string): string => {
+  const id = parseCaseId(text);
+  if (id === null) throw new InvalidArgumentError('A case is written 12, EH-12 or #12.');
+  return id;
+};
+
+export const severityArgument = (text: string): Severity => {
+  const found = severities.find((severity) => severity === text.toLowerCase());
+  if (found === undefined) throw new InvalidArgumentError(`There are ${severities.join(', ')}.`);
+  return found;
+};
+
+const mostRows = 500;
+
+export const limitArgument = (text: string): number => {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostRows)
+    throw new InvalidArgumentError(
+      `A number from 1 to ${mostRows}; the next page begins --after the last row.`,
+    );
+  return limit;
+};
+
+/** `2026-05-04T10:00`, with or without an offset; without one it is the time of this computer. */
+export const timeArgument = (text: string): Date => {
+  const time = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)
+    ? new Date(text)
+    : new Date(Number.NaN);
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('A time is written 2026-05-04T10:30, or 2026-05-04T10:30Z for UTC.');
+  return time;
+};
+
+/** JSON for scripts: one document and a line feed. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

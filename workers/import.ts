@@ -66,7 +66,10 @@ export interface ImportResult extends ImportTally {
   readonly continuedAfterLine: number;
 }
 
-/** Reads a file to its end into the inbox. The same file again goes on where it stopped, or says that it is done. */
+/**
+ * Reads a file to its end into the inbox. The same file again goes on where it stopped, or says that it is done.
+ * Interrupted before its first page it throws the signal's AbortError, later it gives back what it did.
+ */
 export const importFile = async (options: ImportOptions, deps: ImportDeps): Promise<ImportResult> => {
   if (options.path !== '-' && !(await isPipe(options.path))) return importStored(options, deps);
   const input = options.path === '-' ? deps.stdin : createReadStream(options.path);

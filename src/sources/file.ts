@@ -5,8 +5,7 @@ import { ndjsonPages } from './file/ndjson-pages.ts';
 import type { FileCursor } from './file/page.ts';
 import type { Source, SourceDeps, SourcePage } from './source.ts';
 
-export { type FieldNames, type FileMap, loadFileMap, mapOf } from './file/file-map.ts';
-export type { ImportChoice } from './file/import/choose-history.ts';
+export { type FileMap, loadFileMap, mapOf } from './file/file-map.ts';
 export type { FileFormat } from './file/input.ts';
 export type { FileCursor } from './file/page.ts';
 

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -270,6 +272,7 @@ describe('an import', () => {
 });
 
 describe('standard input', () => {
+  const makePipe = 'mkfifo';
   const given = (lines: readonly unknown[]): Readable => Readable.from([Buffer.from(toLines(lines))]);
 
   it('is imported like a file, known again, and leaves no copy', async () => {
@@ -293,6 +296,16 @@ describe('standard input', () => {
     await expect(importFile(optionsFor('-'), depsWith({ stdin: given(['a,b', 'c,d']) }))).rejects.toThrow(
       /^standard input has no column "text"; its columns are "a", "b"/,
     );
+    expect(readdirSync(spoolDirectory)).toEqual([]);
+  });
+
+  it('may be a pipe with a name', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync(makePipe, [pipe]);
+    const written = writeFile(pipe, toLines(posts(6)));
+    const result = await importFile(optionsFor(pipe), depsWith());
+    await written;
+    expect(result).toMatchObject({ kept: 6, isComplete: true });
     expect(readdirSync(spoolDirectory)).toEqual([]);
   });
 

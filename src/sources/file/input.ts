@@ -34,6 +34,11 @@ export const inspectFile = async (path: string, encoding?: string): Promise<File
   const size = await sizeOf(path);
   const raw = { path, size, isGzip: await isGzip(path), encoding: 'utf8' };
   const start = await readHead(raw);
+  if (start.subarray(0, 4).equals(zipMark))
+    throw fileError(
+      'permanent',
+      `${path} is a spreadsheet or a zip archive; save the sheet as CSV, or unpack the archive first`,
+    );
   if (encoding !== undefined && !iconv.encodingExists(encoding))
     throw fileError(
       'permanent',
@@ -95,6 +100,7 @@ const readHead = async (input: Readable): Promise<Buffer> => {
   return Buffer.concat(parts).subarray(0, headBytes);
 };
 
+const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const utf8Bom = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Spreadsheets save UTF-16 with a mark, and in Europe the old Western set without one. */

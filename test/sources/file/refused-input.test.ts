@@ -31,6 +31,12 @@ describe('a file that cannot be read', () => {
       'permanent',
     ],
     [
+      'a spreadsheet',
+      () => folder.write('sheet.csv', Buffer.from('PK\x03\x04\x14\0', 'latin1')),
+      'is a spreadsheet or a zip archive; save the sheet as CSV, or unpack the archive first',
+      'permanent',
+    ],
+    [
       'without columns',
       () => folder.write('blank.csv', '\n\n\n'),
       'has no line with the names of its columns; begin it with one',

@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { decodeBatch } from '../src/ingest/inbox-codec.ts';
 import { decideAll, latestOf } from './decide.ts';
+import type { DecideSetup } from './decide-setup.ts';
 import { toDecidedBatch } from './decided-batch.ts';
-import type { DecideReply, DecideSetup, DecideTask } from './decider.ts';
+import type { DecideReply, DecideTask } from './decider.ts';
 
 /**
  * Unpacks, classifies and triages batches off the event loop. A mention that hangs or exhausts memory costs this

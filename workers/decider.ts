@@ -1,20 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Language } from '../src/domain/classification.ts';
 import type { InboxBatch } from '../src/domain/inbox.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type { KnownPost } from './decide.ts';
+import type { DecideSetup } from './decide-setup.ts';
 import type { DecidedBatch } from './decided-batch.ts';
-
-/** What the deciding thread is told once. */
-export interface DecideSetup {
-  readonly decisionVersion: string;
-  /** Key of the complainants' hashes; kept in the record, never logged. */
-  readonly key: string;
-  /** Brand and the languages that it decides. */
-  readonly languages: readonly (readonly [string, readonly Language[]])[];
-  /** Brand and the version of its SLA policy. */
-  readonly policies: readonly (readonly [string, string])[];
-}
 
 export interface DecideTask {
   readonly id: number;
@@ -54,29 +43,12 @@ interface Waiting {
 
 /** Hands batches to one thread, one at a time; a thread that fails is replaced and only its batch is blamed. */
 export const createDecider = (options: DeciderOptions): Decider => {
-  const {
-    setup,
-    deadlineMs = 15_000,
-    maxMemoryMb = 512,
-    entry = compiledEntry('workers/decide.thread.js'),
-  } = options;
+  const { deadlineMs = 15_000 } = options;
   const waiting: Waiting[] = [];
   let current: { job: Waiting; timer: NodeJS.Timeout } | null = null;
   let thread: Worker | null = null;
   let lastId = 0;
   let isClosed = false;
-
-  const start = (): Worker => {
-    const worker = new Worker(entry, {
-      workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
-    });
-    worker.on('message', (reply: DecideReply) => worker === thread && finish(reply));
-    worker.on('error', (error) => worker === thread && fail(`the classifier failed: ${error.message}`));
-    worker.on('exit', () => worker === thread && fail('the classifier ended'));
-    worker.unref();
-    return worker;
-  };
 
   const settle = (): Waiting | null => {
     if (current === null) return null;
@@ -99,15 +71,21 @@ export const createDecider = (options: DeciderOptions): Decider => {
     next();
   };
   const next = (): void => {
-    if (current !== null || isClosed) return;
-    const job = waiting.shift();
+    const job = current !== null || isClosed ? undefined : waiting.shift();
     if (job === undefined) return;
-    thread ??= start();
-    const timer = setTimeout(() => fail(`no decision within ${deadlineMs / 1000} s`), deadlineMs);
-    current = { job, timer };
+    thread ??= startThread(options, (of) => of === thread, { finish, fail });
+    current = { job, timer: setTimeout(() => fail(`no decision within ${deadlineMs / 1000} s`), deadlineMs) };
     thread.postMessage(job.task);
   };
-
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    const job = settle();
+    for (const left of job === null ? waiting : [job, ...waiting])
+      left.reject(new Error('the classifier is closed'));
+    const last = thread;
+    thread = null;
+    await last?.terminate();
+  };
   return {
     decide: (payload, known) =>
       new Promise((resolve, reject) => {
@@ -115,14 +93,23 @@ export const createDecider = (options: DeciderOptions): Decider => {
         waiting.push({ task: { id: ++lastId, payload, known }, resolve, reject });
         next();
       }),
-    close: async () => {
-      isClosed = true;
-      const job = settle();
-      for (const left of job === null ? waiting : [job, ...waiting])
-        left.reject(new Error('the classifier is closed'));
-      const last = thread;
-      thread = null;
-      await last?.terminate();
-    },
+    close,
   };
+};
+
+/** What a thread that was replaced still says is not heard. */
+const startThread = (
+  { setup, maxMemoryMb = 512, entry = compiledEntry('workers/decide.thread.js') }: DeciderOptions,
+  isCurrent: (worker: Worker) => boolean,
+  hear: { finish: (reply: DecideReply) => void; fail: (reason: string) => void },
+): Worker => {
+  const worker = new Worker(entry, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+  });
+  worker.on('message', (reply: DecideReply) => isCurrent(worker) && hear.finish(reply));
+  worker.on('error', (error) => isCurrent(worker) && hear.fail(`the classifier failed: ${error.message}`));
+  worker.on('exit', () => isCurrent(worker) && hear.fail('the classifier ended'));
+  worker.unref();
+  return worker;
 };

@@ -3,7 +3,7 @@ import { startHttp } from '../src/http/server.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake } from './push-intake.ts';
-import type { ServiceOptions } from './service.ts';
+import type { ServiceOptions } from './service-options.ts';
 
 /** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
 export const maxBacklog = 100;

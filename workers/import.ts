@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly source: string;
   /** Clocks run and alerts go out, whatever the lines' times say. */
   readonly isLive: boolean;
+  /** No clocks and no alerts, whatever the lines' times say. */
+  readonly isHistory?: boolean;
   readonly format?: FileFormat;
   readonly map?: FileMap;
   /** Where input that can be read once only is kept until it is imported. */
@@ -139,7 +141,8 @@ const prepare = async (options: ImportOptions, deps: ImportDeps): Promise<Run> =
       ...(map === undefined ? {} : { map }),
       ...(size === undefined ? {} : { pageSize: size }),
     });
-  const choice = stored?.choice ?? (options.isLive ? 'live' : await judge(sourceWith(judgedLines), deps));
+  const asked = options.isLive ? 'live' : options.isHistory === true ? 'history' : null;
+  const choice = stored?.choice ?? asked ?? (await judge(sourceWith(judgedLines), deps));
   return { source: sourceWith(pageSize), key, totalBytes, choice, stored, version };
 };
 

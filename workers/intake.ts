@@ -34,9 +34,11 @@ export interface TakenPage {
 /** Split, match, pack, commit, and only then wake the triage: what is accepted is in the record. */
 export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<TakenPage> => {
   const receivedAt = deps.clock.now();
-  const threads = await deps.db.transaction('ingest', (tx) =>
-    readThreads(tx, page.source, threadsAsked(page.events), receivedAt),
-  );
+  const asked = threadsAsked(page.events);
+  const threads =
+    asked.length === 0
+      ? noThreads
+      : await deps.db.transaction('ingest', (tx) => readThreads(tx, page.source, asked, receivedAt));
   const halves = split(page.events, {
     source: page.source,
     brands: deps.brands,
@@ -62,6 +64,8 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     keptIds: halves.mentions.map((mention) => mention.post.nativeId),
   };
 };
+
+const noThreads: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Threads that posts of the page answer in: only these can be known from before. */
 const threadsAsked = (events: readonly Arriving[]): string[] => {

@@ -28,89 +28,61 @@ interface Standing {
 export const createMetrics = (db: Database, clock: Clock): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const lag = new Gauge({
-    name: 'evenhand_stage_lag_seconds',
-    help: 'Age of the oldest work that a stage has not done',
-    labelNames: ['stage'],
-    registers,
-  });
-  const backlog = new Gauge({
-    name: 'evenhand_inbox_events',
-    help: 'Mentions and deletions that wait to be decided',
-    registers,
-  });
-  const dead = new Gauge({
-    name: 'evenhand_dead_letters',
-    help: 'Mentions that could not be processed and wait for a person',
-    registers,
-  });
-  const cases = new Gauge({
-    name: 'evenhand_cases',
-    help: 'Cases that are owed an answer',
-    labelNames: ['state'],
-    registers,
-  });
-  const freshness = new Gauge({
-    name: 'evenhand_source_age_seconds',
-    help: 'Time since a source last answered',
-    labelNames: ['source'],
-    registers,
-  });
-  const read = new Counter({
-    name: 'evenhand_events_read_total',
-    help: 'Events that a source told',
-    labelNames: ['source'],
-    registers,
-  });
-  const kept = new Counter({
-    name: 'evenhand_mentions_kept_total',
-    help: 'Mentions that the watch-list kept',
-    labelNames: ['source'],
-    registers,
-  });
-  const decisions = new Counter({
-    name: 'evenhand_decisions_total',
-    help: 'Decisions by outcome and severity',
-    labelNames: ['brand', 'outcome', 'severity'],
-    registers,
-  });
-  const batches = new Counter({
-    name: 'evenhand_batches_total',
-    help: 'Batches by what became of them',
-    labelNames: ['result'],
-    registers,
-  });
-  const seconds = new Histogram({
-    name: 'evenhand_batch_seconds',
-    help: 'Time from claim to commit of a batch',
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-    registers,
-  });
-  const sent = new Counter({
-    name: 'evenhand_notifications_total',
-    help: 'Attempts to deliver notifications',
-    labelNames: ['channel', 'outcome'],
-    registers,
-  });
-
-  const refresh = async (): Promise<void> => {
-    const { standing, sources } = await readStanding(db, clock.now());
-    lag.set({ stage: 'triage' }, standing.inbox_oldest ?? 0);
-    lag.set({ stage: 'reach' }, standing.reach_oldest ?? 0);
-    lag.set({ stage: 'notify' }, standing.notify_oldest ?? 0);
-    backlog.set(Number(standing.inbox_events));
-    dead.set(Number(standing.dead_letters));
-    cases.set({ state: 'waiting' }, Number(standing.waiting));
-    cases.set({ state: 'late' }, Number(standing.late));
-    for (const source of sources) freshness.set({ source: source.source }, source.age);
-  };
+  const gauges = createGauges(registry);
+  const counters = createCounters(registry);
   return {
     contentType: registry.contentType,
     scrape: async () => {
-      await refresh();
+      show(gauges, await readStanding(db, clock.now()));
       return registry.metrics();
     },
+    ...counters,
+  };
+};
+
+const createGauges = (registry: Registry) => {
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `evenhand_${name}`, help, labelNames, registers: [registry] });
+  return {
+    lag: gauge('stage_lag_seconds', 'Age of the oldest work that a stage has not done', ['stage']),
+    backlog: gauge('inbox_events', 'Mentions and deletions that wait to be decided'),
+    deadLetters: gauge('dead_letters', 'Mentions that could not be processed and wait for a person'),
+    cases: gauge('cases', 'Cases that are owed an answer', ['state']),
+    freshness: gauge('source_age_seconds', 'Time since a source last answered', ['source']),
+  };
+};
+
+const show = (gauges: ReturnType<typeof createGauges>, { standing, sources }: Read): void => {
+  gauges.lag.set({ stage: 'triage' }, standing.inbox_oldest ?? 0);
+  gauges.lag.set({ stage: 'reach' }, standing.reach_oldest ?? 0);
+  gauges.lag.set({ stage: 'notify' }, standing.notify_oldest ?? 0);
+  gauges.backlog.set(Number(standing.inbox_events));
+  gauges.deadLetters.set(Number(standing.dead_letters));
+  gauges.cases.set({ state: 'waiting' }, Number(standing.waiting));
+  gauges.cases.set({ state: 'late' }, Number(standing.late));
+  for (const { source, age } of sources) gauges.freshness.set({ source }, age);
+};
+
+const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' | 'onDelivery'> => {
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name: `evenhand_${name}_total`, help, labelNames, registers: [registry] });
+  const read = counter('events_read', 'Events that a source told', ['source']);
+  const kept = counter('mentions_kept', 'Mentions that the watch-list kept', ['source']);
+  const decisions = counter('decisions', 'Decisions by outcome and severity', [
+    'brand',
+    'outcome',
+    'severity',
+  ]);
+  const batches = counter('batches', 'Batches by what became of them', ['result']);
+  const sent = counter('notifications', 'Attempts to deliver notifications', ['channel', 'outcome']);
+  const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
+  const seconds = new Histogram({
+    name: 'evenhand_batch_seconds',
+    help: 'Time from claim to commit of a batch',
+    buckets,
+    registers: [registry],
+  });
+  return {
     onPage: (event) => {
       if (event.kind !== 'page') return;
       read.inc({ source: event.source }, event.read);
@@ -127,10 +99,12 @@ export const createMetrics = (db: Database, clock: Clock): Metrics => {
   };
 };
 
-const readStanding = (
-  db: Database,
-  now: Date,
-): Promise<{ standing: Standing; sources: { source: string; age: number }[] }> =>
+interface Read {
+  readonly standing: Standing;
+  readonly sources: readonly { source: string; age: number }[];
+}
+
+const readStanding = (db: Database, now: Date): Promise<Read> =>
   db.transaction('desk', async (tx) => {
     const { rows } = await sql<Standing>`
       select

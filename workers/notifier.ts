@@ -3,7 +3,7 @@ import { enableChannels } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { type NotifyDeps, notify } from './notify.worker.ts';
-import type { ServiceOptions } from './service.ts';
+import type { ServiceOptions } from './service-options.ts';
 
 export interface Notifier {
   stop(): Promise<void>;

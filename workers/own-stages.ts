@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config/config.ts';
+import type { Env } from '../config/env.ts';
+import { readBacklog } from '../src/ingest/inbox.store.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import { createSafeFetch } from '../src/lib/safe-fetch.ts';
+import type { Database } from '../src/postgres/database.ts';
+import { backendOf } from './main.ts';
+import { type Service, startService } from './service.ts';
+import type { Stage } from './stages.ts';
+
+export interface OwnStagesOptions {
+  readonly env: Env;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly version: string;
+  /** None: posts are only put into the inbox, and a running service decides them. */
+  readonly stages: ReadonlySet<Stage>;
+  readonly onTrouble: (sentence: string) => void;
+}
+
+/** The stages of a service inside a command's own process: it reads no source, tells no channel and serves nothing. */
+export const startOwnStages = (db: Database, options: OwnStagesOptions): Promise<Service> =>
+  startService({
+    db,
+    backend: backendOf(options.env, db),
+    config: options.config,
+    sources: new Map(),
+    channels: [],
+    stages: options.stages,
+    version: options.version,
+    clock: options.clock,
+    fetch: createSafeFetch({ allow: options.config.network.allow }),
+    alertFloor: 'high',
+    ingestToken: null,
+    onPage: () => undefined,
+    onDelivery: () => undefined,
+    onBatch: (event) => {
+      if (event.kind === 'failed') options.onTrouble(event.error.message);
+    },
+    onError: (what, error) => options.onTrouble(`${what}: ${error.message}`),
+  });
+
+export interface Waiting {
+  readonly batches: number;
+  readonly events: number;
+}
+
+const lookMs = 150;
+/** Unsealing follows a decision at once; what is left after this is found by the sweep of the next service. */
+const unsealMs = 10_000;
+
+/** Waits until everything in the inbox is decided and what was sealed with it is read. False: asked to stop before. */
+export const untilInboxEmpty = async (
+  db: Database,
+  service: Service,
+  { signal, onWait }: { signal: AbortSignal; onWait: (waiting: Waiting) => void },
+): Promise<boolean> => {
+  for (;;) {
+    if (signal.aborted) return false;
+    const waiting = await db.transaction('ingest', (tx) => readBacklog(tx));
+    onWait(waiting);
+    if (waiting.batches === 0) break;
+    await sleep(lookMs);
+  }
+  const until = performance.now() + unsealMs;
+  while (!signal.aborted && performance.now() < until && (await service.queues.waiting('reach')) > 0)
+    await sleep(lookMs);
+  return true;
+};

@@ -1,0 +1,32 @@
+import type { Config } from '../config/config.ts';
+import type { Severity } from '../src/domain/severity.ts';
+import type { Clock } from '../src/lib/clock.ts';
+import type { Database } from '../src/postgres/database.ts';
+import type { BackendOptions } from '../src/queue/backend.ts';
+import type { Source } from '../src/sources/source.ts';
+import type { DeliveryEvent, WiredChannel } from './notify.worker.ts';
+import type { PollEvent } from './poll.worker.ts';
+import type { Stage } from './stages.ts';
+import type { BatchEvent } from './triage.worker.ts';
+
+export interface ServiceOptions {
+  readonly db: Database;
+  readonly backend: BackendOptions;
+  readonly config: Config;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly stages: ReadonlySet<Stage>;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  readonly alertFloor: Severity;
+  readonly onPage: (event: PollEvent) => void;
+  readonly onBatch: (event: BatchEvent) => void;
+  readonly channels: readonly WiredChannel[];
+  readonly onDelivery: (event: DeliveryEvent) => void;
+  readonly onError: (what: string, error: Error) => void;
+  /** Bearer token of `POST /ingest`; null: the route is closed. */
+  readonly ingestToken: string | null;
+  /** Another compiled entry for the deciding thread, for tests of poison. */
+  readonly deciderEntry?: URL;
+  readonly decideDeadlineMs?: number;
+}

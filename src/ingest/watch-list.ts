@@ -57,13 +57,14 @@ const matchSpread = (watchList: WatchList, { text, at }: SpreadText): readonly M
     end: (at[found.end - 1] ?? 0) + 1,
   }));
 
-const toMatches = ({ brands }: WatchList, finds: readonly Find[]): readonly Match[] => {
+const toMatches = ({ brands }: WatchList, finds: Find[]): readonly Match[] => {
   const excluded = finds.filter(({ term }) => term.isExclusion).map(({ term }) => term.brand);
-  const endOf = new Map<number, number>();
   const matches: Match[] = [];
-  for (const { term, start, end } of [...finds].sort(fromTheLeft)) {
-    if (excluded.includes(term.brand) || start < (endOf.get(term.brand) ?? 0)) continue;
-    endOf.set(term.brand, end);
+  // Ends by index of the brand; a brand's next match begins there or later.
+  const ends: number[] = [];
+  for (const { term, start, end } of finds.length > 1 ? finds.sort(fromTheLeft) : finds) {
+    if (excluded.includes(term.brand) || start < (ends[term.brand] ?? 0)) continue;
+    ends[term.brand] = end;
     const matchedBy = term.kind === 'handle' ? 'handle' : 'phrase';
     matches.push({ brand: brands[term.brand] ?? '', matchedBy, start, end });
   }

@@ -45,13 +45,8 @@ export const createAlphabet = (phrases: readonly (readonly number[])[]): Alphabe
   };
 };
 
-const unitTable = (symbolOf: (folded: number) => number): Uint16Array => {
-  const symbolOfFolded = new Map<number, number>();
-  return foldTable().map((folded) => {
+const unitTable = (symbolOf: (folded: number) => number): Uint16Array =>
+  foldTable().map((folded) => {
     if (folded === HASH) return RARE_HASH;
-    if (folded >= IGNORED && folded < SPACE) return RARE + folded;
-    const known = symbolOfFolded.get(folded) ?? symbolOf(folded);
-    symbolOfFolded.set(folded, known);
-    return known;
+    return folded >= IGNORED && folded < SPACE ? RARE + folded : symbolOf(folded);
   });
-};

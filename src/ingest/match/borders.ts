@@ -35,14 +35,20 @@ const isWholeWord = (place: Place, { term, start, end }: Find): boolean => {
 const isWordAt = ({ alphabet, folded }: Place, index: number): boolean =>
   (folded.symbols[seenFrom(folded, index)] ?? 0) >= alphabet.firstWord;
 
+/** The next sign is a letter or digit. */
 const endsWell = (place: Place, { term, start, end }: Find): boolean => {
   const { alphabet, text, folded } = place;
-  const tail = tailOf(place, end);
-  if (tail === 's') return true;
-  if (/^\p{N}/u.test(tail) && !/\p{N}/u.test(foldedAt(text, seenBefore(folded, end)))) return true;
-  if (term.opensCompound && isCompoundTail(tail)) return true;
-  return isHump(alphabet, text, folded, seenFrom(folded, end)) && isInHashtag(alphabet, text, folded, start);
+  const next = seenFrom(folded, end);
+  const code = foldedAt(text, next);
+  if (code === SMALL_S && !isWordAt(place, next + 1)) return true;
+  if (isDigit(code) && !isDigit(foldedAt(text, seenBefore(folded, end)))) return true;
+  if (term.opensCompound && isCompoundTail(tailOf(place, next))) return true;
+  return isHump(alphabet, text, folded, next) && isInHashtag(alphabet, text, folded, start);
 };
+
+const SMALL_S = 0x73;
+const isDigit = (code: number): boolean =>
+  code < 0x80 ? code >= 0x30 && code <= 0x39 : /\p{N}/u.test(String.fromCharCode(code));
 
 /** A longer tail is no word. */
 const MAX_TAIL = 40;
@@ -52,15 +58,14 @@ const tailOf = (place: Place, from: number): string => {
   let tail = '';
   for (let i = from; tail.length <= MAX_TAIL && isWordAt(place, i); i++) {
     i = seenFrom(place.folded, i);
-    tail += foldedAt(place.text, i);
+    tail += String.fromCharCode(foldedAt(place.text, i));
   }
   return tail;
 };
 
-const foldedAt = (text: string, index: number): string => {
+const foldedAt = (text: string, index: number): number => {
   const codePoint = text.codePointAt(index) ?? 0;
-  const folded = codePoint > 0xffff ? foldAstral(codePoint) : (foldTable()[codePoint] ?? 0);
-  return String.fromCharCode(folded);
+  return codePoint > 0xffff ? foldAstral(codePoint) : (foldTable()[codePoint] ?? 0);
 };
 
 /** Shorter tails and these are endings, not words: targeted, targeting, Nordlichtern. */

@@ -83,11 +83,17 @@ export const foldAstral = (codePoint: number): number => {
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+let words: Uint8Array | null = null;
+
 /** Letters and digits of scripts that part their words by spaces; only they need a boundary. */
 export const isWordCode = (folded: number): boolean => {
-  if (folded <= SPACE) return false;
-  const char = String.fromCodePoint(folded);
-  return folded <= 0xffff && isLetterOrDigit(char) && !spaceless.test(char);
+  words ??= Uint8Array.from({ length: 0x1_0000 }, (_, code) => Number(isWordUnit(code)));
+  return words[folded] === 1;
+};
+
+const isWordUnit = (code: number): boolean => {
+  const char = String.fromCharCode(code);
+  return code > SPACE && isLetterOrDigit(char) && !spaceless.test(char);
 };
 
 /** A phrase, folded: code points, SPACE once between words, none at the ends. */

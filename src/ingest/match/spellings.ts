@@ -21,7 +21,7 @@ export const spellingsOf = (phrase: Codes): readonly Codes[] => {
     ];
     i += length;
   }
-  const kept = spellings.map(withoutOuterSpace).filter((codes) => codes.length > 0);
+  const kept = spellings.map(withSingleSpaces).filter((codes) => codes.length > 0);
   return [...new Map(kept.map((codes) => [codes.join(), codes])).values()];
 };
 
@@ -60,7 +60,8 @@ const waysAt = (phrase: Codes, index: number): Ways => {
   return { length: 1, ways: [phrase.slice(index, index + 1)] };
 };
 
-const withoutOuterSpace = (codes: Codes): Codes => {
-  const start = codes[0] === SPACE ? 1 : 0;
-  return codes.slice(start, codes.at(-1) === SPACE ? -1 : undefined);
+/** Without an apostrophe that stood alone, two blanks meet. */
+const withSingleSpaces = (codes: Codes): Codes => {
+  const single = codes.filter((code, i) => code !== SPACE || (i > 0 && codes[i - 1] !== SPACE));
+  return single.at(-1) === SPACE ? single.slice(0, -1) : single;
 };

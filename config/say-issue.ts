@@ -16,7 +16,7 @@ export const sayIssue = (issue: z.core.$ZodIssue, written: unknown): readonly Pl
   return [{ path: issue.path, message: messageOf(issue, valueAt(written, issue.path)) }];
 };
 
-export const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     root,

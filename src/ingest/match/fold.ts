@@ -61,7 +61,7 @@ const foldCase = (char: string): number => {
 };
 
 /** The letters of a ligature. */
-export const lettersOf = (code: number): readonly number[] =>
+const lettersOf = (code: number): readonly number[] =>
   Array.from(String.fromCharCode(code).normalize('NFKD').toLowerCase(), (letter) => letter.charCodeAt(0));
 
 /** The umlaut of a, o and u; undefined for others. */

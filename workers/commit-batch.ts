@@ -74,7 +74,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   await insertCases(tx, folded.opened, now);
   await updateCases(tx, folded.changed, now);
   await insertActivities(tx, folded.activities);
-  const alerts = alertsOf(folded, input.alertFloor);
+  const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
   await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
   return { opened: folded.opened, alerts: alerts.length };
@@ -149,7 +149,7 @@ const casesByIndex = (items: readonly Item[], folded: FoldResult): Map<number, s
   );
 
 /** What people hear at once; lesser cases are in the summary. Words are added when the alert is frozen, masked. */
-const alertsOf = (folded: FoldResult, floor: Severity): OutboxEntry[] =>
+const alertsOf = (folded: FoldResult, { alertFloor, traceId }: CommitInput): OutboxEntry[] =>
   folded.alerts
-    .filter(({ severity }) => severityRank(severity) >= severityRank(floor))
-    .map(({ postKey: key, ...alert }) => ({ alert: { ...alert, excerpt: null }, postKey: key }));
+    .filter(({ severity }) => severityRank(severity) >= severityRank(alertFloor))
+    .map(({ postKey: key, ...alert }) => ({ alert: { ...alert, excerpt: null }, postKey: key, traceId }));

@@ -23,6 +23,7 @@ export interface ArrivingPage {
 }
 
 export interface TakenPage {
+  readonly traceId: string;
   readonly read: number;
   readonly kept: number;
   readonly unmatched: number;
@@ -34,6 +35,7 @@ export interface TakenPage {
 /** Split, match, pack, commit, and only then wake the triage: what is accepted is in the record. */
 export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<TakenPage> => {
   const receivedAt = deps.clock.now();
+  const traceId = newTraceId();
   const asked = threadsAsked(page.events);
   const threads =
     asked.length === 0
@@ -47,7 +49,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     isHistory: page.isHistory,
     brandsOfThread: (thread) => threads.get(thread) ?? [],
   });
-  const batches = await packPage(halves, newTraceId());
+  const batches = await packPage(halves, traceId);
   if (batches.length > 0 || page.cursor !== null)
     await deps.db.transaction('ingest', (tx) =>
       storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor }),
@@ -57,6 +59,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     batches.map(({ batchId, traceId }) => deps.queues.add('triage', { batchId, traceId }, { id: batchId })),
   ).catch(() => undefined);
   return {
+    traceId,
     read: page.events.length,
     kept: halves.mentions.length,
     unmatched: halves.unmatched,

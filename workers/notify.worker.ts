@@ -25,7 +25,13 @@ import {
   readTexts,
   type StoredAlert,
 } from '../src/notify/plan.store.ts';
-import { type Listener, type Plan, type PlannedFlush, planNotifications } from '../src/notify/plan.ts';
+import {
+  type Listener,
+  type OutboxAlert,
+  type Plan,
+  type PlannedFlush,
+  planNotifications,
+} from '../src/notify/plan.ts';
 import type { NotifyPolicy } from '../src/notify/policy.ts';
 import { nextRetryMs } from '../src/notify/retry-schedule.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
@@ -51,9 +57,11 @@ export interface NotifyDeps {
 export interface DeliveryEvent {
   readonly channel: string;
   readonly id: string;
-  readonly outcome: 'delivered' | 'transient' | 'permanent';
+  readonly outcome: 'frozen' | 'delivered' | 'transient' | 'permanent';
   readonly reason: string | null;
   readonly attempts: number;
+  /** Of the mentions that caused it; told when it is frozen. */
+  readonly traceIds: readonly string[];
 }
 
 /** Plans what the outbox holds into frozen notifications, then sends what is due. */
@@ -83,7 +91,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
         now: now.toISOString(),
         isHandled: (caseId) => handled.has(caseId),
       });
-      await write(tx, planned, { wired, now, timezone: deps.timezone });
+      await write(tx, planned, { wired, now, deps });
     }
     await markPlanned(
       tx,
@@ -102,7 +110,7 @@ const onCallStandIn = (wired: WiredChannel, all: readonly WiredChannel[]): Liste
 interface Writing {
   readonly wired: WiredChannel;
   readonly now: Date;
-  readonly timezone: string;
+  readonly deps: Pick<NotifyDeps, 'timezone' | 'onDelivery'>;
 }
 
 const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<void> => {
@@ -133,13 +141,26 @@ const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<
     flushes.map((flush) => frozen(flush, alerts, texts, writing)),
     writing.now,
   );
+  for (const flush of flushes) writing.deps.onDelivery(frozenEvent(flush, alerts));
 };
+
+const frozenEvent = (
+  { id, channel, memberIds }: PlannedFlush,
+  alerts: ReadonlyMap<string, StoredAlert>,
+): DeliveryEvent => ({
+  id,
+  channel,
+  outcome: 'frozen',
+  reason: null,
+  attempts: 0,
+  traceIds: [...new Set(memberIds.flatMap((member) => alerts.get(member)?.traceId ?? []))],
+});
 
 const frozen = (
   flush: PlannedFlush,
   alerts: ReadonlyMap<string, StoredAlert>,
   texts: ReadonlyMap<string, string>,
-  { wired, now, timezone }: Writing,
+  { wired, now, deps }: Writing,
 ): FrozenNotification => {
   const content: AlertsContent = {
     kind: flush.kind,
@@ -151,16 +172,16 @@ const frozen = (
       return alert === undefined ? [] : [withExcerpt(alert, texts)];
     }),
     writtenAt: now.toISOString(),
-    timezone,
+    timezone: deps.timezone,
   };
   return freeze(wired.channel, content, wired.language);
 };
 
 /** Masked words of the post; of a danger, never one. */
 const withExcerpt = (
-  { postKey, ...row }: StoredAlert,
+  { postKey, traceId: _traceId, ...row }: StoredAlert,
   texts: ReadonlyMap<string, string>,
-): Omit<StoredAlert, 'postKey'> => {
+): OutboxAlert => {
   const { alert } = row;
   if ((alert.kind !== 'case_opened' && alert.kind !== 'severity_raised') || alert.danger !== null) return row;
   const text = postKey === null ? undefined : texts.get(postKey);
@@ -214,6 +235,7 @@ const send = async (one: PendingNotification, deps: NotifyDeps): Promise<void> =
     outcome: delivery.kind,
     reason: delivery.kind === 'delivered' ? null : delivery.reason,
     attempts: one.attempts,
+    traceIds: [],
   });
   if (wired?.channel.kind === 'slack') await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
 };

@@ -16,6 +16,7 @@ export interface PollDeps extends IntakeDeps {
 export type PollEvent =
   | {
       readonly kind: 'page';
+      readonly traceId: string;
       readonly source: string;
       readonly read: number;
       readonly kept: number;
@@ -91,6 +92,7 @@ const takeSourcePage = async (
   );
   deps.onPage({
     kind: 'page',
+    traceId: taken.traceId,
     source: source.name,
     read: taken.read,
     kept: taken.kept,

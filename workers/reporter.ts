@@ -83,7 +83,12 @@ const reportPage = (event: PollEvent, log: Logger, isDemo: boolean): void => {
     return void log.info(`polling of ${event.source} slows: ${event.batches} batches wait to be decided`);
   if (event.gap !== null) log.warn(`source ${event.source}: ${event.gap}`);
   if (event.read > 0 && !isDemo)
-    log.info(`read ${event.source}`, { read: event.read, kept: event.kept, rejected: event.rejected });
+    log.info(`read ${event.source}`, {
+      traceId: event.traceId,
+      read: event.read,
+      kept: event.kept,
+      rejected: event.rejected,
+    });
 };
 
 const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void => {
@@ -122,7 +127,12 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
   }
 };
 
-const reportDelivery = ({ channel, id, outcome, reason, attempts }: DeliveryEvent, log: Logger): void => {
+const reportDelivery = (
+  { channel, id, outcome, reason, attempts, traceIds }: DeliveryEvent,
+  log: Logger,
+): void => {
+  if (outcome === 'frozen')
+    return void log.debug('notification frozen', { channel, notification: id, traceIds: traceIds.join(',') });
   const facts = { channel, notification: id, attempts, reason };
   if (outcome === 'delivered') log.debug('notified', facts);
   else

@@ -6,6 +6,8 @@ import type { Transaction } from '../postgres/database.ts';
 export interface OutboxEntry {
   readonly alert: Alert;
   readonly postKey: string | null;
+  /** Of the mention that caused it, for the log. */
+  readonly traceId: string | null;
 }
 
 /** The case transaction writes what people should hear; only the flusher reads it. */
@@ -15,15 +17,16 @@ export const writeOutbox = async (
   at: Date,
 ): Promise<void> => {
   if (entries.length === 0) return;
-  const rows = entries.map(({ alert, postKey }) => ({
+  const rows = entries.map(({ alert, postKey, traceId }) => ({
     alert,
     case_id: 'caseId' in alert ? alert.caseId : null,
     post_key: postKey,
+    trace_id: traceId,
   }));
   await sql`
-    insert into desk.outbox (alert, case_id, post_key, at)
-    select r.alert, r.case_id, r.post_key, ${at}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (alert jsonb, case_id bigint, post_key text)`.execute(
+    insert into desk.outbox (alert, case_id, post_key, trace_id, at)
+    select r.alert, r.case_id, r.post_key, r.trace_id, ${at}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (alert jsonb, case_id bigint, post_key text, trace_id text)`.execute(
     tx,
   );
 };

@@ -12,13 +12,14 @@ export const lockPlanning = async (tx: Transaction): Promise<void> => {
 
 export interface StoredAlert extends OutboxAlert {
   readonly postKey: string | null;
+  readonly traceId: string | null;
 }
 
 /** Alerts that no plan has seen yet, oldest first. */
 export const readArrivals = async (tx: Transaction, limit: number): Promise<StoredAlert[]> => {
   const rows = await tx
     .selectFrom('desk.outbox')
-    .select(['outbox_id', 'alert', 'post_key', 'at'])
+    .select(['outbox_id', 'alert', 'post_key', 'trace_id', 'at'])
     .where('flushed_at', 'is', null)
     .orderBy('outbox_id')
     .limit(limit)
@@ -33,7 +34,7 @@ export const readAlerts = async (
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('desk.outbox')
-    .select(['outbox_id', 'alert', 'post_key', 'at'])
+    .select(['outbox_id', 'alert', 'post_key', 'trace_id', 'at'])
     .where('outbox_id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.outbox_id, toAlert(row)]));
@@ -43,12 +44,14 @@ const toAlert = (row: {
   outbox_id: string;
   alert: unknown;
   post_key: string | null;
+  trace_id: string | null;
   at: Date;
 }): StoredAlert => ({
   id: row.outbox_id,
   raisedAt: row.at.toISOString(),
   alert: row.alert as Alert,
   postKey: row.post_key,
+  traceId: row.trace_id,
 });
 
 export const markPlanned = async (tx: Transaction, ids: readonly string[], now: Date): Promise<void> => {

@@ -103,6 +103,7 @@ export interface OutboxTable {
   alert: Json;
   case_id: BigInt8 | null;
   post_key: string | null;
+  trace_id: Generated<string | null>;
   at: Date;
   flushed_at: Generated<Date | null>;
 }

@@ -112,6 +112,7 @@ create table desk.activity (
   is_automated boolean not null,
   is_internal boolean not null,
   post_key text,
+  trace_id text,
   previous text,
   value text,
   note text,

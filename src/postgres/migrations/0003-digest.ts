@@ -19,6 +19,10 @@ const digestIndexes = `
 create index case_threads on desk."case" using gin (threads);
 create index case_severe_waiting on desk."case" (brand, clock_start, case_id)
   where due_at is not null and severity in ('high', 'critical');
+create index mention_reply on desk.mention (brand, received_at) where thread <> native_id and erased_at is null;
+create index mention_passed_on on desk.mention (brand, received_at) where review_reason = 'relay' or repost_of is not null;
+create index mention_unsure on desk.mention (brand, decided_at)
+  where case_id is null and outcome = 'review' and is_unsure;
 create index sample_observed on sealed.sample using brin (observed_at) with (pages_per_range = 16);
 `;
 

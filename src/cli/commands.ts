@@ -1,5 +1,19 @@
 import type { RegisterCommand } from './command.ts';
+import { registerConfig } from './config.ts';
+import { registerDeadLetters } from './dead-letters.ts';
+import { registerErase } from './erase.ts';
+import { registerImport } from './import.ts';
+import { registerInit } from './init.ts';
+import { registerPoll } from './poll.ts';
 import { registerStart } from './start.ts';
 
 /** The commands in the order of the help. */
-export const commands: readonly RegisterCommand[] = [registerStart];
+export const commands: readonly RegisterCommand[] = [
+  registerStart,
+  registerImport,
+  registerPoll,
+  registerErase,
+  registerDeadLetters,
+  registerConfig,
+  registerInit,
+];

@@ -1,0 +1,165 @@
+import { insertActivities } from '../../cases/case.store.ts';
+import { type ActivityRow, postKey } from '../../cases/fold-types.ts';
+import { redactMentions } from '../../cases/mention.store.ts';
+import { discardDeadLetter } from '../../ingest/dead-letter.store.ts';
+import {
+  type ErasureTarget,
+  eraseSamples,
+  erasureHash,
+  installationHash,
+  noteErasure,
+  readErasureKey,
+  readNotificationsOf,
+  replanAlerts,
+  scrubCases,
+  type ToldNotification,
+  withdrawPending,
+  writeTombstone,
+} from '../../ingest/erase.store.ts';
+import { keepGroups, lockPlanning, readGroups } from '../../notify/plan.store.ts';
+import type { Database, Transaction } from '../../postgres/database.ts';
+import type { LedgerLine } from './ledger.ts';
+import { tellAgain } from './tell-again.ts';
+
+/** What is erased of one source. */
+export interface Erasing {
+  readonly source: string;
+  /** Each gets a tombstone and a row in the ledger; `at`: when it was asked for. */
+  readonly targets: readonly { readonly target: ErasureTarget; readonly at: Date }[];
+  readonly nativeIds: readonly string[];
+  readonly authors: readonly string[];
+  readonly deadLetters: readonly string[];
+}
+
+export interface Erased {
+  readonly mentions: number;
+  readonly cases: readonly string[];
+  readonly samples: number;
+  readonly deadLetters: number;
+  /** Messages that were not sent yet and go without the words. */
+  readonly renewed: number;
+  readonly notRecalled: readonly NotRecalled[];
+}
+
+/** `maybe`: it was tried and nobody knows whether it arrived. */
+export interface NotRecalled {
+  readonly id: string;
+  readonly channel: string;
+  readonly at: string | null;
+  readonly certainty: 'delivered' | 'maybe';
+}
+
+export interface EraseDeps {
+  readonly now: Date;
+  /** Keeps the proof outside the database; what it throws undoes everything. */
+  readonly keep: (lines: readonly LedgerLine[]) => void;
+}
+
+/** Words, author and links go in one transaction of the desk; what is sealed goes in a second one, as another role. */
+export const erasePosts = async (db: Database, erasing: Erasing, deps: EraseDeps): Promise<Erased> => {
+  const { nativeIds, ...erased } = await db.transaction('desk', (tx) => eraseAtDesk(tx, erasing, deps));
+  const samples = await db.transaction('reach', (tx) => eraseSamples(tx, erasing.source, nativeIds));
+  return { ...erased, samples };
+};
+
+const eraseAtDesk = async (
+  tx: Transaction,
+  { source, targets, nativeIds, authors, deadLetters }: Erasing,
+  { now, keep }: EraseDeps,
+): Promise<Omit<Erased, 'samples'> & { readonly nativeIds: readonly string[] }> => {
+  await lockPlanning(tx);
+  for (const { target, at } of targets) await writeTombstone(tx, target, at);
+  const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
+  const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
+  await scrubCases(
+    tx,
+    cases,
+    gone.map(({ nativeId }) => postKey(source, nativeId)),
+  );
+  await insertActivities(tx, activitiesOf(gone, source, now));
+  for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');
+  const told = await readNotificationsOf(tx, cases);
+  const renewed = await renewPending(tx, told, now);
+  await noteTargets(tx, targets, keep);
+  return {
+    mentions: gone.length,
+    cases,
+    deadLetters: deadLetters.length,
+    renewed,
+    notRecalled: told.flatMap(notRecalledOf),
+    nativeIds: [...new Set([...nativeIds, ...gone.map(({ nativeId }) => nativeId)])],
+  };
+};
+
+/** As a deletion by the platform is noted: it refers to the post and says nothing of its words. */
+const activitiesOf = (
+  gone: Awaited<ReturnType<typeof redactMentions>>,
+  source: string,
+  now: Date,
+): ActivityRow[] =>
+  gone.flatMap(({ nativeId, caseId }) => {
+    const key = postKey(source, nativeId);
+    if (caseId === null) return [];
+    return [
+      {
+        key: `${caseId}|post_deleted|${key}`,
+        caseId,
+        kind: 'post_deleted',
+        at: now,
+        actor: 'evenhand',
+        isAutomated: false,
+        isInternal: true,
+        postKey: key,
+        previous: null,
+        value: 'erased',
+      } as const,
+    ];
+  });
+
+/** No alert is lost by it: the flusher freezes the same members again, and finds no words. */
+const renewPending = async (
+  tx: Transaction,
+  told: readonly ToldNotification[],
+  now: Date,
+): Promise<number> => {
+  const pending = told.filter(({ state }) => state === 'pending');
+  if (pending.length === 0) return 0;
+  await withdrawPending(
+    tx,
+    pending.map(({ id }) => id),
+  );
+  for (const { channel, members } of pending) {
+    const memberIds = new Set(members);
+    const groups = tellAgain(await readGroups(tx), { channel, memberIds }, now.toISOString());
+    await keepGroups(tx, groups);
+    const remembered = new Set(groups.flatMap((group) => group.members.map(({ alertId }) => alertId)));
+    await replanAlerts(
+      tx,
+      members.filter((id) => !remembered.has(id)),
+    );
+  }
+  return pending.length;
+};
+
+const noteTargets = async (
+  tx: Transaction,
+  targets: Erasing['targets'],
+  keep: EraseDeps['keep'],
+): Promise<void> => {
+  const key = await readErasureKey(tx);
+  const lines = targets.map(({ target, at }) => ({
+    kind: target.kind,
+    key: erasureHash(key, target),
+    at: at.toISOString(),
+    installation: installationHash(key),
+  }));
+  for (const { kind, key: hash, at } of lines) await noteErasure(tx, { hash, kind, at: new Date(at) });
+  keep(lines);
+};
+
+const notRecalledOf = (told: ToldNotification): NotRecalled[] => {
+  const { id, channel, deliveredAt } = told;
+  if (told.state === 'delivered')
+    return [{ id, channel, at: deliveredAt?.toISOString() ?? null, certainty: 'delivered' }];
+  return told.attempts > 0 ? [{ id, channel, at: null, certainty: 'maybe' }] : [];
+};

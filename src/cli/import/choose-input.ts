@@ -1,0 +1,50 @@
+import { basename, resolve } from 'node:path';
+import type { Config, FileSourceConfig } from '../../../config/config.ts';
+import { type FileFormat, type FileMap, loadFileMap, mapOf } from '../../sources/file.ts';
+
+export interface InputOptions {
+  readonly source?: string;
+  readonly map?: string;
+  readonly format?: FileFormat;
+}
+
+export interface ChosenInput {
+  readonly path: string;
+  readonly source: string;
+  readonly map?: FileMap;
+  readonly format?: FileFormat;
+}
+
+/** A file that evenhand.yaml names brings its source and mapping along; the command line goes before both. */
+export const chooseInput = async (
+  file: string,
+  options: InputOptions,
+  { config, cwd }: { config: Config; cwd: string },
+): Promise<ChosenInput> => {
+  const configured = config.sources.find(
+    (source): source is FileSourceConfig => source.kind === 'file' && source.path === resolve(cwd, file),
+  );
+  const map =
+    options.map === undefined ? configuredMap(configured) : await loadFileMap(resolve(cwd, options.map));
+  return {
+    path: file,
+    source: options.source ?? configured?.name ?? sourceName(file),
+    ...(map === undefined ? {} : { map }),
+    ...(options.format === undefined ? {} : { format: options.format }),
+  };
+};
+
+const configuredMap = (source: FileSourceConfig | undefined): FileMap | undefined =>
+  source === undefined ? undefined : mapOf(source.map);
+
+/** `Survey 2026.csv.gz` becomes `survey-2026`. */
+const sourceName = (file: string): string => {
+  if (file === '-') return 'stdin';
+  const name = basename(file)
+    .toLowerCase()
+    .replace(/\.gz$/, '')
+    .replace(/\.[a-z0-9]+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return name === '' ? 'file' : name.slice(0, 40);
+};

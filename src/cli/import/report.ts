@@ -1,0 +1,89 @@
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import type { ImportFigures } from './figures.store.ts';
+import { sayImport } from './texts.ts';
+
+/** One file, imported and decided as far as it went. */
+export interface FileReport {
+  readonly file: string;
+  readonly source: string;
+  readonly choice: 'history' | 'live';
+  /** Of this run, as everything below. */
+  readonly lines: number;
+  /** Mentions: a post that concerns two brands is two. */
+  readonly matched: number;
+  readonly matchedPosts: number;
+  readonly unmatched: number;
+  readonly figures: ImportFigures;
+  readonly refusedLines: number;
+  readonly refused: readonly { readonly at: string; readonly reason: string }[];
+  readonly ignoredKeys: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  readonly alreadyDone: boolean;
+  readonly isComplete: boolean;
+  readonly continuedAfterLine: number;
+}
+
+const shownRefusals = 10;
+
+export const reportJson = ({ figures, refused, ...report }: FileReport) => ({
+  ...report,
+  complaints: figures.complaints,
+  cases: figures.cases,
+  couldNotBeProcessed: figures.couldNotBeProcessed,
+  undecided: figures.pending > 0,
+  refused: refused.slice(0, shownRefusals),
+});
+
+/** `rejectsFile`: where all refused lines stand; null: nowhere. */
+export const reportText = (
+  report: FileReport,
+  { language, rejectsFile }: { language: CatalogueLanguage; rejectsFile: string | null },
+): string => {
+  const { file, figures } = report;
+  if (report.alreadyDone) return sayImport(language, 'alreadyDone', { file });
+  const keys = Object.entries(report.ignoredKeys);
+  return [
+    ...(report.continuedAfterLine === 0
+      ? []
+      : [sayImport(language, 'continued', { file, line: report.continuedAfterLine })]),
+    sayImport(language, 'summary', { file, choice: sayImport(language, report.choice) }),
+    `  ${sayImport(language, 'figures', {
+      lines: report.lines,
+      matched: report.matched,
+      complaints: figures.complaints,
+      cases: figures.cases,
+      seconds: report.seconds.toFixed(1),
+      dead: figures.couldNotBeProcessed,
+      ignored: keys.reduce((sum, [, count]) => sum + count, 0),
+      refused: report.refusedLines,
+    })}`,
+    ...(keys.length === 0
+      ? []
+      : [`  ${sayImport(language, 'ignored', { keys: keys.map(([key, n]) => `${key} ×${n}`).join(', ') })}`]),
+    ...refusalLines(report, language, rejectsFile),
+    ...(figures.couldNotBeProcessed === 0 ? [] : [`  ${sayImport(language, 'look')}`]),
+    ...(report.isComplete && figures.pending > 0
+      ? [`  ${sayImport(language, 'undecided', { count: report.matched - figures.mentions })}`]
+      : []),
+    ...(report.isComplete ? [] : [sayImport(language, 'interrupted', { file })]),
+  ].join('\n');
+};
+
+const refusalLines = (
+  { refused, refusedLines }: FileReport,
+  language: CatalogueLanguage,
+  rejectsFile: string | null,
+): string[] => {
+  if (refusedLines === 0) return [];
+  const shown = refused.slice(0, shownRefusals);
+  const count = refusedLines - shown.length;
+  const more =
+    rejectsFile === null
+      ? sayImport(language, 'more', { count })
+      : sayImport(language, 'moreWritten', { count, file: rejectsFile });
+  return [
+    `  ${sayImport(language, 'refused')}`,
+    ...shown.map(({ at, reason }) => `    ${at}: ${reason}`),
+    ...(count > 0 ? [`    ${more}`] : []),
+  ];
+};

@@ -1,0 +1,23 @@
+import type { Config } from '../../../config/config.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Source } from '../../sources/source.ts';
+
+/** The sources that were named, or all; a name that is none of them says which there are. */
+export const chooseSources = (
+  names: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  config: Config,
+): readonly Source[] => {
+  for (const name of names) {
+    if (sources.has(name)) continue;
+    if (config.sources.some((source) => source.name === name))
+      throw new UserError(
+        `${name} is a file, which is imported and not polled: run "evenhand import" with its path`,
+      );
+    const known = [...sources.keys()].join(', ');
+    throw new UserError(
+      `"${name}" is no source${known === '' ? ': evenhand.yaml names none that can be polled' : `; there are ${known}`}`,
+    );
+  }
+  return [...sources.values()].filter(({ name }) => names.length === 0 || names.includes(name));
+};

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../../lib/user-error.ts';
+import { NotAFeedError, parseFeed } from '../../sources/feed.ts';
+import type { Io } from '../io.ts';
+
+export interface ShowFeedOptions {
+  /** `-` is standard input. */
+  readonly file: string;
+  /** Where the file came from: links are resolved against it. */
+  readonly url: string | undefined;
+  /** `Name: value`, as the server sent them. */
+  readonly headers: readonly string[];
+}
+
+/** What Evenhand reads in a feed that lies in a file, as JSON. Opens neither a database nor a configuration. */
+export const showFeed = (options: ShowFeedOptions, io: Pick<Io, 'out'>): void => {
+  const url = webAddress(options.url);
+  const headers = Object.fromEntries(options.headers.map(parseHeader));
+  const bytes = readBytes(options.file);
+  try {
+    io.out(`${JSON.stringify(parseFeed(bytes, { url, headers }), null, 2)}\n`);
+  } catch (cause) {
+    if (cause instanceof NotAFeedError) throw new UserError(`${options.file}: ${cause.message}`, { cause });
+    throw cause;
+  }
+};
+
+const webAddress = (written: string | undefined): string => {
+  if (written === undefined)
+    throw new UserError('--file needs --url too: the address the feed came from, for its relative links');
+  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol))
+    throw new UserError(
+      `--url ${written} is not a web address: write one such as https://forum.example/feed.xml`,
+    );
+  return written;
+};
+
+const parseHeader = (written: string): readonly [string, string] => {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+)\s*:\s*(.*)$/s.exec(written) ?? [];
+  if (name === undefined || value === undefined)
+    throw new UserError(`--header "${written}" is not a header: write it as "Content-Type: text/xml"`);
+  return [name, value.trim()];
+};
+
+const readBytes = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = { ENOENT: 'does not exist', EISDIR: 'is a folder', EACCES: 'may not be read' }[code ?? ''];
+    throw new UserError(`${file} ${why ?? `cannot be read (${message})`}: name a file that holds a feed`, {
+      cause,
+    });
+  }
+};

@@ -1,0 +1,40 @@
+import type { Brand } from '../../domain/brand.ts';
+import type { Mention } from '../../domain/post.ts';
+import { split } from '../../ingest/split.ts';
+import { compileWatchList } from '../../ingest/watch-list.ts';
+import type { Source, SourceDeps } from '../../sources/source.ts';
+
+export interface Tried {
+  readonly source: string;
+  readonly read: number;
+  readonly kept: number;
+  readonly isLast: boolean;
+  readonly mentions: readonly Mention[];
+}
+
+/** One page through the source and the watch-list, and nothing of it is stored, not even how far it was read. */
+export const trySource = async (
+  source: Source,
+  cursor: unknown,
+  { brands, ...deps }: SourceDeps & { readonly brands: readonly Brand[] },
+): Promise<Tried> => {
+  for await (const page of source.pages(cursor, deps)) {
+    const { mentions } = split(page.events, {
+      source: source.name,
+      brands,
+      watchList: compileWatchList(brands),
+      receivedAt: deps.clock.now(),
+      isHistory: () => false,
+      // A thread that matched before is known to the record only: its replies are counted when they are read for good.
+      brandsOfThread: () => [],
+    });
+    return {
+      source: source.name,
+      read: page.events.length,
+      kept: mentions.length,
+      isLast: page.isLast,
+      mentions,
+    };
+  }
+  return { source: source.name, read: 0, kept: 0, isLast: true, mentions: [] };
+};

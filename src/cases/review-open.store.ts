@@ -61,7 +61,7 @@ export const openFromReview = async (tx: Transaction, ask: OpenAsk, deps: OpenDe
     clockStart: deps.clockStartOf(mention),
     policy,
   };
-  return file(tx, item, ask, deps);
+  return file(tx, item, { ask, deps, traceId: row.trace_id });
 };
 
 const byId = (tx: Transaction, mentionId: string) =>
@@ -81,7 +81,11 @@ const decided = ({ severity, categories }: OpenAsk): ComplaintDecision => ({
   reasons: [{ code: 'decided_by_person' }],
 });
 
-const file = async (tx: Transaction, item: FoldMention, ask: OpenAsk, deps: OpenDeps): Promise<Opened> => {
+const file = async (
+  tx: Transaction,
+  item: FoldMention,
+  { ask, deps, traceId }: { readonly ask: OpenAsk; readonly deps: OpenDeps; readonly traceId: string },
+): Promise<Opened> => {
   const people = [{ brand: item.mention.brand, complainant: item.complainantKey }];
   await lockComplainants(tx, people);
   const cases = await readCasesOf(tx, people);
@@ -104,6 +108,7 @@ const file = async (tx: Transaction, item: FoldMention, ask: OpenAsk, deps: Open
   const alerts = folded.alerts.map(({ postKey, ...alert }) => ({
     alert: { ...alert, excerpt: null },
     postKey,
+    traceId,
   }));
   await writeOutbox(tx, alerts, ask.now);
   return { kind: 'filed', as: placement.as, row };

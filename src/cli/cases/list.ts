@@ -70,8 +70,8 @@ const list = async (app: App, options: ListOptions): Promise<undefined> => {
     throw new UserError(
       `--after "${options.after}" is no cursor of this list: take one from "evenhand cases list --json" with the same --all or --history`,
     );
-  if (options.json === true) return app.io.out(jsonText(page.cases.map(caseJson))) as undefined;
-  show(app, page, options);
+  if (options.json === true) app.io.out(jsonText(page.cases.map(caseJson)));
+  else show(app, page, options);
 };
 
 const scopeOf = ({ all, history }: ListOptions): CaseScope => {

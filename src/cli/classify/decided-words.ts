@@ -1,0 +1,72 @@
+import { type Classification, severityOfStake } from '../../domain/classification.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Mention } from '../../domain/post.ts';
+import type { Severity } from '../../domain/severity.ts';
+
+/** A text and, where it is a reply, the text that it answers. */
+export interface Words {
+  readonly text: string;
+  readonly parent: string | null;
+}
+
+export interface DecidedWords {
+  readonly text: string;
+  readonly classification: Classification;
+  readonly decision: Decision;
+}
+
+/** One line of `classify --file … --json`: what the words say, in the words of the evaluation. */
+export const lineJson = ({ classification: words, decision }: DecidedWords) => ({
+  language: words.language,
+  complaint: words.complaint,
+  sentiment: words.sentiment,
+  categories: words.categories,
+  severity: severityOf(words, decision),
+  danger: words.danger,
+  sameProblem: words.sameProblem,
+  relay: words.relay,
+  abstained: words.abstained,
+  evidence: words.evidence.map(({ kind, start, end }) => ({ kind, start, end })),
+});
+
+/** The same for one text, with the decision and its reasons. */
+export const wordsJson = (decided: DecidedWords) => ({ ...lineJson(decided), decision: decided.decision });
+
+/** What is at stake wherever it is a complaint, also where no case would open (a relay, an abstention). */
+const severityOf = (words: Classification, decision: Decision): Severity | null => {
+  if (words.complaint < 0.5) return null;
+  if (decision.kind === 'complaint') return decision.severity;
+  return severityOfStake[words.stake ?? 'ordinary_failure'];
+};
+
+/** Posts that say these words: the one that is answered, then the one in question. */
+export const asMentions = ({ text, parent }: Words): readonly Mention[] => {
+  const asked = mentionOf('text', text, parent === null ? null : 'parent');
+  return parent === null ? [asked] : [mentionOf('parent', parent, null), asked];
+};
+
+/** Text as ingestion leaves it: well-formed, code unit by code unit as long as it was given, so that offsets stay right. */
+const mentionOf = (nativeId: string, text: string, parent: string | null): Mention => ({
+  post: {
+    kind: 'post',
+    source: 'command-line',
+    nativeId,
+    revision: 0,
+    author: null,
+    authorRole: 'customer',
+    thread: parent ?? nativeId,
+    parent,
+    repostOf: null,
+    text: text.toWellFormed().replaceAll('\0', '\uFFFD'),
+    declaredLanguage: null,
+    url: null,
+    links: [],
+    hasImage: false,
+    publishedAt: null,
+  },
+  brand: 'command-line',
+  matchedBy: 'phrase',
+  fingerprint: '',
+  receivedAt: new Date(0).toISOString(),
+  isHistory: false,
+});

@@ -1,0 +1,20 @@
+import type { RegisterCommand } from './command.ts';
+import { registerReviewList } from './review/list.ts';
+import { registerReviewOpen } from './review/open.ts';
+
+export const registerReview: RegisterCommand = (program, act) => {
+  const review = program
+    .command('review')
+    .description('what matched the watch-list and opened no case, with the reason; a person can open one')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  evenhand review                            what was unsure first, then the rest, the newest first
+  evenhand review --reason question --brand voltara
+  evenhand review sample                     twenty posts to check, the same all day
+  evenhand review open 812 --severity medium --reason "asks for the third time"`,
+    );
+  registerReviewList(review, act);
+  registerReviewOpen(review, act);
+};

@@ -1,6 +1,12 @@
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
+import { registerConfig } from './config.ts';
+import { registerDeadLetters } from './dead-letters.ts';
+import { registerErase } from './erase.ts';
+import { registerImport } from './import.ts';
+import { registerInit } from './init.ts';
+import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
@@ -9,9 +15,15 @@ import { registerVerify } from './verify.ts';
 /** The commands in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
   registerStart,
+  registerImport,
+  registerPoll,
   registerClassify,
   registerCases,
   registerReview,
   registerSummary,
   registerVerify,
+  registerErase,
+  registerDeadLetters,
+  registerConfig,
+  registerInit,
 ];

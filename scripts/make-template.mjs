@@ -24,7 +24,7 @@ export const makeTemplate = (root) => {
     );
   const key = hash.digest('hex');
   if (existsSync(template) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return 0;
-  const made = spawnSync(process.execPath, [join(postgres, 'embedded', 'make-template.js')], {
+  const made = spawnSync(process.execPath, [join(dist, 'workers', 'make-template.js')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     cwd: root,
   });

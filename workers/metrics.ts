@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './notify.worker.ts';
-import type { PollEvent } from './poll.worker.ts';
+import type { PollEvent } from './poll-event.ts';
 import type { BatchEvent } from './triage.worker.ts';
 
 export interface Metrics {

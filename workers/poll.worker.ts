@@ -3,6 +3,7 @@ import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.s
 import type { Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
+import type { PollEvent } from './poll-event.ts';
 
 export interface PollDeps extends IntakeDeps {
   readonly sources: ReadonlyMap<string, Source>;
@@ -12,19 +13,6 @@ export interface PollDeps extends IntakeDeps {
   readonly maxBacklog: number;
   readonly onPage: (event: PollEvent) => void;
 }
-
-export type PollEvent =
-  | {
-      readonly kind: 'page';
-      readonly traceId: string;
-      readonly source: string;
-      readonly read: number;
-      readonly kept: number;
-      readonly gap: string | null;
-      readonly rejected: number;
-    }
-  | { readonly kind: 'error'; readonly source: string; readonly error: SourceError }
-  | { readonly kind: 'slowed'; readonly source: string; readonly batches: number };
 
 /** Walks a source from its cursor to its newest, page by page, each committed with the cursor. */
 export const pollSource = async (name: string, deps: PollDeps): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './notify.worker.ts';
-import type { PollEvent } from './poll.worker.ts';
+import type { PollEvent } from './poll-event.ts';
 import { demoGreeting, openedLines, whereToLook } from './presenter.ts';
 import type { Stage } from './stages.ts';
 import type { BatchEvent } from './triage.worker.ts';

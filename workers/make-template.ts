@@ -2,11 +2,11 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { createBackend } from '../../queue/backend.ts';
-import { openDatabase } from '../database.ts';
-import { startParams } from './engine-settings.ts';
-import { readyMarker } from './prepare-directory.ts';
-import { templatePath } from './template.ts';
+import { openDatabase } from '../src/postgres/database.ts';
+import { startParams } from '../src/postgres/embedded/engine-settings.ts';
+import { readyMarker } from '../src/postgres/embedded/prepare-directory.ts';
+import { templatePath } from '../src/postgres/embedded/template.ts';
+import { createBackend } from '../src/queue/backend.ts';
 
 /** Run by the build: a database made from nothing, brought up to date, and packed. It holds no row of anybody. */
 const makeTemplate = async (): Promise<void> => {

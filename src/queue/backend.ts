@@ -8,6 +8,7 @@ import {
   withBackend,
 } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
+import pg from 'pg';
 import type { Pool } from '../postgres/pool.ts';
 
 /** Where the wake-ups travel: Redis in production, else the same PostgreSQL that keeps the record. */
@@ -82,12 +83,9 @@ const postgresBackend = async (
   onError: (error: Error) => void,
 ): Promise<Backend> => {
   const classes = withBackend(createPostgresBackend);
-  if (options.kind === 'embedded') await migrateEmbedded(options.pool);
-  const connection =
-    options.kind === 'embedded'
-      ? options.pool
-      : { connectionString: options.url, schema: 'bullmq', migrate: true, max: 4 };
-  const base = { connection } as unknown as QueueOptions;
+  const pool = options.kind === 'embedded' ? options.pool : createQueuePool(options.url, onError);
+  await migrateQueue(pool);
+  const base = { connection: pool } as unknown as QueueOptions;
   return {
     kind: options.kind,
     queue: (name) =>
@@ -105,11 +103,24 @@ const postgresBackend = async (
         onError,
       ),
     memoryBytes: () => Promise.resolve(null),
-    close: () => Promise.resolve(),
+    // The embedded pool is the record's own; a pool made here is ours to end.
+    close: () => (options.kind === 'embedded' ? Promise.resolve() : pool.end()),
   };
 };
 
-const migrateEmbedded = async (pool: Pool): Promise<void> => {
+/** One pool for all queues: each worker keeps one connection to listen on, the rest take turns. */
+const createQueuePool = (url: string, onError: (error: Error) => void): Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: '-c search_path=bullmq',
+    max: 16,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  return pool as unknown as Pool;
+};
+
+const migrateQueue = async (pool: Pool): Promise<void> => {
   const client = await pool.connect();
   try {
     await runMigrations(client as never, 'bullmq');

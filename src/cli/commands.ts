@@ -3,6 +3,8 @@ import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
 import { registerConfig } from './config.ts';
 import { registerDeadLetters } from './dead-letters.ts';
+import { registerDigest } from './digest.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
@@ -21,9 +23,11 @@ export const commands: readonly RegisterCommand[] = [
   registerCases,
   registerReview,
   registerSummary,
+  registerDigest,
   registerVerify,
   registerErase,
   registerDeadLetters,
+  registerDoctor,
   registerConfig,
   registerInit,
 ];

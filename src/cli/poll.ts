@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOwnStages, untilInboxEmpty } from '../../workers/own-stages.ts';
-import { type PollEvent, pollSource } from '../../workers/poll.worker.ts';
+import { pollSource } from '../../workers/poll.worker.ts';
+import type { PollEvent } from '../../workers/poll-event.ts';
 import { createDemo, createSources } from '../../workers/sources.ts';
 import { enableSource, noteWalkEnd, registerSource } from '../ingest/health.store.ts';
 import { readCursor } from '../ingest/inbox.store.ts';
@@ -10,6 +10,7 @@ import { packageRoot } from '../lib/package-root.ts';
 import { createSafeFetch } from '../lib/safe-fetch.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Database } from '../postgres/database.ts';
+import { isReady } from '../postgres/embedded/prepare-directory.ts';
 import { hasOurTables } from '../postgres/has-our-tables.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { type App, embeddedDirectory } from './app.ts';
@@ -231,9 +232,7 @@ const paidOf = (sources: readonly Source[]): ReadonlySet<string> =>
 const readCursors = async (app: App, chosen: readonly Source[]): Promise<ReadonlyMap<string, unknown>> => {
   const { engine } = app.env;
   const isThere =
-    engine.kind === 'embedded'
-      ? existsSync(join(embeddedDirectory(app.env), 'PG_VERSION'))
-      : await hasOurTables(engine.databaseUrl);
+    engine.kind === 'embedded' ? isReady(embeddedDirectory(app.env)) : await hasOurTables(engine.databaseUrl);
   if (!isThere) return new Map();
   return app.withDatabase((db) =>
     db.transaction('ingest', async (tx) => {

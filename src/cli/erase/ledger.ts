@@ -19,11 +19,19 @@ export const ledgerPath = (dataDir: string): string => join(dataDir, 'erasures.n
 /** Appends lines and waits for the disk. */
 export const appendLedger = (path: string, lines: readonly LedgerLine[]): void => {
   if (lines.length === 0) return;
-  mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
-    flush: true,
-    mode: 0o600,
-  });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    appendFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      flush: true,
+      mode: 0o600,
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(
+      `the ledger ${path} cannot be written (${why}), so nothing was erased: make room or correct the rights`,
+      { cause },
+    );
+  }
 };
 
 /** Lines of the ledger; a file that does not exist has none, where that may be. */

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Env } from '../../../config/env.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { type Database, openDatabase } from '../../postgres/database.ts';
+import { isReady } from '../../postgres/embedded/prepare-directory.ts';
 import { hasOurTables } from '../../postgres/has-our-tables.ts';
 import { type App, embeddedDirectory, openForCommand } from '../app.ts';
 import type { SpokenOptions } from '../desk-options.ts';
@@ -15,7 +15,7 @@ export const withRecord = async <T>(
 ): Promise<T> => {
   const directory = embeddedDirectory(app.env);
   const isEmbedded = app.env.engine.kind === 'embedded';
-  if (isEmbedded && existsSync(join(directory, 'PG_VERSION'))) return app.withDatabase(work);
+  if (isEmbedded && isReady(directory)) return app.withDatabase(work);
   if (!isEmbedded) await refuseForgottenRecord(app.env);
   if (app.isDemo) app.io.err(`${sayImport(language, 'demo')}\n`);
   const db = isEmbedded
@@ -32,7 +32,7 @@ export const withRecord = async <T>(
 const refuseForgottenRecord = async (env: Env): Promise<void> => {
   if (env.engine.kind === 'embedded') return;
   const embedded = embeddedDirectory(env);
-  if (!existsSync(join(embedded, 'PG_VERSION')) || (await hasOurTables(env.engine.databaseUrl))) return;
+  if (!isReady(embedded) || (await hasOurTables(env.engine.databaseUrl))) return;
   const place = relative(env.cwd, embedded) || embedded;
   throw new UserError(
     `DATABASE_URL names a database without tables of Evenhand, while ${place} holds the cases of the embedded database: move ${place} away to begin anew, or unset DATABASE_URL to go on with it`,

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../postgres/database.ts';
+
+export interface ChannelState {
+  readonly channel: string;
+  readonly disabledFor: string | null;
+  /** Messages that were tried and not delivered. */
+  readonly waiting: number;
+  readonly oldest: Date | null;
+}
+
+/** Channels that are switched off or owe somebody a message. */
+export const readTroubledChannels = async (tx: Transaction): Promise<readonly ChannelState[]> => {
+  const { rows } = await sql<{
+    channel: string;
+    disabled_at: Date | null;
+    reason: string | null;
+    n: string;
+    oldest: Date | null;
+  }>`
+    with late as (
+      select channel, count(*) as n, min(created_at) as oldest from desk.notification
+      where state = 'pending' and attempts > 0 group by channel)
+    select coalesce(c.channel, l.channel) as channel, c.disabled_at, c.reason, coalesce(l.n, 0) as n, l.oldest
+    from (select * from desk.channel where disabled_at is not null) c full join late l on l.channel = c.channel
+    order by 1`.execute(tx);
+  return rows.map((row) => ({
+    channel: row.channel,
+    disabledFor: row.disabled_at === null ? null : (row.reason ?? ''),
+    waiting: Number(row.n),
+    oldest: row.oldest,
+  }));
+};

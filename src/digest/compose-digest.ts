@@ -1,53 +1,54 @@
-import type { Category, OutOfBandKind } from '../domain/classification.ts';
-import { type Severity, severityRank } from '../domain/severity.ts';
-import type { DigestCaseRow, DigestRows, DigestThreadRow, FollowerBand, Unseen } from './digest-rows.ts';
-import { compareSpread, measureSpread, type Spread } from './spread.ts';
+import type { Category } from '../domain/classification.ts';
+import type { Severity } from '../domain/severity.ts';
+import type {
+  DigestBrandRows,
+  DigestCaseRow,
+  DigestProblemRow,
+  DigestRows,
+  DigestStandingRow,
+  DigestThreadRow,
+  Unseen,
+  WaitingRow,
+} from './digest-rows.ts';
+import { measureSpread, pickThreads, type Spread } from './spread.ts';
 
 /**
  * What communications people should know of a period: which threads spread, how their customers stand, who has waited
  * longest, and what was not seen. Reach informs what the company says here; it moves nobody in the queue. Pure.
  */
-export const composeDigest = (rows: DigestRows, options: DigestOptions): DigestModel => {
-  const from = options.now.getTime() - options.sinceMs;
-  const context: Context = { rows, nowMs: options.now.getTime(), fromMs: from };
+export const composeDigest = (rows: DigestRows, { now, sinceMs }: DigestOptions): DigestModel => {
+  const nowMs = now.getTime();
+  const period = { nowMs, fromMs: nowMs - sinceMs };
   return {
-    from: new Date(from).toISOString(),
-    to: options.now.toISOString(),
-    brands: rows.brands.map((brand) => composeBrand(brand, context)),
+    from: new Date(period.fromMs).toISOString(),
+    to: now.toISOString(),
+    brands: rows.brands.map((brand) => composeBrand(brand, period)),
     unseen: [...rows.unseen, ...unknownSpread(rows)],
   };
 };
 
-const composeBrand = (
-  brand: { readonly id: string; readonly name: string },
-  context: Context,
-): BrandDigest => {
-  const cases = context.rows.cases.filter((row) => row.brand === brand.id);
-  const threads = context.rows.threads
-    .filter((row) => row.brand === brand.id && Date.parse(row.lastSeenAt) >= context.fromMs)
-    .map((row) => composeThread(row, cases, context.nowMs))
-    .sort(compareSpread);
-  const severe = cases.filter((row) => row.state === 'waiting' && severityRank(row.severity) >= severeRank);
-  const oldest = severe.toSorted(byAge).map((row) => toUnanswered(row, context.nowMs));
+const composeBrand = (rows: DigestBrandRows, { nowMs, fromMs }: Period): BrandDigest => {
+  const { id, name, waiting } = rows;
+  const seen = rows.threads.filter((row) => Date.parse(row.lastSeenAt) >= fromMs);
+  const threads = pickThreads(
+    seen.map((row) => composeThread(row, nowMs)),
+    shownThreads,
+  );
+  const oldest = rows.oldest.toSorted(byAge).slice(0, shownCases);
   return {
-    ...brand,
-    waiting: cases.filter((row) => row.state === 'waiting').length,
-    threads: threads.slice(0, shownThreads),
-    moreThreads: Math.max(0, threads.length - shownThreads),
-    oldest: oldest.slice(0, shownCases),
-    moreOldest: Math.max(0, oldest.length - shownCases),
-    sameProblem: groupByProblem(cases, context.nowMs),
+    id,
+    name,
+    waiting,
+    threads,
+    moreThreads: Math.max(0, Math.max(rows.spreading, seen.length) - threads.length),
+    oldest: oldest.map((row) => toUnanswered(row, nowMs)),
+    moreOldest: Math.max(0, Math.max(rows.severe, rows.oldest.length) - oldest.length),
+    sameProblem: rows.problems.toSorted(byWaiting).map((row) => toProblem(row, nowMs)),
   };
 };
 
-const composeThread = (
-  row: DigestThreadRow,
-  brandCases: readonly DigestCaseRow[],
-  nowMs: number,
-): ThreadDigest => {
-  const cases = brandCases.filter((each) => each.source === row.source && each.thread === row.thread);
-  const first = cases.find((each) => each.isThreadStart);
-  const isDanger = row.isDanger || first?.isDanger === true;
+const composeThread = (row: DigestThreadRow, nowMs: number): ThreadDigest => {
+  const isDanger = row.isDanger || row.first?.isDanger === true;
   return {
     source: row.source,
     thread: row.thread,
@@ -56,20 +57,17 @@ const composeThread = (
     excerpt: isDanger ? null : presentable(row.excerpt),
     relays: row.relays,
     posts: row.posts,
-    spread: measureSpread(row.samples),
-    first: first === undefined ? null : toStanding(first, nowMs),
-    others: countWaiting(
-      cases.filter((each) => each !== first),
-      nowMs,
-    ),
+    spread: measureSpread(row.samples, row.elsewhere),
+    first: row.first === null ? null : toStanding(row.first, nowMs),
+    others: toWaiting(row.others, nowMs),
   };
 };
 
-const toStanding = (row: DigestCaseRow, nowMs: number): Standing => ({
+const toStanding = (row: DigestStandingRow, nowMs: number): Standing => ({
   caseId: row.caseId,
   severity: row.severity,
   state: row.state,
-  waitedMs: waitedMs(row, nowMs),
+  waitedMs: waitedMs(row.waitingSince, nowMs),
   outOfBand: row.outOfBand,
 });
 
@@ -77,57 +75,45 @@ const toUnanswered = (row: DigestCaseRow, nowMs: number): UnansweredCase => ({
   caseId: row.caseId,
   severity: row.severity,
   isDanger: row.isDanger,
-  waitedMs: waitedMs(row, nowMs),
+  waitedMs: waitedMs(row.waitingSince, nowMs),
   categories: row.isDanger ? [] : row.categories,
   excerpt: row.isDanger ? null : presentable(row.excerpt),
 });
 
-const countWaiting = (cases: readonly DigestCaseRow[], nowMs: number): Waiting => {
-  const waiting = cases.filter((row) => row.state === 'waiting');
-  return {
-    total: cases.length,
-    waiting: waiting.length,
-    lesserKnown: waiting.filter((row) => lesserKnown.has(row.followers)).length,
-    unknownReach: waiting.filter((row) => row.followers === 'unknown').length,
-    longestMs: Math.max(0, ...waiting.map((row) => waitedMs(row, nowMs))),
-  };
-};
+const toProblem = (row: DigestProblemRow, nowMs: number): ProblemWaiting => ({
+  problem: row.problem,
+  categories: row.categories,
+  source: row.source,
+  excerpt: presentable(row.excerpt),
+  ...toWaiting(row, nowMs),
+});
 
-const groupByProblem = (cases: readonly DigestCaseRow[], nowMs: number): readonly ProblemWaiting[] => {
-  const groups = new Map<string, DigestCaseRow[]>();
-  for (const row of cases) {
-    if (row.problem === null) continue;
-    const group = groups.get(row.problem) ?? [];
-    group.push(row);
-    groups.set(row.problem, group);
-  }
-  return [...groups]
-    .map(([problem, group]) => ({
-      problem,
-      categories: commonCategories(group),
-      ...countWaiting(group, nowMs),
-    }))
-    .filter((group) => group.total > 1 && group.waiting > 0)
-    .sort((a, b) => b.waiting - a.waiting || a.problem.localeCompare(b.problem));
-};
+const toWaiting = (row: WaitingRow, nowMs: number): Waiting => ({
+  total: row.total,
+  waiting: row.waiting,
+  lesserKnown: row.lesserKnown,
+  unknownReach: row.unknownReach,
+  longestMs: row.waitingSince === null ? 0 : waitedMs(row.waitingSince, nowMs),
+});
 
-/** What at least half of a problem's cases are about; what a danger is about is told to nobody here. */
-const commonCategories = (cases: readonly DigestCaseRow[]): readonly Category[] => {
-  const told = cases.filter((row) => !row.isDanger).flatMap((row) => row.categories);
-  return [...new Set(told)].filter(
-    (category) => told.filter((each) => each === category).length * 2 >= cases.length,
-  );
-};
-
+/** Every source that is known to tell nothing was named by the rows; the others are those of these threads. */
 const unknownSpread = (rows: DigestRows): readonly Unseen[] => {
-  const silent = rows.threads.filter((row) => row.samples === null).map((row) => row.source);
-  return [...new Set(silent)].sort().map((source) => ({ kind: 'no_spread', source }));
+  const named = new Set(rows.unseen.flatMap((each) => (each.kind === 'no_spread' ? [each.source] : [])));
+  const silent = rows.brands
+    .flatMap(({ threads }) => threads)
+    .filter(({ samples, source }) => samples === null && !named.has(source));
+  return [...new Set(silent.map(({ source }) => source))]
+    .sort()
+    .map((source) => ({ kind: 'no_spread', source }));
 };
 
-const waitedMs = (row: DigestCaseRow, nowMs: number): number => Math.max(0, nowMs - Date.parse(row.openedAt));
+const waitedMs = (since: string, nowMs: number): number => Math.max(0, nowMs - Date.parse(since));
 
 const byAge = (a: DigestCaseRow, b: DigestCaseRow): number =>
-  Date.parse(a.openedAt) - Date.parse(b.openedAt) || a.caseId.localeCompare(b.caseId);
+  Date.parse(a.waitingSince) - Date.parse(b.waitingSince) || a.caseId.localeCompare(b.caseId);
+
+const byWaiting = (a: DigestProblemRow, b: DigestProblemRow): number =>
+  b.waiting - a.waiting || a.problem.localeCompare(b.problem);
 
 /** Excerpts come masked; handles and addresses, which carry handles, are taken out here because a digest travels far. */
 const presentable = (excerpt: string | null): string | null => {
@@ -185,17 +171,12 @@ export interface ThreadDigest {
 export interface Standing {
   readonly caseId: string;
   readonly severity: Severity;
-  readonly state: DigestCaseRow['state'];
+  readonly state: DigestStandingRow['state'];
   readonly waitedMs: number;
-  readonly outOfBand: OutOfBandKind | null;
+  readonly outOfBand: DigestStandingRow['outOfBand'];
 }
 
-export interface Waiting {
-  readonly total: number;
-  readonly waiting: number;
-  /** Of those who wait: fewer than 1,000 followers. */
-  readonly lesserKnown: number;
-  readonly unknownReach: number;
+export interface Waiting extends Omit<WaitingRow, 'waitingSince'> {
   readonly longestMs: number;
 }
 
@@ -211,17 +192,17 @@ export interface UnansweredCase {
 export interface ProblemWaiting extends Waiting {
   readonly problem: string;
   readonly categories: readonly Category[];
+  readonly source: string;
+  readonly excerpt: string | null;
 }
 
-interface Context {
-  readonly rows: DigestRows;
+interface Period {
   readonly nowMs: number;
   readonly fromMs: number;
 }
 
-const severeRank = severityRank('high');
-const lesserKnown: ReadonlySet<FollowerBand> = new Set(['0-99', '100-999']);
-const shownThreads = 8;
-const shownCases = 10;
+/** As many as people read; the stores read no more than these. */
+export const shownThreads = 8;
+export const shownCases = 10;
 /** The longest excerpt that may leave the desk (DESIGN.md 5). */
 const excerptLength = 280;

@@ -45,6 +45,7 @@ export const standingText = (thread: ThreadDigest, language: CatalogueLanguage):
   const { state, waitedMs } = thread.first;
   if (state === 'answered') return sayDigest(language, 'standing.answered');
   if (state === 'ended') return sayDigest(language, 'standing.ended');
+  if (state === 'history') return sayDigest(language, 'standing.history');
   return sayDigest(language, 'standing.waiting', { waited: durationText(waitedMs, language) });
 };
 
@@ -69,6 +70,14 @@ export const problemTitle = (problem: ProblemWaiting, language: CatalogueLanguag
   problem.categories.length === 0
     ? sayDigest(language, 'problem.unnamed')
     : categoriesText(problem.categories, language);
+
+/** Which thread the customers wrote in: its source and the words that began it. */
+export const problemPlace = (problem: ProblemWaiting, language: CatalogueLanguage): string => {
+  const where = sayDigest(language, 'thread.onSource', { source: problem.source });
+  return problem.excerpt === null
+    ? where
+    : `${where}: ${sayDigest(language, 'quoted', { text: problem.excerpt })}`;
+};
 
 export const problemText = (problem: ProblemWaiting, language: CatalogueLanguage): string => {
   const waiting = sayDigest(language, 'problem.waiting', { count: problem.waiting, total: problem.total });
@@ -108,6 +117,11 @@ const unseenText = (unseen: Unseen, language: CatalogueLanguage): string => {
         source: unseen.source,
         from: timeText(unseen.from, language),
         to: timeText(unseen.to, language),
+      });
+    case 'gap_noted':
+      return sayDigest(language, 'unseen.gap_noted', {
+        source: unseen.source,
+        at: timeText(unseen.at, language),
       });
     case 'never':
     case 'no_spread':

@@ -1,20 +1,33 @@
 import type { Category, OutOfBandKind } from '../domain/classification.ts';
 import type { Severity } from '../domain/severity.ts';
 
-/** What the digest is composed from. No row holds an author, a handle, a name or an address that could carry one. */
+/**
+ * What the digest is composed from, already counted: a digest of a hundred thousand posts reads a few dozen rows. No
+ * row holds an author, a handle, a name or an address that could carry one. Times are ISO 8601 UTC.
+ */
 export interface DigestRows {
-  readonly brands: readonly { readonly id: string; readonly name: string }[];
-  readonly threads: readonly DigestThreadRow[];
-  /** Every unanswered case, and every case of a thread above. */
-  readonly cases: readonly DigestCaseRow[];
+  readonly brands: readonly DigestBrandRows[];
   readonly unseen: readonly Unseen[];
 }
 
+export interface DigestBrandRows {
+  readonly id: string;
+  readonly name: string;
+  /** Customers who wait for an answer. */
+  readonly waiting: number;
+  /** Of those: high and critical. */
+  readonly severe: number;
+  /** Threads that spread in the period, shown or not. */
+  readonly spreading: number;
+  readonly threads: readonly DigestThreadRow[];
+  /** High and critical, waiting; the longest first. */
+  readonly oldest: readonly DigestCaseRow[];
+  readonly problems: readonly DigestProblemRow[];
+}
+
 export interface DigestThreadRow {
-  readonly brand: string;
   readonly source: string;
   readonly thread: string;
-  /** ISO 8601 UTC, as are all times here. */
   readonly startedAt: string;
   readonly lastSeenAt: string;
   /** Masked; of the post that began the thread. */
@@ -22,13 +35,19 @@ export interface DigestThreadRow {
   readonly isDanger: boolean;
   /** Posts elsewhere that tell of this one. */
   readonly relays: number;
-  /** Posts of the thread that were read. */
+  /** Posts of the thread that were read in the period. */
   readonly posts: number;
   /**
-   * How often the thread had been passed on, liked or answered at a time, oldest first; null when its source never
-   * tells. An empty list: the source tells, but nothing was sampled.
+   * How often the widest post of the thread had been passed on or answered at a time, oldest first; null when its
+   * source never tells. An empty list: the source tells, but nothing was sampled.
    */
   readonly samples: readonly SpreadSample[] | null;
+  /** How often its other posts were passed on or answered. */
+  readonly elsewhere: number;
+  /** How the customer stands who began the thread; null: no case. */
+  readonly first: DigestStandingRow | null;
+  /** The customers who wrote below. */
+  readonly others: WaitingRow;
 }
 
 export interface SpreadSample {
@@ -36,32 +55,51 @@ export interface SpreadSample {
   readonly count: number;
 }
 
-export interface DigestCaseRow {
-  readonly brand: string;
+/** `ended`: resolved, closed or set aside. `history`: told long ago, nobody owes an answer by the clock. */
+export type CaseState = 'waiting' | 'answered' | 'ended' | 'history';
+
+export interface DigestStandingRow {
   readonly caseId: string;
-  readonly source: string;
-  readonly thread: string;
-  /** The case of the post that began the thread. */
-  readonly isThreadStart: boolean;
   readonly severity: Severity;
   readonly isDanger: boolean;
-  /** `ended`: resolved, closed or set aside. */
-  readonly state: 'waiting' | 'answered' | 'ended';
-  readonly openedAt: string;
-  readonly outOfBand: OutOfBandKind | null;
+  readonly state: CaseState;
+  readonly waitingSince: string;
+  /** What an executive or the brand last did in public; `unclear`: they spoke, and the words do not say what they did. */
+  readonly outOfBand: OutOfBandKind | 'unclear' | null;
+}
+
+export interface DigestCaseRow {
+  readonly caseId: string;
+  readonly severity: Severity;
+  readonly isDanger: boolean;
+  readonly waitingSince: string;
   readonly categories: readonly Category[];
   /** Masked. */
   readonly excerpt: string | null;
-  /** Equal for cases that share a problem; null when nothing is known. */
-  readonly problem: string | null;
-  readonly followers: FollowerBand;
 }
 
-export type FollowerBand = '0-99' | '100-999' | '1k-9,999' | '10k+' | 'unknown';
+export interface DigestProblemRow extends WaitingRow {
+  readonly problem: string;
+  readonly categories: readonly Category[];
+  readonly source: string;
+  /** Masked; of the post that began the thread. */
+  readonly excerpt: string | null;
+}
+
+export interface WaitingRow {
+  readonly total: number;
+  readonly waiting: number;
+  /** Of those who wait: fewer than 1,000 followers. */
+  readonly lesserKnown: number;
+  readonly unknownReach: number;
+  /** Of those who wait: since when the first does. */
+  readonly waitingSince: string | null;
+}
 
 /** What the people who read the digest must know that it does not know. */
 export type Unseen =
   | { readonly kind: 'stale' | 'budget'; readonly source: string; readonly since: string }
   | { readonly kind: 'gap'; readonly source: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'gap_noted'; readonly source: string; readonly at: string }
   | { readonly kind: 'never' | 'no_spread'; readonly source: string }
   | { readonly kind: 'unprocessed' | 'undecided'; readonly count: number };

@@ -6,6 +6,7 @@ import {
   categoriesText,
   othersText,
   periodText,
+  problemPlace,
   problemText,
   problemTitle,
   spreadText,
@@ -44,7 +45,8 @@ const brandMarkdown = (brand: BrandDigest, to: string, language: CatalogueLangua
     ? sayDigest(language, 'problem.none')
     : list(
         brand.sameProblem.map(
-          (problem) => `**${problemTitle(problem, language)}**: ${problemText(problem, language)}`,
+          (problem) =>
+            `**${problemTitle(problem, language)}**: ${problemText(problem, language)}\\\n  ${escapeMarkdown(problemPlace(problem, language))}`,
         ),
       ),
 ];

@@ -4,19 +4,33 @@ export type Spread =
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'known';
+      /** Of the whole thread. */
       readonly count: number;
-      /** Per hour, over the last hour that was sampled; null while less than a quarter of an hour is known. */
+      /** Per hour, of its widest post over the last hour that was sampled; null below a quarter of an hour. */
       readonly perHour: number | null;
+      /** Of its widest post. */
       readonly samples: readonly SpreadSample[];
     };
 
-/** How far a thread has spread and how fast it does now, from cumulative counts. */
-export const measureSpread = (samples: readonly SpreadSample[] | null): Spread => {
+/** How far a thread has spread and how fast, from cumulative counts of its widest post and those of the others. */
+export const measureSpread = (samples: readonly SpreadSample[] | null, elsewhere = 0): Spread => {
   if (samples === null) return { kind: 'unknown' };
   const ordered = samples.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const last = ordered.at(-1);
   if (last === undefined) return { kind: 'unknown' };
-  return { kind: 'known', count: last.count, perHour: speed(ordered, last), samples: ordered };
+  return { kind: 'known', count: last.count + elsewhere, perHour: speed(ordered, last), samples: ordered };
+};
+
+/**
+ * The threads to show: the fastest, but a quarter of the places for those whose source tells no spread. A blog that
+ * everybody passes on must not drop out of sight because its platform counts nothing.
+ */
+export const pickThreads = <T extends Spreading>(threads: readonly T[], places: number): readonly T[] => {
+  const ordered = threads.toSorted(compareSpread);
+  const silent = ordered.filter(({ spread }) => spread.kind === 'unknown');
+  const told = ordered.filter(({ spread }) => spread.kind === 'known');
+  const kept = Math.min(silent.length, Math.max(Math.floor(places / 4), places - told.length));
+  return [...told.slice(0, places - kept), ...silent.slice(0, kept)];
 };
 
 /** Fastest first, then the widest spread; where nothing is known, the most talked of. */
@@ -40,7 +54,7 @@ const speed = (ordered: readonly SpreadSample[], last: SpreadSample): number | n
 const countOf = ({ spread }: Spreading): number => (spread.kind === 'known' ? spread.count : -1);
 const perHourOf = ({ spread }: Spreading): number => (spread.kind === 'known' ? (spread.perHour ?? 0) : -1);
 
-interface Spreading {
+export interface Spreading {
   readonly spread: Spread;
   readonly relays: number;
   readonly posts: number;

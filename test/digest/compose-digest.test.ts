@@ -1,18 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeDigest } from '../../src/digest/compose-digest.ts';
-import type { DigestRows } from '../../src/digest/digest-rows.ts';
-import { ago, caseRow, dayMs, exampleRows, hourMs, now, samples, thread } from './digest-example.ts';
+import type { DigestBrandRows } from '../../src/digest/digest-rows.ts';
+import {
+  ago,
+  brandRows,
+  caseRow,
+  dayMs,
+  exampleRows,
+  hourMs,
+  now,
+  samples,
+  standing,
+  thread,
+} from './digest-example.ts';
 
 const options = { now, sinceMs: dayMs };
-const rowsOf = (rows: Partial<DigestRows>): DigestRows => ({
-  brands: [{ id: 'nordlicht', name: 'Nordlicht' }],
-  threads: [],
-  cases: [],
-  unseen: [],
-  ...rows,
-});
-const nordlicht = (rows: Partial<DigestRows>) => {
-  const [brand] = composeDigest(rowsOf(rows), options).brands;
+const nordlicht = (rows: Partial<DigestBrandRows>) => {
+  const [brand] = composeDigest({ brands: [brandRows(rows)], unseen: [] }, options).brands;
   if (brand === undefined) throw new Error('the brand is missing');
   return brand;
 };
@@ -23,11 +27,11 @@ describe('composing a digest', () => {
       threads: [
         thread({ thread: 'silent', samples: null, relays: 40 }),
         thread({ thread: 'large-but-over', samples: samples(89_000, 90_000, 90_000) }),
-        thread({ thread: 'rising', samples: samples(10, 500, 2_000) }),
+        thread({ thread: 'rising', samples: samples(10, 500, 2_000), elsewhere: 30 }),
       ],
     });
     expect(brand.threads.map((each) => each.thread)).toEqual(['rising', 'large-but-over', 'silent']);
-    expect(brand.threads[0]?.spread).toMatchObject({ kind: 'known', count: 2_000, perHour: 1_500 });
+    expect(brand.threads[0]?.spread).toMatchObject({ kind: 'known', count: 2_030, perHour: 1_500 });
     expect(brand.threads[2]?.spread).toEqual({ kind: 'unknown' });
   });
 
@@ -40,35 +44,50 @@ describe('composing a digest', () => {
     expect(brand.threads[0]?.spread).toMatchObject({ count: 90, perHour: null });
   });
 
+  it('tells no negative speed when a platform takes counts back', () => {
+    const brand = nordlicht({ threads: [thread({ thread: 'a', samples: samples(90, 40) })] });
+    expect(brand.threads[0]?.spread).toMatchObject({ count: 40, perHour: 0 });
+  });
+
+  it('keeps places for threads whose source tells nothing of spread, those that are told on most', () => {
+    const loud = Array.from({ length: 12 }, (_, i) => thread({ thread: `t${i}`, samples: samples(0, i) }));
+    const silent = [0, 7, 2].map((relays) => thread({ thread: `s${relays}`, samples: null, relays }));
+    const shown = nordlicht({ threads: [...loud, ...silent], spreading: 15 });
+    expect(shown.threads.map((each) => each.thread)).toEqual([
+      't11',
+      't10',
+      't9',
+      't8',
+      't7',
+      't6',
+      's7',
+      's2',
+    ]);
+    expect(shown.moreThreads).toBe(7);
+  });
+
   it('leaves out threads that were quiet in the period, but no case that waits', () => {
     const brand = nordlicht({
       threads: [thread({ thread: 'old', lastSeenAt: ago(2 * dayMs) })],
-      cases: [caseRow({ caseId: 'C-1', severity: 'high', openedAt: ago(40 * dayMs) })],
+      oldest: [caseRow({ caseId: 'EH-1', waitingSince: ago(40 * dayMs) })],
     });
     expect(brand.threads).toEqual([]);
-    expect(brand.oldest).toMatchObject([{ caseId: 'C-1', waitedMs: 40 * dayMs }]);
+    expect(brand.oldest).toMatchObject([{ caseId: 'EH-1', waitedMs: 40 * dayMs }]);
   });
 
-  it('shows the severe cases in the order of waiting, whatever the reach of their authors', () => {
-    const cases = [
-      caseRow({ caseId: 'C-2', severity: 'high', openedAt: ago(3 * hourMs), followers: '10k+' }),
-      caseRow({ caseId: 'C-1', severity: 'high', openedAt: ago(9 * hourMs), followers: '0-99' }),
-      caseRow({ caseId: 'C-3', severity: 'critical', openedAt: ago(hourMs), followers: '10k+' }),
-      caseRow({ caseId: 'C-4', severity: 'high', state: 'answered' }),
-      caseRow({ caseId: 'C-5', severity: 'medium', openedAt: ago(dayMs) }),
+  it('shows the severe cases in the order of waiting', () => {
+    const oldest = [
+      caseRow({ caseId: 'EH-2', waitingSince: ago(3 * hourMs) }),
+      caseRow({ caseId: 'EH-1', waitingSince: ago(9 * hourMs) }),
+      caseRow({ caseId: 'EH-3', severity: 'critical', waitingSince: ago(hourMs) }),
     ];
-    expect(nordlicht({ cases }).oldest.map((row) => row.caseId)).toEqual(['C-1', 'C-2', 'C-3']);
-    const swapped = cases.map((row) => ({
-      ...row,
-      followers: row.followers === '10k+' ? ('0-99' as const) : ('10k+' as const),
-    }));
-    expect(nordlicht({ cases: swapped }).oldest).toEqual(nordlicht({ cases }).oldest);
+    expect(nordlicht({ oldest }).oldest.map((row) => row.caseId)).toEqual(['EH-1', 'EH-2', 'EH-3']);
   });
 
   it('sets the famous customer who was answered beside the lesser-known who wait', () => {
     const [brand] = composeDigest(exampleRows, options).brands;
     const chests = brand?.threads.find((each) => each.thread === 'chests');
-    expect(chests?.first).toMatchObject({ caseId: 'C-19', state: 'answered', outOfBand: 'promise' });
+    expect(chests?.first).toMatchObject({ caseId: 'EH-19', state: 'answered', outOfBand: 'promise' });
     expect(chests?.others).toEqual({
       total: 17,
       waiting: 15,
@@ -76,14 +95,14 @@ describe('composing a digest', () => {
       unknownReach: 1,
       longestMs: 9 * dayMs,
     });
-    expect(brand?.sameProblem).toMatchObject([{ problem: 'refund-of-chests', waiting: 15, total: 18 }]);
+    expect(brand?.sameProblem).toMatchObject([{ waiting: 15, total: 18, longestMs: 9 * dayMs }]);
   });
 
   it('tells neither text nor topic of a danger', () => {
     const [brand] = composeDigest(exampleRows, options).brands;
     const line = brand?.threads.find((each) => each.thread === 'line');
     expect(line).toMatchObject({ isDanger: true, excerpt: null });
-    expect(brand?.oldest.find((row) => row.caseId === 'C-40')).toMatchObject({
+    expect(brand?.oldest.find((row) => row.caseId === 'EH-40')).toMatchObject({
       excerpt: null,
       categories: [],
     });
@@ -91,10 +110,8 @@ describe('composing a digest', () => {
   });
 
   it('hides the text of a thread whose first case is a danger even when the thread does not say so', () => {
-    const brand = nordlicht({
-      threads: [thread({ thread: 't', excerpt: 'smoke', isDanger: false })],
-      cases: [caseRow({ caseId: 'C-1', thread: 't', isThreadStart: true, isDanger: true })],
-    });
+    const first = standing({ caseId: 'EH-1', isDanger: true });
+    const brand = nordlicht({ threads: [thread({ thread: 't', excerpt: 'smoke', first })] });
     expect(brand.threads[0]?.excerpt).toBeNull();
   });
 
@@ -107,21 +124,18 @@ describe('composing a digest', () => {
   });
 
   it('says how much it left out', () => {
-    const threads = Array.from({ length: 11 }, (_, index) =>
-      thread({ thread: `t${index}`, samples: samples(index) }),
-    );
-    const cases = Array.from({ length: 14 }, (_, index) =>
-      caseRow({ caseId: `C-${index}`, severity: 'high' }),
-    );
-    const brand = nordlicht({ threads, cases });
-    expect([brand.threads.length, brand.moreThreads]).toEqual([8, 3]);
+    const threads = Array.from({ length: 11 }, (_, i) => thread({ thread: `t${i}`, samples: samples(i) }));
+    const oldest = Array.from({ length: 10 }, (_, i) => caseRow({ caseId: `EH-${i}` }));
+    const brand = nordlicht({ threads, spreading: 300, oldest, severe: 14 });
+    expect([brand.threads.length, brand.moreThreads]).toEqual([8, 292]);
     expect([brand.oldest.length, brand.moreOldest]).toEqual([10, 4]);
   });
 
-  it('names every source that tells nothing of spread', () => {
-    const { unseen } = composeDigest(exampleRows, options);
-    expect(unseen.filter((each) => each.kind === 'no_spread')).toEqual([
-      { kind: 'no_spread', source: 'blog' },
-    ]);
+  it('names every source that tells nothing of spread, once', () => {
+    const noSpread = (rows: Parameters<typeof composeDigest>[0]) =>
+      composeDigest(rows, options).unseen.filter((each) => each.kind === 'no_spread');
+    const blog = { kind: 'no_spread', source: 'blog' } as const;
+    expect(noSpread(exampleRows)).toEqual([blog]);
+    expect(noSpread({ ...exampleRows, unseen: [blog] })).toEqual([blog]);
   });
 });

@@ -1,8 +1,11 @@
 import type {
+  DigestBrandRows,
   DigestCaseRow,
   DigestRows,
+  DigestStandingRow,
   DigestThreadRow,
   SpreadSample,
+  WaitingRow,
 } from '../../src/digest/digest-rows.ts';
 
 export const now = new Date('2031-05-20T09:00:00.000Z');
@@ -14,8 +17,15 @@ export const ago = (ms: number): string => new Date(now.getTime() - ms).toISOStr
 export const samples = (...counts: readonly number[]): readonly SpreadSample[] =>
   counts.map((count, index) => ({ at: ago((counts.length - 1 - index) * hourMs), count }));
 
+export const nobody: WaitingRow = {
+  total: 0,
+  waiting: 0,
+  lesserKnown: 0,
+  unknownReach: 0,
+  waitingSince: null,
+};
+
 export const thread = (row: Partial<DigestThreadRow> & { readonly thread: string }): DigestThreadRow => ({
-  brand: 'nordlicht',
   source: 'x',
   startedAt: ago(8 * hourMs),
   lastSeenAt: ago(60_000),
@@ -24,43 +34,56 @@ export const thread = (row: Partial<DigestThreadRow> & { readonly thread: string
   relays: 0,
   posts: 1,
   samples: [],
+  elsewhere: 0,
+  first: null,
+  others: nobody,
+  ...row,
+});
+
+export const standing = (
+  row: Partial<DigestStandingRow> & { readonly caseId: string },
+): DigestStandingRow => ({
+  severity: 'medium',
+  isDanger: false,
+  state: 'waiting',
+  waitingSince: ago(2 * hourMs),
+  outOfBand: null,
   ...row,
 });
 
 export const caseRow = (row: Partial<DigestCaseRow> & { readonly caseId: string }): DigestCaseRow => ({
-  brand: 'nordlicht',
-  source: 'x',
-  thread: 'none',
-  isThreadStart: false,
-  severity: 'medium',
+  severity: 'high',
   isDanger: false,
-  state: 'waiting',
-  openedAt: ago(2 * hourMs),
-  outOfBand: null,
+  waitingSince: ago(2 * hourMs),
   categories: ['billing'],
   excerpt: 'It was charged twice.',
-  problem: null,
-  followers: '0-99',
   ...row,
 });
 
-const replies = Array.from({ length: 17 }, (_, index) =>
-  caseRow({
-    caseId: `C-${20 + index}`,
-    thread: 'chests',
-    problem: 'refund-of-chests',
-    state: index < 2 ? 'answered' : 'waiting',
-    openedAt: ago(index === 5 ? 9 * dayMs : 5 * hourMs),
-    followers: index === 16 ? 'unknown' : '0-99',
-  }),
-);
+export const brandRows = (rows: Partial<DigestBrandRows> = {}): DigestBrandRows => ({
+  id: 'nordlicht',
+  name: 'Nordlicht',
+  waiting: 0,
+  severe: 0,
+  spreading: 0,
+  threads: [],
+  oldest: [],
+  problems: [],
+  ...rows,
+});
 
-/** A day at two brands: a famous author, a blog post that spreads, a danger, and much that nobody talks about. */
-export const exampleRows: DigestRows = {
-  brands: [
-    { id: 'nordlicht', name: 'Nordlicht' },
-    { id: 'voltara', name: 'Voltara' },
-  ],
+const belowTheAuthor: WaitingRow = {
+  total: 17,
+  waiting: 15,
+  lesserKnown: 14,
+  unknownReach: 1,
+  waitingSince: ago(9 * dayMs),
+};
+
+const nordlicht = brandRows({
+  waiting: 19,
+  severe: 3,
+  spreading: 3,
   threads: [
     thread({
       thread: 'elk',
@@ -72,18 +95,57 @@ export const exampleRows: DigestRows = {
       thread: 'chests',
       excerpt:
         'Three weeks ago my nephew’s thumb bought 4 “royal chests” on my tablet. €119.96. Asked @nordlicht for a refund the same evening. Answer today: “purchases are final”. It was a thumb. He is three.',
-      samples: samples(40, 900, 5_200, 14_800, 31_000, 44_100, 52_600, 59_635),
+      samples: samples(0, 900, 5_200, 14_800, 31_000, 44_100, 52_600, 59_635),
+      elsewhere: 365,
       relays: 3,
       posts: 31,
+      first: standing({
+        caseId: 'EH-19',
+        state: 'answered',
+        outOfBand: 'promise',
+        waitingSince: ago(8 * hourMs),
+      }),
+      others: belowTheAuthor,
     }),
     thread({
       thread: 'line',
       excerpt: 'secret: the heart of my mother',
       isDanger: true,
       samples: samples(1, 3),
+      first: standing({ caseId: 'EH-40', severity: 'critical', isDanger: true }),
     }),
+  ],
+  oldest: [
+    caseRow({ caseId: 'EH-40', severity: 'critical', isDanger: true, categories: ['service'] }),
+    caseRow({
+      caseId: 'EH-11',
+      waitingSince: ago(4 * dayMs),
+      categories: ['service', 'unanswered'],
+      excerpt:
+        'Tag 4 ohne Leitung. Ich bin selbstständig und verliere jeden Tag Aufträge. Technikertermin zweimal geplatzt.',
+    }),
+    caseRow({ caseId: 'EH-12', waitingSince: ago(30 * hourMs), excerpt: null, categories: ['account'] }),
+  ],
+  problems: [
+    {
+      problem: 'x|chests|billing',
+      categories: ['billing'],
+      source: 'x',
+      excerpt: 'Three weeks ago my nephew’s thumb bought 4 “royal chests” on my tablet.',
+      ...belowTheAuthor,
+      total: 18,
+    },
+  ],
+});
+
+const voltara = brandRows({
+  id: 'voltara',
+  name: 'Voltara',
+  waiting: 2,
+  severe: 1,
+  spreading: 2,
+  threads: [
     thread({
-      brand: 'voltara',
       source: 'blog',
       thread: 'lent',
       excerpt:
@@ -92,76 +154,31 @@ export const exampleRows: DigestRows = {
       samples: null,
       relays: 7,
       posts: 2,
+      first: standing({ caseId: 'EH-7', severity: 'high', waitingSince: ago(9 * dayMs) }),
     }),
     thread({
-      brand: 'voltara',
       thread: 'entitled',
       excerpt: 'Must be hard to be so entitled that a late start makes you write 900 words.',
       samples: samples(300, 4_000, 11_000, 19_000, 24_900),
       posts: 9,
     }),
   ],
-  cases: [
+  oldest: [
     caseRow({
-      caseId: 'C-19',
-      thread: 'chests',
-      isThreadStart: true,
-      state: 'answered',
-      outOfBand: 'promise',
-      openedAt: ago(8 * hourMs),
-      problem: 'refund-of-chests',
-      followers: '10k+',
-    }),
-    ...replies,
-    caseRow({
-      caseId: 'C-40',
-      thread: 'line',
-      isThreadStart: true,
-      severity: 'critical',
-      isDanger: true,
-      categories: ['service'],
-    }),
-    caseRow({
-      caseId: 'C-11',
-      severity: 'high',
-      openedAt: ago(4 * dayMs),
-      categories: ['service', 'unanswered'],
-      excerpt:
-        'Tag 4 ohne Leitung. Ich bin selbstständig und verliere jeden Tag Aufträge. Technikertermin zweimal geplatzt.',
-    }),
-    caseRow({
-      caseId: 'C-12',
-      severity: 'high',
-      openedAt: ago(30 * hourMs),
-      excerpt: null,
-      categories: ['account'],
-    }),
-    caseRow({
-      caseId: 'C-7',
-      brand: 'voltara',
-      source: 'blog',
-      thread: 'lent',
-      isThreadStart: true,
-      severity: 'high',
-      openedAt: ago(9 * dayMs),
+      caseId: 'EH-7',
+      waitingSince: ago(9 * dayMs),
       categories: ['delivery', 'unanswered'],
-      problem: 'calls',
-      followers: 'unknown',
       excerpt: 'Since then I have called seven times. Nobody picks up.',
     }),
-    caseRow({
-      caseId: 'C-8',
-      brand: 'voltara',
-      source: 'forum',
-      thread: 'talk',
-      openedAt: ago(3 * dayMs),
-      categories: ['unanswered'],
-      problem: 'calls',
-      followers: 'unknown',
-    }),
   ],
+});
+
+/** A day at two brands: a famous author, a blog post that spreads, a danger, and much that nobody talks about. */
+export const exampleRows: DigestRows = {
+  brands: [nordlicht, voltara],
   unseen: [
     { kind: 'gap', source: 'x', from: ago(7 * hourMs), to: ago(6 * hourMs) },
+    { kind: 'gap_noted', source: 'forum', at: ago(hourMs) },
     { kind: 'unprocessed', count: 2 },
     { kind: 'undecided', count: 14 },
   ],

@@ -3,7 +3,17 @@ import { parseDocument } from 'htmlparser2';
 import { composeDigest } from '../../src/digest/compose-digest.ts';
 import { renderDigestHtml } from '../../src/digest/html/render-digest-html.ts';
 import { renderDigestMarkdown } from '../../src/digest/render-digest-markdown.ts';
-import { caseRow, dayMs, exampleRows, now, samples, thread } from './digest-example.ts';
+import {
+  brandRows,
+  caseRow,
+  dayMs,
+  exampleRows,
+  nobody,
+  now,
+  samples,
+  standing,
+  thread,
+} from './digest-example.ts';
 
 const options = { now, sinceMs: dayMs };
 const model = composeDigest(exampleRows, options);
@@ -11,16 +21,22 @@ const nasty =
   '</p><script>alert(1)</script> ![x](javascript:alert(1)) | # "quoted" \'single\' www.evil.example &lt; `code`';
 const nastyModel = composeDigest(
   {
-    brands: [{ id: 'nordlicht', name: nasty }],
-    threads: [thread({ thread: nasty, source: nasty, excerpt: nasty, samples: samples(1, 2) })],
-    cases: [
-      caseRow({
-        caseId: nasty,
-        thread: nasty,
-        source: nasty,
-        isThreadStart: true,
-        severity: 'high',
-        excerpt: nasty,
+    brands: [
+      brandRows({
+        name: nasty,
+        threads: [
+          thread({
+            thread: nasty,
+            source: nasty,
+            excerpt: nasty,
+            samples: samples(1, 2),
+            first: standing({ caseId: nasty }),
+          }),
+        ],
+        oldest: [caseRow({ caseId: nasty, excerpt: nasty })],
+        problems: [
+          { ...nobody, problem: nasty, categories: [], source: nasty, excerpt: nasty, total: 3, waiting: 2 },
+        ],
       }),
     ],
     unseen: [{ kind: 'never', source: nasty }],
@@ -64,7 +80,7 @@ describe.each(['en', 'de'] as const)('a rendered digest in %s', (language) => {
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
     for (const [svg] of html.matchAll(/<svg[^>]*>/g))
       expect(svg).toMatch(/role="img" aria-label="[^"]+"|aria-hidden="true"/);
-    expect(html).toContain('<th scope="row">C-11</th>');
+    expect(html).toContain('<th scope="row">EH-11</th>');
   });
 });
 
@@ -97,15 +113,12 @@ describe('hostile text in a digest', () => {
 
 describe('an empty digest', () => {
   it('says that there is nothing, instead of showing nothing', () => {
-    const empty = composeDigest(
-      { brands: [{ id: 'n', name: 'N' }], threads: [], cases: [], unseen: [] },
-      options,
-    );
+    const empty = composeDigest({ brands: [brandRows()], unseen: [] }, options);
     const markdown = renderDigestMarkdown(empty, 'en');
-    expect(markdown).toContain('No thread was seen in this period.');
+    expect(markdown).toContain('Nothing spread in this period, as far as was seen.');
     expect(markdown).toContain('No severe case is unanswered.');
     expect(markdown).toContain('Every source was read without a gap that we know of.');
-    const none = composeDigest({ brands: [], threads: [], cases: [], unseen: [] }, options);
+    const none = composeDigest({ brands: [], unseen: [] }, options);
     expect(renderDigestHtml(none, 'de')).toContain('Es ist keine Marke eingerichtet');
   });
 });

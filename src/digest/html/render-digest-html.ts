@@ -1,6 +1,13 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import type { BrandDigest, DigestModel, ProblemWaiting } from '../compose-digest.ts';
-import { brandText, periodText, problemText, problemTitle, unseenTexts } from '../digest-phrases.ts';
+import {
+  brandText,
+  periodText,
+  problemPlace,
+  problemText,
+  problemTitle,
+  unseenTexts,
+} from '../digest-phrases.ts';
 import { sayDigest } from '../digest-texts.ts';
 import { digestStyle } from './digest-style.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -66,7 +73,8 @@ const problemsHtml = (problems: readonly ProblemWaiting[], language: CatalogueLa
   }
   const items = problems.map(
     (problem) => `<li><strong>${escapeHtml(problemTitle(problem, language))}</strong>
-<p class="small">${escapeHtml(problemText(problem, language))}</p>${countBar(problem.waiting, problem.total)}</li>`,
+<p class="small">${escapeHtml(problemText(problem, language))}</p>
+<p class="soft small">${escapeHtml(problemPlace(problem, language))}</p>${countBar(problem.waiting, problem.total)}</li>`,
   );
   return `<ul class="problems">${items.join('\n')}</ul>`;
 };

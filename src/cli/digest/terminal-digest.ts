@@ -1,0 +1,119 @@
+import type {
+  BrandDigest,
+  DigestModel,
+  ProblemWaiting,
+  ThreadDigest,
+  UnansweredCase,
+} from '../../digest/compose-digest.ts';
+import {
+  brandText,
+  categoriesText,
+  othersText,
+  periodText,
+  problemPlace,
+  problemText,
+  problemTitle,
+  spreadText,
+  standingDetails,
+  standingText,
+  threadOrigin,
+  threadTitle,
+  unseenTexts,
+} from '../../digest/digest-phrases.ts';
+import { type DigestTextKey, sayDigest } from '../../digest/digest-texts.ts';
+import { durationText } from '../../lib/duration-text.ts';
+import { coloursOf, type RenderOptions } from '../render/render-options.ts';
+import { severityBadge } from '../render/severity-badge.ts';
+import { fitText, padText, printable, wrapText } from '../render/text-width.ts';
+
+/** The digest on a terminal: the sentences of the Markdown, without the signs that only a renderer wants to see. */
+export const renderTerminalDigest = (model: DigestModel, options: RenderOptions): string => {
+  const { bold, dim } = coloursOf(options);
+  const say = (key: DigestTextKey): string => sayDigest(options.language, key);
+  const brands = model.brands.flatMap((brand) => brandParts(brand, model.to, options));
+  return `${[
+    `${bold(say('title'))}\n${dim(printable(periodText(model, options.language)))}\n${wrapText(say('principle'), options.width)}`,
+    ...(model.brands.length === 0 ? [say('brand.none')] : brands),
+    heading('unseen.heading', options),
+    unseenTexts(model, options.language)
+      .map((text) => item('·', text, options))
+      .join('\n'),
+  ].join('\n\n')}\n`;
+};
+
+const brandParts = (brand: BrandDigest, to: string, options: RenderOptions): readonly string[] => {
+  const { bold } = coloursOf(options);
+  const say = (key: DigestTextKey): string => sayDigest(options.language, key);
+  const { threads, oldest, sameProblem } = brand;
+  return [
+    `${bold(printable(brand.name))}: ${brandText(brand, options.language)}\n${'─'.repeat(Math.min(options.width, 60))}`,
+    heading('threads.heading', options),
+    ...(threads.length === 0 ? [say('threads.none')] : []),
+    ...threads.map((thread, index) => threadPart(thread, { to, number: index + 1 }, options)),
+    ...more('threads.more', brand.moreThreads, options),
+    heading('oldest.heading', options),
+    oldest.length === 0 ? say('oldest.none') : oldest.map((row) => oldestPart(row, options)).join('\n'),
+    ...more('oldest.more', brand.moreOldest, options),
+    heading('problem.heading', options),
+    sameProblem.length === 0
+      ? say('problem.none')
+      : sameProblem.map((problem) => problemPart(problem, options)).join('\n'),
+  ];
+};
+
+const threadPart = (
+  thread: ThreadDigest,
+  { to, number }: { to: string; number: number },
+  options: RenderOptions,
+): string => {
+  const { language } = options;
+  const { bold, dim } = coloursOf(options);
+  const standing = [bold(standingText(thread, language)), ...standingDetails(thread, language)].join(' · ');
+  const others = othersText(thread.others, language);
+  return [
+    item(`${number}.`, threadTitle(thread, language), options),
+    dim(indented(threadOrigin(thread, to, language), options)),
+    indented(spreadText(thread, language).join(' · '), options),
+    `${indent}${standing}`,
+    ...(others === null ? [] : [indented(others, options)]),
+  ].join('\n');
+};
+
+const oldestPart = (row: UnansweredCase, options: RenderOptions): string => {
+  const { language } = options;
+  const { bold, dim } = coloursOf(options);
+  const about = categoriesText(row.categories, language);
+  const head = [
+    bold(padText(row.caseId, 8)),
+    padText(severityBadge(row.severity, options), 14),
+    padText(durationText(row.waitedMs, language), 12),
+    about,
+  ];
+  const said = row.isDanger
+    ? sayDigest(language, 'thread.hidden')
+    : (row.excerpt ?? sayDigest(language, 'thread.noText'));
+  return `${head.join(' ').trimEnd()}\n${indent}${dim(fitText(said, options.width - indent.length))}`;
+};
+
+const problemPart = (problem: ProblemWaiting, options: RenderOptions): string => {
+  const { bold, dim } = coloursOf(options);
+  const place = fitText(problemPlace(problem, options.language), options.width - indent.length);
+  return `${bold(problemTitle(problem, options.language))}: ${problemText(problem, options.language)}\n${indent}${dim(place)}`;
+};
+
+const heading = (key: DigestTextKey, options: RenderOptions): string =>
+  coloursOf(options).bold(sayDigest(options.language, key));
+
+const more = (
+  key: 'threads.more' | 'oldest.more',
+  count: number,
+  options: RenderOptions,
+): readonly string[] => (count === 0 ? [] : [sayDigest(options.language, key, { count })]);
+
+const indent = '    ';
+
+const indented = (text: string, { width }: RenderOptions): string => wrapText(text, width, indent);
+
+/** A text behind its mark; further lines stand below the text. */
+const item = (mark: string, text: string, options: RenderOptions): string =>
+  `${padText(mark, indent.length - 1)} ${indented(text, options).slice(indent.length)}`;

@@ -50,7 +50,7 @@ create table desk.mention (
   unique (source, native_id, brand)
 );
 create index mention_case on desk.mention (case_id) where case_id is not null;
-create index mention_pending on desk.mention (source, parent) where parent_pending;
+create index mention_pending on desk.mention (source, (coalesce(parent, thread))) where parent_pending;
 create index mention_review on desk.mention (brand, decided_at desc, mention_id desc) where case_id is null and outcome = 'review';
 create index mention_author on desk.mention (source, author) where author is not null;
 create index mention_case_url on desk.mention (url) where case_id is not null and url is not null;
@@ -112,7 +112,6 @@ create table desk.activity (
   is_automated boolean not null,
   is_internal boolean not null,
   post_key text,
-  trace_id text,
   previous text,
   value text,
   note text,
@@ -141,6 +140,7 @@ create table desk.outbox (
   alert jsonb not null,
   case_id bigint,
   post_key text,
+  trace_id text,
   at timestamptz not null,
   flushed_at timestamptz
 );

@@ -67,7 +67,7 @@ const checkSources = (health: readonly SourceHealth[], context: WorkContext): Fi
     configured === null || configured.length === 0
       ? health.map(({ source }) => ({ name: source, kind: 'known' }))
       : configured;
-  if (names.length === 0) return [finder.ok('source.none')];
+  if (names.length === 0) return configured === null ? [] : [finder.ok('source.none')];
   return names.flatMap(({ name: source, kind }) => {
     if (kind === 'file') return [finder.ok('source.file', { source })];
     const one = known.get(source);

@@ -31,7 +31,7 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'record.old': 'PostgreSQL {version} auf {place} ist zu alt',
   'record.upgrade': 'PostgreSQL 15 oder neuer verwenden',
   'record.empty': '{place} enthält noch keine Tabellen von Evenhand',
-  'record.down': 'die Datenbank antwortet nicht: {reason}',
+  'record.down': '{reason}',
   'record.start': 'solange sie nicht antwortet, lässt sich alles Weitere nicht ansehen',
   'queue.record': 'Weckrufe gehen durch dieselbe Datenbank; kein Redis ist eingerichtet',
   'queue.redis': 'Redis {version} auf {place}',

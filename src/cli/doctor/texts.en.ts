@@ -30,7 +30,7 @@ export const enDoctor = {
   'record.old': 'PostgreSQL {version} at {place} is too old',
   'record.upgrade': 'use PostgreSQL 15 or later',
   'record.empty': '{place} holds no tables of Evenhand yet',
-  'record.down': 'the record does not answer: {reason}',
+  'record.down': '{reason}',
   'record.start': 'until it answers, nothing below it can be looked at',
   'queue.record': 'wake-ups travel through the same database; no Redis is configured',
   'queue.redis': 'Redis {version} at {place}',

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+
+describe('evenhand config check', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('says what the configuration means and what is not set, without a value of any secret', async () => {
+    folder.write(
+      'evenhand.yaml',
+      `${oneBrand}sources:\n  survey: {kind: file, path: ./survey.csv}\nchannels:\n  leads: {kind: slack, url: "\${SLACK_URL}", audience: leads}\n`,
+    );
+    folder.write('.env', 'SLACK_URL=https://hooks.example/secret-part\n');
+    const { code, out, err } = await folder.run(['config', 'check']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('evenhand.yaml is in order.');
+    expect(out).toMatch(/velora +2 phrases and handles/);
+    expect(out).toContain('survey.csv: the file is not there yet');
+    expect(out).toContain('EVENHAND_INGEST_TOKEN');
+    expect(out).not.toContain('secret-part');
+  });
+
+  it.each([
+    ['malformed YAML', 'brands: [velora\n', /^evenhand: evenhand\.yaml:\d+: this is not valid YAML/],
+    ['an unknown key', `${oneBrand}surces: {}\n`, /^evenhand: evenhand\.yaml:7: .*surces/],
+    [
+      'a wrong type',
+      'brands:\n  velora: {names: Velora}\n',
+      /^evenhand: evenhand\.yaml:2: brands\.velora\.names/,
+    ],
+    ['a secret that is not set', `${oneBrand}channels:\n  a: {kind: slack, url: "\${NOT_SET}"}\n`, /NOT_SET/],
+    ['nothing', '', /evenhand\.yaml is empty/],
+  ])('refuses %s in one sentence with exit code 2', async (_, yaml, sentence) => {
+    folder.write('evenhand.yaml', yaml);
+    const { code, out, err } = await folder.run(['config', 'check']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('tells a script of the faults as JSON', async () => {
+    folder.write('evenhand.yaml', `${oneBrand}surces: {}\n`);
+    const { code, out } = await folder.run(['config', 'check', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, faults: [expect.stringContaining('surces')] });
+  });
+
+  it('refuses a file that is missing, and REDIS_URL alone', async () => {
+    const missing = await folder.run(['-c', 'nowhere.yaml', 'config', 'check']);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toMatch(/nowhere\.yaml, which is not a file/);
+    const alone = await folder.run(['config', 'check'], { env: { REDIS_URL: 'redis://localhost' } });
+    expect(alone.code).toBe(2);
+    expect(alone.err).toMatch(/^evenhand: REDIS_URL is set without DATABASE_URL: [^\n]+\n$/);
+  });
+
+  it('says that the demo is in force where there is no configuration', async () => {
+    const { code, out } = await folder.run(['config', 'check']);
+    expect(code).toBe(0);
+    expect(out).toContain("the demo's configuration is in force");
+  });
+});

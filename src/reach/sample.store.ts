@@ -63,14 +63,3 @@ export const findUnreached = async (tx: Transaction, now: Date, limit: number): 
     where state = 'done' and reach_done_at is null and done_at < ${before} limit ${limit}`.execute(tx);
   return rows.map((row) => row.root);
 };
-
-/** Exact counts become bands; deleted and erased posts lose their samples. */
-export const coarsenSamples = async (tx: Transaction, before: Date): Promise<void> => {
-  await sql`
-    update sealed.sample set followers = null, followers_band = case
-      when followers < 100 then '0-99' when followers < 1000 then '100-999' when followers < 10000 then '1k-9,999' else '10k+' end
-    where observed_at < ${before} and followers is not null`.execute(tx);
-  await sql`
-    delete from sealed.sample s using desk.mention m
-    where m.source = s.source and m.native_id = s.native_id and m.erased_at is not null`.execute(tx);
-};

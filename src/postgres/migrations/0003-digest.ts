@@ -31,6 +31,7 @@ const retention = `
 alter table desk."case" add column forgotten_at timestamptz;
 create index case_ended on desk."case" (coalesce(closed_at, resolved_at, updated_at))
   where forgotten_at is null and (status in ('resolved', 'closed') or disposition is not null);
+create index case_merged on desk."case" (merged_into) where merged_into is not null;
 create index mention_caseless on desk.mention (decided_at) where case_id is null and outcome = 'complaint';
 create index mention_erased on desk.mention (erased_at) where erased_at is not null;
 create index sample_exact on sealed.sample (observed_at) where followers is not null;

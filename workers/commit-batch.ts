@@ -24,6 +24,7 @@ import {
 } from '../src/cases/mention.store.ts';
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
+import { scrubCases } from '../src/ingest/erase.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 
@@ -57,7 +58,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   const ids = await nextCaseIds(tx, items.filter(({ item }) => item.decision.kind === 'complaint').length);
   const gone = await redact(tx, input);
   const folded = fold(
-    { cases, mentions: items.map(({ item }) => item), deletedPosts: gone },
+    { cases, mentions: items.map(({ item }) => item), deletedPosts: gone.map(({ key }) => key) },
     { now, deadlineOf: input.deadlineOf, newCaseId: () => takeId(ids) },
   );
   await writeMentions(
@@ -73,6 +74,12 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   );
   await insertCases(tx, folded.opened, now);
   await updateCases(tx, folded.changed, now);
+  if (gone.length > 0)
+    await scrubCases(
+      tx,
+      gone.map(({ caseId }) => caseId),
+      gone.map(({ key }) => key),
+    );
   await insertActivities(tx, folded.activities);
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
@@ -86,16 +93,21 @@ const lockEverybody = async (tx: Transaction, { source, decided }: CommitInput):
   const add = (one: Complainant) => people.set(`${one.brand}\n${one.complainant}`, one);
   const nativeIds: string[] = [];
   const urls: string[] = [];
+  const authors: string[] = [];
   for (const { item } of decided.foldable) {
     const { post, brand } = item.mention;
     if (post.authorRole === 'customer') add({ brand, complainant: item.complainantKey });
     else {
-      if (post.parent !== null) nativeIds.push(post.parent);
+      nativeIds.push(post.parent ?? post.thread);
+      if (post.repostOf !== null) nativeIds.push(post.repostOf);
       urls.push(...post.links);
     }
   }
-  for (const deletion of decided.deletions) if (deletion.nativeId !== null) nativeIds.push(deletion.nativeId);
-  for (const one of await readComplainantsOfPosts(tx, source, { nativeIds, urls })) add(one);
+  for (const { nativeId, author } of decided.deletions) {
+    if (nativeId !== null) nativeIds.push(nativeId);
+    else if (author !== null) authors.push(author);
+  }
+  for (const one of await readComplainantsOfPosts(tx, source, { nativeIds, urls, authors })) add(one);
   const all = [...people.values()];
   await lockComplainants(tx, all);
   return all;
@@ -122,14 +134,21 @@ const isNews = (decided: DecidedBatch, index: number, known: KnownState, isAgain
   return isAgain ? revision <= key.revision : revision < key.revision;
 };
 
-const redact = async (tx: Transaction, { source, decided, now }: CommitInput): Promise<string[]> => {
+interface GonePost {
+  readonly key: string;
+  readonly caseId: string;
+}
+
+const redact = async (tx: Transaction, { source, decided, now }: CommitInput): Promise<GonePost[]> => {
   if (decided.deletions.length === 0) return [];
   const nativeIds = decided.deletions.flatMap((deletion) => deletion.nativeId ?? []);
   const authors = decided.deletions.flatMap((deletion) =>
     deletion.nativeId === null ? (deletion.author ?? []) : [],
   );
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
-  return gone.flatMap(({ nativeId, caseId }) => (caseId === null ? [] : [postKey(source, nativeId)]));
+  return gone.flatMap(({ nativeId, caseId }) =>
+    caseId === null ? [] : [{ key: postKey(source, nativeId), caseId }],
+  );
 };
 
 const takeId = (ids: string[]): string => {

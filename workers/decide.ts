@@ -15,6 +15,8 @@ export interface KnownPost {
   readonly severity: Severity | null;
   readonly danger: DangerKind | null;
   readonly categories: readonly Category[];
+  /** It waits for the post that it answers itself: what is said of it now may still rise. */
+  readonly isPending?: boolean;
 }
 
 export interface DecidedMention {
@@ -23,7 +25,10 @@ export interface DecidedMention {
   readonly decision: Decision;
   /** What was known of the post that it answers, stored with the decision. */
   readonly parent: ParentVerdict | null;
-  /** It shares the problem of a post that was not seen yet: it is decided again when that one comes, upwards only. */
+  /**
+   * It shares the problem of a post that was not seen yet, or it is an own account's answer to one: it is decided again
+   * when that one comes, upwards only.
+   */
   readonly isParentPending: boolean;
 }
 
@@ -45,8 +50,9 @@ export const decideAll = (
   const before = new Map(known.map((post) => [keyOf(post.brand, post.nativeId), post]));
 
   const answeredBy = ({ brand, post }: Mention): Answered | 'not_seen' | null => {
-    if (post.parent === null) return null;
-    const key = keyOf(brand, post.parent);
+    const answered = answeredId(post);
+    if (answered === null) return null;
+    const key = keyOf(brand, answered);
     const sibling = inBatch.get(key);
     const verdict = sibling === undefined || decided.get(key) === 'begun' ? undefined : decideOnce(sibling);
     if (verdict !== undefined) return answeredDecided(verdict);
@@ -77,9 +83,14 @@ export const latestOf = (mentions: readonly Mention[]): readonly Mention[] => {
   return latest.size === mentions.length ? mentions : [...latest.values()];
 };
 
+/** An own account that names no post, as in comment feeds, answers the one that began the thread. */
+export const answeredId = ({ parent, thread, nativeId, authorRole }: Mention['post']): string | null =>
+  parent ?? (authorRole !== 'customer' && thread !== nativeId ? thread : null);
+
 interface Answered {
   readonly post: AnsweredPost;
   readonly text: string | null;
+  readonly isPending: boolean;
 }
 
 const decideOne = (
@@ -104,24 +115,30 @@ const decideOne = (
       hasImage: post.hasImage,
       brandLanguages: context.languagesOf(brand),
     },
-    parent: isSeen ? answered.post : answered,
+    parent: isSeen && isDecidedFor(answered) ? answered.post : answered && 'not_seen',
   });
-  const joinsProblem =
-    classification.sameProblem && !classification.namesOtherProblem && !classification.solved;
+  const isAwaited = answered === 'not_seen' || (isSeen && answered.isPending);
   return {
     mention,
     classification,
     decision,
     parent: isSeen ? answered.post : null,
-    isParentPending:
-      answered === 'not_seen' && joinsProblem && post.authorRole === 'customer' && post.repostOf === null,
+    isParentPending: isAwaited && waitsForIt(mention, classification),
   };
 };
 
-const answeredDecided = ({ mention, decision }: DecidedMention): Answered => {
+/** A "same here" under a "same here" whose own post is missing: nothing is known yet of what they share. */
+const isDecidedFor = ({ isPending, post }: Answered): boolean => !isPending || post.severity !== null;
+
+const waitsForIt = ({ post }: Mention, words: Classification): boolean =>
+  post.authorRole !== 'customer' ||
+  (post.repostOf === null && words.sameProblem && !words.namesOtherProblem && !words.solved);
+
+const answeredDecided = ({ mention, decision, isParentPending }: DecidedMention): Answered => {
   const isComplaint = decision.kind === 'complaint';
   return {
     text: mention.post.text,
+    isPending: isParentPending,
     post: {
       nativeId: mention.post.nativeId,
       revision: mention.post.revision,
@@ -133,10 +150,14 @@ const answeredDecided = ({ mention, decision }: DecidedMention): Answered => {
   };
 };
 
-const answeredKnown = ({ text, nativeId, revision, severity, danger, categories }: KnownPost): Answered => ({
-  text,
-  post: { nativeId, revision, textHash: text === null ? '' : textHash(text), severity, danger, categories },
-});
+const answeredKnown = ({ text, isPending = false, ...known }: KnownPost): Answered => {
+  const { nativeId, revision, severity, danger, categories } = known;
+  return {
+    text,
+    isPending,
+    post: { nativeId, revision, textHash: text === null ? '' : textHash(text), severity, danger, categories },
+  };
+};
 
 /** First 16 bytes of a SHA-256, hex: says which words a verdict was about without keeping them. */
 export const textHash = (text: string): string =>

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeadlineAsk } from '../src/cases/fold-types.ts';
-import { readKnownPosts, readPendingReplies } from '../src/cases/known-post.store.ts';
+import { readKnownPosts, readPendingReplies, stopWaiting } from '../src/cases/known-post.store.ts';
+import type { Mention } from '../src/domain/post.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import {
   type ClaimedBatch,
@@ -76,44 +78,73 @@ const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
     { batchId: batch.rootBatch, traceId: batch.traceId },
     { id: `reach-${batch.batchId}` },
   );
-  if (committed.alerts > 0)
-    await deps.queues.add(
-      'notify',
-      { reason: 'outbox' },
-      { id: `notify-${Math.floor(deps.clock.now().getTime() / 1_000)}` },
-    );
-  await decideRepliesAgain({ source: batch.source, parents: decided.keys.map((key) => key.nativeId) }, deps);
+  if (committed.alerts > 0) await wakeNotify(deps);
+  // The batch is committed: what fails here is not its failure, and the sweep finds the replies that still wait.
+  const parents = decided.keys.map((key) => key.nativeId);
+  await decideRepliesAgain({ source: batch.source, parents }, deps).catch(() => undefined);
 };
 
-/** Replies that shared the problem of a post which had not been seen are decided again, now that it is. */
+type AgainDeps = Pick<TriageDeps, 'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues'>;
+
+/**
+ * Replies to a post which had not been seen are decided again, now that it is, then those that answer them: a chain of
+ * "same here" goes up post by post. Returns how many were decided.
+ */
 export const decideRepliesAgain = async (
   which: { source: string; parents: readonly string[] } | { limit: number },
-  deps: Pick<TriageDeps, 'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues'>,
+  deps: AgainDeps,
 ): Promise<number> => {
   const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
+  let decided = 0;
   for (const { source, mentions, parents } of pending) {
     const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, source, parents));
-    const decided = await deps.decider.decide({ mentions, deletions: [] }, known as readonly KnownPost[]);
-    const committed = await deps.db.transaction('desk', (tx) =>
-      commitBatch(tx, {
-        source,
-        decided,
-        traceId: 'again',
-        now: deps.clock.now(),
-        isAgain: true,
-        deadlineOf: deps.deadlineOf,
-        alertFloor: deps.alertFloor,
-      }),
-    );
-    if (committed.alerts > 0)
-      await deps.queues.add(
-        'notify',
-        { reason: 'outbox' },
-        { id: `notify-${Math.floor(deps.clock.now().getTime() / 1_000)}` },
-      );
+    await decideAgain({ source, mentions, known: known as readonly KnownPost[] }, deps);
+    const answered = [...new Set(mentions.map(({ post }) => post.nativeId))];
+    decided += mentions.length + (await decideRepliesAgain({ source, parents: answered }, deps));
   }
-  return pending.length;
+  return decided;
 };
+
+interface AgainBatch {
+  readonly source: string;
+  readonly mentions: readonly Mention[];
+  readonly known: readonly KnownPost[];
+}
+
+/** One that cannot be decided a second time keeps its first decision, and does not keep the others. */
+const decideAgain = async (batch: AgainBatch, deps: AgainDeps): Promise<void> => {
+  const { source, mentions, known } = batch;
+  const [first] = mentions;
+  if (first === undefined) return;
+  try {
+    const decided = await deps.decider.decide({ mentions, deletions: [] }, known);
+    await commitAgain(source, decided, deps);
+  } catch (error) {
+    if (!(error instanceof PoisonError)) throw error;
+    if (mentions.length === 1) return deps.db.transaction('desk', (tx) => stopWaiting(tx, first));
+    const middle = Math.ceil(mentions.length / 2);
+    await decideAgain({ ...batch, mentions: mentions.slice(0, middle) }, deps);
+    await decideAgain({ ...batch, mentions: mentions.slice(middle) }, deps);
+  }
+};
+
+const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDeps): Promise<void> => {
+  const committed = await deps.db.transaction('desk', (tx) =>
+    commitBatch(tx, {
+      source,
+      decided,
+      traceId: 'again',
+      now: deps.clock.now(),
+      isAgain: true,
+      deadlineOf: deps.deadlineOf,
+      alertFloor: deps.alertFloor,
+    }),
+  );
+  if (committed.alerts > 0) await wakeNotify(deps);
+};
+
+const wakeNotify = ({ queues, clock }: AgainDeps): Promise<void> =>
+  queues.add('notify', { reason: 'outbox' }, { id: `notify-${Math.floor(clock.now().getTime() / 1_000)}` });
 
 const splitAndRequeue = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
   const halves = await splitBatch(deps.db, batch, 'its process ended while it was decided', deps.clock.now());
@@ -126,8 +157,11 @@ const splitAndRequeue = async (batch: ClaimedBatch, deps: TriageDeps): Promise<v
 const giveBack = async (batch: ClaimedBatch, error: unknown, deps: TriageDeps): Promise<void> => {
   const failure = error instanceof Error ? error : new Error(String(error));
   deps.onBatch({ kind: 'failed', batch, error: failure });
-  if (isBatchAtFault(failure)) await noteFailure(deps.db, batch.batchId, failure.message);
-  else await releaseClaim(deps.db, batch.batchId);
+  await untilItAnswers(() =>
+    isBatchAtFault(failure)
+      ? noteFailure(deps.db, batch.batchId, failure.message)
+      : releaseClaim(deps.db, batch.batchId),
+  );
   // The job's own id is busy until it ends: the next attempt waits under another.
   const id = `${batch.batchId}-${batch.attempts}`;
   await deps.queues.add(
@@ -135,6 +169,18 @@ const giveBack = async (batch: ClaimedBatch, error: unknown, deps: TriageDeps): 
     { batchId: batch.batchId, traceId: batch.traceId },
     { id, delayMs: isBatchAtFault(failure) ? 50 : 1_000 },
   );
+};
+
+/** Asks a database that is away again for 8 s; then the sweep finds the batch, one attempt poorer. */
+const untilItAnswers = async (write: () => Promise<void>): Promise<void> => {
+  for (let waitMs = 250; ; waitMs *= 2) {
+    try {
+      return await write();
+    } catch (error) {
+      if (waitMs > 4_000) throw error;
+      await sleep(waitMs);
+    }
+  }
 };
 
 /** Class 22 and 23 are about the data; everything else that a database says is about itself. */

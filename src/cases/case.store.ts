@@ -18,18 +18,22 @@ export const lockComplainants = async (tx: Transaction, people: readonly Complai
     on conflict (brand, complainant) do update set complainant = excluded.complainant`.execute(tx);
 };
 
-/** Whose cases hold these posts: an own account's reply touches the case of the post that it answers or quotes. */
+/**
+ * Whose cases hold these posts: an own account's reply touches the case of the post that it answers or quotes, a
+ * deletion those of all that it takes back.
+ */
 export const readComplainantsOfPosts = async (
   tx: Transaction,
   source: string,
-  posts: { nativeIds: readonly string[]; urls: readonly string[] },
+  posts: { nativeIds: readonly string[]; urls: readonly string[]; authors: readonly string[] },
 ): Promise<Complainant[]> => {
-  if (posts.nativeIds.length === 0 && posts.urls.length === 0) return [];
+  if (posts.nativeIds.length + posts.urls.length + posts.authors.length === 0) return [];
   const { rows } = await sql<Complainant>`
     select distinct c.brand, c.complainant from desk."case" c
     where c.case_id in (
       select case_id from desk.mention where source = ${source} and native_id = any(${[...posts.nativeIds]}::text[]) and case_id is not null
-      union select case_id from desk.mention where url = any(${[...posts.urls]}::text[]) and case_id is not null)`.execute(
+      union select case_id from desk.mention where url = any(${[...posts.urls]}::text[]) and case_id is not null
+      union select case_id from desk.mention where source = ${source} and author = any(${[...posts.authors]}::text[]) and case_id is not null)`.execute(
     tx,
   );
   return rows;

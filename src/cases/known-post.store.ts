@@ -10,6 +10,7 @@ export interface KnownPostRow {
   readonly severity: string | null;
   readonly danger: string | null;
   readonly categories: readonly string[];
+  readonly isPending: boolean;
 }
 
 /** Decided posts that others answer, with their words while they are kept. */
@@ -20,34 +21,45 @@ export const readKnownPosts = async (
 ): Promise<KnownPostRow[]> => {
   if (nativeIds.length === 0) return [];
   const { rows } = await sql<KnownPostRow>`
-    select brand, native_id as "nativeId", revision, text, severity, danger, categories
+    select brand, native_id as "nativeId", revision, text, severity, danger, categories, parent_pending as "isPending"
     from desk.mention where source = ${source} and native_id = any(${[...nativeIds]}::text[])`.execute(tx);
   return rows;
 };
 
-/** Replies decided before the posts that they answer: of these parents, or any whose parent is decided by now. */
+/**
+ * Replies decided before the posts that they answer, which are decided by now: of these parents, or of any. One whose
+ * parent waits itself goes on waiting. Own accounts that name no parent answer the post that began the thread.
+ */
 export const readPendingReplies = async (
   tx: Transaction,
   which: { source: string; parents: readonly string[] } | { limit: number },
 ): Promise<{ source: string; mentions: Mention[]; parents: string[] }[]> => {
   const found =
     'parents' in which
-      ? sql`m.source = ${which.source} and m.parent = any(${[...which.parents]}::text[])`
-      : sql`exists (select 1 from desk.mention p where p.source = m.source and p.native_id = m.parent and p.brand = m.brand)`;
+      ? sql`m.source = ${which.source} and coalesce(m.parent, m.thread) = any(${[...which.parents]}::text[])`
+      : sql`true`;
   const limit = 'limit' in which ? which.limit : 500;
   const { rows } = await sql<PendingRow>`
     select m.source, m.native_id, m.brand, m.revision, m.author, m.author_role, m.thread, m.parent, m.repost_of, m.text, m.url,
       m.links, m.has_image, m.fingerprint, m.published_at, m.received_at, m.matched_by, m.is_history
-    from desk.mention m where m.parent_pending and m.text is not null and ${found} limit ${limit}`.execute(
-    tx,
-  );
+    from desk.mention m where m.parent_pending and m.text is not null and ${found}
+      and exists (select 1 from desk.mention p where p.source = m.source and p.native_id = coalesce(m.parent, m.thread)
+        and p.brand = m.brand and not p.parent_pending)
+    limit ${limit}`.execute(tx);
   const bySource = new Map<string, PendingRow[]>();
   for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
   return [...bySource].map(([source, group]) => ({
     source,
     mentions: group.map(toMention),
-    parents: [...new Set(group.flatMap((row) => row.parent ?? []))],
+    parents: [...new Set(group.map((row) => row.parent ?? row.thread))],
   }));
+};
+
+/** A reply that cannot be decided again keeps the decision that it has. */
+export const stopWaiting = async (tx: Transaction, { post, brand }: Mention): Promise<void> => {
+  await sql`
+    update desk.mention set parent_pending = false
+    where source = ${post.source} and native_id = ${post.nativeId} and brand = ${brand}`.execute(tx);
 };
 
 export interface PendingRow {

@@ -43,8 +43,11 @@ const packBatch = async (
 const missingParents = (mentions: readonly Mention[]): string[] => {
   const own = new Set(mentions.map((mention) => mention.post.nativeId));
   const parents = new Set<string>();
-  for (const { post } of mentions)
-    if (post.parent !== null && !own.has(post.parent)) parents.add(post.parent);
+  for (const { post } of mentions) {
+    // An own account that names no post answers the one that began the thread.
+    const answered = post.parent ?? (post.authorRole === 'customer' ? null : post.thread);
+    if (answered !== null && !own.has(answered)) parents.add(answered);
+  }
   return [...parents];
 };
 

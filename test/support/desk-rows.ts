@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/postgres/database.ts';
+
+/** What the record holds, read with the rights of the tests' login. */
+export interface StoredMention {
+  readonly native_id: string;
+  readonly brand: string;
+  readonly revision: number;
+  readonly author: string | null;
+  readonly author_role: string;
+  readonly text: string | null;
+  readonly outcome: 'complaint' | 'review';
+  readonly review_reason: string | null;
+  readonly severity: string | null;
+  readonly parent_pending: boolean;
+  readonly case_id: string | null;
+  readonly erased_at: Date | null;
+}
+
+export const readMentions = async (db: Database): Promise<StoredMention[]> => {
+  const { rows } = await sql<StoredMention>`
+    select native_id, brand, revision, author, author_role, text, outcome, review_reason, severity, parent_pending, case_id, erased_at
+    from desk.mention order by native_id, brand`.execute(db.kysely);
+  return rows;
+};
+
+export const readMention = async (db: Database, nativeId: string): Promise<StoredMention | undefined> =>
+  (await readMentions(db)).find((row) => row.native_id === nativeId);
+
+export interface StoredCase {
+  readonly case_id: string;
+  readonly complainant: string;
+  readonly threads: string[];
+  readonly posts: readonly { readonly key: string; readonly role: string; readonly url: string | null }[];
+  readonly severity: string;
+  readonly status: string;
+  readonly due_at: Date | null;
+  readonly due_target: string | null;
+  readonly first_response_at: Date | null;
+}
+
+export const readCases = async (db: Database): Promise<StoredCase[]> => {
+  const { rows } = await sql<StoredCase>`
+    select case_id, complainant, threads, posts, severity, status, due_at, due_target, first_response_at
+    from desk."case" order by case_id`.execute(db.kysely);
+  return rows;
+};
+
+export const readActivities = async (
+  db: Database,
+): Promise<
+  { case_id: string; kind: string; actor: string; post_key: string | null; value: string | null }[]
+> => {
+  const { rows } = await sql<{
+    case_id: string;
+    kind: string;
+    actor: string;
+    post_key: string | null;
+    value: string | null;
+  }>`select case_id, kind, actor, post_key, value from desk.activity order by activity_id`.execute(db.kysely);
+  return rows;
+};
+
+export const countRows = async (db: Database, table: string, where = 'true'): Promise<number> => {
+  const { rows } = await sql<{
+    n: string;
+  }>`select count(*) as n from ${sql.raw(table)} where ${sql.raw(where)}`.execute(db.kysely);
+  return Number(rows[0]?.n ?? -1);
+};
+
+/** Back to an empty record with its numbers from 1; policies and settings stay. */
+export const emptyRecord = async (db: Database): Promise<void> => {
+  await sql`
+    truncate intake.inbox, intake.cursor, intake.tombstone, intake.author_tombstone, intake.thread, desk.complainant,
+      desk.mention, desk."case", desk.activity, desk.rollup_hour, desk.outbox, desk.alert_group, desk.notification,
+      sealed.inbox, sealed.sample, ops.dead_letter, ops.source_health restart identity`.execute(db.kysely);
+  await sql`alter sequence desk.case_number restart`.execute(db.kysely);
+};

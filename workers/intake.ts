@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Brand } from '../src/domain/brand.ts';
 import { newTraceId, readThreads, type StoredPage, storePage } from '../src/ingest/inbox.store.ts';
 import { packPage } from '../src/ingest/pack-page.ts';
@@ -54,10 +55,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     await deps.db.transaction('ingest', (tx) =>
       storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor }),
     );
-  // A wake-up that is lost here is found by the sweep: the row is what counts.
-  await Promise.all(
-    batches.map(({ batchId, traceId }) => deps.queues.add('triage', { batchId, traceId }, { id: batchId })),
-  ).catch(() => undefined);
+  await wakeTriage(batches, deps);
   return {
     traceId,
     read: page.events.length,
@@ -66,6 +64,23 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     batchIds: batches.map((batch) => batch.batchId),
     keptIds: halves.mentions.map((mention) => mention.post.nativeId),
   };
+};
+
+/** A queue that is away answers when it is back; whoever sent the page is told before that. */
+const wakeMs = 1_000;
+
+/** A wake-up that is lost here is found by the sweep: the row is what counts. */
+const wakeTriage = async (
+  batches: readonly { readonly batchId: string; readonly traceId: string }[],
+  { queues }: IntakeDeps,
+): Promise<void> => {
+  if (batches.length === 0) return;
+  const woken = Promise.all(
+    batches.map(({ batchId, traceId }) => queues.add('triage', { batchId, traceId }, { id: batchId })),
+  ).catch(() => undefined);
+  const timer = new AbortController();
+  await Promise.race([woken, sleep(wakeMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+  timer.abort();
 };
 
 const noThreads: ReadonlyMap<string, readonly string[]> = new Map();

@@ -85,8 +85,8 @@ export const finishBatch = async (tx: Transaction, batchId: string, now: Date): 
 const attemptsOf = (events: number): number => (events === 1 ? 3 : 1);
 
 /**
- * Splits a batch whose attempts are used up. A lone mention becomes a dead letter that a person can see and retry.
- * Returns the ids of the halves.
+ * Splits a batch whose attempts are used up. A lone mention becomes a dead letter that a person can see and retry, and
+ * so does a batch that cannot be unpacked. Returns the ids of the halves.
  */
 export const splitBatch = async (
   db: Database,
@@ -94,7 +94,7 @@ export const splitBatch = async (
   error: string,
   now: Date,
 ): Promise<readonly string[]> => {
-  const content = batch.events === 1 ? null : decodeBatch(batch.payload);
+  const content = batch.events === 1 ? null : unpackable(batch.payload);
   const halves =
     content === null
       ? []
@@ -114,6 +114,14 @@ export const splitBatch = async (
     }
     return ids;
   });
+};
+
+const unpackable = (payload: Buffer): InboxBatch | null => {
+  try {
+    return decodeBatch(payload);
+  } catch {
+    return null;
+  }
 };
 
 const halve = ({ mentions, deletions }: InboxBatch): InboxBatch[] => {

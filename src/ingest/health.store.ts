@@ -27,12 +27,16 @@ export interface SourceFacts {
   readonly freshnessTargetMs: number;
 }
 
-/** Makes the source known before its first walk, so that one which never answers is seen. */
+/**
+ * Makes the source known before its first walk, so that one which never answers is seen. A start is a person's word
+ * that the configuration was looked at: what switched the source off is tried again.
+ */
 export const registerSource = async (tx: Transaction, source: SourceFacts, at: Date): Promise<void> => {
   await sql`
     insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, next_poll_at)
     values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${at})
-    on conflict (source) do update set kind = excluded.kind, knows_spread = excluded.knows_spread, freshness_target_ms = excluded.freshness_target_ms`.execute(
+    on conflict (source) do update set kind = excluded.kind, knows_spread = excluded.knows_spread, freshness_target_ms = excluded.freshness_target_ms,
+      next_poll_at = case when source_health.disabled_at is null then source_health.next_poll_at else excluded.next_poll_at end, disabled_at = null`.execute(
     tx,
   );
 };

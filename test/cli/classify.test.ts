@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { registerClassify } from '../../src/cli/classify.ts';
+import { categories, dangerKinds, evidenceKinds, languages } from '../../src/domain/classification.ts';
+import { severities } from '../../src/domain/severity.ts';
+import { runCommand, type Surroundings } from './desk-app.ts';
+
+interface Line {
+  readonly language: string;
+  readonly complaint: number;
+  readonly sentiment: { readonly negative: number; readonly neutral: number; readonly positive: number };
+  readonly categories: Readonly<Record<string, number>>;
+  readonly severity: string | null;
+  readonly danger: string | null;
+  readonly sameProblem: boolean;
+  readonly relay: boolean;
+  readonly abstained: boolean;
+  readonly evidence: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'evenhand-classify-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const evenhand = (line: readonly string[], more: Surroundings = {}) =>
+  runCommand(registerClassify, ['classify', ...line], more);
+const fileOf = (name: string, lines: readonly string[]): string => {
+  const path = join(directory, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+};
+const linesOf = (out: string): Line[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+const complaint = 'My refund never came. I called 5 times and nobody answers!';
+
+describe('evenhand classify', () => {
+  it('says what would be decided and why, without a database, and marks the words', async () => {
+    const { out, code } = await evenhand([complaint]);
+    expect(code).toBe(0);
+    expect(out).toContain('A case would open');
+    expect(out).toContain('Words that counted');
+    expect(out).toMatch(/^ {0,}1~/m);
+    expect((await evenhand([complaint, '--language', 'de'])).out).not.toContain('A case would open');
+  });
+
+  it('reads standard input as it is, but for the line feed of the shell', async () => {
+    const asked = await evenhand(['--json', complaint]);
+    expect((await evenhand(['--json'], { stdin: `${complaint}\n` })).out).toBe(asked.out);
+  });
+
+  it('gives a same-problem reply what the post that it answers has', async () => {
+    const alone = JSON.parse((await evenhand(['bei mir auch', '--json'])).out) as Line & {
+      decision: { kind: string };
+    };
+    const reply = JSON.parse(
+      (await evenhand(['bei mir auch', '--json', '--parent', complaint])).out,
+    ) as Line & { decision: { kind: string } };
+    const parent = JSON.parse((await evenhand([complaint, '--json'])).out) as Line;
+    expect(alone.decision.kind).toBe('review');
+    expect([reply.sameProblem, reply.decision.kind]).toEqual([true, 'complaint']);
+    expect((reply as unknown as { decision: { severity: string } }).decision.severity).toBe(parent.severity);
+  });
+
+  it('writes one line for each line of a file, in the words of the evaluation and no others', async () => {
+    const texts = [
+      complaint,
+      '',
+      '   ',
+      '😀',
+      'Schönes Wetter heute.',
+      'x\ud800y',
+      'a'.repeat(20_000),
+      'https://a.example',
+      '<b>&amp;</b>',
+      'שלום עולם',
+    ];
+    const file = fileOf('in.jsonl', [...texts.map((text) => JSON.stringify({ text, parent: null })), '']);
+    const { out, code } = await evenhand(['--file', file, '--json']);
+    const lines = linesOf(out);
+    expect([code, lines.length]).toEqual([0, texts.length]);
+    for (const [index, line] of lines.entries()) {
+      expect(Object.keys(line)).toEqual([
+        'language',
+        'complaint',
+        'sentiment',
+        'categories',
+        'severity',
+        'danger',
+        'sameProblem',
+        'relay',
+        'abstained',
+        'evidence',
+      ]);
+      expect(languages).toContain(line.language);
+      expect(line.complaint >= 0 && line.complaint <= 1).toBe(true);
+      expect(line.sentiment.negative + line.sentiment.neutral + line.sentiment.positive).toBeCloseTo(1, 5);
+      expect(
+        Object.keys(line.categories).every((name) => (categories as readonly string[]).includes(name)),
+      ).toBe(true);
+      expect([null, ...severities]).toContain(line.severity);
+      expect(line.severity === null).toBe(line.complaint < 0.5);
+      expect([null, ...dangerKinds]).toContain(line.danger);
+      for (const { kind, start, end, ...rest } of line.evidence) {
+        expect(evidenceKinds).toContain(kind);
+        expect(start >= 0 && start < end && end <= (texts[index] ?? '').length).toBe(true);
+        expect(rest).toEqual({});
+      }
+    }
+  });
+
+  it('decides a line with a parent as it decides the two together, and each line by itself', async () => {
+    const file = fileOf('pairs.jsonl', [
+      JSON.stringify({ text: 'same here', parent: complaint }),
+      JSON.stringify({ text: 'same here' }),
+      JSON.stringify({ text: 'same here', parent: complaint, other: 'ignored' }),
+    ]);
+    const [first, second, third] = linesOf((await evenhand(['--file', file, '--json'])).out);
+    expect(first).toEqual(third);
+    expect([first?.sameProblem, second?.sameProblem]).toEqual([true, true]);
+  });
+
+  it('names the file and the line of what it cannot read, having written what stood before', async () => {
+    const good = JSON.stringify({ text: complaint });
+    for (const [bad, said] of [
+      ['{"text": "x"', ':2: is not JSON'],
+      ['{"txt": "x"}', ':2: text: '],
+      ['{"text": 3}', ':2: text: '],
+      ['[]', ':2: the line: '],
+    ] as const) {
+      const ran = await evenhand(['--file', fileOf('bad.jsonl', [good, bad, good]), '--json']);
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain(`bad.jsonl${said}`);
+      expect(linesOf(ran.out)).toHaveLength(1);
+    }
+    const missing = await evenhand(['--file', join(directory, 'none.jsonl'), '--json']);
+    expect([missing.code, missing.out]).toEqual([2, '']);
+    expect(missing.err).toContain('none.jsonl cannot be read (');
+  });
+
+  it('reads lines from standard input with a dash', async () => {
+    const stdin = `\uFEFF${JSON.stringify({ text: complaint })}\r\n\r\n${JSON.stringify({ text: 'ok' })}`;
+    expect(linesOf((await evenhand(['--file', '-', '--json'], { stdin })).out)).toHaveLength(2);
+  });
+
+  it('needs no configuration, and refuses a brand that none names', async () => {
+    expect((await evenhand([complaint], { isConfigured: false })).code).toBe(0);
+    const { err, code } = await evenhand([complaint, '--brand', 'nobody']);
+    expect([code, err]).toEqual([
+      2,
+      'evenhand: there is no brand "nobody"; the configuration names nordbahn, seeweg\n',
+    ]);
+    expect((await evenhand([complaint, '--file', 'x'])).err).toContain('leave out the text and --parent');
+  });
+});

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Folder, makeFolder, oneBrand, somePosts } from './run-command.ts';
+
+const posts = (count: number): string =>
+  Array.from({ length: count }, (_, i) =>
+    JSON.stringify({
+      id: `p${i}`,
+      author: `author${i}`,
+      text: `Velora order ${i} never arrived, I called ${i % 7} times and nobody answers!`,
+    }),
+  ).join('\n');
+
+describe('evenhand import', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+    folder.write('evenhand.yaml', oneBrand);
+  });
+  afterEach(() => folder.remove());
+
+  it('reads a file, decides it in its own process, and says what became of it', async () => {
+    folder.write('posts.ndjson', somePosts);
+    const { code, out, err } = await folder.run(['import', 'posts.ndjson', '--rejects', 'refused.ndjson']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('history: decided and shown, but no clocks run');
+    expect(out).toMatch(/5 lines, 3 matched, 2 complaints, 2 cases, [\d.]+ s, 0 could not be processed/);
+    expect(out).toContain('Ignored keys: mood ×1');
+    expect(out).toContain('line 3: is not JSON');
+    const refused = readFileSync(join(folder.path, 'refused.ndjson'), 'utf8').trim().split('\n');
+    expect(refused.map((line) => JSON.parse(line))).toEqual([
+      { file: 'posts.ndjson', at: 'line 3', reason: 'is not JSON' },
+    ]);
+
+    const again = await folder.run(['import', 'posts.ndjson']);
+    expect(again).toMatchObject({
+      code: 0,
+      out: 'posts.ndjson was imported to its end before: nothing was done.\n',
+    });
+  }, 60_000);
+
+  it('reads standard input and a mapped CSV, live where that is asked for, and tells a script', async () => {
+    folder.write(
+      'survey.csv',
+      'Nr;Comment\n1;"Velora, my refund of 40 euros never arrived!"\n2;nothing to say\n',
+    );
+    folder.write('map.yaml', 'text: Comment\nid: Nr\n');
+    const args = ['survey.csv', '-', '--map', 'map.yaml', '--format', 'csv', '--live', '--source', 'survey'];
+    const input = 'Nr;Comment\n9;Velora broke and nobody answers me\n';
+    const { code, out } = await folder.run(['import', ...args, '--json'], { input });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'survey.csv', source: 'survey', choice: 'live', lines: 2, matched: 1, complaints: 1, cases: 1 },
+      {
+        file: '-',
+        source: 'survey',
+        choice: 'live',
+        lines: 1,
+        matched: 1,
+        isComplete: true,
+        undecided: false,
+      },
+    ]);
+  }, 60_000);
+
+  it('goes on where Ctrl-C stopped it, with nothing lost and nothing twice', async () => {
+    folder.write('many.ndjson', posts(20_000));
+    const first = await folder.run(['import', 'many.ndjson', '--json'], {
+      whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), 3_500),
+    });
+    const [stopped] = JSON.parse(first.out) as { lines: number; isComplete: boolean }[];
+    // A fast machine may be done before it is asked to stop.
+    expect(first.code).toBe(stopped?.isComplete === true ? 0 : 130);
+    const second = await folder.run(['import', 'many.ndjson', '--json']);
+    const [rest] = JSON.parse(second.out) as { lines: number; isComplete: boolean }[];
+    expect(second.code).toBe(0);
+    expect((stopped?.lines ?? 0) + (rest?.lines ?? 0)).toBe(20_000);
+    const doctor = await folder.run(['doctor', '--json']);
+    expect(doctor.out).toContain('nothing waits to be decided');
+    const review = await folder.run(['import', 'many.ndjson', '--json']);
+    expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 20_000 }]);
+  }, 120_000);
+
+  it.each([
+    ['a file that is missing', ['nowhere.ndjson'], /^evenhand: nowhere\.ndjson does not exist/],
+    ['an empty file', ['empty.ndjson'], /empty\.ndjson is empty/],
+    ['a column that is not there', ['table.csv', '--map', 'map.yaml'], /Words/],
+    ['a mapping that is missing', ['table.csv', '--map', 'nope.yaml'], /nope\.yaml cannot be read/],
+    ['standard input twice', ['-', '-'], /standard input can be read once/],
+    [
+      'a list of refused lines nowhere',
+      ['table.csv', '--rejects', 'no/such/file'],
+      /--rejects no\/such\/file cannot/,
+    ],
+    ['both ways at once', ['table.csv', '--live', '--history'], /cannot be used with/],
+  ])('refuses %s in one sentence with exit code 2', async (_, args, sentence) => {
+    folder.write('empty.ndjson', '');
+    folder.write('table.csv', 'Nr,Comment\n1,Velora is late\n');
+    folder.write('map.yaml', 'text: Words\n');
+    const { code, err } = await folder.run(['import', ...args]);
+    expect(code).toBe(2);
+    expect(err).toMatch(sentence);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('goes into the demo where there is no configuration, and says so', async () => {
+    const demo = makeFolder();
+    demo.write(
+      'posts.ndjson',
+      '{"text":"Voltara, my car stands in the workshop for six weeks and nobody calls me back!"}',
+    );
+    const { code, out, err } = await demo.run(['import', 'posts.ndjson']);
+    demo.remove();
+    expect(code).toBe(0);
+    expect(err).toContain('this goes into the demo');
+    expect(out).toContain('1 lines, 1 matched');
+  }, 60_000);
+});

@@ -24,7 +24,7 @@ import { type DigestTextKey, sayDigest } from '../../digest/digest-texts.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { severityBadge } from '../render/severity-badge.ts';
-import { fitText, padText, printable, wrapText } from '../render/text-width.ts';
+import { fitText, padText, wrapText } from '../render/text-width.ts';
 
 /** The digest on a terminal: the sentences of the Markdown, without the signs that only a renderer wants to see. */
 export const renderTerminalDigest = (model: DigestModel, options: RenderOptions): string => {
@@ -32,7 +32,7 @@ export const renderTerminalDigest = (model: DigestModel, options: RenderOptions)
   const say = (key: DigestTextKey): string => sayDigest(options.language, key);
   const brands = model.brands.flatMap((brand) => brandParts(brand, model.to, options));
   return `${[
-    `${bold(say('title'))}\n${dim(printable(periodText(model, options.language)))}\n${wrapText(say('principle'), options.width)}`,
+    `${bold(say('title'))}\n${dim(wrapText(periodText(model, options.language), options.width))}\n${wrapText(say('principle'), options.width)}`,
     ...(model.brands.length === 0 ? [say('brand.none')] : brands),
     heading('unseen.heading', options),
     unseenTexts(model, options.language)
@@ -46,7 +46,7 @@ const brandParts = (brand: BrandDigest, to: string, options: RenderOptions): rea
   const say = (key: DigestTextKey): string => sayDigest(options.language, key);
   const { threads, oldest, sameProblem } = brand;
   return [
-    `${bold(printable(brand.name))}: ${brandText(brand, options.language)}\n${'─'.repeat(Math.min(options.width, 60))}`,
+    `${bold(fitText(brand.name, options.width))}\n${wrapText(brandText(brand, options.language), options.width)}\n${'─'.repeat(Math.min(options.width, 60))}`,
     heading('threads.heading', options),
     ...(threads.length === 0 ? [say('threads.none')] : []),
     ...threads.map((thread, index) => threadPart(thread, { to, number: index + 1 }, options)),
@@ -67,14 +67,15 @@ const threadPart = (
   options: RenderOptions,
 ): string => {
   const { language } = options;
-  const { bold, dim } = coloursOf(options);
-  const standing = [bold(standingText(thread, language)), ...standingDetails(thread, language)].join(' · ');
+  const { dim } = coloursOf(options);
+  const state = standingText(thread, language);
+  const standing = indented([state, ...standingDetails(thread, language)].join(' · '), options);
   const others = othersText(thread.others, language);
   return [
     item(`${number}.`, threadTitle(thread, language), options),
     dim(indented(threadOrigin(thread, to, language), options)),
     indented(spreadText(thread, language).join(' · '), options),
-    `${indent}${standing}`,
+    emphasised(standing, state, options),
     ...(others === null ? [] : [indented(others, options)]),
   ].join('\n');
 };
@@ -96,10 +97,15 @@ const oldestPart = (row: UnansweredCase, options: RenderOptions): string => {
 };
 
 const problemPart = (problem: ProblemWaiting, options: RenderOptions): string => {
-  const { bold, dim } = coloursOf(options);
+  const title = problemTitle(problem, options.language);
+  const text = wrapText(`${title}: ${problemText(problem, options.language)}`, options.width);
   const place = fitText(problemPlace(problem, options.language), options.width - indent.length);
-  return `${bold(problemTitle(problem, options.language))}: ${problemText(problem, options.language)}\n${indent}${dim(place)}`;
+  return `${emphasised(text, title, options)}\n${indent}${coloursOf(options).dim(place)}`;
 };
+
+/** After wrapping, so that the signs of a colour count for no column. A part that was broken stays plain. */
+const emphasised = (text: string, part: string, options: RenderOptions): string =>
+  text.replace(part, () => coloursOf(options).bold(part));
 
 const heading = (key: DigestTextKey, options: RenderOptions): string =>
   coloursOf(options).bold(sayDigest(options.language, key));

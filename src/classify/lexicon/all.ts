@@ -1,0 +1,19 @@
+import { category } from './category.ts';
+import { contact, demand, duration, threat, unanswered } from './contact.ts';
+import type { Phrases } from './cues.ts';
+import { danger, hyperbole } from './danger.ts';
+import { failure, still, trouble } from './failure.ts';
+import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
+import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
+import { advert, employee, image, opinion, otherProblem, relay, same, sameTerse, solved } from './thread.ts';
+import { annoyance, praise, sarcasm, thanks } from './tone.ts';
+
+/** Every phrase that Evenhand knows. */
+export const lexicon: readonly Phrases[] = [
+  ...[failure, trouble, still, blocked, dependence, datedLoss, lossOfMoney, currency],
+  ...[unanswered, contact, duration, demand, threat],
+  ...[annoyance, praise, thanks, sarcasm],
+  ...[same, sameTerse, otherProblem, solved, relay, opinion, advert, employee, image],
+  ...[help, why, ask, own, hypothetical, identifier, ownAccount],
+  ...[danger, hyperbole, category],
+];

@@ -1,0 +1,92 @@
+import type { Phrases } from './cues.ts';
+
+/** Displeasure that names no failure: the lowest rung. Swear words are absent on purpose: rudeness weighs nothing. */
+export const annoyance: Phrases = {
+  cue: 'annoyance',
+  phrases: {
+    en: `
+(worst|terrible|awful|horrible|horrendous|appalling|disgusting|disgraceful|disgrace|unacceptable|pathetic|ridiculous|shameful|atrocious|dreadful|abysmal|shocking|joke|nightmare|horrid|lousy|garbage|rubbish|trash|laughable|embarrassing|outrageous|inexcusable|unbelievable|insane|poor|shoddy|lame|fail|epicfail|shambles|farce|useless|crap|crappy|hopeless|sucks|suck|sucked|stinks)
+(disappointed|disappointing|disappointment|disappoints|dissatisfied|unhappy|frustrated|frustrating|frustration|annoyed|annoying|angry|furious|fuming|livid|upset|irritating|infuriating|fed up|had enough|sick of|tired of|pissed|disgusted|let down|letting me down|gutted|regret|regretting|hate|hated)
+(not|isnt|wasnt|never|hardly|aint) .. (happy|impressed|satisfied|amused|pleased|acceptable|good enough|good|worth|cool|great|recommended|professional|fair|ok|okay|helpful|friendly|thrilled|like)
+(waste|wasted|wasting) .. (time|money)
+(dont|do not|wouldnt|cant|cannot) (recommend|like|trust|enjoy)
+(no|zero|lack of|without) (respect|care|empathy|apology|accountability|sense|taste|service|compassion|customer service|quality|competence|clue|interest|stars)
+(so|very|too|really|how|this is|thats|was|is|pretty|super|extremely|such a|just) (bad|poor|rude|disappointing|sad|unfair|stupid|wrong|slow|boring|unprofessional|disrespectful|sloppy|overpriced|awful)
+(bad|poor|terrible|worst|horrible|awful|shocking|zero|disgraceful) (service|customer|experience|quality|company|product|airline|book|purchase|support|management|communication|idea|flight|taste|ever)
+(shame|come on|seriously|really|do better|get it together|get your act together|step up|what the|wake up|unreal|smh|wtf|wth|ugh|argh|grr) (on you|on|guys|people|!)
+(overpriced|overrated|misleading|deceptive|dishonest|greedy|unethical|false advertising|rip off|ripoff|cheap quality|low quality|boring|repetitive|blah|meh|mediocre|unprofessional|incompetent)
+(is|are|was|were) .. (a joke|a disgrace|the worst|a nightmare|rubbish|trash|a mess|a shambles|so bad)
+(1|one|0|zero) (star|stars)
+(expected|expect|deserve|deserved|thought|hoped) (more|better)
+(☹|😡|😠|🤬|😤|👎|😞|😒|🙄|😩|😫|😢|😭|🤦|🤮|💩|😔|😣|😖)
+:(
+:-(
+=(
+;(
+:/
+`,
+    de: `
+(schlimm|schlimmste|schlimmer|schrecklich|furchtbar|grauenhaft|grauenvoll|katastrophe|katastrophal|katastrophaler|unverschaemt|unverschaemtheit|frechheit|frech|skandal|skandaloes|peinlich|laecherlich|unfassbar|unmoeglich|unglaublich|ungeheuerlich|inakzeptabel|unakzeptabel|armutszeugnis|zumutung|saftladen|sauladen|schlecht|schlechter|schlechteste|mies|miese|mieser|miserabel|unterirdisch|desaster|desastroes|traurig|beschaemend|saumaessig|unterste schublade|grottig|grottenschlecht|witz|unding|schande|schwach|bloed|bloede|doof|daemlich|nervig|nerven|nervt|genervt|aergerlich|aergert|veraergert|wuetend|sauer|stinksauer|enttaeuscht|enttaeuschend|enttaeuschung|frustriert|frustrierend|frust|schade|unzufrieden|satt|schnauze voll|nase voll|kotzt|zum kotzen|hasse|ekelhaft|eklig|widerlich|fail|nixkoenner|versager|unnoetig|sinnlos|unsinn|quatsch|absurd|wahnsinn|unertraeglich|unzuverlaessig|unwuerdig|chaos|chaotisch|tragoedie|trauerspiel|drecksladen|muell|schrott|scheisse|scheiss|mist|verarsche|lachhaft|dreist|asozial)
+(nicht|nie|gar nicht|net) .. (zufrieden|begeistert|gluecklich|akzeptabel|schoen|lustig|witzig|gut|nett|hinnehmbar|empfehlenswert|toll|okay|ok|normal|kundenfreundlich|fair|nachvollziehbar|in ordnung|euer ernst|wahr)
+(euer|ihr|dein|das) ernst
+(kann|darf|muss) (doch|ja|das|es)? .. (nicht wahr sein|nicht sein|wohl nicht|echt nicht)
+(was soll das|geht gar nicht|geht garnicht|so nicht|ein witz|das letzte|schlechter scherz|schlechter witz|zum heulen|zum davonlaufen|zum schaemen|armselig|danke fuer nichts|nicht euer ernst|schlechter als|am arsch|macht wuetend)
+(zeitverschwendung|geldverschwendung|rausgeschmissenes geld|verschwendete zeit)
+`,
+  },
+};
+
+export const praise: Phrases = {
+  cue: 'praise',
+  phrases: {
+    en: `
+(great|awesome|amazing|excellent|fantastic|wonderful|brilliant|perfect|perfectly|best|superb|outstanding|beautiful|delicious|fabulous|incredible|flawless|impressed|impressive|delighted|lovely|stunning|gorgeous|smooth|comfortable|comfy|favourite|favorite|yummy|cute|super|exceptional|terrific|phenomenal)
+(love|loved|loving|loves|enjoy|enjoyed|enjoying|adore|appreciate|appreciated|recommend|recommended|happy|glad|pleased|satisfied|excited|thrilled|grateful|pumped|proud|congrats|congratulations|kudos|props|shoutout|shout out|yay|woohoo|bravo|blessed)
+(good|nice|friendly|helpful|quick|fast|easy|kind|polite|professional|cool|fun|clear|decent|worth|useful)
+(thank you|thanks|thx|cheers) .. (so much|for your help|for the help|for the great|for helping|for getting|for making|for a great|for an amazing|for the quick|for sorting|for the awesome|for taking care)
+(well done|good job|great job|nice job|keep it up|keep up|made my day|made my|you rock|you guys rock|life saver|lifesaver|hats off|thumbs up|must buy|must read|must have|value for money|go for it|no complaints|no problems|no issues|works (fine|great|well|perfectly)|worked (fine|great|well|perfectly))
+(❤|❤️|😍|😀|😃|😄|😁|😊|👍|👏|🙌|🎉|💕|💖|😘|🥰|💯|🤩|🥳)
+:)
+:-)
+=)
+:D
+:-D
+< 3
+`,
+    de: `
+(toll|tolle|tolles|toller|super|klasse|prima|spitze|spitzenmaessig|hervorragend|ausgezeichnet|genial|perfekt|perfekte|wunderbar|wunderschoen|fantastisch|phantastisch|grossartig|exzellent|einwandfrei|tadellos|vorbildlich|hammer|geil|mega|bestens|beste|bester|besten|traumhaft|begeistert|zufrieden|gluecklich|liebe|lieben|liebt|freue|freuen|freut|freude|empfehle|empfehlen|empfehlenswert|lob|lobe|respekt|chapeau|bravo|glueckwunsch|herzlichen|yeah|juhu|hurra|top|cool|schoen|schoene|schoener|schoenes|angenehm|lecker|sympathisch|entspannt)
+(gut|gute|guter|gutes|freundlich|freundliche|freundlicher|hilfsbereit|nett|netter|nette|schnell|schnelle|schneller|puenktlich|kompetent|bequem|sauber|zuverlaessig|reibungslos|gelungen|lohnt|hilfreich|interessant|spannend|lustig)
+(vielen dank|danke|dankeschoen|dank) .. (fuer die schnelle|fuer die tolle|fuer die hilfe|fuer eure hilfe|fuer den tollen|fuer den super|fuer die super|fuer die nette|fuer die freundliche|fuer das tolle)
+(gut gemacht|weiter so|daumen hoch|gerne wieder|immer wieder gerne|alles bestens|alles gut|kein problem|keine probleme|danke fuer die|macht spass|sehr gut)
+`,
+  },
+};
+
+export const thanks: Phrases = {
+  cue: 'thanks',
+  phrases: {
+    en: `
+(thank you|thanks|thankyou|thx|ty|cheers|tysm|thank u)
+`,
+    de: `
+(danke|dankeschoen|vielen dank|dank|merci)
+`,
+  },
+};
+
+export const sarcasm: Phrases = {
+  cue: 'sarcasm',
+  phrases: {
+    en: `
+(thanks|thank you|thx|cheers) .. for (nothing|losing|ruining|wasting|cancelling|canceling|ignoring|breaking|the delay|not|making me|leaving|delaying|keeping|charging|the wait|another|no|screwing|the terrible|the worst|the awful)
+(great|nice|good|awesome|brilliant|fantastic|excellent|well done|bravo|wonderful|lovely|amazing|way to go|perfect) .. (another delay|delayed again|cancelled again|not|another|late again|down again|wait|again|losing my|so far|until|now you|now my|my flight)
+(oh|well|just|how) (great|wonderful|lovely|fantastic|brilliant|perfect|joy)
+(yeah right|slow clap|👏👏|/s|#sarcasm|way to go|what a surprise|surprise surprise|no surprise|shocker|as usual|as always|once again|nice one|nice work|good luck|thanks a lot|thanks alot)
+`,
+    de: `
+(danke|vielen dank|dank) .. fuer (nichts|nix|gar nichts|die verspaetung|das warten|den ausfall|die puenktliche verspaetung|diesen|die verschwendete)
+(toll|super|klasse|prima|bravo|spitze|herzlichen glueckwunsch|glueckwunsch|grossartig|na toll|na super|na prima|ganz toll|ganz grosses|respekt|chapeau|applaus|schoen|danke) .. (wieder|verspaetung|ausgefallen|kaputt|nicht|defekt|kein|keine|warten|dass|ausfall|gestrichen|verpasst|zu spaet|leistung db|kino|service)
+(na toll|na super|na bravo|ach wie schoen|wie immer|war ja klar|wen wunderts|was fuer eine ueberraschung|wie ueblich|wie gewohnt|ironie|ironie off|sarkasmus|juhu|wer haette das gedacht|laeuft bei euch)
+`,
+  },
+};

@@ -1,0 +1,128 @@
+import type { WordClasses } from '../reading/symbols.ts';
+
+/** Words that mean the same to a phrase: `$soon`, `$person` … Members may be `word`, `word*`, `*word`, `~word`. */
+export const wordClasses: WordClasses = {
+  negator: `not no never dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wont wouldnt cant cannot couldnt
+    shouldnt aint without hardly neither nor none nobody nicht kein keine keinen keinem keiner keinerlei nie niemals nix
+    nichts ohne weder kaum`,
+  after_empty_negation: `believe only just nur bloss glauben fassen wait you ihr du even mal help stand understand sure
+    imagine a single`,
+  contrast: `but however aber jedoch allerdings trotzdem dennoch except although yet obwohl nur`,
+  not: `not dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wont wouldnt cant cannot couldnt never aint cnt
+    doesn didn`,
+  no: `no zero not any without kein keine keinen keinem keiner keinerlei ohne null`,
+  dont: `dont doesnt didnt wont wouldnt cant cannot couldnt never`,
+  havent: `havent hasnt hadnt havnt haven hasn`,
+  isnt: `isnt arent wasnt werent aint`,
+  nicht: `nicht net ned nich nie niemals nix`,
+  kein: `kein keine keinen keinem keiner keinerlei null`,
+  nobody: `nobody noone niemand keiner`,
+  i: `i we ich wir me us mir uns`,
+  my: `my our mein meine meinen meinem meiner meins unser unsere unseren unserem unserer`,
+  unit: `minute minutes min mins hour hours hr hrs day days week weeks wk wks month months mth mths year years yr yrs
+    minuten stunde stunden std tag tage tagen woche wochen monat monate monaten jahr jahre jahren`,
+  units: `hours days weeks months years stunden tagen tage wochen monaten monate jahren jahre ewigkeiten ages forever`,
+  times: `times time x mal occasions`,
+  service: `service support customer helpdesk hotline team staff kundenservice kundendienst kundenbetreuung servicehotline
+    callcenter helpline agents agent representative reps`,
+  thing: `app website site page portal system server internet wifi wlan network signal line phone machine router screen
+    battery laptop device printer tv remote heating boiler fridge washer dishwasher car lift elevator escalator door
+    toilet toilets ticket machine code link button order parcel package delivery payment card account login password
+    service product item update download email booking checkout chat ~aufzug aufzuege fahrstuhl fahrstuehle ~rolltreppe
+    rolltreppen ~anzeige* *anzeige *anzeigen *tafel *tafeln *automat *automaten seite webseite homepage gerät handy geraet
+    geraete bildschirm akku heizung kuehlschrank waschmaschine spuelmaschine auto tuer tueren klo wc toiletten klima
+    klimaanlage licht beleuchtung *beleuchtung zug bahn bus karte konto bestellung paket lieferung lautsprecher
+    lautsprecheranlage funktion lampe verbindung leitung dienst`,
+  parcel: `order orders parcel parcels package packages item items delivery shipment goods luggage bag bags baggage
+    suitcase letter replacement ~paket pakete bestellung bestellungen lieferung sendung ware brief gepaeck koffer ersatz
+    ersatzteil ersatzgeraet`,
+  broken: `broken broke faulty defective damaged cracked dead crashed crashing bust busted frozen stuck ruined smashed
+    leaking kaputt kaputte kaputter kaputtes kaputten kaput defekt defekte defekter defektes defekten beschaedigt
+    beschaedigte zerbrochen gerissen undicht tot gestoert hinueber`,
+  work: `work works working worked load loads loading open opens start starts starting turn charge charging function
+    functioning connect connecting connects respond responding update updating sync`,
+  soon: `today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday heute morgen uebermorgen
+    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend`,
+  event: `flight train wedding funeral exam interview surgery operation appointment deadline rent mortgage court visa
+    flug zug hochzeit beerdigung pruefung vorstellungsgespraech op operation termin frist miete umzug gerichtstermin
+    visum trip holiday vacation urlaub reise party geburtstag birthday concert konzert move`,
+  currency: `€ $ £ eur euro euros usd dollar dollars gbp pound pounds quid bucks chf franken francs fr sfr`,
+  close: `my our mein meine unser unsere`,
+  person_word: `man woman guy lady girl boy customer person couple family friend mum dad mother father mann frau kunde
+    kundin familie freund freundin kollege kollegin nachbar nachbarin`,
+  body: `hand finger fingers face arm leg eye eyes skin head gesicht auge augen haut kopf bein`,
+  child_word: `child children kid kids baby toddler son daughter boy girl infant minor kind kinder kindes baby sohn
+    tochter kleinkind saeugling`,
+  press: `press media newspaper journalist lawyer attorney solicitor court regulator ombudsman trustpilot review reviews
+    presse medien zeitung anwalt rechtsanwalt bewertung verbraucherzentrale verbraucherschutz schlichtungsstelle bafin
+    bundesnetzagentur yelp authority police polizei anzeige`,
+  problem_other: `another different second anderes weiteres anderen weiteren zweites`,
+};
+
+export const numberWords: Readonly<Record<string, number>> = {
+  once: 1,
+  twice: 2,
+  thrice: 3,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
+  dozen: 12,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fuenf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  elf: 11,
+  zwoelf: 12,
+  fuenfzehn: 15,
+  zwanzig: 20,
+  dreissig: 30,
+  vierzig: 40,
+  fuenfzig: 50,
+  hundert: 100,
+  dutzend: 12,
+  einmal: 1,
+  zweimal: 2,
+  dreimal: 3,
+  viermal: 4,
+  fuenfmal: 5,
+  sechsmal: 6,
+  siebenmal: 7,
+  achtmal: 8,
+  neunmal: 9,
+  zehnmal: 10,
+  zwanzigmal: 20,
+  zweiten: 2,
+  dritten: 3,
+  vierten: 4,
+  fuenften: 5,
+  sechsten: 6,
+  siebten: 7,
+  achten: 8,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+};

@@ -1,0 +1,109 @@
+import type { Cue } from '../lexicon/cues.ts';
+import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import { sentenceOf } from './spans.ts';
+
+/** What the complaint score adds up, in the order of the weights. */
+export const features = [
+  'failure',
+  'failure_more',
+  'trouble',
+  'blocked',
+  'unanswered',
+  'contact',
+  'duration',
+  'demand',
+  'annoyance',
+  'annoyance_more',
+  'praise',
+  'praise_more',
+  'praise_after_but',
+  'complaint_after_but',
+  'thanks',
+  'solved',
+  'relay',
+  'opinion',
+  'opinion_without_own',
+  'advert',
+  'employee',
+  'help',
+  'why',
+  'ask',
+  'only_asks',
+  'still',
+  'own',
+  'stake',
+  'loss_of_money',
+  'sarcasm',
+  'hypothetical',
+  'question',
+  'danger',
+] as const;
+export type Feature = (typeof features)[number];
+
+const count = (reading: Reading, cue: Cue): number => hitsOf(reading, cue).length;
+const flag = (value: boolean): number => (value ? 1 : 0);
+const seen = (reading: Reading, cue: Cue): number => flag(hitsOf(reading, cue).length > 0);
+const more = (n: number): number => Math.min(Math.max(n - 1, 0), 2);
+
+/** Signs of a complaint found in a text; written into `row`, so that nothing is allocated for each post. */
+export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Array): void => {
+  const failures = count(reading, 'failure');
+  const annoyances = count(reading, 'annoyance');
+  const praises = count(reading, 'praise');
+  const hasOwn = count(reading, 'own') > 0;
+  const tells =
+    failures +
+      annoyances +
+      count(reading, 'unanswered') +
+      count(reading, 'blocked') +
+      count(reading, 'trouble') >
+    0;
+  const asks = count(reading, 'ask') > 0 || reading.questions.some(Boolean);
+  let at = 0;
+  row[at++] = flag(failures > 0);
+  row[at++] = more(failures);
+  row[at++] = seen(reading, 'trouble');
+  row[at++] = seen(reading, 'blocked');
+  row[at++] = seen(reading, 'unanswered');
+  row[at++] = seen(reading, 'contact');
+  row[at++] = seen(reading, 'duration');
+  row[at++] = seen(reading, 'demand');
+  row[at++] = flag(annoyances > 0);
+  row[at++] = more(annoyances);
+  row[at++] = flag(praises > 0);
+  row[at++] = more(praises);
+  row[at++] = flag(isAfterBut(reading, hitsOf(reading, 'praise')));
+  row[at++] = flag(
+    isAfterBut(reading, hitsOf(reading, 'failure')) || isAfterBut(reading, hitsOf(reading, 'annoyance')),
+  );
+  row[at++] = seen(reading, 'thanks');
+  row[at++] = seen(reading, 'solved');
+  row[at++] = seen(reading, 'relay');
+  row[at++] = seen(reading, 'opinion');
+  row[at++] = flag(count(reading, 'opinion') > 0 && !hasOwn);
+  row[at++] = seen(reading, 'advert');
+  row[at++] = seen(reading, 'employee');
+  row[at++] = seen(reading, 'help');
+  row[at++] = seen(reading, 'why');
+  row[at++] = seen(reading, 'ask');
+  row[at++] = flag(asks && !tells);
+  row[at++] = seen(reading, 'still');
+  row[at++] = flag(hasOwn);
+  row[at++] = flag(count(reading, 'dependence') + count(reading, 'dated_loss') > 0);
+  row[at++] = seen(reading, 'loss_of_money');
+  row[at++] = seen(reading, 'sarcasm');
+  row[at++] = flag(hasSupposition(reading));
+  row[at++] = flag(reading.questions.some(Boolean));
+  row[at] = flag(hasDanger);
+};
+
+const isAfterBut = (reading: Reading, hits: readonly Hit[]): boolean =>
+  reading.lastContrast >= 0 && hits.some((hit) => hit.from > reading.lastContrast);
+
+/** A supposition beside which nothing is told as a fact. */
+const hasSupposition = (reading: Reading): boolean => {
+  const supposed = new Set(hitsOf(reading, 'hypothetical').map((hit) => sentenceOf(reading, hit)));
+  return (
+    supposed.size > 0 && hitsOf(reading, 'failure').every((hit) => supposed.has(sentenceOf(reading, hit)))
+  );
+};

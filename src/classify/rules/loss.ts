@@ -1,0 +1,83 @@
+import type { Evidence } from '../../domain/classification.ts';
+import { amountOf } from '../reading/number.ts';
+import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import { evidenceOf, sentenceOf } from './spans.ts';
+
+export interface FoundLoss {
+  readonly isLargeOrDated: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Our own choice: about what a household of average means cannot spare for weeks; the same figure in every currency. */
+export const largeLoss = 500;
+
+/** Money named as lost, charged or owed, and losses with a date. An ultimatum ("by Friday or my lawyer") is none. */
+export const findLoss = (reading: Reading): FoundLoss => {
+  const amounts = hitsOf(reading, 'loss_of_money').flatMap((hit) => amountIn(reading, hit));
+  const threats = new Set(hitsOf(reading, 'threat').map((hit) => sentenceOf(reading, hit)));
+  const dated = hitsOf(reading, 'dated_loss').filter((hit) => !threats.has(sentenceOf(reading, hit)));
+  return {
+    isLargeOrDated: dated.length > 0 || amounts.some(({ value }) => value >= largeLoss),
+    evidence: [
+      ...amounts.map(({ hit, label }) => evidenceOf(reading, hit, 'amount', label)),
+      ...dated.map((hit) => evidenceOf(reading, hit, 'dated_loss')),
+    ],
+  };
+};
+
+interface Amount {
+  readonly hit: Hit;
+  readonly value: number;
+  /** `EUR 4333`. */
+  readonly label: string;
+}
+
+const codes: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  chf: 'CHF',
+  franken: 'CHF',
+  francs: 'CHF',
+  sfr: 'CHF',
+  fr: 'CHF',
+};
+
+/** The largest amount in the phrase or directly behind it. */
+const amountIn = (reading: Reading, hit: Hit): Amount[] => {
+  let best: Amount | null = null;
+  const end = Math.min(hit.to + 2, reading.tokens.length);
+  for (let at = hit.from; at < end; at++) {
+    const found = amountAt(reading, at);
+    if (found !== null && found.value > (best?.value ?? 0))
+      best = { hit, value: found.value, label: `${found.code} ${found.value}` };
+  }
+  return best === null ? [] : [best];
+};
+
+const amountAt = (reading: Reading, at: number): { code: string; value: number } | null => {
+  const token = reading.tokens[at];
+  const value = token?.term.value;
+  if (token === undefined || value === null || value === undefined || token.term.kind !== 'number')
+    return null;
+  const joined = amountOf(reading.text.slice(token.start, token.end));
+  if (joined !== null) return { code: joined.currency, value };
+  const code = codeAt(reading, at - 1) ?? codeAt(reading, at + 1);
+  return code === null ? null : { code, value };
+};
+
+const codeAt = (reading: Reading, at: number): string | null => {
+  const folded = reading.tokens[at]?.term.folded ?? '';
+  return Object.hasOwn(codes, folded) ? (codes[folded] ?? null) : null;
+};

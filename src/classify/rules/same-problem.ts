@@ -1,0 +1,39 @@
+import type { Evidence } from '../../domain/classification.ts';
+import { hitsOf, type Reading } from '../reading/read.ts';
+import { evidenceOf } from './spans.ts';
+
+export interface FoundSame {
+  readonly isSame: boolean;
+  readonly namesOther: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A reply of more words tells a story of its own: "same here" in its middle is about something else. */
+const longestReply = 60;
+/** Words such as "auch" and "yes" mean "same here" only when they are all that a reply says. */
+const longestTerse = 4;
+
+/** "Same here", "bei mir auch", "+1": the post joins the problem of the post that it answers. */
+export const findSameProblem = (reading: Reading): FoundSame => {
+  const clear = reading.words <= longestReply ? hitsOf(reading, 'same') : [];
+  const terse = isOnlyTerse(reading) ? hitsOf(reading, 'same_terse') : [];
+  const hits = clear.length > 0 ? clear : terse;
+  const others = hits.length === 0 || !tellsFailure(reading) ? [] : hitsOf(reading, 'other_problem');
+  return {
+    isSame: hits.length > 0,
+    namesOther: others.length > 0,
+    evidence: [
+      ...hits.map((hit) => evidenceOf(reading, hit, 'same_problem')),
+      ...others.map((hit) => evidenceOf(reading, hit, 'other_problem')),
+    ],
+  };
+};
+
+const isOnlyTerse = (reading: Reading): boolean => {
+  if (reading.words === 0 || reading.words > longestTerse) return false;
+  const covered = hitsOf(reading, 'same_terse').reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  return covered * 2 >= reading.words;
+};
+
+const tellsFailure = (reading: Reading): boolean =>
+  hitsOf(reading, 'failure').length > 0 || hitsOf(reading, 'blocked').length > 0;

@@ -88,6 +88,8 @@ const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }
   });
   // An idle connection that drops is not an end: the next statement opens another.
   pool.on('error', () => undefined);
+  // One that drops while it works rejects its statement, and is an uncaught error as well where nobody listens.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return assemble({ engine: 'postgres', access: 'server', pool: pool as unknown as Pool }, () => pool.end());
 };
 

@@ -37,7 +37,8 @@ export const createEmbeddedPool = (link: Link): Pool => {
       if (client.listenerCount('error') > 0) client.emit('error', new Error(reason));
   });
 
-  return Object.assign(new EventEmitter(), {
+  // Each queue and worker listens for errors.
+  return Object.assign(new EventEmitter().setMaxListeners(0), {
     query: (text: string | { text: string; values?: readonly unknown[] }, values?: readonly unknown[]) => {
       const session = `q${++sessions}`;
       return typeof text === 'string'

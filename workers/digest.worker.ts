@@ -24,6 +24,7 @@ import type { Channel } from '../src/notify/channels/channel.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import { insertNotifications } from '../src/notify/plan.store.ts';
+import { sayMarks } from '../src/notify/speak.ts';
 import type { Database } from '../src/postgres/database.ts';
 
 export interface DigestDeps {
@@ -126,16 +127,15 @@ const writeDigest = async (
 const readModel = async (
   brand: Brand,
   { from, now }: { from: Date; now: Date },
-  { db }: DigestDeps,
+  deps: DigestDeps,
 ): Promise<DigestModel> => {
   const ask = {
     brands: [{ id: brand.id, name: brand.names[0] ?? brand.id }],
     now,
     sinceMs: now.getTime() - from.getTime(),
   };
-  const rows = await db.transaction('audit', (tx) =>
-    readDigestRows(tx, ask, { excerptOf: excerpt, caseName }),
-  );
+  const excerptOf = (text: string): string => sayMarks(excerpt(text), languageOf(deps));
+  const rows = await deps.db.transaction('audit', (tx) => readDigestRows(tx, ask, { excerptOf, caseName }));
   return composeDigest(rows, ask);
 };
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { registerSource, releaseWalks } from '../src/ingest/health.store.ts';
 import { leave } from '../src/ingest/service.store.ts';
 import { compileWatchList } from '../src/ingest/watch-list.ts';
-import { type Backend, createBackend } from '../src/queue/backend.ts';
+import { createBackend } from '../src/queue/backend.ts';
 import { createQueues, type Queues } from '../src/queue/queues.ts';
+import { commsChannel } from './digest.worker.ts';
+import { type DigestStage, startDigestStage } from './digest-stage.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -54,6 +56,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   await prepareSources(options);
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifier(options, queues, aborted.signal);
+  const digest = startDigestStage(options, commsChannel(config, options.channels));
   work({ options, queues, intake, triage, signal: aborted.signal });
   const sweep = sweepOf(options, { queues, triage, serviceId });
   return {
@@ -63,7 +66,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, sweep, notifier, queues, backend });
+      await stopAll({ http, sweep, notifier, digest, queues });
       await decider.close();
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
@@ -75,12 +78,13 @@ const stopAll = async (parts: {
   http: HttpStage;
   sweep: Sweep;
   notifier: Notifier;
+  digest: DigestStage;
   queues: Queues;
-  backend: Backend;
 }): Promise<void> => {
   await parts.http.stop();
   await parts.sweep.stop();
   await parts.notifier.stop();
+  await parts.digest.stop();
   await parts.queues.close();
 };
 

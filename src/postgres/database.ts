@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { UserError } from '../lib/user-error.ts';
 import { joinCommandSocket, serveCommandSocket } from './embedded/command-socket.ts';
 import { type DirectoryLock, lockDirectory } from './embedded/directory-lock.ts';
@@ -11,6 +11,7 @@ import { startThread, type ThreadLink } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
 import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
+import { createServerPool } from './server-pool.ts';
 import type { Tables } from './tables.ts';
 
 export type Transaction = KyselyTransaction<Tables>;
@@ -81,16 +82,8 @@ const joinOwner = async (directory: string): Promise<Database> => {
 };
 
 const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }>): Promise<Database> => {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.maxConnections ?? 10,
-    keepAlive: true,
-  });
-  // An idle connection that drops is not an end: the next statement opens another.
-  pool.on('error', () => undefined);
-  // One that drops while it works rejects its statement, and is an uncaught error as well where nobody listens.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return assemble({ engine: 'postgres', access: 'server', pool: pool as unknown as Pool }, () => pool.end());
+  const pool = createServerPool(options.url, { max: options.maxConnections ?? 10 });
+  return assemble({ engine: 'postgres', access: 'server', pool }, () => pool.end());
 };
 
 const assemble = async (

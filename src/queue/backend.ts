@@ -8,8 +8,8 @@ import {
   withBackend,
 } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
-import pg from 'pg';
 import type { Pool } from '../postgres/pool.ts';
+import { createServerPool } from '../postgres/server-pool.ts';
 
 /** Where the wake-ups travel: Redis in production, else the same PostgreSQL that keeps the record. */
 export type BackendOptions =
@@ -78,12 +78,18 @@ const redisBackend = (url: string, onError: (error: Error) => void): Backend => 
 
 const workerRemoval = { removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } } as const;
 
+/** Shared by all queues: each worker keeps one connection to listen on, the rest take turns. */
+const queueConnections = 16;
+
 const postgresBackend = async (
   options: Exclude<BackendOptions, { kind: 'redis' }>,
   onError: (error: Error) => void,
 ): Promise<Backend> => {
   const classes = withBackend(createPostgresBackend);
-  const pool = options.kind === 'embedded' ? options.pool : createQueuePool(options.url, onError);
+  const pool =
+    options.kind === 'embedded'
+      ? options.pool
+      : createServerPool(options.url, { max: queueConnections, searchPath: 'bullmq', onError });
   await migrateQueue(pool);
   const base = { connection: pool } as unknown as QueueOptions;
   return {
@@ -106,18 +112,6 @@ const postgresBackend = async (
     // The embedded pool is the record's own; a pool made here is ours to end.
     close: () => (options.kind === 'embedded' ? Promise.resolve() : pool.end()),
   };
-};
-
-/** One pool for all queues: each worker keeps one connection to listen on, the rest take turns. */
-const createQueuePool = (url: string, onError: (error: Error) => void): Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    options: '-c search_path=bullmq',
-    max: 16,
-    keepAlive: true,
-  });
-  pool.on('error', onError);
-  return pool as unknown as Pool;
 };
 
 const migrateQueue = async (pool: Pool): Promise<void> => {

@@ -32,6 +32,7 @@ export const deadlineAlert = (caseId: string, changes: Partial<DeadlineAlert> = 
   brand: 'nordbahn',
   caseId,
   severity: 'medium',
+  danger: null,
   dueAt: at(minutes(20)),
   ...changes,
 });

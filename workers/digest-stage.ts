@@ -1,0 +1,27 @@
+import { type CommsChannel, startDigests } from './digest.worker.ts';
+import { startRetention } from './retention.ts';
+import type { ServiceOptions } from './service-options.ts';
+
+export interface DigestStage {
+  stop(): Promise<void>;
+}
+
+/** The daily digest for comms, and letting go of what may no longer be kept. */
+export const startDigestStage = (options: ServiceOptions, comms: CommsChannel | null): DigestStage => {
+  if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
+  const { db, clock, config, onError } = options;
+  const digests = startDigests({ db, clock, brands: config.brands, digest: config.digest, comms, onError });
+  const retention = startRetention({
+    db,
+    clock,
+    retention: config.retention,
+    onRun: () => undefined,
+    onError,
+  });
+  return {
+    stop: async () => {
+      await digests.stop();
+      await retention.stop();
+    },
+  };
+};

@@ -32,7 +32,7 @@ Exit codes: 0 nothing fails, 2 something is to be mended, 3 a database or queue 
     .action((options: DoctorOptions) => act((app) => doctor(app, options)));
 };
 
-export interface Examination {
+interface Examination {
   readonly findings: readonly Finding[];
   /** SQL that closes lock 3; null: it needs none. */
   readonly sql: readonly string[] | null;

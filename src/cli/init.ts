@@ -34,7 +34,7 @@ Examples:
     });
 };
 
-export interface InitOptions {
+interface InitOptions {
   readonly cwd: string;
   readonly file: string;
   readonly isForced: boolean;
@@ -42,7 +42,7 @@ export interface InitOptions {
 }
 
 /** Writes the starter, its schema and `.env.example`; nothing that exists is touched unless forced. */
-export const init = ({ cwd, file, isForced, language }: InitOptions, io: Pick<Io, 'out'>): void => {
+const init = ({ cwd, file, isForced, language }: InitOptions, io: Pick<Io, 'out'>): void => {
   const folder = dirname(file);
   const shown = (path: string): string => relative(cwd, path) || path;
   if (existsSync(file) && !isForced)

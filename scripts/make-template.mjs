@@ -17,7 +17,8 @@ export const makeTemplate = (root) => {
     'embedded/engine-settings.js',
     ...readdirSync(join(postgres, 'migrations')).map((name) => `migrations/${name}`),
   ];
-  for (const file of files.sort()) hash.update(readFileSync(join(postgres, file)));
+  for (const file of files.sort((a, b) => a.localeCompare(b)))
+    hash.update(readFileSync(join(postgres, file)));
   for (const dependency of ['@electric-sql/pglite', 'bullmq'])
     hash.update(
       JSON.parse(readFileSync(join(root, 'node_modules', dependency, 'package.json'), 'utf8')).version,

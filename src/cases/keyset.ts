@@ -1,23 +1,24 @@
 /**
- * Where a page ended, as one word for the command line: what is listed, then the sort key of its last row. Pages are
- * cut by key, never by count, so that a row which comes or goes meanwhile moves no other.
+ * Where a page ended, as one word for the command line: `queue.mi3x1k2a.mi3wz0q1.29`, what is listed, then the sort
+ * key of the last row. Pages are cut by key, never by count, so that a row which comes or goes moves no other. Times
+ * are whole milliseconds, as the desk writes them.
  */
-export const writeCursor = (list: string, key: readonly string[]): string =>
-  Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+export const writeCursor = (list: string, { times, id }: PageKey): string =>
+  [list, ...times.map((time) => time.getTime().toString(36)), id].join('.');
 
-/** The sort key of a cursor of this list; null when it is none, or of another list. */
-export const readCursor = (list: string, cursor: string, length: number): readonly string[] | null => {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(parts) || parts.length !== length + 1 || parts[0] !== list) return null;
-    const key = parts.slice(1);
-    return key.every((part): part is string => typeof part === 'string') ? key : null;
-  } catch {
-    return null;
-  }
+/** The sort key of a cursor of this list, with so many times; null when it is none, or of another list. */
+export const readCursor = (list: string, cursor: string, count: number): PageKey | null => {
+  const [name, ...key] = cursor.split('.');
+  const id = key.pop() ?? '';
+  if (name !== list || key.length !== count || !/^\d{1,18}$/.test(id)) return null;
+  const times = key.map(
+    (part) => new Date(/^-?[0-9a-z]{1,10}$/.test(part) ? Number.parseInt(part, 36) : Number.NaN),
+  );
+  return times.every((time) => !Number.isNaN(time.getTime())) ? { times, id } : null;
 };
 
-/** Parts of a key that came from outside, before a database reads them. */
-export const isTime = (part: string | undefined): part is string =>
-  part !== undefined && !Number.isNaN(Date.parse(part));
-export const isNumber = (part: string | undefined): part is string => /^\d{1,18}$/.test(part ?? '');
+/** The columns of an order: its times in their order, then the number of the row, which makes it total. */
+export interface PageKey {
+  readonly times: readonly Date[];
+  readonly id: string;
+}

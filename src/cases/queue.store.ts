@@ -3,7 +3,7 @@ import type { DangerKind } from '../domain/classification.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { CaseRow } from './fold-types.ts';
-import { isNumber, isTime, readCursor, writeCursor } from './keyset.ts';
+import { readCursor, writeCursor } from './keyset.ts';
 
 /** `queue`: who is owed an answer; `all`: every case, the newest first; `history`: what was imported as past. */
 export type CaseScope = 'queue' | 'all' | 'history';
@@ -82,14 +82,12 @@ const inOrder: Readonly<Record<CaseScope, RawBuilder<unknown>>> = {
 };
 
 const afterKey = (scope: CaseScope, cursor: string): RawBuilder<unknown> | null => {
-  if (scope === 'queue') {
-    const [due, start, id] = readCursor(scope, cursor, 3) ?? [];
-    if (!isTime(due) || !isTime(start) || !isNumber(id)) return null;
-    return sql`(due_at, clock_start, case_id) > (${due}::timestamptz, ${start}::timestamptz, ${id}::bigint)`;
-  }
-  const [opened, id] = readCursor(scope, cursor, 2) ?? [];
-  if (!isTime(opened) || !isNumber(id)) return null;
-  return sql`(opened_at, case_id) < (${opened}::timestamptz, ${id}::bigint)`;
+  const key = readCursor(scope, cursor, scope === 'queue' ? 2 : 1);
+  if (key === null) return null;
+  const [first, second] = key.times;
+  return scope === 'queue'
+    ? sql`(due_at, clock_start, case_id) > (${first}::timestamptz, ${second}::timestamptz, ${key.id}::bigint)`
+    : sql`(opened_at, case_id) < (${first}::timestamptz, ${key.id}::bigint)`;
 };
 
 const toListed = (row: ListRecord, scope: CaseScope): ListedCase => ({
@@ -111,12 +109,10 @@ const toListed = (row: ListRecord, scope: CaseScope): ListedCase => ({
   dueTarget: row.due_target,
   assignee: row.assignee,
   takenAt: row.taken_at,
-  cursor: writeCursor(
-    scope,
-    scope === 'queue'
-      ? [row.due_at?.toISOString() ?? '', row.clock_start.toISOString(), row.case_id]
-      : [row.opened_at.toISOString(), row.case_id],
-  ),
+  cursor: writeCursor(scope, {
+    times: scope === 'queue' ? [row.due_at ?? row.clock_start, row.clock_start] : [row.opened_at],
+    id: row.case_id,
+  }),
 });
 
 /** The columns hold our own words, written by the fold: they are trusted on the way back. */

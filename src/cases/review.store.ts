@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/classification.ts';
 import type { ReviewReason } from '../domain/decision.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { isNumber, isTime, readCursor, writeCursor } from './keyset.ts';
+import { type PageKey, readCursor, writeCursor } from './keyset.ts';
 
 /** A post that matched the watch-list and opened no case, with the reason. */
 export interface ReviewPost {
@@ -57,13 +57,15 @@ export const listReview = async (tx: Transaction, ask: ReviewAsk): Promise<Revie
   return { posts: found.slice(0, ask.limit), hasMore: found.length > ask.limit };
 };
 
-type Place = { readonly isUnsure: boolean; readonly after: readonly [string, string] | null };
+type Place = { readonly isUnsure: boolean; readonly after: PageKey | null };
 
 const placeOf = (cursor: string): Place | null => {
-  const [group, decidedAt, id] = readCursor('review', cursor, 3) ?? [];
-  if (!isTime(decidedAt) || !isNumber(id)) return null;
-  return { isUnsure: group === 'unsure', after: [decidedAt, id] };
+  const unsure = readCursor(groupName(true), cursor, 1);
+  const after = unsure ?? readCursor(groupName(false), cursor, 1);
+  return after === null ? null : { isUnsure: unsure !== null, after };
 };
+
+const groupName = (isUnsure: boolean): string => (isUnsure ? 'unsure' : 'sure');
 
 const columns =
   sql.raw(`m.mention_id as "mentionId", m.brand, m.source, m.author_role as role, m.language, m.received_at as "receivedAt",
@@ -79,7 +81,7 @@ const pageStatement = (
   const isLater =
     after === null
       ? sql`true`
-      : sql`(m.decided_at, m.mention_id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`;
+      : sql`(m.decided_at, m.mention_id) < (${after.times[0]}::timestamptz, ${after.id}::bigint)`;
   return sql`
     with recursive ${brandsWithPosts(brand)}
     select p.* from brands b cross join lateral (
@@ -101,11 +103,7 @@ const brandsWithPosts = (brand: string | null): RawBuilder<unknown> =>
 
 const withCursor = (row: Omit<ReviewPost, 'cursor'>): ReviewPost => ({
   ...row,
-  cursor: writeCursor('review', [
-    row.isUnsure ? 'unsure' : 'sure',
-    row.decidedAt.toISOString(),
-    row.mentionId,
-  ]),
+  cursor: writeCursor(groupName(row.isUnsure), { times: [row.decidedAt], id: row.mentionId }),
 });
 
 export const samplePerDay = 20;

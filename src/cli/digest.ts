@@ -11,6 +11,7 @@ import { renderDigestMarkdown } from '../digest/render-digest-markdown.ts';
 import type { Brand } from '../domain/brand.ts';
 import { UserError } from '../lib/user-error.ts';
 import { excerpt } from '../notify/excerpt.ts';
+import { sayMarks } from '../notify/speak.ts';
 import type { App } from './app.ts';
 import type { RegisterCommand } from './command.ts';
 import { addLanguage, jsonText, renderOptionsOf, type SpokenOptions } from './desk-options.ts';
@@ -53,7 +54,9 @@ const digest = async (app: App, options: DigestOptions): Promise<undefined> => {
   const now = app.clock.now();
   const ask = { brands, now, sinceMs: options.since };
   const rows = await app.withDatabase((db) =>
-    db.transaction('audit', (tx) => readDigestRows(tx, ask, { excerptOf: excerpt, caseName })),
+    db.transaction('audit', (tx) =>
+      readDigestRows(tx, ask, { excerptOf: (text) => sayMarks(excerpt(text), options.language), caseName }),
+    ),
   );
   say(composeDigest(rows, ask), options, app);
 };

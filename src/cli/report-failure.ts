@@ -14,7 +14,9 @@ export const reportFailure = (error: unknown, io: Pick<Io, 'err'>): number => {
     return exitCodes.unavailable;
   }
   const { stack, message } = error instanceof Error ? error : new Error(String(error));
-  io.err(`evenhand: this should not have happened: ${message}\n${stack ?? ''}\nPlease report it with the lines above.\n`);
+  io.err(
+    `evenhand: this should not have happened: ${message}\n${stack ?? ''}\nPlease report it with the lines above.\n`,
+  );
   return exitCodes.failure;
 };
 
@@ -38,7 +40,8 @@ const refusals: Readonly<Record<string, string>> = {
 /** A sentence for a database that does not answer; null for every other error. */
 export const whyUnavailable = (error: unknown): string | null => {
   const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string };
-  const nested = error instanceof AggregateError ? (error.errors[0] as { code?: string } | undefined)?.code : undefined;
+  const nested =
+    error instanceof AggregateError ? (error.errors[0] as { code?: string } | undefined)?.code : undefined;
   const known = code ?? nested;
   if (known === undefined) return null;
   if (refusals[known] !== undefined) return `the database refuses (${refusals[known]}): correct DATABASE_URL`;

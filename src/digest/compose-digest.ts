@@ -52,6 +52,7 @@ const composeThread = (row: DigestThreadRow, nowMs: number): ThreadDigest => {
   return {
     source: row.source,
     thread: row.thread,
+    isStartRead: row.isStartRead,
     startedAt: row.startedAt,
     isDanger,
     excerpt: isDanger ? null : presentable(row.excerpt),
@@ -156,6 +157,7 @@ export interface BrandDigest {
 export interface ThreadDigest {
   readonly source: string;
   readonly thread: string;
+  readonly isStartRead: boolean;
   readonly startedAt: string;
   readonly isDanger: boolean;
   readonly excerpt: string | null;

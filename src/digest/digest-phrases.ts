@@ -18,7 +18,9 @@ export const brandText = (brand: BrandDigest, language: CatalogueLanguage): stri
 
 export const threadTitle = (thread: ThreadDigest, language: CatalogueLanguage): string => {
   if (thread.isDanger) return sayDigest(language, 'thread.hidden');
-  return thread.excerpt ?? sayDigest(language, 'thread.noText');
+  if (thread.isStartRead) return thread.excerpt ?? sayDigest(language, 'thread.noText');
+  if (thread.excerpt === null) return sayDigest(language, 'thread.unread');
+  return sayDigest(language, 'thread.reply', { text: thread.excerpt });
 };
 
 export const threadOrigin = (thread: ThreadDigest, to: string, language: CatalogueLanguage): string => {
@@ -28,7 +30,8 @@ export const threadOrigin = (thread: ThreadDigest, to: string, language: Catalog
 };
 
 export const spreadText = (thread: ThreadDigest, language: CatalogueLanguage): readonly string[] => {
-  const said = [sayDigest(language, 'spread.posts', { count: thread.posts })];
+  const said: string[] = [];
+  if (thread.posts > 1) said.push(sayDigest(language, 'spread.posts', { count: thread.posts }));
   if (thread.relays > 0) said.push(sayDigest(language, 'spread.relays', { count: thread.relays }));
   const { spread } = thread;
   if (spread.kind === 'unknown') return [sayDigest(language, 'spread.unknown'), ...said];
@@ -41,7 +44,8 @@ export const spreadText = (thread: ThreadDigest, language: CatalogueLanguage): r
 
 /** "already answered", "waiting 9 d": how the customer who began the thread stands. */
 export const standingText = (thread: ThreadDigest, language: CatalogueLanguage): string => {
-  if (thread.first === null) return sayDigest(language, 'standing.none');
+  if (thread.first === null)
+    return sayDigest(language, thread.isStartRead ? 'standing.none' : 'standing.unread');
   const { state, waitedMs } = thread.first;
   if (state === 'answered') return sayDigest(language, 'standing.answered');
   if (state === 'ended') return sayDigest(language, 'standing.ended');

@@ -28,9 +28,11 @@ export interface DigestBrandRows {
 export interface DigestThreadRow {
   readonly source: string;
   readonly thread: string;
+  /** False: the post that began it named no brand or lies further back; the widest of its replies speaks for it. */
+  readonly isStartRead: boolean;
   readonly startedAt: string;
   readonly lastSeenAt: string;
-  /** Masked; of the post that began the thread. */
+  /** Masked. */
   readonly excerpt: string | null;
   readonly isDanger: boolean;
   /** Posts elsewhere that tell of this one. */

@@ -80,7 +80,7 @@ const readThreads = async (
   const asked = threads.map(({ source, thread }) => ({
     source,
     thread,
-    firstCase: starts.get(keyOf({ source, thread }))?.first?.id ?? null,
+    firstCase: firstOf(starts.get(keyOf({ source, thread })))?.id ?? null,
   }));
   const others = byThread(await readOthers(tx, brand, asked));
   return threads.map((thread) =>
@@ -96,10 +96,12 @@ const toThreadRow = (
 ): DigestThreadRow => {
   const { source, lastSeenAt, relays, posts, samples, elsewhere } = thread;
   const text = start?.isConfidential === true ? null : (start?.text ?? null);
+  const first = firstOf(start);
   return {
     source,
     thread: thread.thread,
-    startedAt: start?.startedAt.toISOString() ?? thread.startedAt,
+    isStartRead: start?.isStart === true,
+    startedAt: start?.isStart === true ? start.writtenAt.toISOString() : thread.startedAt,
     lastSeenAt,
     excerpt: text === null ? null : excerptOf(text),
     isDanger: start?.isDanger === true,
@@ -107,10 +109,14 @@ const toThreadRow = (
     posts,
     samples,
     elsewhere,
-    first: start?.first ? toStandingRow(start.first, caseName) : null,
+    first: first === null ? null : toStandingRow(first, caseName),
     others: others === undefined ? nobody : toWaitingRow(others),
   };
 };
+
+/** Who wrote the widest reply is one of the others. */
+const firstOf = (start: ThreadStart | undefined): ThreadStart['first'] =>
+  start?.isStart === true ? start.first : null;
 
 const nobody: WaitingRow = { total: 0, waiting: 0, lesserKnown: 0, unknownReach: 0, waitingSince: null };
 

@@ -34,7 +34,7 @@ export const pickThreads = <T extends Spreading>(threads: readonly T[], places: 
 };
 
 /** Fastest first, then the widest spread; where nothing is known, the most talked of. */
-export const compareSpread = (a: Spreading, b: Spreading): number =>
+const compareSpread = (a: Spreading, b: Spreading): number =>
   perHourOf(b) - perHourOf(a) ||
   countOf(b) - countOf(a) ||
   b.relays - a.relays ||

@@ -12,6 +12,8 @@ export interface DigestPeriod {
 export interface SpreadingThread {
   readonly source: string;
   readonly thread: string;
+  /** Native id of its widest post; of the thread itself where none was told of. */
+  readonly lead: string;
   /** As far as was read in the period; the post that began the thread may be older. */
   readonly startedAt: string;
   readonly lastSeenAt: string;
@@ -136,6 +138,7 @@ const bornBefore = (publishedAt: Date | null, at: Date): readonly SpreadSample[]
 const toThread = (row: FoundThread, samples: readonly SpreadSample[]): SpreadingThread => ({
   source: row.source,
   thread: row.thread,
+  lead: row.lead,
   startedAt: row.startedAt.toISOString(),
   lastSeenAt: row.seenAt.toISOString(),
   relays: row.relays,

@@ -8,8 +8,10 @@ import type { CaseState, DigestStandingRow } from './digest-rows.ts';
 export interface ThreadStart {
   readonly source: string;
   readonly thread: string;
-  readonly startedAt: Date;
-  /** null: erased, or never read. */
+  /** False: the post that began it was not read, and this is the widest of its replies. */
+  readonly isStart: boolean;
+  readonly writtenAt: Date;
+  /** null: erased. */
   readonly text: string | null;
   readonly isDanger: boolean;
   readonly isConfidential: boolean;
@@ -17,28 +19,30 @@ export interface ThreadStart {
   readonly first: CaseRow | null;
 }
 
-/** The posts that began some threads, each with its case; a merged case stands where it was merged into. */
+/** The posts that began some threads, or their widest replies, each with its case; a merged case stands where it was merged into. */
 export const readThreadStarts = async (
   tx: Transaction,
   brand: string,
-  threads: readonly { source: string; thread: string }[],
+  threads: readonly { source: string; thread: string; lead: string }[],
 ): Promise<readonly ThreadStart[]> => {
   if (threads.length === 0) return [];
   const { rows } = await sql<StartRow>`
-    select k.source, k.thread, coalesce(m.published_at, m.received_at) as "startedAt", m.text, m.danger,
+    select k.source, k.thread, m.native_id = k.thread as "isStart", coalesce(m.published_at, m.received_at) as "writtenAt", m.text, m.danger,
       coalesce(c.merged_into, c.case_id) as "caseId"
-    from unnest(${threads.map(({ source }) => source)}::text[], ${threads.map(({ thread }) => thread)}::text[]) as k (source, thread)
-    join desk.mention m on m.source = k.source and m.native_id = k.thread and m.brand = ${brand}
+    from json_to_recordset(${JSON.stringify(threads.map(({ source, thread, lead }) => ({ source, thread, lead })))}::json) as k (source text, thread text, lead text)
+    cross join lateral (
+      select * from desk.mention where source = k.source and native_id in (k.thread, k.lead) and brand = ${brand}
+      order by native_id = k.thread desc limit 1) m
     left join desk."case" c on c.case_id = m.case_id and m.author_role = 'customer'`.execute(tx);
   const cases = await readCases(
     tx,
     rows.flatMap(({ caseId }) => caseId ?? []),
   );
-  return rows.map(({ source, thread, startedAt, text, danger, caseId }) => {
+  return rows.map(({ caseId, danger, ...start }) => {
     const first = caseId === null ? null : (cases.get(caseId) ?? null);
     const isDanger = danger !== null || (first !== null && first.danger !== null);
     const isConfidential = isDanger || first?.inDispute === true;
-    return { source, thread, startedAt, text, isDanger, isConfidential, first };
+    return { ...start, isDanger, isConfidential, first };
   });
 };
 
@@ -72,7 +76,8 @@ const stateOf = (row: CaseRow): CaseState => {
 interface StartRow {
   readonly source: string;
   readonly thread: string;
-  readonly startedAt: Date;
+  readonly isStart: boolean;
+  readonly writtenAt: Date;
   readonly text: string | null;
   readonly danger: string | null;
   readonly caseId: string | null;

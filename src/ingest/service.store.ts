@@ -11,7 +11,7 @@ export interface ServiceBeat {
 }
 
 /** Three missed beats: a process that is older than this is gone. */
-export const beatMs = 5_000;
+const beatMs = 5_000;
 const goneMs = 3 * beatMs;
 
 export const beat = async (
@@ -43,10 +43,4 @@ export const readServices = async (tx: Transaction, now: Date): Promise<ServiceB
     startedAt: row.started_at,
     beatAt: row.beat_at,
   }));
-};
-
-/** When anybody last ran, before this process: alerts after a gap begin with one message that catches up. */
-export const readLastBeat = async (tx: Transaction): Promise<Date | null> => {
-  const { rows } = await sql<{ at: Date | null }>`select max(beat_at) as at from ops.service`.execute(tx);
-  return rows[0]?.at ?? null;
 };

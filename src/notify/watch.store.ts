@@ -65,7 +65,7 @@ const sourceAlert = (row: TroubledSource): Alert => {
   if (row.kind === 'source_gap')
     return { kind: row.kind, brand: null, values: { source: row.source, gap: row.gap ?? '' } };
   if (row.kind === 'budget_used')
-    return { kind: row.kind, brand: null, values: { source: row.source, ...(row.budget ?? {}) } };
+    return { kind: row.kind, brand: null, values: { source: row.source, ...row.budget } };
   return {
     kind: row.kind,
     brand: null,
@@ -73,7 +73,7 @@ const sourceAlert = (row: TroubledSource): Alert => {
   };
 };
 
-export const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {
+const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {
   await tx
     .insertInto('desk.outbox')
     .values({ alert: JSON.stringify(alert), at: now, case_id: null, post_key: null })

@@ -28,13 +28,3 @@ const count = (value: unknown): number | null => {
     ? Math.floor(number)
     : null;
 };
-
-/** Coarse bands (facts/science.md 5); exact counts become these after 30 days. */
-export const followerBands = ['0-99', '100-999', '1k-9,999', '10k+'] as const;
-export type FollowerBand = (typeof followerBands)[number];
-
-export const followerBand = (followers: number): FollowerBand => {
-  if (followers < 100) return '0-99';
-  if (followers < 1_000) return '100-999';
-  return followers < 10_000 ? '1k-9,999' : '10k+';
-};

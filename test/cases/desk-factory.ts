@@ -14,7 +14,7 @@ export const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
   ...(hasPostgres ? [['postgres', postgresEngine] as const] : []),
 ];
 
-export const brandOf = (id: string): Brand => ({
+const brandOf = (id: string): Brand => ({
   id,
   names: [id],
   handles: [],

@@ -23,7 +23,7 @@ export const hour = (hours: number): Date => new Date(start + hours * hourMs);
 export const deadlineOf = ({ severity, clockStart, target }: DeadlineAsk): Date =>
   new Date(clockStart.getTime() + minutes[severity] * 60_000 * (target === 'next_response' ? 2 : 1));
 
-export const depsFrom = (firstId = 1): FoldDeps => {
+const depsFrom = (firstId = 1): FoldDeps => {
   let id = firstId - 1;
   return {
     now: hour(1_000),

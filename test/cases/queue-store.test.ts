@@ -113,7 +113,7 @@ describe.each(engines)('the list of cases on %s', (name, start) => {
   it('refuses a cursor that is none, or of another list', async () => {
     await commitPosts(db, [open('high', 0)]);
     const [row] = (await list()).cases;
-    for (const after of ['', 'x', 'eyJhIjoxfQ', row?.cursor ?? ''])
+    for (const after of ['', 'x', 'all.x!.1', 'all.1', 'all.1.x', row?.cursor ?? ''])
       expect(await db.transaction('desk', (tx) => listCases(tx, ask({ scope: 'all', after })))).toBeNull();
   });
 

@@ -19,7 +19,14 @@ const backends: [string, () => Promise<Running>][] = [
       const engine = embeddedEngine();
       const db = await engine.open();
       const backend = await createBackend({ kind: 'embedded', pool: db.pool }, ignore);
-      return { backend, stop: async () => (await backend.close(), await db.close(), await engine.dispose()) };
+      return {
+        backend,
+        stop: async () => {
+          await backend.close();
+          await db.close();
+          await engine.dispose();
+        },
+      };
     },
   ],
 ];
@@ -30,7 +37,13 @@ if (hasPostgres)
       const cluster = await startCluster();
       cluster.createDatabase('q');
       const backend = await createBackend({ kind: 'postgres', url: cluster.url('q') }, ignore);
-      return { backend, stop: async () => (await backend.close(), await cluster.stop()) };
+      return {
+        backend,
+        stop: async () => {
+          await backend.close();
+          await cluster.stop();
+        },
+      };
     },
   ]);
 if (hasRedis())
@@ -39,7 +52,13 @@ if (hasRedis())
     async () => {
       const redis = await startRedis();
       const backend = await createBackend({ kind: 'redis', url: redis.url }, ignore);
-      return { backend, stop: async () => (await backend.close(), await redis.stop()) };
+      return {
+        backend,
+        stop: async () => {
+          await backend.close();
+          await redis.stop();
+        },
+      };
     },
   ]);
 

@@ -63,7 +63,7 @@ const anyEvidence = fc.array(
   { maxLength: 4 },
 );
 
-export const anyWords: fc.Arbitrary<Classification> = fc
+const anyWords: fc.Arbitrary<Classification> = fc
   .record({
     language: fc.constantFrom(...languages),
     complaint: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -29,10 +29,10 @@ import { fitText, padText, wrapText } from '../render/text-width.ts';
 /** The digest on a terminal: the sentences of the Markdown, without the signs that only a renderer wants to see. */
 export const renderTerminalDigest = (model: DigestModel, options: RenderOptions): string => {
   const { bold, dim } = coloursOf(options);
-  const say = (key: DigestTextKey): string => sayDigest(options.language, key);
+  const say = (key: DigestTextKey): string => wrapText(sayDigest(options.language, key), options.width);
   const brands = model.brands.flatMap((brand) => brandParts(brand, model.to, options));
   return `${[
-    `${bold(say('title'))}\n${dim(wrapText(periodText(model, options.language), options.width))}\n${wrapText(say('principle'), options.width)}`,
+    `${bold(say('title'))}\n${dim(wrapText(periodText(model, options.language), options.width))}\n${say('principle')}`,
     ...(model.brands.length === 0 ? [say('brand.none')] : brands),
     heading('unseen.heading', options),
     unseenTexts(model, options.language)
@@ -43,7 +43,7 @@ export const renderTerminalDigest = (model: DigestModel, options: RenderOptions)
 
 const brandParts = (brand: BrandDigest, to: string, options: RenderOptions): readonly string[] => {
   const { bold } = coloursOf(options);
-  const say = (key: DigestTextKey): string => sayDigest(options.language, key);
+  const say = (key: DigestTextKey): string => wrapText(sayDigest(options.language, key), options.width);
   const { threads, oldest, sameProblem } = brand;
   return [
     `${bold(fitText(brand.name, options.width))}\n${wrapText(brandText(brand, options.language), options.width)}\n${'─'.repeat(Math.min(options.width, 60))}`,
@@ -83,7 +83,7 @@ const threadPart = (
 const oldestPart = (row: UnansweredCase, options: RenderOptions): string => {
   const { language } = options;
   const { bold, dim } = coloursOf(options);
-  const about = categoriesText(row.categories, language);
+  const about = fitText(categoriesText(row.categories, language), options.width - columnsBefore);
   const head = [
     bold(padText(row.caseId, 8)),
     padText(severityBadge(row.severity, options), 14),
@@ -95,6 +95,9 @@ const oldestPart = (row: UnansweredCase, options: RenderOptions): string => {
     : (row.excerpt ?? sayDigest(language, 'thread.noText'));
   return `${head.join(' ').trimEnd()}\n${indent}${dim(fitText(said, options.width - indent.length))}`;
 };
+
+/** Of what the row is about: the case, its severity, how long it has waited. */
+const columnsBefore = 8 + 14 + 12 + 3;
 
 const problemPart = (problem: ProblemWaiting, options: RenderOptions): string => {
   const title = problemTitle(problem, options.language);

@@ -1,11 +1,14 @@
 import type { SpreadSample } from '../digest-rows.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** A small line of cumulative counts, drawn from zero so that a thread at rest looks flat. Empty below two samples. */
+/**
+ * A small line of cumulative counts, drawn from zero so that a thread at rest looks flat. Empty
+ * below three samples: from nought to one count is a line that looks alike for every thread.
+ */
 export const sparkChart = (samples: readonly SpreadSample[], label: string): string => {
   const first = samples[0];
   const last = samples.at(-1);
-  if (first === undefined || last === undefined || samples.length < 2) return '';
+  if (first === undefined || last === undefined || samples.length < 3) return '';
   const start = Date.parse(first.at);
   const spanMs = Math.max(1, Date.parse(last.at) - start);
   const top = Math.max(1, ...samples.map((sample) => sample.count));

@@ -58,7 +58,7 @@ export const judgeStatus = ({ status, retryAfterMs }: Answer): Delivery => {
 const passing = new Set([408, 425, 429]);
 
 /** Seconds, or a date of HTTP (RFC 9110); what cannot be read, and the past, ask for nothing. */
-export const parseRetryAfter = (header: string | null, now: Date): number | undefined => {
+const parseRetryAfter = (header: string | null, now: Date): number | undefined => {
   if (header === null) return undefined;
   const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now.getTime();
   return Number.isFinite(waitMs) && waitMs > 0 ? waitMs : undefined;

@@ -5,7 +5,7 @@ import { readFrames, writeFrame } from './frames.ts';
 import type { Link, Request, Response } from './protocol.ts';
 
 /** Commands reach the running service here instead of opening its directory a second time. */
-export const commandSocketPath = (directory: string): string => {
+const commandSocketPath = (directory: string): string => {
   if (process.platform === 'win32')
     return `\\\\.\\pipe\\evenhand-command-${Buffer.from(directory).toString('hex').slice(-64)}`;
   const path = join(directory, '..', 'evenhand.sock');

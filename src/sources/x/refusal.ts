@@ -96,7 +96,7 @@ const parseOr = <T>(body: string, otherwise: T): unknown => {
 };
 
 /** `x-rate-limit-reset` is unix seconds here and nowhere else; `Retry-After` is seconds or a date. */
-export const retryAfterOf = (headers: Headers, now: Date): number | undefined => {
+const retryAfterOf = (headers: Headers, now: Date): number | undefined => {
   const reset = secondsOf(headers.get('x-rate-limit-reset'));
   if (reset !== undefined) return untilReset(reset, now);
   const after = headers.get('retry-after');

@@ -2,7 +2,7 @@ import type { Alert, CaseAlert, DeadlineAlert } from '../../../src/domain/alert.
 import type { AlertsContent, LetterContent } from '../../../src/notify/content.ts';
 import type { OutboxAlert } from '../../../src/notify/plan.ts';
 
-export const start = Date.parse('2026-11-23T07:00:00.000Z');
+const start = Date.parse('2026-11-23T07:00:00.000Z');
 export const seconds = (count: number): number => count * 1_000;
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => count * 3_600_000;

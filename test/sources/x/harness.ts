@@ -12,12 +12,12 @@ export interface TestClock {
   forward(ms: number): void;
 }
 
-export const clockAt = (start: string): TestClock => {
+const clockAt = (start: string): TestClock => {
   let ms = Date.parse(start);
   return { now: () => new Date(ms), forward: (by) => (ms += by) };
 };
 
-export const customers: readonly StandInUser[] = [
+const customers: readonly StandInUser[] = [
   { id: '101', username: 'ruhig_am_see', followers: 12 },
   { id: '102', username: 'loud_lantern', followers: 12_000_000 },
   { id: '900', username: 'nordbahn_hilft', followers: 5_000 },

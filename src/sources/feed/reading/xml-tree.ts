@@ -50,7 +50,7 @@ export const attribute = (element: XmlElement, local: string): string | undefine
   return undefined;
 };
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The text of an element that holds no elements, its entities decoded by `decode`, its CDATA taken as it is. */

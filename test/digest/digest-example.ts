@@ -27,6 +27,7 @@ export const nobody: WaitingRow = {
 
 export const thread = (row: Partial<DigestThreadRow> & { readonly thread: string }): DigestThreadRow => ({
   source: 'x',
+  isStartRead: true,
   startedAt: ago(8 * hourMs),
   lastSeenAt: ago(60_000),
   excerpt: 'Something happened',

@@ -85,6 +85,7 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
       {
         source: 'x',
         thread: 'a1',
+        isStartRead: true,
         startedAt: ago(5 * hourMs).toISOString(),
         lastSeenAt: ago(hourMs).toISOString(),
         excerpt: 'masked what a1 says',
@@ -133,6 +134,28 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
         lesserKnown: 1,
         unknownReach: 0,
         waitingSince: ago(5 * hourMs).toISOString(),
+      },
+    ]);
+  });
+
+  it('lets the widest reply speak where the post that began the thread was not read', async () => {
+    await putSource(db, { name: 'x' });
+    await putMentions(db, [
+      { native_id: 'q1', thread: 'far', parent: 'far' },
+      { native_id: 'q2', thread: 'far', parent: 'far', case_id: 1, outcome: 'complaint' },
+    ]);
+    await putCases(db, [{ case_id: 1, threads: ['far'] }]);
+    await putSamples(db, [
+      { native_id: 'q1', reposts: 2 },
+      { native_id: 'q2', reposts: 9 },
+    ]);
+    expect((await readBrand()).threads).toMatchObject([
+      {
+        thread: 'far',
+        isStartRead: false,
+        excerpt: 'masked what q2 says',
+        first: null,
+        others: { total: 1 },
       },
     ]);
   });

@@ -10,6 +10,9 @@ export interface Cluster {
   createDatabase(name: string): void;
   stop(): Promise<void>;
   restart(): Promise<void>;
+  /** Ends it at once, as a failing machine would, before this returns; `start` brings it back. */
+  halt(): void;
+  start(): Promise<void>;
   kill(): void;
 }
 
@@ -65,6 +68,10 @@ export const startCluster = async (): Promise<Cluster> => {
     },
     restart: async () => {
       await stopServer(server);
+      server = await startServer(bin, directory);
+    },
+    halt: () => run('pg_ctl', ['stop', '-D', join(directory, 'data'), '-m', 'immediate', '-w']),
+    start: async () => {
       server = await startServer(bin, directory);
     },
     kill: () => void server.kill('SIGKILL'),

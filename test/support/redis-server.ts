@@ -34,9 +34,9 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-export const startRedis = async (): Promise<RedisServer> => {
+export const startRedis = async (wanted?: number): Promise<RedisServer> => {
   const directory = mkdtempSync(join(tmpdir(), 'evenhand-redis-'));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const settings = [
     '--bind',
     '127.0.0.1',

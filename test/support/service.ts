@@ -132,7 +132,12 @@ export const preparePlace = async (yaml = '', base = tmpdir()): Promise<Place> =
   return {
     folder,
     port,
-    env: { EVENHAND_PORT: String(port), EVENHAND_INGEST_TOKEN: ingestToken, LOG_LEVEL: 'debug' },
+    env: {
+      EVENHAND_PORT: String(port),
+      EVENHAND_INGEST_TOKEN: ingestToken,
+      LOG_LEVEL: 'debug',
+      HOOK_SECRET: hookSecret,
+    },
     push: (source, posts) =>
       fetch(`${at}/ingest/${source}`, {
         method: 'POST',
@@ -144,6 +149,9 @@ export const preparePlace = async (yaml = '', base = tmpdir()): Promise<Place> =
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
+
+/** Where a configuration says `${HOOK_SECRET}`. */
+export const hookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=';
 
 const brandYaml = `brands:
   voltara:

@@ -26,7 +26,7 @@ import { findSameProblem } from './rules/same-problem.ts';
 import { complaintProbability } from './rules/score.ts';
 import { sentimentOf } from './rules/sentiment.ts';
 import { findSolved } from './rules/solved.ts';
-import { evidenceOf } from './rules/spans.ts';
+import { evidenceOf, uncovered } from './rules/spans.ts';
 import { english, german } from './rules/weights.ts';
 
 export interface ClassifyInput {
@@ -139,7 +139,7 @@ const stakeOf = (reading: Reading, { hasDanger, isLoss, contact }: StakeFacts): 
   if (hitsOf(reading, 'dependence').length > 0) return 'dependence';
   if (hitsOf(reading, 'blocked').length > 0) return 'blocked_service';
   if (contact !== null && (contact.isUnanswered || (contact.count ?? 0) > 1)) return 'unanswered_contact';
-  const tells = ordinary.some((cue) => hitsOf(reading, cue).length > 0);
+  const tells = ordinary.some((cue) => uncovered(reading, cue).some(({ label }) => label !== 'weak'));
   return tells ? 'ordinary_failure' : 'annoyance';
 };
 

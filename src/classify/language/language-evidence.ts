@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../domain/classification.ts';
 import { fold } from '../reading/fold.ts';
-import type { TermKind } from '../reading/term.ts';
+import type { TermKind } from '../reading/term-kind.ts';
 import { stopWords } from './stop-words.ts';
 
 const index = (language: Language): number => languages.indexOf(language);

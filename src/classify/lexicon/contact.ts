@@ -5,6 +5,8 @@ export const unanswered: Phrases = {
   cue: 'unanswered',
   phrases: {
     en: `
+(just|only|nothing but|always) (music|voicemail|hold music|a machine|a recording|bots|copy paste|canned replies|the bot|an auto reply|automated replies)
+not (one|a single) (reply|answer|response|word|callback|call back)
 ($nobody|no one|not one person) .. (answers|answer|answered|picks up|picked up|pick up|replies|replied|responds|responded|calls back|called back|cares|helps|gets back|got back|reacts|can help|is answering|will help)
 (no|zero|without|any) (reply|response|answer|callback|feedback|reaction|acknowledgement|replies|answers)
 (no|zero) (communication|word|contact) (from|since|back|at all)
@@ -23,6 +25,10 @@ on hold (for|since)
 (hung|hang|hanging|hangs) up
 `,
     de: `
+(auf) (mails|emails|anfragen|nachrichten|briefe|anrufe) .. (antwortet|reagiert|reagieren|antworten) .. (nicht|keiner|niemand|nie)
+(erreiche|erreichen|erreicht) .. (nicht|niemanden|nie|keinen)
+(rueckrufe|antworten|reaktionen) .. (keine|nie|nicht)
+(mails|mail|anrufe|anrufen|angerufen|briefe|geschrieben) .. (nix|nichts|fehlanzeige|null)
 (niemand|keiner|kein mensch|keine sau|kein schwein) .. (geht|nimmt|antwortet|meldet|reagiert|ruft|erreichbar|hilft|zustaendig|kuemmert|da|hebt|fuehlt|interessiert|weiss)
 (geht|hebt|nimmt) .. (niemand|keiner|nie jemand) .. (ran|dran|ab|ans telefon|hin)?
 (meldet|reagiert|antwortet|kuemmert|ruft) .. (niemand|keiner|nicht|sich nicht|nie|keine sau)
@@ -42,6 +48,10 @@ export const contact: Phrases = {
   cue: 'contact',
   phrases: {
     en: `
+(first|second|third|fourth|fifth|sixth|seventh|eighth|formal|official) (formal|official|written) (complaint|request|letter|complaints)
+(third|fourth|fifth|sixth|seventh|eighth) (complaint|ticket|reminder|email|call|letter|request)
+(ticket|complaint|email|call|reminder|letter|attempt) number <n>
+<n> (voicemails|phonecalls|times rung|reports|requests)
 (called|phoned|rang|emailed|mailed|written|wrote|messaged|contacted|dmd|tweeted|asked|chased|tried|complained|reported|visited|texted|rung|spoken|tried calling|been in touch) .. <n> (times|time|x|emails|mails|calls|messages|letters|different|people|agents|tickets)
 (called|phoned|rang|emailed|mailed|wrote|messaged|contacted|dmd|complained|chased|asked|reported|tweeted|rung|texted|written) .. (once|twice|thrice|repeatedly|several times|many times|multiple times|countless times|again and again|every day|daily|a dozen times|dozens of times|so many times)
 <n> (calls|emails|mails|phone calls|messages|letters|tickets|attempts|dms|chats|reminders|complaints)
@@ -55,6 +65,9 @@ export const contact: Phrases = {
 (opened|raised|filed|submitted|logged) .. (ticket|case|claim|complaint|report|request)
 `,
     de: `
+(dritte|vierte|fuenfte|sechste|siebte|zweite|achte) (mail|email|beschwerde|anfrage|erinnerung|mahnung|nachricht|reklamation|anruf)
+<n> (mal|x) .. (hotline|kundenservice|warteschleife|service)
+(formular|hotline|chat|service) .. (versucht|probiert|kontaktiert)
 <n> (mal|x|male) .. (angerufen|geschrieben|gemeldet|nachgefragt|kontaktiert|reklamiert|nachgehakt|versucht|gemailt|beschwert|dort|telefoniert|probiert|gefragt)
 (einmal|zweimal|dreimal|viermal|fuenfmal|sechsmal|siebenmal|achtmal|neunmal|zehnmal|zwanzigmal) .. (angerufen|geschrieben|gemeldet|nachgefragt|kontaktiert|reklamiert|nachgehakt|versucht|gemailt|beschwert|telefoniert|probiert|gefragt)
 (angerufen|rufe|geschrieben|nachgefragt|kontaktiert|gemeldet) .. <n> (mal|x)

@@ -5,6 +5,27 @@ export const failure: Phrases = {
   cue: 'failure',
   phrases: {
     en: `
+(signal|line|lines|call|calls|connection|internet|wifi|picture|sound|screen|router|phone|battery|engine|car|app|stream|speaker|headset|watch|tablet|laptop|display|charger|heating|lift) .. (drops|dropped|dropping|cuts|cut out|cutting out|dies|died|dying|flickers|freezes|vanishes|vanished|is dead|been dead|went dead|goes dead|gives up|gave up|packed in)
+(came|arrived|delivered|turned up|was sent|shipped) .. (without|empty|damaged|broken|late|wrong|open|opened|wet|torn|used|incomplete|smashed|cracked|scratched|in pieces)
+without (asking|consent|permission|notice|warning|telling|authorisation|authorization|explanation|my (consent|permission|knowledge|approval))
+(moved|switched|changed|put|upgraded|signed|transferred|downgraded) (me|us|$my) .. (dearer|more expensive|higher|pricier|costlier|another plan|premium|up to)
+(price|prices|bill|fee|rate|premium) .. (doubled|tripled|went up|gone up|raised|increased) = weak
+cut off $my
+cut (me|us) off
+(line|phone|power|internet|service|gas|water) .. (cut off|shut off|disconnected|switched off)
+(only|just) .. instead of
+(shows|showed|took|takes|gives|gave|sent|got|received|charges|delivered) .. instead of
+(has|had|have|got|kept|holding|holds) $my .. (since|for <n>|for (two|three|four|five|six|seven|eight|weeks|months|days))
+(on its way|on the way|in transit|processing|pending|under review|out for delivery) .. (since|for <n>|for (days|weeks|months))
+ordered .. (on|in) .. (now|still|nothing|never)
+(dealer|support|they|agent|manager|shop|staff|clerk) .. (shrugs|shrugged|laughed|laughs)
+(cant|cannot|can not|couldnt|unable to|wont) .. (lock|unlock|drive|start|charge|print|move|top up|hear|type|scroll|save|upload|switch it|turn it)
+(lost|wiped|deleted|erased|gone) .. (all|$my) .. (data|photos|contacts|files|settings|progress|points|savings|messages|history)
+(blocked|cancelled|canceled|rejected|declined|refused) (my|our|me|us)
+(my|our) (refund|claim|money|deposit|repayment) .. (under review|pending|nowhere|missing|outstanding|gone|vanished)
+(<n>|<money>) .. gone
+nobody (came|turned up|showed|comes|shows up)
+(no one|no-one) (came|turned up|showed up|comes|shows up)
 $not .. $work
 $not .. $work properly
 no longer $work
@@ -67,13 +88,13 @@ quality .. (poor|bad|terrible|awful|worst|low|pathetic|cheap|worse)
 (trying|tried|try) .. (to get|to contact|to reach|to call|to book|to cancel|to order|to speak|to fix|to buy|to change|to use|to return|everything|hours|days|weeks|multiple|several) = weak
 (trying|tried) to
 (what|whats|anything|something) .. (wrong|up|going on|happening|happened) .. (with|to) .. (app|site|website|$thing|service|servers|order)
-(why|how) (is|are|do|does|did|was|were|has|have|am|cant|wont|isnt|dont|come|hasnt|havent|doesnt) .. (so|not|still|always|keep|never|been|taking|late|delayed|down|charged|cancelled|no|slow|broken|charging|different|more|impossible|hard)
-why (cant|wont|isnt|arent|dont|doesnt|didnt|havent|hasnt|wasnt|wouldnt)
-how come
+(why|how) (is|are|do|does|did|was|were|has|have|am|cant|wont|isnt|dont|come|hasnt|havent|doesnt) .. (so|not|still|always|keep|never|been|taking|late|delayed|down|charged|cancelled|no|slow|broken|charging|different|more|impossible|hard) = weak
+why (cant|wont|isnt|arent|dont|doesnt|didnt|havent|hasnt|wasnt|wouldnt) = weak
+how come = weak
 (fake|counterfeit|expired|mouldy|moldy|rotten|stale|rancid|spoiled|contaminated|used|second hand) (product|item|food|goods|milk|meat|piece|phone|book|one|products)
 (fake|duplicate|counterfeit|useless|faulty|defective|damaged) 
 (hair|bug|insect|glass|plastic|metal|mould|mold|worm|maggots|cockroach) in my (food|meal|drink|salad|soup|burger|coffee|pizza)
-(too|so|very|really|super|extremely|painfully) (slow|late|laggy|small|tight|thin|expensive|loud|dirty|cold|hot|crowded|heavy|big|noisy|low|dark|tiny|short)
+(too|so|very|really|super|extremely|painfully) (slow|late|laggy|small|tight|thin|expensive|loud|dirty|cold|hot|crowded|heavy|big|noisy|low|dark|tiny|short) = weak
 (no|without) (reply|response|answer|help|solution|explanation|information|info|update|updates|signal|connection|internet|service|hot water|refund|confirmation|email|delivery|sign|notice|warning|reason|bags|luggage|wifi|seat|seats|driver|network|tracking|one)
 (heating|power|water|electricity|internet|phone) .. (off|out|failed|down) 
 (rude|unhelpful|incompetent|useless|unprofessional|disrespectful|ignorant|arrogant) (staff|agent|agents|driver|service|employee|manager|rep|reps|customer|person|lady|man|crew|attendant|people|flight)
@@ -91,6 +112,29 @@ how (long|many|much) (longer|more|does it take|do i have)
 (water|food|product|phone|ceiling|boiler|machine|shoes|shoe|jacket|bag) .. (leaking|mouldy|moldy|dirty|smells|stinks|cracked|falling)
 `,
     de: `
+(kam|kamen|angekommen|geliefert|zugestellt|ankam) .. (leer|ohne|kaputt|beschaedigt|falsch|offen|geoeffnet|zerdrueckt|nass|unvollstaendig|zerbrochen|zerkratzt|zu spaet|verspaetet)
+(paket|lieferung|karton|sendung|packung|paeckchen) .. (leer|offen|zerrissen|nass|beschaedigt|zerdrueckt|verschwunden|weg)
+(bucht|buchen|kassiert|kassieren|zieht|ziehen|berechnet|berechnen|buchte) .. (weiter|weiterhin|trotzdem|einfach|ohne) .. (ab|ein)?
+(gekuendigt|kuendigung) .. (bucht|buchen|kassiert|zieht|berechnet|abgebucht|abgezogen|rechnung|ignoriert|nicht)
+(nur|nur noch|bloss|gerade mal|statt) .. <n> .. statt .. <n>
+(nur|nur noch|bloss) .. statt
+(steht|liegt|haengt|wartet|ist|sind|stehen|liegen) .. seit .. $unit .. (werkstatt|reparatur|haendler|lager|zoll|depot|hof|herum|rum|in)
+(steht|liegt|haengt) .. seit .. (wochen|monaten|tagen|<n> $unit)
+(mir|uns|man|einfach|glatt) .. (verweigert|verwehrt|abgelehnt)
+(verweigert|verwehrt) .. (mir|uns|man|jede|jeden)
+(lehnt|lehnen|lehnte|lehnten) .. (ab|garantie|erstattung|anspruch|kulanz)
+(termin|termine|technikertermin|liefertermin|abholung|lieferung|techniker|reparatur|uebergabe) .. (geplatzt|verschoben|abgesagt|versetzt|nicht gekommen|platzt|verpennt|vergessen)
+(keiner|niemand|kein techniker|kein mensch|kein monteur) .. (kommt|kam|erschienen|erschien|gekommen|aufgetaucht|da|zustaendig)
+(ohne) (leitung|netz|internet|anschluss|telefon|empfang|vorwarnung|ankuendigung|grund|begruendung|zustimmung|auftrag|rueckfrage|zu fragen|ersatz)
+(ungefragt|eigenmaechtig) .. (umgestellt|geaendert|gewechselt|verlaengert|hochgestuft|erhoeht|abgebucht|gebucht)
+(umgestellt|hochgestuft|verlaengert|umgebucht) .. (ungefragt|ohne|teureren|teurer)
+(rechnung|betrag|beitrag|abschlag) .. (stimmt|passt) .. nicht
+(immernoch|immer noch|noch immer) .. (nicht|nix|nichts|kein|keine|keinen)
+(abgesagt|abgesagte|abgesagten|verschoben) .. (mal|termin|lieferung|am selben|kurzfristig|wieder)
+(zum) (zweiten|dritten|vierten|fuenften|x ten|xten) mal .. (abgesagt|verschoben|kaputt|ausgefallen|falsch|storniert|defekt|nicht|geplatzt)
+(umsonst|vergeblich|vergebens) .. (da|gewartet|gefahren|gekommen|angereist|genommen|dort|probiert)
+(ignoriert|ignorieren) .. (mich|uns|meine|unsere)
+(gestohlen|geklaut|unterschlagen)
 (geht|gehen|ging|gingen|laeuft|laufen|lief|tut|tun|funktioniert|funktionieren|funktionierte|klappt|klappte|laedt|laed|oeffnet|startet|kommt|kommen|kam|kamen|faehrt|fahren|fuhr|haelt|halten|reagiert|stimmt|stimmen|passt|passiert|ankommt|existiert|erscheint|leuchtet|haelt|wirkt) .. $nicht
 (geht|gehen|laeuft|laufen|tut|funktioniert|funktionieren|klappt|passiert|kommt) .. (gar nichts|nichts|nix|nie|ueberhaupt|nur teilweise)
 $nicht .. (funktioniert|funktionieren|funktionierte|geht|gehen|klappt|gekommen|angekommen|geliefert|erhalten|bekommen|da|moeglich|zugestellt|erstattet|bearbeitet|repariert|verfuegbar|nutzbar|erreichbar|gutgeschrieben|storniert|verschickt|versendet|angezeigt|abgeholt|benutzbar|zumutbar|akzeptabel|barrierefrei|gereinigt|sauber|in betrieb|losgefahren|aufgetaucht|erschienen|gehalten|gefahren|behoben|freigeschaltet|vorhanden|lesbar|zu gebrauchen|fertig|gebucht|an)
@@ -134,12 +178,12 @@ $kein (antwort|rueckmeldung|reaktion|hilfe|loesung|info|infos|information|inform
 (qualitaet|verarbeitung|service|kundenservice|support) .. (schlecht|mangelhaft|mies|katastrophal|unterirdisch|miserabel|grottig|lausig|desastroes|furchtbar|null|nicht gut)
 (unfreundlich|unfreundliche|unfreundlicher|unfreundliches|pampig|patzig|inkompetent|inkompetente|unverschaemte|respektlos|unfaehig|unfaehige)
 (aufgelegt|abgewimmelt|vertroestet|hingehalten|weggeschickt|stehengelassen|stehen gelassen|rausgeworfen|im stich|sitzen gelassen)
-(zu|viel zu|so|sehr|extrem|total|wahnsinnig|super) (langsam|laut|voll|teuer|klein|eng|kalt|heiss|dreckig|schmutzig|dunkel|leise|steil|kurz|schmal|ueberfuellt)
+(zu|viel zu|so|sehr|extrem|total|wahnsinnig|super) (langsam|laut|voll|teuer|klein|eng|kalt|heiss|dreckig|schmutzig|dunkel|leise|steil|kurz|schmal|ueberfuellt) = weak
 (ueberfuellt|ueberfuellte|ueberfuellten|verdreckt|vermuellt|verschimmelt|schimmel|schimmlig|verdorben|abgelaufen|vergammelt|verschmutzte)
 (anders als|nicht wie|nicht so wie|entgegen|wie versprochen) .. (beschrieben|bestellt|abgebildet|vereinbart|versprochen|angekuendigt|zusage|angegeben)
 (versprochen|zugesagt|angekuendigt|vereinbart) .. (aber|nicht|nie|nichts|seit|worden)
-(warum|wieso|weshalb|weswegen) .. ($nicht|$kein|immer|schon wieder|staendig|so|noch|nur|wieder|nie|muss|wird|eigentlich|dauert|kaputt)
-(wann|wie lange) .. (endlich|wieder|noch|repariert|behoben|funktioniert|faehrt|gefixt|gedenkt|soll|dauert)
+(warum|wieso|weshalb|weswegen) .. ($nicht|$kein|immer|schon wieder|staendig|so|noch|nur|wieder|nie|muss|wird|eigentlich|dauert|kaputt) = weak
+(wann|wie lange) .. (endlich|wieder|noch|repariert|behoben|funktioniert|faehrt|gefixt|gedenkt|soll|dauert) = weak
 (wird|werden) .. (endlich|$nicht) .. (repariert|behoben|geliefert|bearbeitet|gebaut|gereinigt)
 (reparieren|repariert|reparatur|gefixt|fixen) 
 (behoben|instandgesetzt|instand)

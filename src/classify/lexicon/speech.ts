@@ -55,8 +55,8 @@ export const own: Phrases = {
 export const hypothetical: Phrases = {
   cue: 'hypothetical',
   phrases: {
-    en: '(what if|what happens if|in case|what should i do if|what do i do if|suppose|imagine|hypothetically|if ever|would happen if|how do i report|what happens when)',
-    de: '(was waere wenn|was ist wenn|was passiert wenn|was wenn|falls|angenommen|stell dir vor|stellt euch vor|fuer den fall|was mache ich wenn|was tun wenn)',
+    en: '(is it (bad|ok|okay|harmful|normal|safe|dangerous|a problem) .. (if|to|when)|would it be (bad|ok|okay) (if|to)|what if|what happens if|in case|what should i do if|what do i do if|suppose|imagine|hypothetically|if ever|would happen if|how do i report|what happens when)',
+    de: '((ist|waere) es (schlimm|schaedlich|okay|ok|gefaehrlich|normal|ein problem|moeglich|sinnvoll) .. (wenn|dass|falls)|was waere wenn|was ist wenn|was passiert wenn|was wenn|falls|angenommen|stell dir vor|stellt euch vor|fuer den fall|was mache ich wenn|was tun wenn)',
   },
 };
 

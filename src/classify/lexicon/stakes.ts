@@ -5,6 +5,8 @@ export const blocked: Phrases = {
   cue: 'blocked',
   phrases: {
     en: `
+cut off $my (line|phone|internet|service|connection|account|power|contract|number)
+(cant|cannot|can not|couldnt|unable to) .. (lock|unlock|open|start|drive) .. (car|door|it|doors|van|bike|scooter|house|flat|vehicle)
 (locked|shut|logged|kicked|blocked|lock) .. out
 (locked|blocked|suspended|frozen|disabled|deactivated|banned|restricted|closed|hacked|deleted|terminated|blocking|froze) .. (account|card|profile|phone|sim|access|number|wallet|id)
 (account|card|profile|sim|access|phone|number|app|wallet|payment|payments) .. (locked|blocked|suspended|frozen|disabled|deactivated|banned|restricted|hacked|declined|deleted|terminated|rejected|closed)
@@ -27,6 +29,9 @@ export const dependence: Phrases = {
   cue: 'dependence',
   phrases: {
     en: `
+(lost|losing|lose) .. (clients|client|customers|wages|income|business|earnings|work|orders|day of work|days of work|job|contracts|shifts|pay)
+(cant|cannot|couldnt|unable to|no way to|can not) .. (get to work|go to work|work from home|do my job|earn|get to hospital|get to the doctor|leave the house|get out of bed|call for help|see my doctor)
+(i|we) (need|rely on|depend on|live on|live off) .. (for work|for my work|to work|to live|for my job|for my business|for medical|for dialysis|for my treatment)
 $no .. (heating|heat|hot water|running water|electricity|drinking water|medicine|medication|insulin|oxygen|prescription|food|power|inhaler|gas)
 (heating|boiler|hot water|heat) .. (off|broken|not working|broke|down|out|failed|stopped|doesnt work|isnt working|wont|gone)
 (without|out of|run out of|running out of) .. (heating|medicine|medication|insulin|oxygen|water|electricity|power|hot water|food|heat)
@@ -36,6 +41,10 @@ $no .. (heating|heat|hot water|running water|electricity|drinking water|medicine
 (lost|broke|damaged|missing) .. (wheelchair|hearing aid|medication|medicine|insulin|inhaler|cpap)
 `,
     de: `
+(verliere|verlieren|verloren|entgehen|entgangen|fehlen) .. (auftraege|kunden|einnahmen|umsatz|umsaetze|lohn|verdienst|aufträge|auftrag|einkommen)
+(komme|komm|kommen|kann|koennen|konnte) .. (nicht|nicht mehr) .. (zur arbeit|auf arbeit|zum arzt|ins krankenhaus|aus dem haus|aus der wohnung|arbeiten|zur dialyse|zur schule|zur uni)
+(angewiesen|abhaengig) .. (auf|darauf|davon|von)
+(darauf|drauf) angewiesen
 $kein (heizung|warmwasser|warmes wasser|strom|wasser|medikamente|medikament|insulin|sauerstoff|trinkwasser|essen|fernwaerme|gas)
 (heizung|warmwasser|strom|boiler|heizkoerper|therme) .. (aus|ausgefallen|kaputt|kalt|defekt|geht nicht|funktioniert nicht|abgestellt|weg|bleibt)
 (ohne) .. (heizung|warmwasser|strom|wasser|medikamente|insulin|sauerstoff|essen|medizin)
@@ -52,6 +61,8 @@ export const datedLoss: Phrases = {
   cue: 'dated_loss',
   phrases: {
     en: `
+(cut off|disconnected|disconnection|suspended|suspension|shut off|switched off|terminated|cancelled|locked|blocked|evicted) .. (tomorrow|tonight|on $soon|by $soon|at midnight|in <n> (days|hours))
+(warranty|guarantee|visa|offer|ticket|voucher|cover|insurance|lease) .. (ends|expires|runs out|lapses) .. (on|in|$soon|<n>)
 $my .. $event .. (is|leaves|departs|starts|begins|due|ends) .. $soon
 $my $event .. $soon
 (leave|leaves|leaving|fly|flying|travel|travelling|traveling|departing) .. (today|tonight|tomorrow|tmrw|in <n> hours|on $soon)
@@ -64,6 +75,10 @@ $my $event .. $soon
 (expires|expire|expiring|runs out|ends) .. ($soon|in <n> (days|hours))
 `,
     de: `
+(sperre|sperrung|abschaltung|abstellung|raeumung|zwangsraeumung|kuendigung|abschalten|gesperrt|abgestellt|abgeschaltet) .. $soon
+$soon .. (gesperrt|abgestellt|abgeschaltet|gekuendigt|geraeumt|sperre|sperrung)
+(garantie|gewaehrleistung|visum|frist|gutschein|versicherung|vertrag) .. (laeuft|endet|verfaellt) .. (ab|aus|am)
+(laeuft|endet|verfaellt) .. (garantie|gewaehrleistung|visum|frist|gutschein|versicherung) .. (ab|aus)?
 (mein|meine|meinen|unser|unsere|der|die) .. $event .. (geht|ist|startet|beginnt|faehrt|endet|laeuft ab) .. $soon
 (mein|meine|unser|unsere) $event .. $soon
 $soon .. (mein|meine|unser|unsere|ist|geht|startet|habe ich|haben wir|fliege|fliegen|reise|reisen) .. $event
@@ -84,10 +99,12 @@ export const lossOfMoney: Phrases = {
   cue: 'loss_of_money',
   phrases: {
     en: `
-(charged|charge|charging|charges|lost|lose|losing|owe|owes|owed|refund|refunded|paid|pay|paying|cost|costs|took|taken|debited|deducted|withdrew|stole|stolen|missing|deposit|billed|bill|overcharged|spent|transferred|invoice|invoiced|money back|out of pocket|down|short|robbed|scammed|compensation)
+(charged|charge|charging|charges|lost|lose|losing|owe|owes|owed|refund|refunded|debited|deducted|withdrew|stole|stolen|missing|deposit|overcharged|money back|out of pocket|robbed|scammed|compensation)
+(paid|pay|paying|cost|costs|took|taken|billed|bill|spent|transferred|invoice|invoiced|down|short|gone) = weak
 `,
     de: `
-(abgebucht|abgezogen|berechnet|belastet|verloren|verliere|verlieren|schuldet|schulden|schuldig|erstattung|erstattet|erstatten|zurueck|rueckerstattung|bezahlt|gezahlt|gekostet|anzahlung|kaution|weg|fehlen|fehlt|kassiert|eingezogen|rechnung|ueberwiesen|ausgegeben|mahnung|nachzahlung|guthaben|schaden|betrogen|gestohlen|gutschrift|kosten)
+(abgebucht|abgezogen|berechnet|belastet|verloren|verliere|verlieren|schuldet|schulden|schuldig|erstattung|erstattet|erstatten|rueckerstattung|anzahlung|kaution|kassiert|eingezogen|mahnung|nachzahlung|guthaben|betrogen|gestohlen|gutschrift)
+(zurueck|bezahlt|gezahlt|gekostet|weg|fehlen|fehlt|rechnung|ueberwiesen|ausgegeben|schaden|kosten|kostet) = weak
 `,
   },
 };

@@ -5,6 +5,7 @@ export const same: Phrases = {
   cue: 'same',
   phrases: {
     en: `
+(same|similar) (case|fate|nightmare|drama|old story|result|saga|mess) (here|with|for|too)
 same (here|her|hre|problem|issue|thing|happened|for me|with me|story|situation|experience|boat|in|goes for|as me|error|question|over here)
 (exact|exactly the|exactly|the) same .. (here|problem|issue|thing|happened|story|situation|experience|boat|error)
 (me too|me to|mee too|metoo|me 2|me three|so do i|neither can i|me neither|us too|mine too|mine as well|mine does the same|also me|i am too|im too|same same|ditto|dito|dittos|samesies|likewise)
@@ -19,6 +20,8 @@ same (here|her|hre|problem|issue|thing|happened|for me|with me|story|situation|e
 (plus one|+1|plus 1|this ^|^ this)
 `,
     de: `
+(gleicher|selber|derselbe|der gleiche|aehnlicher) (fall|fehler|aerger|vorgang|mist|kaese|stand)
+(gleiches|selbes|dasselbe|das gleiche) (drama|elend|trauerspiel|ergebnis|bild|schicksal)
 (bei|von) (mir|uns|mr|mri) (auch|auhc|acuh|ebenso|genauso|genau so|dasselbe|das gleiche|das selbe|ebenfalls|genau das|nicht anders|ähnlich)
 (auch|ebenfalls|genauso|dasselbe|ebenso|genau so|gleiches|das gleiche|das selbe) bei (mir|uns)
 (geht|gings|ging|geht's|gehts|erging|ergeht|geth) .. (mir|uns) .. (genauso|auch so|genau so|ebenso|aehnlich|nicht anders|auch|gleich)
@@ -94,12 +97,18 @@ export const relay: Phrases = {
   cue: 'relay',
   phrases: {
     en: `
+(author|blogger|writer|singer|actor|streamer|influencer|youtuber|novelist|celebrity|politician|passenger|resident|residents) .. (says|said|claims|alleges|complains|writes|reports|sues|accuses|calls out)
+(a|one|another|voltara) (customer|man|woman|owner|buyer|couple|family|student|pensioner) (says|claims|alleges|complains|blogs|writes|sues|accuses|waits|takes)
+(chief executive|ceo|boss|company|firm|spokesman|spokesperson|spokeswoman|carmaker|retailer|airline) (steps in|responds|reacts|apologises|apologizes|defends|denies|intervenes|declined to comment|said in a statement)
+(doing the rounds|going viral|went viral|has gone viral|making the rounds|worth a read|is a must read)
+(update|news) (on|from|in) (the|his|her|their) (blog|thread|story|case|forum)
+(blogger|author|customer|owner|man|woman) whose
 (read|see|look at|watch|check out|have a look at) .. what .. (happened|did|does|do|is doing|are doing) .. (to|with|this|a|his|her|their)
 (read|share|spread|retweet|rt|pass on|boost|signal boost) .. (this|story|thread|post|blog|article|experience|account)
 (this|that|another|some|one) $person_word .. (had|was|has|got|lost|paid|waited|is|bought|says|claims|tells|writes|told|ordered|called)
 (his|her|their) .. (story|blog post|blog|thread|experience|case|ordeal|nightmare|complaint|post)
 (happened|happening) to (this|that|him|her|them|another|a|one of) 
-(via|h/t|hat tip|source :|seen on|saw this|found this|crossposting|cross posting|reposting|not my|not mine|somebody else|someone elses|on behalf of|posting for|poor guy|poor man|poor woman|what they did to|how they treat|how they treated)
+(via|h/t|hat tip|source :|seen on|saw this|found this|crossposting|cross posting|reposting|not my story|not mine|somebody elses|someone elses|on behalf of|posting for|poor guy|poor man|poor woman|what they did to|how they treat|how they treated)
 (interesting|shocking|sad|crazy|wild|scary|worrying|unbelievable) (read|story|thread|blog|post|article)
 (forum|reddit|blog|article|video|story|thread) .. (about|where|of) .. (man|woman|customer|guy|someone|owner|buyer|couple)
 (a|some|this) (customer|guy|man|woman|owner|buyer) .. (on|from|in) .. (forum|reddit|blog|twitter|facebook)
@@ -107,6 +116,15 @@ according to .. (post|blog|report|owner|customer)
 ^ rt
 `,
     de: `
+(ein|eine|der|die|dieser|diese) (kunde|kundin|mann|frau|kaeufer|kaeuferin|besitzer|nutzer|nutzerin|autor|autorin|blogger|bloggerin|rentner|rentnerin|familie|schriftsteller|schriftstellerin) .. (bloggt|klagt|beklagt|beschwert sich|behauptet|schreibt|berichtet|erzaehlt|schildert|verklagt|zieht|wirft)
+(im|in einem|laut) (forum|blog|netz|thread|beitrag) (heisst|steht|liest|schreibt|berichtet|wird) .. (es|man|dass)?
+(update|neues|neuigkeiten|nachtrag) (im|zum|aus dem|in seinem|in ihrem) (blog|thread|fall|forum|beitrag)
+(bei|von|fuer) (ihm|ihr|ihnen)
+(bestellung|auftrag|vertrag|konto|auto|wagen|geld) (des|der|eines|einer) (verfassers|verfasserin|kritikers|kritikerin|kunden|kundin|bloggers|bloggerin|autors|autorin|rentners|rentnerin|paares|familie)
+*kundin (zieht|klagt|verklagt|wehrt|wartet|fordert|beklagt)
+(kritikers|kritikerin|verfassers|klaegers)
+(streit|prozess|klage) (um|gegen|wegen) .. (garantie|batteriegarantie|erstattung|rueckerstattung|bestellung|vertrag|*garantie)
+(vorstandschef|vorstandschefin|konzernchef|konzernchefin|firmenchef|sprecher|sprecherin|geschaeftsfuehrer) .. (verteidigt|verteidigte|erklaerte|erklaert|teilte|sagte|kuendigte|entschuldigte|reagiert|reagierte|aeusserte|lehnte)
 (lest|lies|schaut|schau|seht|guckt) .. was .. (passiert|gemacht|widerfahren|erlebt|los ist|passierte|angetan)
 (diesem|diesen|dieser|einem|einen) (mann|frau|kunden|kundin|herrn|familie|typen|besitzer|kaeufer|nutzer) .. (passiert|widerfahren|ergangen|gemacht|geschehen|erzaehlt|schreibt|wartet|hat)
 (seine|ihre|seinen|ihren|sein|ihr) .. (geschichte|blogbeitrag|blog|erfahrung|fall|erlebnis|erfahrungsbericht)
@@ -123,16 +141,22 @@ export const opinion: Phrases = {
   cue: 'opinion',
   phrases: {
     en: `
+(not a|isnt a|not the|hardly a) (great|good|best) look
+(chief executive|the company|big company|a company|corporation|a brand) .. (picking|fight|attacking|mocking|bullying|shaming)
+(unpopular opinion|hot take|both sides|for once|on the other hand|explaining to do|if .. is true|if true|curious how|curious whether|private company|free to choose|freedom of speech)
 (in my opinion|imo|imho|i think|i believe|i agree|i disagree|agree with|disagree with|he is right|she is right|they are right|hes right|shes right|personally|frankly|the ceo|the boss|ceo|billionaire|shareholders|stock|stocks|shares|investors|investor|earnings|quarter|valuation|market cap|breaking|report|reports|reported|according to|announces|announced|analyst|analysts|headline|article|news|journalist|the author|the blogger|the customer|this customer|politicians|government|election|team|season|album|episode|match|movie|coach|players)
 (he|she|him|his|her) .. (deserved|deserves|deserve|right|wrong|overreacted|whining|should have|shouldnt|is entitled|can do|acted|tweeted|insulted|was rude|complained)
 (good|right|serves him|serves her|serves them|well done|bad|poor) .. (decision|move|call|choice|pr)
 (companies|customers|people|everyone|entrepreneurs|ceos) (like|should|shouldnt|are|have|need|always|who|just|must)
 `,
     de: `
+(muss|sollte|darf|kann|soll) (ein|eine|jeder|jede|der|so ein) (konzern|firma|unternehmen|hersteller|kunde|chef|chefin|autobauer|anbieter|kritiker|blogger)
+(kritik|kunden|konzern|firma|hersteller|unternehmen) .. (aushalten|vorfuehren|abkanzeln|einstecken|austeilen|muss man)
+(hausrecht|vertragsfreiheit|meinungsfreiheit|beweislast|vertrag ist vertrag|geschmackssache|keine anlageberatung|beide seiten|wenn das stimmt|sollte das stimmen|die ganze branche|bin skeptisch|bin gespannt|wer austeilt|selbst schuld|selber schuld|leser aus|leserin aus)
 (meiner meinung|meines erachtens|ich finde|ich denke|ich glaube|finde ich|denke ich|stimme zu|bin der meinung|hat recht|haben recht|recht so|richtig so|der chef|ceo|milliardaer|aktionaere|aktie|aktien|aktienkurs|boerse|anleger|quartal|laut|bericht|berichtet|artikel|nachrichten|schlagzeile|journalist|der autor|der blogger|der kunde|dieser kunde|politik|politiker|regierung|wahl|partei|afd|demo|polizei|unfall|verkehrsunfall|autobahn|baustelle|spd|cdu)
 (er|sie|ihm|seine|ihn) .. (selbst schuld|verdient|uebertreibt|uebertrieben|recht|jammert|beleidigt|haette|darf|soll sich|beschwert)
 (gute|richtige|falsche|schlechte) (entscheidung|reaktion|wahl|pr)
-(firmen|kunden|leute|unternehmen|man|alle|jeder) (sollten|sollte|muessen|muss|duerfen|darf|wollen|will|haben|ist|die)
+(firmen|kunden|leute|unternehmen|man|alle|jeder) (sollten|sollte|muessen|muss|duerfen|darf|wollen|will|haben|ist)
 `,
   },
 };
@@ -143,11 +167,11 @@ export const advert: Phrases = {
   phrases: {
     en: `
 (click|tap) (here|the link|link|below|now|on the link)
-(link in (bio|profile)|sign up (now|today|here)|buy now|shop now|order now|limited time|limited offer|special offer|discount code|promo code|use code|coupon|giveaway|win a|chance to win|enter to win|free shipping|% off|on sale now|check out our|visit our|follow us|follow and rt|rt to win|dm us for|whatsapp me|earn money|make money|work from home|passive income|crypto signals|forex|guaranteed profit|recovery expert|hacker who helped|contact him on|he helped me recover|subscribe to my|my onlyfans|our new collection|now available|available now|pre order now|check out this|check out my|follow me on|new blog post|we are pleased to announce|just posted)
+(link in (bio|profile)|sign up (now|today|here)|buy now|shop now|order now|limited time|limited offer|special offer|discount code|promo code|use code|coupon|giveaway|win a|chance to win|enter to win|free shipping|% off|on sale now|check out our|visit our|follow us|follow and rt|rt to win|dm us for|whatsapp me|earn money|make money|work from home (job|jobs|opportunity|and earn)|earn from home|passive income|crypto signals|forex|guaranteed profit|recovery expert|hacker who helped|contact him on|he helped me recover|subscribe to my|my onlyfans|our new collection|now available|available now|pre order now|check out this|check out my|follow me on|new blog post|we are pleased to announce|just posted)
 (we are hiring|were hiring|is hiring|now hiring|join our team|join the team|job opening|vacancy|apply now|apply today|open position|send your cv|career opportunity|#job|#jobs|#hiring|looking for a (developer|manager|sales|driver|designer|nurse|engineer))
 `,
     de: `
-(hier klicken|klick hier|klickt hier|link in (bio|der bio|profil)|jetzt (kaufen|bestellen|sichern|anmelden|bewerben|shoppen|zugreifen|entdecken|lesen)|rabattcode|gutscheincode|code|gewinnspiel|gewinne|verlosung|verlosen|sonderangebot|nur heute|versandkostenfrei|% rabatt|rabatt|folgt uns|besucht unsere|unser neues angebot|geld verdienen|passives einkommen|von zuhause arbeiten|jetzt verfuegbar|neue kollektion|jetzt neu|neu im shop)
+(hier klicken|klick hier|klickt hier|link in (bio|der bio|profil)|jetzt (kaufen|bestellen|sichern|anmelden|bewerben|shoppen|zugreifen|entdecken|lesen)|rabattcode|gutscheincode|code|gewinnspiel|gewinne|verlosung|verlosen|sonderangebot|nur heute|versandkostenfrei|% rabatt|rabatt|folgt uns|besucht unsere|unser neues angebot|geld verdienen|passives einkommen|von zuhause (geld|verdienen)|jetzt verfuegbar|neue kollektion|jetzt neu|neu im shop)
 (wir suchen|wir stellen ein|stellenangebot|stellenanzeige|stellenausschreibung|bewirb dich|bewerbung an|jobangebot|m w d|mwd|komm ins team|verstaerke unser team|karriere bei|ausbildungsplatz|werde teil|quereinsteiger)
 `,
   },

@@ -5,6 +5,11 @@ export const annoyance: Phrases = {
   cue: 'annoyance',
   phrases: {
     en: `
+please stop
+(stop|quit) (sending|spamming|calling|texting|emailing|pushing|messaging|ringing|bothering)
+(too many|endless|constant) (ads|adverts|emails|texts|notifications|pop ups|popups|calls)
+(love|loving) (that|this) for (me|us)
+(badly|poorly) (run|organised|organized|made|designed|managed|planned)
 (worst|terrible|awful|horrible|horrendous|appalling|disgusting|disgraceful|disgrace|unacceptable|pathetic|ridiculous|shameful|atrocious|dreadful|abysmal|shocking|joke|nightmare|horrid|lousy|garbage|rubbish|trash|laughable|embarrassing|outrageous|inexcusable|unbelievable|insane|poor|shoddy|lame|fail|epicfail|shambles|farce|useless|crap|crappy|hopeless|sucks|suck|sucked|stinks)
 (disappointed|disappointing|disappointment|disappoints|dissatisfied|unhappy|frustrated|frustrating|frustration|annoyed|annoying|angry|furious|fuming|livid|upset|irritating|infuriating|fed up|had enough|sick of|tired of|pissed|disgusted|let down|letting me down|gutted|regret|regretting|hate|hated)
 (not|isnt|wasnt|never|hardly|aint) .. (happy|impressed|satisfied|amused|pleased|acceptable|good enough|good|worth|cool|great|recommended|professional|fair|ok|okay|helpful|friendly|thrilled|like)
@@ -26,6 +31,9 @@ export const annoyance: Phrases = {
 :/
 `,
     de: `
+(hoert|hoer|hoeren) .. auf .. (mit|zu)
+(bitte|endlich) (aufhoeren|lassen|unterlassen|abstellen)
+(zu viel|zu viele|staendig|dauernd) (werbung|mails|newsletter|anrufe|sms|benachrichtigungen)
 (schlimm|schlimmste|schlimmer|schrecklich|furchtbar|grauenhaft|grauenvoll|katastrophe|katastrophal|katastrophaler|unverschaemt|unverschaemtheit|frechheit|frech|skandal|skandaloes|peinlich|laecherlich|unfassbar|unmoeglich|unglaublich|ungeheuerlich|inakzeptabel|unakzeptabel|armutszeugnis|zumutung|saftladen|sauladen|schlecht|schlechter|schlechteste|mies|miese|mieser|miserabel|unterirdisch|desaster|desastroes|traurig|beschaemend|saumaessig|unterste schublade|grottig|grottenschlecht|witz|unding|schande|schwach|bloed|bloede|doof|daemlich|nervig|nerven|nervt|genervt|aergerlich|aergert|veraergert|wuetend|sauer|stinksauer|enttaeuscht|enttaeuschend|enttaeuschung|frustriert|frustrierend|frust|schade|unzufrieden|satt|schnauze voll|nase voll|kotzt|zum kotzen|hasse|ekelhaft|eklig|widerlich|fail|nixkoenner|versager|unnoetig|sinnlos|unsinn|quatsch|absurd|wahnsinn|unertraeglich|unzuverlaessig|unwuerdig|chaos|chaotisch|tragoedie|trauerspiel|drecksladen|muell|schrott|scheisse|scheiss|mist|verarsche|lachhaft|dreist|asozial)
 (nicht|nie|gar nicht|net) .. (zufrieden|begeistert|gluecklich|akzeptabel|schoen|lustig|witzig|gut|nett|hinnehmbar|empfehlenswert|toll|okay|ok|normal|kundenfreundlich|fair|nachvollziehbar|in ordnung|euer ernst|wahr)
 (euer|ihr|dein|das) ernst
@@ -40,6 +48,16 @@ export const praise: Phrases = {
   cue: 'praise',
   phrases: {
     en: `
+no questions asked
+credit where (its|it is|credit is|is) due
+(no|without|zero|not a single|without any|without a single) (traffic|queue|queues|hassle|fuss|stress|drama|tricks|settings|tricks|hiccups|hiccup|fault|faults|delay|delays|glitch|issue|issues|problem|problems|complaint|complaints|trouble|bother|pressure|wait|stop|stops|scratch|regrets)
+(cant|cannot|couldnt|nothing to|no reason to) (fault|complain|complain about|criticise)
+(just|simply|always) (works|worked)
+(sorted|fixed|solved|replaced|repaired|resolved|refunded|answered|replied|helped) .. (in|within|inside|under) .. (<n>|a|an) (minutes|minute|mins|seconds|hour|day)
+(fixed|replaced|repaired|refunded) .. (free of charge|for free|on the spot|straight away|right away|out of warranty)
+in (a|the) (good|best) way
+(small|little|pure) (joys|joy|pleasures)
+(take note everyone|fell in love|in love with|money i spent|never let me down|has never failed|not disappointed|didnt disappoint|never disappoints)
 (great|awesome|amazing|excellent|fantastic|wonderful|brilliant|perfect|perfectly|best|superb|outstanding|beautiful|delicious|fabulous|incredible|flawless|impressed|impressive|delighted|lovely|stunning|gorgeous|smooth|comfortable|comfy|favourite|favorite|yummy|cute|super|exceptional|terrific|phenomenal)
 (love|loved|loving|loves|enjoy|enjoyed|enjoying|adore|appreciate|appreciated|recommend|recommended|happy|glad|pleased|satisfied|excited|thrilled|grateful|pumped|proud|congrats|congratulations|kudos|props|shoutout|shout out|yay|woohoo|bravo|blessed)
 (good|nice|friendly|helpful|quick|fast|easy|kind|polite|professional|cool|fun|clear|decent|worth|useful)
@@ -54,6 +72,13 @@ export const praise: Phrases = {
 < 3
 `,
     de: `
+(nichts|nix|nie etwas|nicht viel) (schlechtes|negatives|auszusetzen|zu meckern|zu beanstanden|zu bemaengeln)
+(kann|koennen) .. nicht (meckern|klagen|beschweren)
+(kein|keine|keinen|nicht ein|ohne|nie) (einziger|einziges|einzige|einzigen|ein)? (stopp|stau|stress|druck|fehler|aussetzer|mangel|kratzer|murren|mucken|probleme|problem|beanstandung|beanstandungen|wartezeit|schlange|aerger|zicken|theater|klagen|panne|pannen)
+(kein|keine|nicht ein) (einziger|einziges|einzige) .. (laenger|ueber|mehr)
+(problemlos|anstandslos|unkompliziert|kulant|ohne wenn und aber|ohne rueckfragen|ohne diskussion)
+(verliebt|gefaellt mir|gefaellt uns|begeistert mich|laeuft und laeuft|laeuft wie am schnuerchen|so macht man das|so muss das|so soll es sein|in fuenf minuten|in wenigen minuten)
+(funktioniert|geht|laeuft|klappt) (einfach|einwandfrei|super|prima|bestens|wunderbar|perfekt|tadellos)
 (toll|tolle|tolles|toller|super|klasse|prima|spitze|spitzenmaessig|hervorragend|ausgezeichnet|genial|perfekt|perfekte|wunderbar|wunderschoen|fantastisch|phantastisch|grossartig|exzellent|einwandfrei|tadellos|vorbildlich|hammer|geil|mega|bestens|beste|bester|besten|traumhaft|begeistert|zufrieden|gluecklich|liebe|lieben|liebt|freue|freuen|freut|freude|empfehle|empfehlen|empfehlenswert|lob|lobe|respekt|chapeau|bravo|glueckwunsch|herzlichen|yeah|juhu|hurra|top|cool|schoen|schoene|schoener|schoenes|angenehm|lecker|sympathisch|entspannt)
 (gut|gute|guter|gutes|freundlich|freundliche|freundlicher|hilfsbereit|nett|netter|nette|schnell|schnelle|schneller|puenktlich|kompetent|bequem|sauber|zuverlaessig|reibungslos|gelungen|lohnt|hilfreich|interessant|spannend|lustig)
 (vielen dank|danke|dankeschoen|dank) .. (fuer die schnelle|fuer die tolle|fuer die hilfe|fuer eure hilfe|fuer den tollen|fuer den super|fuer die super|fuer die nette|fuer die freundliche|fuer das tolle)
@@ -78,12 +103,17 @@ export const sarcasm: Phrases = {
   cue: 'sarcasm',
   phrases: {
     en: `
+(love|loving) (that|this|it) for (me|us)
+(just|exactly) what (i|we) (needed|wanted)
+(oh great|oh good|oh joy|oh wonderful|oh look|oh nice|oh fantastic|oh brilliant)
 (thanks|thank you|thx|cheers) .. for (nothing|losing|ruining|wasting|cancelling|canceling|ignoring|breaking|the delay|not|making me|leaving|delaying|keeping|charging|the wait|another|no|screwing|the terrible|the worst|the awful)
 (great|nice|good|awesome|brilliant|fantastic|excellent|well done|bravo|wonderful|lovely|amazing|way to go|perfect) .. (another delay|delayed again|cancelled again|not|another|late again|down again|wait|again|losing my|so far|until|now you|now my|my flight)
 (oh|well|just|how) (great|wonderful|lovely|fantastic|brilliant|perfect|joy)
 (yeah right|slow clap|👏👏|/s|#sarcasm|way to go|what a surprise|surprise surprise|no surprise|shocker|as usual|as always|once again|nice one|nice work|good luck|thanks a lot|thanks alot)
 `,
     de: `
+(genau|das hat) .. (was ich|mir noch|gerade noch) .. (brauchte|gefehlt|brauche)
+(ganz toll|echt klasse|echt super|echt toll|wirklich toll|na klasse|na herrlich|na wunderbar|na danke|oh toll|oh super|ach toll|ach super|ach herrlich)
 (danke|vielen dank|dank) .. fuer (nichts|nix|gar nichts|die verspaetung|das warten|den ausfall|die puenktliche verspaetung|diesen|die verschwendete)
 (toll|super|klasse|prima|bravo|spitze|herzlichen glueckwunsch|glueckwunsch|grossartig|na toll|na super|na prima|ganz toll|ganz grosses|respekt|chapeau|applaus|schoen|danke) .. (wieder|verspaetung|ausgefallen|kaputt|nicht|defekt|kein|keine|warten|dass|ausfall|gestrichen|verpasst|zu spaet|leistung db|kino|service)
 (na toll|na super|na bravo|ach wie schoen|wie immer|war ja klar|wen wunderts|was fuer eine ueberraschung|wie ueblich|wie gewohnt|ironie|ironie off|sarkasmus|juhu|wer haette das gedacht|laeuft bei euch)

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { stemEnglish, stemGerman } from './stems.ts';
-import type { TermKind } from './term.ts';
+import type { TermKind } from './term-kind.ts';
 
 /** Which steps of phrases a word satisfies, and what it says of the language: looked up once per distinct word. */
 export interface Symbols {

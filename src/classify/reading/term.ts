@@ -1,8 +1,7 @@
 import { fold, unstretch } from './fold.ts';
 import { amountOf, numberOf } from './number.ts';
 import type { Symbols } from './symbols.ts';
-
-export type TermKind = 'word' | 'number' | 'mark' | 'mention' | 'hashtag' | 'url' | 'markup' | 'emoji';
+import type { TermKind } from './term-kind.ts';
 
 /** Everything that is known of a word by itself, computed once and kept in the cache. */
 export interface Term {

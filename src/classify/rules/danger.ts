@@ -26,7 +26,14 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
 
 /** A figure of speech takes back what it covers, and what stands beside it in the same sentence. */
 const isFigureOf = (reading: Reading, figure: Hit, hit: Hit): boolean =>
+  isMeantAsFigure(reading, figure, hit) ||
   overlaps(figure, hit) ||
   (sentenceOf(reading, figure) === sentenceOf(reading, hit) &&
     hit.from - figure.to < 3 &&
     figure.from - hit.to < 3);
+
+/** "In a good way", "nur Spaß": said right after, it takes back the whole sentence before it and its own. */
+const isMeantAsFigure = (reading: Reading, figure: Hit, hit: Hit): boolean => {
+  const behind = sentenceOf(reading, figure) - sentenceOf(reading, hit);
+  return figure.label === 'whole' && (behind === 0 || behind === 1);
+};

@@ -1,6 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
 import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
-import { sentenceOf } from './spans.ts';
+import { sentenceOf, uncovered } from './spans.ts';
 
 /** What the complaint score adds up, in the order of the weights. */
 export const features = [
@@ -47,22 +47,20 @@ const more = (n: number): number => Math.min(Math.max(n - 1, 0), 2);
 
 /** Signs of a complaint found in a text; written into `row`, so that nothing is allocated for each post. */
 export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Array): void => {
-  const failures = count(reading, 'failure');
-  const annoyances = count(reading, 'annoyance');
-  const praises = count(reading, 'praise');
+  const failures = uncovered(reading, 'failure').length;
+  const annoyances = uncovered(reading, 'annoyance').length;
+  const troubles = uncovered(reading, 'trouble').length;
+  // "Oh great, it died again": what praises beside sarcasm and a failure is no praise.
+  const isMeant = failures === 0 || count(reading, 'sarcasm') === 0;
+  const praises = isMeant ? count(reading, 'praise') : 0;
   const hasOwn = count(reading, 'own') > 0;
   const tells =
-    failures +
-      annoyances +
-      count(reading, 'unanswered') +
-      count(reading, 'blocked') +
-      count(reading, 'trouble') >
-    0;
+    failures + annoyances + count(reading, 'unanswered') + count(reading, 'blocked') + troubles > 0;
   const asks = count(reading, 'ask') > 0 || reading.questions.some(Boolean);
   let at = 0;
   row[at++] = flag(failures > 0);
   row[at++] = more(failures);
-  row[at++] = seen(reading, 'trouble');
+  row[at++] = flag(troubles > 0);
   row[at++] = seen(reading, 'blocked');
   row[at++] = seen(reading, 'unanswered');
   row[at++] = seen(reading, 'contact');

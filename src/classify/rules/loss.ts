@@ -54,11 +54,16 @@ const codes: Readonly<Record<string, string>> = {
   fr: 'CHF',
 };
 
-/** The largest amount in the phrase or directly behind it. */
+/** How far from "charged" or "abgebucht" an amount is still the one: "1.890 EUR wurden mir heute abgebucht". */
+const wordsBetween = 5;
+
+/** The largest amount near the word, in its sentence. */
 const amountIn = (reading: Reading, hit: Hit): Amount[] => {
   let best: Amount | null = null;
-  const end = Math.min(hit.to + 2, reading.tokens.length);
-  for (let at = hit.from; at < end; at++) {
+  const sentence = sentenceOf(reading, hit);
+  const end = Math.min(hit.to + wordsBetween, reading.tokens.length);
+  for (let at = Math.max(0, hit.from - wordsBetween); at < end; at++) {
+    if (reading.sentences[at] !== sentence) continue;
     const found = amountAt(reading, at);
     if (found !== null && found.value > (best?.value ?? 0))
       best = { hit, value: found.value, label: `${found.code} ${found.value}` };

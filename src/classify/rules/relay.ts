@@ -27,5 +27,7 @@ const tellsOwnFailure = (reading: Reading): boolean => {
   if (told.length > 0 && hitsOf(reading, 'own').length >= ownStory) return true;
   const own = new Set(hitsOf(reading, 'own').map((hit) => sentenceOf(reading, hit)));
   const relayed = new Set(hitsOf(reading, 'relay').map((hit) => sentenceOf(reading, hit)));
+  // "Called 5 times" leaves out the I that called.
+  if (hitsOf(reading, 'contact').some((hit) => !relayed.has(sentenceOf(reading, hit)))) return true;
   return told.some((hit) => own.has(sentenceOf(reading, hit)) && !relayed.has(sentenceOf(reading, hit)));
 };

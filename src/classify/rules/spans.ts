@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind } from '../../domain/classification.ts';
-import type { Hit, Reading } from '../reading/read.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
 
 /** The place of a hit in the text as given, in UTF-16 code units. */
 export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label?: string): Evidence => {
@@ -12,3 +13,13 @@ export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label
 export const sentenceOf = (reading: Reading, hit: Hit): number => reading.sentences[hit.from] ?? 0;
 
 export const overlaps = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
+
+/** Signs that a longer phrase of praise has not swallowed: "nichts Schlechtes" and "no delays" tell of no failure. */
+export const uncovered = (reading: Reading, cue: Cue): readonly Hit[] => {
+  const hits = hitsOf(reading, cue);
+  const praises = hits.length === 0 ? hits : hitsOf(reading, 'praise');
+  return praises.length === 0 ? hits : hits.filter((hit) => !praises.some((praise) => swallows(praise, hit)));
+};
+
+const swallows = (praise: Hit, hit: Hit): boolean =>
+  praise.to - praise.from > 1 && praise.from < hit.to && praise.to >= hit.to;

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from 'winston';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
-import { UserError } from '../src/lib/user-error.ts';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
-import { hasOurTables } from '../src/postgres/has-our-tables.ts';
+import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -121,7 +119,7 @@ const openRecord = async (options: RunOptions, log: Logger): Promise<Database | 
   });
   while (!isStopped) {
     try {
-      await refuseForgottenRecord(env, url);
+      await refuseForgottenRecord({ ...env, url });
       return await openDatabase({ kind: 'postgres', url });
     } catch (error) {
       if (!isUnreachable(error)) throw error;
@@ -132,16 +130,6 @@ const openRecord = async (options: RunOptions, log: Logger): Promise<Database | 
     }
   }
   return null;
-};
-
-/** Somebody who moves to PostgreSQL may believe that the cases move along. */
-const refuseForgottenRecord = async (env: Env, url: string): Promise<void> => {
-  const embedded = join(env.dataDir, 'pg');
-  if (!existsSync(join(embedded, 'PG_VERSION')) || (await hasOurTables(url))) return;
-  const place = relative(env.cwd, embedded) || embedded;
-  throw new UserError(
-    `DATABASE_URL names a database without tables of Evenhand, while ${place} holds the cases of the embedded database: move ${place} away to begin anew, or unset DATABASE_URL to go on with it`,
-  );
 };
 
 const unreachable = new Set([

@@ -1,7 +1,7 @@
 import { rulesVersion } from '../src/classify/classify.ts';
+import { readInstanceKey } from '../src/postgres/instance-key.ts';
 import { decisionVersion } from '../src/triage/decision-version.ts';
 import { createDecider, type Decider } from './decider.ts';
-import { readInstanceKey } from './instance-key.ts';
 import { loadPolicies } from './policies.ts';
 import type { ServiceOptions } from './service-options.ts';
 import type { TriageDeps } from './triage.worker.ts';
@@ -24,7 +24,7 @@ export const createPreparedDecider = async (options: DeciderNeeds): Promise<Prep
   const decider = createDecider({
     setup: {
       decisionVersion: decisionVersion({ rulesVersion, policyHash, engineVersion: version }),
-      key: await readInstanceKey(db),
+      key: await db.transaction('desk', readInstanceKey),
       languages: config.brands.map((brand) => [brand.id, brand.languages] as const),
       policies: policies.versions,
     },

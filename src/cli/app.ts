@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../lib/clock.ts';
 import { UserError } from '../lib/user-error.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
 import { isReady } from '../postgres/embedded/prepare-directory.ts';
+import { refuseForgottenRecord } from '../postgres/forgotten-record.ts';
 import { type Io, processIo } from './io.ts';
 
 /** What a command is given: the environment, read when first asked for, and the record. */
@@ -57,8 +58,10 @@ export const embeddedDirectory = (env: Env): string => join(env.dataDir, 'pg');
 
 export const openForCommand = async (env: Env): Promise<Database> => {
   const { engine } = env;
-  if (engine.kind !== 'embedded')
+  if (engine.kind !== 'embedded') {
+    await refuseForgottenRecord({ ...env, url: engine.databaseUrl });
     return openDatabase({ kind: 'postgres', url: engine.databaseUrl, maxConnections: 3 });
+  }
   const directory = embeddedDirectory(env);
   if (!isReady(directory))
     throw new UserError(

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 
@@ -6,20 +6,6 @@ import type { Transaction } from '../postgres/database.ts';
 export type ErasureTarget =
   | { readonly kind: 'author'; readonly source: string; readonly author: string }
   | { readonly kind: 'post'; readonly source: string; readonly nativeId: string };
-
-/** The key of all keyed hashes of this installation; made when nothing was decided yet. */
-export const readErasureKey = async (tx: Transaction): Promise<string> => {
-  const fresh = JSON.stringify(randomBytes(32).toString('base64url'));
-  await sql`insert into ops.setting (key, value) values ('instance_key', ${fresh}) on conflict do nothing`.execute(
-    tx,
-  );
-  const row = await tx
-    .selectFrom('ops.setting')
-    .select('value')
-    .where('key', '=', 'instance_key')
-    .executeTakeFirstOrThrow();
-  return String(row.value);
-};
 
 /** What the ledger keeps of an id: it proves an erasure and finds the id again after a restore, and tells nobody who it was. */
 export const erasureHash = (key: string, target: ErasureTarget): string =>

@@ -2,11 +2,11 @@ import {
   type ErasureTarget,
   erasureHash,
   installationHash,
-  readErasureKey,
   readStoredIds,
 } from '../../ingest/erase.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { type EraseDeps, type Erased, type Erasing, erasePosts } from './erase-posts.ts';
 import { findDeadLetters, type PackedPost } from './find-dead-letters.ts';
 import type { LedgerLine } from './ledger.ts';
@@ -17,7 +17,7 @@ export const applyLedger = async (
   lines: readonly LedgerLine[],
   deps: EraseDeps & { readonly file: string },
 ): Promise<Erased> => {
-  const key = await db.transaction('desk', (tx) => readErasureKey(tx));
+  const key = await db.transaction('desk', (tx) => readInstanceKey(tx));
   const stranger = lines.find(({ installation }) => installation !== installationHash(key));
   if (stranger !== undefined)
     throw new UserError(

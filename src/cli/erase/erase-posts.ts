@@ -8,7 +8,6 @@ import {
   erasureHash,
   installationHash,
   noteErasure,
-  readErasureKey,
   readNotificationsOf,
   replanAlerts,
   scrubCases,
@@ -18,6 +17,7 @@ import {
 } from '../../ingest/erase.store.ts';
 import { keepGroups, lockPlanning, readGroups } from '../../notify/plan.store.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
 import type { LedgerLine } from './ledger.ts';
 import { tellAgain } from './tell-again.ts';
 
@@ -146,7 +146,7 @@ const noteTargets = async (
   targets: Erasing['targets'],
   keep: EraseDeps['keep'],
 ): Promise<void> => {
-  const key = await readErasureKey(tx);
+  const key = await readInstanceKey(tx);
   const lines = targets.map(({ target, at }) => ({
     kind: target.kind,
     key: erasureHash(key, target),

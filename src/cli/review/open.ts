@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { complainantKey } from '../../../workers/decided-batch.ts';
-import { readInstanceKey } from '../../../workers/instance-key.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
 import { caseName } from '../../cases/case-id.ts';
 import { type Opened, openFromReview } from '../../cases/review-open.store.ts';
 import { type Category, categories } from '../../domain/classification.ts';
 import { type Severity, severities } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { clockStart } from '../../triage/deadline.ts';
 import type { App } from '../app.ts';
 import type { Act } from '../command.ts';
@@ -81,7 +81,7 @@ const open = async (app: App, mentionId: string, options: OpenOptions): Promise<
   const opened = await app.withDatabase(async (db) => {
     const policies = await loadPolicies(db, brands, ask.now);
     const versions = new Map(policies.versions);
-    const key = await readInstanceKey(db);
+    const key = await db.transaction('desk', readInstanceKey);
     return db.transaction('desk', (tx) =>
       openFromReview(tx, ask, {
         complainantKeyOf: (mention) => complainantKey(mention, key),

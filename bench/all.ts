@@ -1,0 +1,24 @@
+import type { Benchmark } from './benchmark.ts';
+import { intakeBatch } from './benchmarks/intake-batch.ts';
+import { matchPhrases } from './benchmarks/match-phrases.ts';
+import { memoryFlat } from './benchmarks/memory-flat.ts';
+import { next50 } from './benchmarks/next-50.ts';
+import { pipelineEmbedded, pipelineRedis } from './benchmarks/pipeline.ts';
+import { queueMemory } from './benchmarks/queue-memory.ts';
+import { startAgain, startFirst } from './benchmarks/start.ts';
+import { storePglite, storePostgres } from './benchmarks/store.ts';
+
+/** The table's lines, in its order. */
+export const benchmarks: readonly Benchmark[] = [
+  pipelineRedis,
+  pipelineEmbedded,
+  queueMemory,
+  storePglite,
+  storePostgres,
+  next50,
+  intakeBatch,
+  matchPhrases,
+  memoryFlat,
+  startFirst,
+  startAgain,
+];

@@ -1,0 +1,24 @@
+import type * as Defaults from '../config/demo.ts';
+import type * as MentionStore from '../src/cases/mention.store.ts';
+import type * as QueueStore from '../src/cases/queue.store.ts';
+import type * as WatchList from '../src/ingest/watch-list.ts';
+import { compiledEntry } from '../src/lib/package-root.ts';
+import type * as Record from '../src/postgres/database.ts';
+import type * as Channels from '../workers/channels.ts';
+import type * as Import from '../workers/import.ts';
+import type * as Service from '../workers/service.ts';
+
+const load = async <Module>(path: string): Promise<Module> =>
+  (await import(compiledEntry(path).href)) as Module;
+
+/** The built program's own modules: what is measured is what people run, not what a loader makes of the sources. */
+export const built = {
+  service: () => load<typeof Service>('workers/service.js'),
+  import: () => load<typeof Import>('workers/import.js'),
+  channels: () => load<typeof Channels>('workers/channels.js'),
+  database: () => load<typeof Record>('src/postgres/database.js'),
+  demo: () => load<typeof Defaults>('config/demo.js'),
+  watchList: () => load<typeof WatchList>('src/ingest/watch-list.js'),
+  mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
+  queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
+} as const;

@@ -53,54 +53,70 @@ export const rulesVersion: string = createHash('sha256')
 export const classify = (input: ClassifyInput): Classification => {
   const reading = read(input.text);
   const { language } = detectLanguage(reading.tokens, input.declaredLanguage ?? null, 'en');
-  const danger = findDanger(reading);
-  const contact = findPriorContact(reading);
-  const loss = findLoss(reading);
-  const same = findSameProblem(reading);
-  const solved = findSolved(reading);
-  const relay = findRelay(reading);
-  const categories = findCategories(reading);
-  const response = (input.authorRole ?? 'customer') === 'customer' ? null : findOutOfBand(reading);
-  const abstainReason = danger === null ? whyAbstain(reading, language, input) : null;
-  const scored = abstainReason === null ? complaintProbability(reading, language, danger !== null) : 0.2;
-  const complaint = danger === null ? scored : Math.max(scored, 0.9);
-  const unsure = abstainReason ?? (complaint < 0.5 && complaint >= surely && !same.isSame ? 'unsure' : null);
+  const signs = signsIn(reading, input);
+  const unread = signs.danger === null ? whyAbstain(reading, language, input) : null;
+  const complaint = probabilityOf(reading, { language, unread, hasDanger: signs.danger !== null });
+  const abstainReason = unread ?? (isUnsure(complaint, signs) ? 'unsure' : null);
   return {
     language,
     complaint,
     sentiment: sentimentOf(reading),
-    categories: categories.probabilities,
-    danger: danger?.kind ?? null,
-    stake:
-      complaint < 0.5
-        ? null
-        : stakeOf(reading, {
-            hasDanger: danger !== null,
-            isLoss: loss.isLargeOrDated,
-            contact: contact?.contact ?? null,
-          }),
-    priorContact: contact?.contact ?? null,
-    sameProblem: same.isSame,
-    namesOtherProblem: same.namesOther,
-    solved: solved.isSolved,
-    relay: relay.isRelay,
+    categories: signs.categories.probabilities,
+    danger: signs.danger?.kind ?? null,
+    stake: complaint < 0.5 ? null : stakeOf(reading, signs),
+    priorContact: signs.contact?.contact ?? null,
+    sameProblem: signs.same.isSame,
+    namesOtherProblem: signs.same.namesOther,
+    solved: signs.solved.isSolved,
+    relay: signs.relay.isRelay,
     identifiers: findIdentifiers(reading),
-    outOfBand: response?.kind ?? null,
-    abstained: unsure !== null,
-    abstainReason: unsure,
-    evidence: [
-      ...(danger?.evidence ?? []),
-      ...loss.evidence,
-      ...plainEvidence(reading),
-      ...(contact?.evidence ?? []),
-      ...same.evidence,
-      ...solved.evidence,
-      ...relay.evidence,
-      ...categories.evidence,
-      ...(response?.evidence ?? []),
-    ],
+    outOfBand: signs.response?.kind ?? null,
+    abstained: abstainReason !== null,
+    abstainReason,
+    evidence: evidenceIn(reading, signs),
   };
 };
+
+const isUnsure = (complaint: number, { same }: Signs): boolean =>
+  complaint < 0.5 && complaint >= surely && !same.isSame;
+
+/** What each rule found, every rule in the same reading. */
+const signsIn = (reading: Reading, { authorRole = 'customer' }: ClassifyInput) => ({
+  danger: findDanger(reading),
+  contact: findPriorContact(reading),
+  loss: findLoss(reading),
+  same: findSameProblem(reading),
+  solved: findSolved(reading),
+  relay: findRelay(reading),
+  categories: findCategories(reading),
+  response: authorRole === 'customer' ? null : findOutOfBand(reading),
+});
+
+type Signs = ReturnType<typeof signsIn>;
+
+interface Scored {
+  readonly language: Language;
+  readonly unread: AbstainReason | null;
+  readonly hasDanger: boolean;
+}
+
+/** What is not read is no complaint yet; what tells of danger always is one. */
+const probabilityOf = (reading: Reading, { language, unread, hasDanger }: Scored): number => {
+  const scored = unread === null ? complaintProbability(reading, language, hasDanger) : 0.2;
+  return hasDanger ? Math.max(scored, 0.9) : scored;
+};
+
+const evidenceIn = (reading: Reading, signs: Signs): Evidence[] => [
+  ...(signs.danger?.evidence ?? []),
+  ...signs.loss.evidence,
+  ...plainEvidence(reading),
+  ...(signs.contact?.evidence ?? []),
+  ...signs.same.evidence,
+  ...signs.solved.evidence,
+  ...signs.relay.evidence,
+  ...signs.categories.evidence,
+  ...(signs.response?.evidence ?? []),
+];
 
 /** Between this and one half the rules do not know: a person looks. */
 const surely = 0.4;
@@ -126,22 +142,19 @@ const whyAbstain = (reading: Reading, language: Language, input: ClassifyInput):
 /** "+1" holds no word and says something all the same. */
 const saysBySigns = (reading: Reading): boolean => hitsOf(reading, 'same').length > 0;
 
-interface StakeFacts {
-  readonly hasDanger: boolean;
-  readonly isLoss: boolean;
-  readonly contact: PriorContact | null;
-}
-
 /** The ladder of DESIGN.md 4, from the top: what is at stake, not how it is said. */
-const stakeOf = (reading: Reading, { hasDanger, isLoss, contact }: StakeFacts): Stake => {
-  if (hasDanger) return 'danger';
-  if (isLoss) return 'large_or_dated_loss';
+const stakeOf = (reading: Reading, { danger, loss, contact }: Signs): Stake => {
+  if (danger !== null) return 'danger';
+  if (loss.isLargeOrDated) return 'large_or_dated_loss';
   if (hitsOf(reading, 'dependence').length > 0) return 'dependence';
   if (hitsOf(reading, 'blocked').length > 0) return 'blocked_service';
-  if (contact !== null && (contact.isUnanswered || (contact.count ?? 0) > 1)) return 'unanswered_contact';
+  if (isIgnored(contact?.contact ?? null)) return 'unanswered_contact';
   const tells = ordinary.some((cue) => uncovered(reading, cue).some(({ label }) => label !== 'weak'));
   return tells ? 'ordinary_failure' : 'annoyance';
 };
+
+const isIgnored = (contact: PriorContact | null): boolean =>
+  contact !== null && (contact.isUnanswered || (contact.count ?? 0) > 1);
 
 const ordinary: readonly Cue[] = ['failure', 'unanswered', 'loss_of_money', 'contact'];
 
@@ -162,5 +175,9 @@ const shown: readonly (readonly [Cue, EvidenceKind])[] = [
   ['image', 'image'],
 ];
 
-const plainEvidence = (reading: Reading): Evidence[] =>
-  shown.flatMap(([cue, kind]) => hitsOf(reading, cue).map((hit) => evidenceOf(reading, hit, kind)));
+const plainEvidence = (reading: Reading): Evidence[] => {
+  const found: Evidence[] = [];
+  for (const [cue, kind] of shown)
+    for (const hit of hitsOf(reading, cue)) found.push(evidenceOf(reading, hit, kind));
+  return found;
+};

@@ -56,8 +56,8 @@ export const wordClasses: WordClasses = {
   press: `press media newspaper journalist lawyer attorney solicitor court regulator ombudsman trustpilot review reviews
     presse medien zeitung anwalt rechtsanwalt bewertung verbraucherzentrale verbraucherschutz schlichtungsstelle bafin
     bundesnetzagentur yelp authority police polizei anzeige`,
-  medical: `insulin insulinpumpe *insulinpumpe glucose pacemaker ventilator dialysis dialyse inhaler epipen cpap
-    oxygen sauerstoff sauerstoffgeraet beatmungsgeraet herzschrittmacher hausnotruf notrufknopf notfallknopf
+  medical: `insulin* *insulinpumpe glucose pacemaker ventilator dialysis dialyse* inhaler epipen cpap
+    oxygen sauerstoff* beatmung* herzschrittmacher* hausnotruf notrufknopf notfallknopf
     defibrillator blutzucker* asthmaspray`,
   problem_other: `another different second anderes weiteres anderen weiteren zweites`,
 };

@@ -58,32 +58,35 @@ const frameOf = (tokens: readonly Token[]): Frame => {
   let scope = 0;
   let lastContrast = -1;
   let words = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const term = tokens[at]?.term;
-    if (term === undefined) continue;
+  let at = 0;
+  for (const { term } of tokens) {
     sentences[at] = sentence;
-    if (term.kind !== 'mark' && term.kind !== 'emoji' && term.kind !== 'url')
-      words += Number(term.kind !== 'mention');
+    if (isWord(term)) words++;
     if (term.isContrast) lastContrast = at;
     if (term.folded === '?') questions[sentence] = true;
     if (term.ends === 'sentence') sentence++;
-    scope = term.ends === 'nothing' ? scope : 0;
-    negated[at] = Number(scope > 0);
+    if (term.ends !== 'nothing') scope = 0;
+    negated[at] = scope > 0 ? 1 : 0;
     scope = isNegation(term, tokens[at + 1]?.term) ? negationWords : Math.max(0, scope - 1);
+    at++;
   }
   return { sentences, negated, questions, lastContrast, words };
 };
+
+const isWord = ({ kind }: Term): boolean =>
+  kind === 'word' || kind === 'number' || kind === 'hashtag' || kind === 'markup';
 
 // "can't believe how bad", "not only late", "don't you see": the negator says nothing about what follows.
 const isNegation = (term: Term, next: Term | undefined): boolean =>
   term.isNegator && !(next?.symbols.includes(compiled.afterEmptyNegation) ?? false);
 
 const findHits = (tokens: readonly Token[], negated: Uint8Array): readonly (readonly Hit[] | undefined)[] => {
-  const hits: (Hit[] | undefined)[] = new Array(cues.length);
+  const hits: (Hit[] | undefined)[] = Array.from({ length: cues.length });
   findPhrases(compiled.trie, tokens, (meaning, from, to) => {
     const isNegated = negated[from] === 1;
     if (isNegated && undoneByNegation.has(meaning.cue)) return;
-    const list = (hits[meaning.cueIndex] ??= []);
+    const list = hits[meaning.cueIndex] ?? [];
+    hits[meaning.cueIndex] = list;
     const last = list.at(-1);
     if (last !== undefined && last.label === meaning.label && last.to >= to) return;
     const hit = { cue: meaning.cue, label: meaning.label, from, to, isNegated };

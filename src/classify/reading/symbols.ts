@@ -10,6 +10,8 @@ export interface Symbols {
   readonly knows: (folded: string) => boolean;
   readonly numberWord: (folded: string) => number | null;
   readonly languagesOf: (word: string, folded: string, kind: TermKind) => Float64Array | null;
+  /** Steps with which some phrase begins: filled as the trie is built. */
+  readonly starters: Set<number>;
   readonly number: number;
   readonly money: number;
   readonly negator: number;
@@ -60,7 +62,10 @@ export const createSymbols = (sources: SymbolSources): Symbols => {
     return id;
   };
   const enterMember = (member: string, id: number, language: StemLanguage): void => {
-    if (!member.startsWith('$') || member.length === 1) return enter(tables, { member, id, language });
+    if (!member.startsWith('$') || member.length === 1) {
+      enter(tables, { member, id, language });
+      return;
+    }
     classId(member, sources.classes, idOf);
     for (const word of (sources.classes[member.slice(1)] ?? '').trim().split(/\s+/))
       enter(tables, { member: word, id, language: 'any' });
@@ -86,6 +91,7 @@ export const createSymbols = (sources: SymbolSources): Symbols => {
     numberWord: (folded) =>
       Object.hasOwn(sources.numberWords, folded) ? (sources.numberWords[folded] ?? null) : null,
     languagesOf: sources.languagesOf,
+    starters: new Set(),
     number: idOf('<n>'),
     money: idOf('<money>'),
     negator: idOf('$negator'),
@@ -106,9 +112,13 @@ interface Entry {
 }
 
 const enter = (tables: Tables, { member, id, language }: Entry): void => {
-  if (member.length > 1 && member.endsWith('*')) return push(tables.prefixes, fold(member.slice(0, -1)), id);
-  if (member.length > 1 && member.startsWith('*')) return push(tables.suffixes, fold(member.slice(1)), id);
-  if (!member.startsWith('~')) return push(tables.words, foldStep(member), id);
+  if (member.length > 1 && member.endsWith('*')) push(tables.prefixes, fold(member.slice(0, -1)), id);
+  else if (member.length > 1 && member.startsWith('*')) push(tables.suffixes, fold(member.slice(1)), id);
+  else if (member.startsWith('~')) enterStem(tables, { member, id, language });
+  else push(tables.words, foldStep(member), id);
+};
+
+const enterStem = (tables: Tables, { member, id, language }: Entry): void => {
   const word = fold(member.slice(1));
   push(tables.words, word, id);
   if (language !== 'de') push(tables.englishStems, stemEnglish(word), id);
@@ -127,13 +137,16 @@ const push = (table: Map<string, number[]>, key: string, id: number): void => {
 const symbolsOf = (tables: Tables, folded: string, kind: TermKind): readonly number[] => {
   const found = new Set(tables.words.get(folded));
   if (kind !== 'word' && kind !== 'hashtag') return [...found];
+  const collect = (ids: readonly number[] | undefined): void => {
+    if (ids !== undefined) for (const id of ids) found.add(id);
+  };
   for (let length = 3; length <= folded.length; length++) {
-    for (const id of tables.prefixes.get(folded.slice(0, length)) ?? []) found.add(id);
-    for (const id of tables.suffixes.get(folded.slice(-length)) ?? []) found.add(id);
+    collect(tables.prefixes.get(folded.slice(0, length)));
+    collect(tables.suffixes.get(folded.slice(-length)));
   }
   if (/^[a-z]{3,32}$/.test(folded)) {
-    for (const id of tables.englishStems.get(stemEnglish(folded)) ?? []) found.add(id);
-    for (const id of tables.germanStems.get(stemGerman(folded)) ?? []) found.add(id);
+    collect(tables.englishStems.get(stemEnglish(folded)));
+    collect(tables.germanStems.get(stemGerman(folded)));
   }
   return [...found];
 };

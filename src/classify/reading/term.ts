@@ -9,6 +9,8 @@ export interface Term {
   readonly folded: string;
   /** Steps of phrases that this word satisfies; empty for most words. */
   readonly symbols: readonly number[];
+  /** Those of them with which a phrase can begin. */
+  readonly starters: readonly number[];
   readonly isNegator: boolean;
   readonly isContrast: boolean;
   /** Ends a clause (comma, colon, bracket, contrast) or a sentence (full stop, question mark, new line). */
@@ -48,13 +50,13 @@ const makeTerm = (word: string, symbols: Symbols): Term => {
   const folded = foldedFormOf(word, kind, symbols);
   const found = kind === 'mention' || kind === 'url' || kind === 'markup' ? [] : symbols.of(folded, kind);
   const value = kind === 'number' ? numberOf(word) : symbols.numberWord(folded);
+  const all =
+    value === null ? found : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])];
   return {
     kind,
     folded,
-    symbols:
-      value === null
-        ? found
-        : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])],
+    symbols: all,
+    starters: all.filter((symbol) => symbols.starters.has(symbol)),
     isNegator: found.includes(symbols.negator),
     isContrast: found.includes(symbols.contrast),
     ends: endOf(word, found.includes(symbols.contrast)),
@@ -69,7 +71,7 @@ const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string =>
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;
   const short = unstretch(folded);
-  return /(.)\1/.test(word) && short !== folded && symbols.knows(short) ? short : folded;
+  return /(.)\1\1/i.test(word) && short !== folded && symbols.knows(short) ? short : folded;
 };
 
 const kindOf = (word: string): TermKind => {

@@ -17,7 +17,7 @@ const pattern = new RegExp(
     String.raw`\p{N}[\p{L}\p{N}]*(?:[.,:\-][\p{L}\p{N}]+)*`,
     String.raw`[\p{L}_](?:['’‘´\u200B-\u200F\u00AD\u2060]?[\p{L}\p{M}\p{N}_]+)*(?:-\p{N}[\p{L}\p{N}\-]*)?`,
     String.raw`\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*`,
-    String.raw`[:;=]['’]?-?[()DPp/|]`,
+    `[:;=]['’]?-?[()DPp/|]`,
     String.raw`\n+|\.{2,}|[.,;:!?…()"„“”«»€$£¥%+#=<>…]`,
   ].join('|'),
   'gu',

@@ -36,6 +36,8 @@ export const addPhrase = <Cue extends string>(
 ): void => {
   const { readings, label } = parsePhrase(phrase.line);
   for (const reading of readings) {
+    const [first] = reading;
+    if (first?.kind === 'symbol') symbols.starters.add(symbols.intern(first.symbol, phrase.language));
     let node = trie;
     for (const step of reading)
       node = descend(node, step, (symbol) => symbols.intern(symbol, phrase.language));
@@ -61,6 +63,8 @@ const descend = <Cue extends string>(
   return child;
 };
 
+const none: readonly number[] = [];
+
 export type Report<Cue extends string> = (meaning: Meaning<Cue>, from: number, to: number) => void;
 
 /**
@@ -72,31 +76,31 @@ export const findPhrases = <Cue extends string>(
   tokens: readonly Token[],
   report: Report<Cue>,
 ): void => {
+  const step = (node: Node<Cue>, token: Token, at: number, from: number): void => {
+    const { symbols } = token.term;
+    for (let nth = 0; nth < symbols.length; nth++) {
+      const child = node.next.get(symbols[nth] ?? -1);
+      if (child !== undefined) walk(child, at + 1, from);
+    }
+  };
   const walk = (node: Node<Cue>, at: number, from: number): void => {
     for (const meaning of node.meanings) report(meaning, from, at);
     const token = tokens[at];
     if (token === undefined) return;
-    for (const symbol of token.term.symbols) {
-      const child = node.next.get(symbol);
-      if (child !== undefined) walk(child, at + 1, from);
-    }
+    if (node.next.size > 0) step(node, token, at, from);
     for (const gap of node.gaps) walkGap(gap, at, from);
   };
   const walkGap = (gap: Node<Cue>['gaps'][number], at: number, from: number): void => {
     for (let skipped = 0; skipped <= gap.max; skipped++) {
       const token = tokens[at + skipped];
       if (token === undefined || token.term.ends === 'sentence') return;
-      for (const symbol of token.term.symbols) {
-        const child = gap.node.next.get(symbol);
-        if (child !== undefined) walk(child, at + skipped + 1, from);
-      }
+      step(gap.node, token, at + skipped, from);
     }
   };
   for (let from = 0; from < tokens.length; from++) {
-    const symbols = tokens[from]?.term.symbols;
-    if (symbols === undefined || symbols.length === 0) continue;
-    for (const symbol of symbols) {
-      const child = trie.next.get(symbol);
+    const starters = tokens[from]?.term.starters ?? none;
+    for (let at = 0; at < starters.length; at++) {
+      const child = trie.next.get(starters[at] ?? -1);
       if (child !== undefined) walk(child, from + 1, from);
     }
   }

@@ -84,7 +84,7 @@ export const latestOf = (mentions: readonly Mention[]): readonly Mention[] => {
 };
 
 /** An own account that names no post, as in comment feeds, answers the one that began the thread. */
-const answeredId = ({ parent, thread, nativeId, authorRole }: Mention['post']): string | null =>
+export const answeredId = ({ parent, thread, nativeId, authorRole }: Mention['post']): string | null =>
   parent ?? (authorRole !== 'customer' && thread !== nativeId ? thread : null);
 
 interface Answered {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FoldMention } from '../src/cases/fold-types.ts';
 import type { Deletion, Mention } from '../src/domain/post.ts';
 import { clockStart } from '../src/triage/deadline.ts';
-import type { DecidedMention } from './decide.ts';
+import { answeredId, type DecidedMention } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
 
 /** A batch as decided: rows for `desk.mention` as text that the database reads, and what cases are folded from. */
@@ -13,6 +13,8 @@ export interface DecidedBatch {
   /** Only mentions that can touch a case; `index` points into the rows. */
   readonly foldable: readonly { readonly index: number; readonly item: FoldMention }[];
   readonly deletions: readonly Deletion[];
+  /** Native ids of posts that were not seen when those that answer them were decided. */
+  readonly awaited: readonly string[];
   readonly tally: readonly Tally[];
 }
 
@@ -53,6 +55,9 @@ export const toDecidedBatch = (
         : [],
     ),
     deletions,
+    awaited: decided.flatMap(({ mention, isParentPending }) =>
+      isParentPending ? (answeredId(mention.post) ?? []) : [],
+    ),
     tally: tallyOf(decided),
   };
 };
@@ -90,7 +95,10 @@ export const complainantKey = ({ post }: Mention, key: string): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** The columns of `desk.mention`, but for its case and the time of the decision. */
+/**
+ * The columns of `desk.mention`, but for its case and the time of the decision. What is empty is left out: the database
+ * spends more time on reading a row's JSON than on writing the row (10 of 16 ms for 500 rows, 5 of 11 without them).
+ */
 const rowOf = (one: DecidedMention, index: number, version: string) => {
   const { mention, classification, decision, parent, isParentPending } = one;
   const { post } = mention;
@@ -101,37 +109,41 @@ const rowOf = (one: DecidedMention, index: number, version: string) => {
     native_id: post.nativeId,
     brand: mention.brand,
     revision: post.revision,
-    author: post.author,
+    author: told(post.author),
     author_role: post.authorRole,
     thread: post.thread,
-    parent: post.parent,
-    repost_of: post.repostOf,
+    parent: told(post.parent),
+    repost_of: told(post.repostOf),
     text: post.text,
-    url: post.url,
-    links: post.links,
+    url: told(post.url),
+    links: some(post.links),
     language: classification.language,
-    has_image: post.hasImage,
+    has_image: post.hasImage || undefined,
     fingerprint: mention.fingerprint,
-    published_at: post.publishedAt,
+    published_at: told(post.publishedAt),
     received_at: mention.receivedAt,
     matched_by: mention.matchedBy,
-    is_history: mention.isHistory,
+    is_history: mention.isHistory || undefined,
     outcome: decision.kind,
-    review_reason: isComplaint ? null : decision.review,
-    is_unsure: isComplaint ? false : decision.isUnsure,
-    severity: isComplaint ? decision.severity : null,
-    danger: isComplaint ? decision.danger : null,
-    categories: isComplaint ? decision.categories : [],
+    review_reason: isComplaint ? undefined : decision.review,
+    is_unsure: (!isComplaint && decision.isUnsure) || undefined,
+    severity: isComplaint ? decision.severity : undefined,
+    danger: isComplaint ? told(decision.danger) : undefined,
+    categories: isComplaint ? some(decision.categories) : undefined,
     complaint: classification.complaint,
-    parent_pending: isParentPending,
-    reasons: decision.reasons,
-    evidence: classification.evidence,
-    identifiers: classification.identifiers,
-    out_of_band: classification.outOfBand,
+    parent_pending: isParentPending || undefined,
+    reasons: some(decision.reasons),
+    evidence: some(classification.evidence),
+    identifiers: some(classification.identifiers),
+    out_of_band: told(classification.outOfBand),
     decision_version: version,
-    parent_verdict: parent,
+    parent_verdict: told(parent),
   };
 };
+
+const told = <T>(value: T | null): T | undefined => value ?? undefined;
+const some = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length === 0 ? undefined : values;
 
 const tallyOf = (decided: readonly DecidedMention[]): Tally[] => {
   const counts = new Map<string, { brand: string; outcome: string; severity: string; n: number }>();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'winston';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
@@ -90,12 +91,21 @@ const drain = async (
 ): Promise<void> => {
   log.info(`stopping (${reason}): no new work is taken, what runs is finished`);
   reporter.stop();
-  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), drainMs).unref());
-  const outcome = await Promise.race([service.stop().then(() => db.close()), late]);
-  if (outcome === 'late')
-    log.warn('what still runs did not end in time; it is given back and done again at the next start');
-  else log.info('stopped');
+  const late = sleep(drainMs, 'late' as const, { ref: false });
+  const ended = service
+    .stop()
+    .then(() => db.close())
+    .then(() => 'ended' as const);
+  const outcome = await Promise.race([ended, late]).catch((error: unknown) => error);
+  if (outcome === 'ended') return void log.info('stopped');
+  const why = outcome instanceof Error ? ` (${outcome.message})` : '';
+  log.warn(`what still runs did not end in time${why}; it is given back and done again at the next start`);
+  // A connection that waits for a server which is away would keep the process alive.
+  setTimeout(() => process.exit(), lastWordsMs);
 };
+
+/** For the log to be written out. */
+const lastWordsMs = 200;
 
 const isDemo = (env: Env): boolean => env.engine.kind === 'embedded' && env.engine.isDemo;
 
@@ -126,7 +136,10 @@ const openRecord = async (options: RunOptions, log: Logger): Promise<Database | 
       log.warn(
         `the database does not answer yet (${(error as Error).message || (error as { code?: string }).code}); trying again in ${retryMs / 1_000} s`,
       );
-      await Promise.race([new Promise((resolve) => setTimeout(resolve, retryMs)), options.stopRequest]);
+      const timer = new AbortController();
+      const waited = sleep(retryMs, undefined, { signal: timer.signal }).catch(() => undefined);
+      await Promise.race([waited, options.stopRequest]);
+      timer.abort();
     }
   }
   return null;

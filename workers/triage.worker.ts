@@ -80,7 +80,8 @@ const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
   );
   if (committed.alerts > 0) await wakeNotify(deps);
   // The batch is committed: what fails here is not its failure, and the sweep finds the replies that still wait.
-  const parents = decided.keys.map((key) => key.nativeId);
+  // What the batch's own replies wait for may have been committed by another worker meanwhile.
+  const parents = [...decided.keys.map((key) => key.nativeId), ...decided.awaited];
   await decideRepliesAgain({ source: batch.source, parents }, deps).catch(() => undefined);
 };
 

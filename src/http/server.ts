@@ -27,7 +27,6 @@ export const startHttp = async (
     bodyLimit,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    disableRequestLogging: true,
   });
   answerFailures(server);
   registerHealth(server, deps.health);

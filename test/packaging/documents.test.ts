@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { variableNames } from '../../config/env-variables.ts';
 import { jsonSchemaText } from '../../config/json-schema.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
+import { init } from '../../src/cli/init.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { stages } from '../../workers/stages.ts';
 
@@ -166,6 +168,15 @@ describe('docs/adr', () => {
 });
 
 describe('.env.example', () => {
+  it('is what evenhand init writes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'evenhand-init-'));
+    const file = join(folder, 'evenhand.yaml');
+    init({ cwd: folder, file, isForced: false, language: 'en' }, { out: () => undefined });
+    const written = readFileSync(join(folder, '.env.example'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(read('.env.example')).toBe(written);
+  });
+
   it('names only variables that are known', () => {
     const names = [...read('.env.example').matchAll(/^# ([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name);
     const ownNames = ['SLACK_WEBHOOK_URL', 'WEBHOOK_SECRET'];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -6,9 +7,9 @@ import { parse } from 'yaml';
 import { variableNames } from '../../config/env-variables.ts';
 import { jsonSchemaText } from '../../config/json-schema.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
-import { init } from '../../src/cli/init.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { stages } from '../../workers/stages.ts';
+import { cleanEnvironment } from './dockerfile.ts';
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), 'utf8');
 
@@ -170,8 +171,9 @@ describe('docs/adr', () => {
 describe('.env.example', () => {
   it('is what evenhand init writes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'evenhand-init-'));
-    const file = join(folder, 'evenhand.yaml');
-    init({ cwd: folder, file, isForced: false, language: 'en' }, { out: () => undefined });
+    const entry = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
+    const { status } = spawnSync(process.execPath, [entry, 'init'], { cwd: folder, env: cleanEnvironment() });
+    expect(status).toBe(0);
     const written = readFileSync(join(folder, '.env.example'), 'utf8');
     rmSync(folder, { recursive: true });
     expect(read('.env.example')).toBe(written);

@@ -6,7 +6,7 @@ import { failure, still, trouble } from './failure.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
 import { advert, employee, image, opinion, otherProblem, relay, same, sameTerse, solved } from './thread.ts';
-import { annoyance, praise, sarcasm, thanks } from './tone.ts';
+import { annoyance, courtesy, praise, sarcasm, thanks } from './tone.ts';
 
 /** Every phrase that Evenhand knows. */
 export const lexicon: readonly Phrases[] = [
@@ -26,6 +26,7 @@ export const lexicon: readonly Phrases[] = [
   annoyance,
   praise,
   thanks,
+  courtesy,
   sarcasm,
   same,
   sameTerse,

@@ -5,6 +5,7 @@ export const unanswered: Phrases = {
   cue: 'unanswered',
   phrases: {
     en: `
+(still|yet|simply|just) ignored
 (just|only|nothing but|always) (music|voicemail|hold music|a machine|a recording|bots|copy paste|canned replies|the bot|an auto reply|automated replies)
 not (one|a single) (reply|answer|response|word|callback|call back)
 ($nobody|no one|not one person) .. (answers|answer|answered|picks up|picked up|pick up|replies|replied|responds|responded|calls back|called back|cares|helps|gets back|got back|reacts|can help|is answering|will help)
@@ -25,6 +26,7 @@ on hold (for|since)
 (hung|hang|hanging|hangs) up
 `,
     de: `
+(gemailt|gemeldet|kontaktiert|nachgefragt|angeschrieben) .. (nix|nichts|fehlanzeige|null)
 (auf) (mails|emails|anfragen|nachrichten|briefe|anrufe) .. (antwortet|reagiert|reagieren|antworten) .. (nicht|keiner|niemand|nie)
 (erreiche|erreichen|erreicht) .. (nicht|niemanden|nie|keinen)
 (rueckrufe|antworten|reaktionen) .. (keine|nie|nicht)
@@ -48,6 +50,7 @@ export const contact: Phrases = {
   cue: 'contact',
   phrases: {
     en: `
+<n> (called|phoned|rang|emailed|mailed|wrote|messaged|tried)
 (first|second|third|fourth|fifth|sixth|seventh|eighth|formal|official) (formal|official|written) (complaint|request|letter|complaints)
 (third|fourth|fifth|sixth|seventh|eighth) (complaint|ticket|reminder|email|call|letter|request)
 (ticket|complaint|email|call|reminder|letter|attempt) number <n>
@@ -65,6 +68,7 @@ export const contact: Phrases = {
 (opened|raised|filed|submitted|logged) .. (ticket|case|claim|complaint|report|request)
 `,
     de: `
+<n> (angerufen|geschrieben|gemeldet|nachgefragt|kontaktiert|reklamiert|nachgehakt|versucht|gemailt|beschwert|telefoniert|probiert)
 (dritte|vierte|fuenfte|sechste|siebte|zweite|achte) (mail|email|beschwerde|anfrage|erinnerung|mahnung|nachricht|reklamation|anruf)
 <n> (mal|x) .. (hotline|kundenservice|warteschleife|service)
 (formular|hotline|chat|service) .. (versucht|probiert|kontaktiert)

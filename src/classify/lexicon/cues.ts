@@ -10,6 +10,7 @@ export const cues = [
   'annoyance',
   'praise',
   'thanks',
+  'courtesy',
   'solved',
   'same',
   'same_terse',

@@ -5,6 +5,9 @@ export const failure: Phrases = {
   cue: 'failure',
   phrases: {
     en: `
+(took|taken|takes|taking|withdrew|debited|deducted) .. ($currency|<money>) .. (from|out of|off|twice|again|without)
+(leaks|leaking|leaked|rattles|rattling|creaks|squeaks|smells|stinks|overheats|rusts|rusted|peels|shrunk|faded)
+(arrived|came|delivered|received|got) .. with .. (hole|holes|crack|cracks|dent|dents|scratch|scratches|stain|stains|mould|mold|parts missing|missing|tear|marks|water damage)
 (signal|line|lines|call|calls|connection|internet|wifi|picture|sound|screen|router|phone|battery|engine|car|app|stream|speaker|headset|watch|tablet|laptop|display|charger|heating|lift) .. (drops|dropped|dropping|cuts|cut out|cutting out|dies|died|dying|flickers|freezes|vanishes|vanished|is dead|been dead|went dead|goes dead|gives up|gave up|packed in)
 (came|arrived|delivered|turned up|was sent|shipped) .. (without|empty|damaged|broken|late|wrong|open|opened|wet|torn|used|incomplete|smashed|cracked|scratched|in pieces)
 without (asking|consent|permission|notice|warning|telling|authorisation|authorization|explanation|my (consent|permission|knowledge|approval))
@@ -112,6 +115,10 @@ how (long|many|much) (longer|more|does it take|do i have)
 (water|food|product|phone|ceiling|boiler|machine|shoes|shoe|jacket|bag) .. (leaking|mouldy|moldy|dirty|smells|stinks|cracked|falling)
 `,
     de: `
+(paket|pakete|lieferung|bestellung|ware|koffer|gepaeck|gutschrift|erstattung|geld|rechnung|artikel|teil|sendung) .. (fehlt|fehlen|fehlte|fehlten)
+(wenn|dass|damit|bis|wann) .. (wieder|endlich) (geht|funktioniert|laeuft|klappt|ginge|funktionieren|erreichbar)
+(tropft|leckt|klappert|quietscht|rostet|stinkt|wackelt|flackert|ruckelt|spinnt|streikt)
+(mit) .. (loch|riss|delle|kratzer|flecken|schimmel|wasserschaden) .. (geliefert|angekommen|bekommen|erhalten|geschickt)
 (kam|kamen|angekommen|geliefert|zugestellt|ankam) .. (leer|ohne|kaputt|beschaedigt|falsch|offen|geoeffnet|zerdrueckt|nass|unvollstaendig|zerbrochen|zerkratzt|zu spaet|verspaetet)
 (paket|lieferung|karton|sendung|packung|paeckchen) .. (leer|offen|zerrissen|nass|beschaedigt|zerdrueckt|verschwunden|weg)
 (bucht|buchen|kassiert|kassieren|zieht|ziehen|berechnet|berechnen|buchte) .. (weiter|weiterhin|trotzdem|einfach|ohne) .. (ab|ein)?

@@ -99,6 +99,31 @@ export const thanks: Phrases = {
   },
 };
 
+/** Words of praise in a courteous request or greeting praise nothing: politeness must not cost a customer the case. */
+export const courtesy: Phrases = {
+  cue: 'courtesy',
+  phrases: {
+    en: `
+(would|id|wed|could|should|will|might) .. (appreciate|appreciated|grateful|glad|happy|love|great|nice|good|helpful|kind|pleased|wonderful|lovely|awesome)
+(much|greatly|highly|really) appreciated
+(good|nice|lovely|happy|great) (morning|afternoon|evening|day|weekend|week|night|sunday|monday|friday|to hear from)
+(kind|best|warm|warmest) (regards|wishes)
+(so|very|be|be so|too) kind .. (as to|to|and|of you|enough)
+(please|pls) be (nice|kind|good|so kind)
+(easy|quick|simple|nice|best|good|clear|fast|friendly|useful) (question|way to|fix|answer|solution|reply|response|help)
+(used to|until now|so far|for years|always) .. (love|loved|great|good|happy|fine|nice|best|satisfied)
+`,
+    de: `
+(waere|waeren|wuerde|wuerden|faende|faenden|koennte|koennten) .. (schoen|toll|super|nett|gut|lieb|klasse|prima|freuen|freundlich|hilfreich|zufrieden|dankbar|perfekt|genial)
+(seien sie|sei|seid|waeren sie|sind sie) .. so .. (gut|nett|freundlich|lieb)
+(guten|gute|schoenen|schoenes|schoene|liebe|lieben|lieber|liebes|beste|besten|freundliche|freundlichen|herzliche|herzlichen) (morgen|tag|abend|nacht|wochenende|woche|sonntag|montag|feierabend|gruss|gruesse|gruessen|team|kundenservice|support|leute|damen|frau|herr)
+(freue|freuen) .. (auf|ueber) .. (antwort|rueckmeldung|loesung|hilfe|nachricht)
+(schnelle|schnellen|gute|guten|freundliche|freundlichen|kompetente|bessere) (antwort|loesung|hilfe|rueckmeldung|klaerung)
+(bisher|frueher|jahrelang|sonst|eigentlich|normalerweise) .. (zufrieden|gut|gern|gerne|toll|super|begeistert|zuverlaessig|gluecklich)
+`,
+  },
+};
+
 export const sarcasm: Phrases = {
   cue: 'sarcasm',
   phrases: {

@@ -1,6 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
 import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
-import { sentenceOf, uncovered } from './spans.ts';
+import { overlaps, sentenceOf, uncovered } from './spans.ts';
 
 /** What the complaint score adds up, in the order of the weights. */
 export const features = [
@@ -52,7 +52,8 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   const troubles = uncovered(reading, 'trouble').length;
   // "Oh great, it died again": what praises beside sarcasm and a failure is no praise.
   const isMeant = failures === 0 || count(reading, 'sarcasm') === 0;
-  const praises = isMeant ? count(reading, 'praise') : 0;
+  const praise = isMeant ? praiseOf(reading) : [];
+  const praises = praise.length;
   const hasOwn = count(reading, 'own') > 0;
   const tells =
     failures + annoyances + count(reading, 'unanswered') + count(reading, 'blocked') + troubles > 0;
@@ -70,7 +71,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = more(annoyances);
   row[at++] = flag(praises > 0);
   row[at++] = more(praises);
-  row[at++] = flag(isAfterBut(reading, hitsOf(reading, 'praise')));
+  row[at++] = flag(isAfterBut(reading, praise));
   row[at++] = flag(
     isAfterBut(reading, hitsOf(reading, 'failure')) || isAfterBut(reading, hitsOf(reading, 'annoyance')),
   );
@@ -93,6 +94,26 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = flag(hasSupposition(reading));
   row[at++] = flag(reading.questions.some(Boolean));
   row[at] = flag(hasDanger);
+};
+
+/** Praise that is meant: not the good in "good morning" nor the great in "would be great". */
+const praiseOf = (reading: Reading): readonly Hit[] => {
+  const hits = praiseThatStands(reading);
+  const courtesies = hits.length === 0 ? hits : hitsOf(reading, 'courtesy');
+  return courtesies.length === 0
+    ? hits
+    : hits.filter((hit) => !courtesies.some((courtesy) => overlaps(courtesy, hit)));
+};
+
+/** "The staff are lovely, but my card was charged twice": what is told after the "but" is what the post is about. */
+const praiseThatStands = (reading: Reading): readonly Hit[] => {
+  const hits = hitsOf(reading, 'praise');
+  if (hits.length === 0 || reading.lastContrast < 0) return hits;
+  const turns = isAfterBut(
+    reading,
+    uncovered(reading, 'failure').filter(({ label }) => label !== 'weak'),
+  );
+  return turns ? hits.filter((hit) => hit.from > reading.lastContrast) : hits;
 };
 
 const isAfterBut = (reading: Reading, hits: readonly Hit[]): boolean =>

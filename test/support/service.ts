@@ -45,6 +45,7 @@ export const startProgram = ({ folder, args = ['start', '--json'], env = {} }: P
   started.add(child);
   const ended = once(child, 'exit').then(() => started.delete(child));
   let output = '';
+  const tail = (): string => output.slice(-3_000);
   const watchers = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -53,7 +54,7 @@ export const startProgram = ({ folder, args = ['start', '--json'], env = {} }: P
     });
   const endWithin = async (ms: number): Promise<Ended> => {
     const begun = performance.now();
-    await within(ended, ms, () => `the program did not end within ${ms} ms:\n${output}`);
+    await within(ended, ms, () => `the program did not end within ${ms} ms:\n${tail()}`);
     return { code: child.exitCode, ms: performance.now() - begun };
   };
   return {
@@ -69,12 +70,12 @@ export const startProgram = ({ folder, args = ['start', '--json'], env = {} }: P
         };
         watchers.add(look);
         look();
-        void ended.then(() => reject(new Error(`the program ended without saying ${what}:\n${output}`)));
+        void ended.then(() => reject(new Error(`the program ended without saying ${what}:\n${tail()}`)));
       });
       return within(
         heard,
         withinMs,
-        () => `the program did not say ${what} within ${withinMs} ms:\n${output}`,
+        () => `the program did not say ${what} within ${withinMs} ms:\n${tail()}`,
       );
     },
     stop: () => {

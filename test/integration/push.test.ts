@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { type Database, openDatabase } from '../../src/postgres/database.ts';
+import { countRows } from '../support/desk-rows.ts';
+import { complaintText } from '../support/line.ts';
+import {
+  endPrograms,
+  ingestToken,
+  type Place,
+  type Program,
+  preparePlace,
+  startProgram,
+  until,
+} from '../support/service.ts';
+
+describe('POST /ingest of the running program', () => {
+  let place: Place;
+  let program: Program;
+  let db: Database;
+  beforeAll(async () => {
+    place = await preparePlace();
+    // Nothing decides here: what was accepted must lie in the inbox.
+    program = startProgram({
+      folder: place.folder,
+      env: place.env,
+      args: ['start', '--json', '--stages', 'http'],
+    });
+    await program.says(/"ready"/);
+    db = await openDatabase({
+      kind: 'embedded',
+      directory: join(place.folder, 'data', 'pg'),
+      onBusy: 'join',
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await db.close();
+    await endPrograms();
+    place.remove();
+  });
+
+  const post = (body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${place.port}/ingest/shop`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ingestToken}`, 'content-type': 'application/x-ndjson', ...headers },
+      body,
+    });
+  const detailOf = async (response: Response): Promise<string> =>
+    ((await response.json()) as { detail: string }).detail;
+
+  it('says 202 after the commit, and what was kept', async () => {
+    const answer = await place.push('shop', [
+      { id: 'a', text: complaintText(1) },
+      { id: 'b', text: 'nothing about any brand' },
+    ]);
+    expect([answer.status, await answer.json()]).toEqual([202, { accepted: 2, kept: 1 }]);
+    expect(await countRows(db, 'intake.inbox')).toBe(1);
+  });
+
+  it('refuses a wrong token, a broken line and a huge body, and takes nothing of them', async () => {
+    const before = await countRows(db, 'intake.inbox');
+    const stranger = await post(JSON.stringify({ text: complaintText(1) }), {
+      authorization: 'Bearer wrong',
+    });
+    expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+
+    const lines = Array.from({ length: 9 }, (_, i) =>
+      i === 6 ? '{"id": "broken", "text": "Voltara' : JSON.stringify({ id: `l${i}`, text: complaintText(i) }),
+    );
+    const broken = await post(lines.join('\n'));
+    expect([broken.status, await detailOf(broken)]).toEqual([400, 'line 7 is not JSON']);
+    const wordless = await post(
+      `${JSON.stringify({ text: complaintText(1) })}\n${JSON.stringify({ id: 'x' })}`,
+    );
+    expect([wordless.status, await detailOf(wordless)]).toEqual([
+      400,
+      expect.stringMatching(/^line 2: .*text/),
+    ]);
+
+    const huge = await post(JSON.stringify({ text: 'Voltara '.repeat(800_000) })).catch(() => null);
+    // A server may close on a body that is too large before all of it was sent.
+    if (huge !== null) expect(huge.status).toBe(413);
+    expect(await countRows(db, 'intake.inbox')).toBe(before);
+  });
+
+  it('says 429 with Retry-After while too much waits, and takes posts again when it does not', async () => {
+    await sql`
+      insert into intake.inbox (batch_id, root_batch, source, events, payload, trace_id, created_at)
+      select gen_random_uuid(), gen_random_uuid(), 'shop', 500, ''::bytea, 'test', now() from generate_series(1, 101)`.execute(
+      db.kysely,
+    );
+    const refused = await until(async () => {
+      const answer = await place.push('shop', [{ id: 'c', text: complaintText(3) }]);
+      return answer.status === 429 ? answer : null;
+    });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await detailOf(refused)).toMatch(/too much waits to be decided: try again in \d+ s/);
+    await sql`delete from intake.inbox where trace_id = 'test'`.execute(db.kysely);
+    await until(async () => (await place.push('shop', [{ id: 'd', text: complaintText(4) }])).status === 202);
+  });
+});

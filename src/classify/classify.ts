@@ -20,6 +20,7 @@ import { findDanger } from './rules/danger.ts';
 import { findIdentifiers } from './rules/identifiers.ts';
 import { findLoss } from './rules/loss.ts';
 import { findOutOfBand } from './rules/out-of-band.ts';
+import { findPraise } from './rules/praise.ts';
 import { findPriorContact } from './rules/prior-contact.ts';
 import { findRelay } from './rules/relay.ts';
 import { findSameProblem } from './rules/same-problem.ts';
@@ -178,6 +179,7 @@ const shown: readonly (readonly [Cue, EvidenceKind])[] = [
 const plainEvidence = (reading: Reading): Evidence[] => {
   const found: Evidence[] = [];
   for (const [cue, kind] of shown)
-    for (const hit of hitsOf(reading, cue)) found.push(evidenceOf(reading, hit, kind));
+    for (const hit of cue === 'praise' ? findPraise(reading) : hitsOf(reading, cue))
+      found.push(evidenceOf(reading, hit, kind));
   return found;
 };

@@ -45,7 +45,6 @@ export const undoneByNegation: ReadonlySet<Cue> = new Set<Cue>([
   'failure',
   'trouble',
   'annoyance',
-  'dependence',
   'solved',
   'danger',
   'same',

@@ -5,6 +5,7 @@ export const failure: Phrases = {
   cue: 'failure',
   phrases: {
     en: `
+(invoice|bill|statement|amount|balance|order|size|address|name|date|price|charge|reading|total|booking|seat) .. (wrong|incorrect|mistaken)
 (took|taken|takes|taking|withdrew|debited|deducted) .. ($currency|<money>) .. (from|out of|off|twice|again|without)
 (leaks|leaking|leaked|rattles|rattling|creaks|squeaks|smells|stinks|overheats|rusts|rusted|peels|shrunk|faded)
 (arrived|came|delivered|received|got) .. with .. (hole|holes|crack|cracks|dent|dents|scratch|scratches|stain|stains|mould|mold|parts missing|missing|tear|marks|water damage)
@@ -115,6 +116,7 @@ how (long|many|much) (longer|more|does it take|do i have)
 (water|food|product|phone|ceiling|boiler|machine|shoes|shoe|jacket|bag) .. (leaking|mouldy|moldy|dirty|smells|stinks|cracked|falling)
 `,
     de: `
+(rechnung|betrag|abrechnung|bestellung|groesse|adresse|name|datum|preis|buchung|zaehlerstand|summe) .. (falsch|fehlerhaft)
 (paket|pakete|lieferung|bestellung|ware|koffer|gepaeck|gutschrift|erstattung|geld|rechnung|artikel|teil|sendung) .. (fehlt|fehlen|fehlte|fehlten)
 (wenn|dass|damit|bis|wann) .. (wieder|endlich) (geht|funktioniert|laeuft|klappt|ginge|funktionieren|erreichbar)
 (tropft|leckt|klappert|quietscht|rostet|stinkt|wackelt|flackert|ruckelt|spinnt|streikt)

@@ -34,9 +34,11 @@ export const ask: Phrases = {
   cue: 'ask',
   phrases: {
     en: `
+(is it|would it be|what would|what do you) 
 (how do i|how can i|how to|do you|does it|does the|is there|are there|can i|could i|what time|which|what is the|whats the|when do|when does|when is|where can i|is it possible|will there be|would it be|do i need|any chance|is the|are you|have you|what are|may i|should i|anyone know|does anyone)
 `,
     de: `
+(ist es|waere es|stimmt es|macht es|wie lange) 
 (wie kann ich|wie komme ich|gibt es|kann ich|kann man|habt ihr|hat jemand|welche|welcher|welches|was kostet|wann ist|wann oeffnet|wo kann|wo finde|ist es moeglich|wird es|darf ich|darf man|muss ich|lohnt sich|weiss jemand|wie viel|wie teuer|ab wann|bis wann|was ist der|was bedeutet)
 `,
   },

@@ -70,7 +70,7 @@ $my $event .. $soon
 (by|until|till|before|on) $soon .. (i|we) .. (lose|miss|forfeit)
 (lose|losing|miss|missing|forfeit) $my .. (job|flat|apartment|house|home|flight|visa|deposit|place|connection|wedding|exam|interview|contract|benefits|surgery|appointment|train|business|tenancy|licence|license|insurance) = loss
 (need|needed|require|must have) .. (by|before|for|until) .. ($soon|tomorrow|the wedding|the funeral|$my $event)
-(evicted|eviction|repossessed|disconnected|cut off|late fee) .. (on|by|$soon|tomorrow|in <n> days)
+(evicted|eviction|repossessed|disconnected|late fee) .. (by|$soon|tomorrow|on $soon|in <n> days)
 (deadline|due) .. (is|on|by)? .. $soon
 (expires|expire|expiring|runs out|ends) .. ($soon|in <n> (days|hours))
 `,

@@ -76,6 +76,7 @@ export const solved: Phrases = {
   cue: 'solved',
   phrases: {
     en: `
+(refund|money|order|parcel|package|replacement|payment|delivery|compensation) .. (came through|went through|has arrived|is here|just arrived|arrived today|finally came|finally arrived|received today)
 (works|working|worked|functioning|running|up|back|online|fine|sorted|fixed|resolved|solved|arrived|okay|good|all good|all sorted|all ok) (now|again|finally|today|for me now|since then)
 (now|finally|already|has|is|been|got|all|just|was|have|gets|its) (works|working|sorted|fixed|resolved|solved|arrived|refunded|received it|got it|came|settled)
 (it works|its working|is working|sorted out|thanks for (sorting|fixing|resolving)|problem (solved|fixed|gone|resolved)|issue (solved|fixed|gone|resolved)|never mind|nevermind|no longer needed|has been (resolved|fixed|sorted|refunded)|got my (refund|money back|order|parcel|package|bag|luggage)|was resolved|were resolved|matter resolved)

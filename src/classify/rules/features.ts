@@ -1,6 +1,8 @@
 import type { Cue } from '../lexicon/cues.ts';
 import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
-import { overlaps, sentenceOf, uncovered } from './spans.ts';
+import { findPraise } from './praise.ts';
+import { findSolved } from './solved.ts';
+import { isAfterBut, overlaps, sentenceOf, uncovered } from './spans.ts';
 
 /** What the complaint score adds up, in the order of the weights. */
 export const features = [
@@ -48,11 +50,11 @@ const more = (n: number): number => Math.min(Math.max(n - 1, 0), 2);
 /** Signs of a complaint found in a text; written into `row`, so that nothing is allocated for each post. */
 export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Array): void => {
   const failures = uncovered(reading, 'failure').length;
-  const annoyances = uncovered(reading, 'annoyance').length;
+  const annoyances = annoyancesTold(reading);
   const troubles = uncovered(reading, 'trouble').length;
   // "Oh great, it died again": what praises beside sarcasm and a failure is no praise.
   const isMeant = failures === 0 || count(reading, 'sarcasm') === 0;
-  const praise = isMeant ? praiseOf(reading) : [];
+  const praise = isMeant ? findPraise(reading) : [];
   const praises = praise.length;
   const hasOwn = count(reading, 'own') > 0;
   const tells =
@@ -76,7 +78,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
     isAfterBut(reading, hitsOf(reading, 'failure')) || isAfterBut(reading, hitsOf(reading, 'annoyance')),
   );
   row[at++] = seen(reading, 'thanks');
-  row[at++] = seen(reading, 'solved');
+  row[at++] = flag(findSolved(reading).isSolved);
   row[at++] = seen(reading, 'relay');
   row[at++] = seen(reading, 'opinion');
   row[at++] = flag(count(reading, 'opinion') > 0 && !hasOwn);
@@ -96,28 +98,12 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at] = flag(hasDanger);
 };
 
-/** Praise that is meant: not the good in "good morning" nor the great in "would be great". */
-const praiseOf = (reading: Reading): readonly Hit[] => {
-  const hits = praiseThatStands(reading);
-  const courtesies = hits.length === 0 ? hits : hitsOf(reading, 'courtesy');
-  return courtesies.length === 0
-    ? hits
-    : hits.filter((hit) => !courtesies.some((courtesy) => overlaps(courtesy, hit)));
+/** "Is it bad if …" asks; it is not displeased. */
+const annoyancesTold = (reading: Reading): number => {
+  const supposed = hitsOf(reading, 'hypothetical');
+  return uncovered(reading, 'annoyance').filter((hit) => !supposed.some((other) => overlaps(other, hit)))
+    .length;
 };
-
-/** "The staff are lovely, but my card was charged twice": what is told after the "but" is what the post is about. */
-const praiseThatStands = (reading: Reading): readonly Hit[] => {
-  const hits = hitsOf(reading, 'praise');
-  if (hits.length === 0 || reading.lastContrast < 0) return hits;
-  const turns = isAfterBut(
-    reading,
-    uncovered(reading, 'failure').filter(({ label }) => label !== 'weak'),
-  );
-  return turns ? hits.filter((hit) => hit.from > reading.lastContrast) : hits;
-};
-
-const isAfterBut = (reading: Reading, hits: readonly Hit[]): boolean =>
-  reading.lastContrast >= 0 && hits.some((hit) => hit.from > reading.lastContrast);
 
 /** A supposition beside which nothing is told as a fact. */
 const hasSupposition = (reading: Reading): boolean => {

@@ -23,3 +23,7 @@ export const uncovered = (reading: Reading, cue: Cue): readonly Hit[] => {
 
 const swallows = (praise: Hit, hit: Hit): boolean =>
   praise.to - praise.from > 1 && praise.from < hit.to && praise.to >= hit.to;
+
+/** Something of it is told after the last "but" of the text. */
+export const isAfterBut = (reading: Reading, hits: readonly Hit[]): boolean =>
+  reading.lastContrast >= 0 && hits.some((hit) => hit.from > reading.lastContrast);

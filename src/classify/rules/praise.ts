@@ -1,0 +1,20 @@
+import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import { isAfterBut, overlaps, uncovered } from './spans.ts';
+
+/**
+ * Praise that is meant: not the good in "good morning", the great in "would be great" or in "not a great look", nor
+ * what stands before a "but" behind which something fails.
+ */
+export const findPraise = (reading: Reading): readonly Hit[] => {
+  const hits = praiseThatStands(reading);
+  if (hits.length === 0) return hits;
+  const courtesies = hitsOf(reading, 'courtesy');
+  return hits.filter((hit) => !hit.isNegated && !courtesies.some((courtesy) => overlaps(courtesy, hit)));
+};
+
+const praiseThatStands = (reading: Reading): readonly Hit[] => {
+  const hits = hitsOf(reading, 'praise');
+  if (hits.length === 0 || reading.lastContrast < 0) return hits;
+  const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
+  return isAfterBut(reading, failures) ? hits.filter((hit) => hit.from > reading.lastContrast) : hits;
+};

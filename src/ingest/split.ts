@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Brand } from '../domain/brand.ts';
 import type { AuthorRole, Deletion, MatchedBy, Mention, Post } from '../domain/post.ts';
 import type { UnreadCounts } from '../reach/seal.ts';
@@ -53,7 +54,9 @@ export interface Halves {
 
 /** Splits arriving events into the blind half and the counts, and keeps what the watch-list or a live thread asks for. */
 export const split = (events: readonly Arriving[], door: Door): Halves => {
-  const arrivals = events.filter((event) => event.kind === 'mention').map((event) => arrive(event, door));
+  const arrivals = events
+    .filter((event) => event.kind === 'mention')
+    .map((event) => arrive(withSoundNames(event), door));
   const threads = threadsOf(arrivals);
   const mentions: Mention[] = [];
   const counts: UnreadCounts[] = [];
@@ -151,9 +154,34 @@ const postOf = (event: ArrivingMention, text: string, authorRole: AuthorRole, do
 const deletionOf = (event: ArrivingDeletion, door: Door): Deletion => ({
   kind: 'deletion',
   source: door.source,
-  nativeId: event.nativeId ?? null,
-  author: event.author ?? null,
+  nativeId: event.nativeId === undefined ? null : soundName(event.nativeId),
+  author: event.author === undefined ? null : soundName(event.author),
 });
+
+/** Names that the database can store and index: one that it refuses would keep its whole page out for ever. */
+const withSoundNames = (event: ArrivingMention): ArrivingMention => ({
+  ...event,
+  nativeId: soundName(event.nativeId),
+  ...(event.author === undefined ? {} : { author: soundName(event.author) }),
+  ...(event.thread === undefined ? {} : { thread: soundName(event.thread) }),
+  ...(event.parent === undefined ? {} : { parent: soundName(event.parent) }),
+  ...(event.repostOf === undefined ? {} : { repostOf: soundName(event.repostOf) }),
+  ...(event.url === undefined ? {} : { url: soundName(event.url) }),
+  ...(event.links === undefined ? {} : { links: event.links.map(wellFormed) }),
+  ...(event.language === undefined ? {} : { language: wellFormed(event.language).slice(0, longestTag) }),
+});
+
+/** PostgreSQL indexes at most 2,704 bytes; three of them may spell one UTF-16 unit. */
+const longestName = 850;
+const longestTag = 35;
+
+/** A longer name keeps its beginning and is told apart by a hash: the same name is always cut alike. */
+const soundName = (name: string): string => {
+  const whole = wellFormed(name);
+  if (whole.length <= longestName) return whole;
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 32);
+  return wellFormed(`${whole.slice(0, 400)}~${hash}`);
+};
 
 /** Longer text is an article, not a post; what is cut off is not read. */
 const maxTextLength = 200_000;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Arriving, type Halves, split } from '../../src/ingest/split.ts';
+import { compileWatchList } from '../../src/ingest/watch-list.ts';
+import { voltara } from '../support/line.ts';
+
+const watchList = compileWatchList([voltara]);
+const text = `My Voltara has been broken for a week.`;
+
+const halvesOf = (events: readonly Arriving[]): Halves =>
+  split(events, {
+    source: 'forum',
+    brands: [voltara],
+    watchList,
+    receivedAt: new Date('2026-05-04T10:00:00Z'),
+    isHistory: () => false,
+    brandsOfThread: () => [],
+  });
+
+const postOf = (more: object) => {
+  const [mention] = halvesOf([{ kind: 'mention', nativeId: '1', text, ...more }]).mentions;
+  if (mention === undefined) throw new Error('the post was not kept');
+  return mention.post;
+};
+
+describe('splitting a page at the door', () => {
+  it('keeps names of a length that the database can index, told apart by their ends', () => {
+    const long = `https://forum.example/${'ü'.repeat(5_000)}`;
+    const [one, other] = [
+      postOf({ nativeId: `${long}1`, url: long }),
+      postOf({ nativeId: `${long}2`, author: long, thread: long, parent: long, repostOf: long }),
+    ];
+    expect(one.nativeId).not.toBe(other.nativeId);
+    expect(postOf({ nativeId: `${long}1` }).nativeId).toBe(one.nativeId);
+    for (const name of [one.nativeId, one.url, other.author, other.thread, other.parent, other.repostOf])
+      expect(Buffer.byteLength(name ?? '')).toBeLessThan(2_704);
+  });
+
+  it('takes NUL and lone surrogates out of every name, as out of the text', () => {
+    const post = postOf({
+      nativeId: 'a\0b\ud800',
+      author: 'c\0',
+      thread: 't\udc00',
+      url: 'https://x.example/\0',
+      links: ['https://y.example/\0\ud800'],
+      language: 'e\0n',
+      text: `${text}\0\ud800`,
+    });
+    expect(JSON.stringify(post)).not.toMatch(/\\u0000|\\ud800|\\udc00/);
+    expect(post).toMatchObject({
+      nativeId: 'ab\ufffd',
+      author: 'c',
+      thread: 't\ufffd',
+      declaredLanguage: 'en',
+    });
+  });
+
+  it('cuts a deletion as it cut the post, so that it finds it', () => {
+    const nativeId = 'x'.repeat(4_000);
+    const { mentions, deletions } = halvesOf([
+      { kind: 'mention', nativeId, text },
+      { kind: 'deletion', nativeId },
+    ]);
+    expect(deletions[0]?.nativeId).toBe(mentions[0]?.post.nativeId);
+  });
+});

@@ -153,7 +153,7 @@ const redact = async (tx: Transaction, { source, decided, now }: CommitInput): P
 
 const takeId = (ids: string[]): string => {
   const id = ids.shift();
-  if (id === undefined) throw new Error('more cases opened than complaints decided');
+  if (id === undefined) throw new RangeError('more cases opened than complaints decided');
   return id;
 };
 

@@ -19,6 +19,7 @@ import { type Committed, commitBatch } from './commit-batch.ts';
 import type { KnownPost } from './decide.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 import { type Decider, PoisonError } from './decider.ts';
+import { isBatchAtFault } from './is-batch-at-fault.ts';
 
 export interface TriageDeps {
   readonly db: Database;
@@ -183,7 +184,3 @@ const untilItAnswers = async (write: () => Promise<void>): Promise<void> => {
     }
   }
 };
-
-/** Class 22 and 23 are about the data; everything else that a database says is about itself. */
-const isBatchAtFault = (error: Error): boolean =>
-  error instanceof PoisonError || /^2[23]/.test((error as { code?: string }).code ?? '');

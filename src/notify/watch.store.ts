@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
 
+/** Processes look one after the other: each warning is told once. */
+const lockWatching = async (tx: Transaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(2064122715)`.execute(tx);
+};
+
 /** Cases warned of at a time; the rest follow with the next look. */
 const slice = 500;
 
@@ -10,6 +15,7 @@ const slice = 500;
  * is void when the deadline moves.
  */
 export const warnOfDeadlines = async (tx: Transaction, now: Date): Promise<number> => {
+  await lockWatching(tx);
   const { rows } = await sql<{ n: string }>`
     with missed as (
       update desk."case" set late_warned_at = ${now}, near_warned_at = coalesce(near_warned_at, ${now}::timestamptz)
@@ -41,6 +47,7 @@ interface TroubledSource {
 
 /** Sources that fell silent, may have missed something, or used their budget: each told once. */
 export const warnOfSources = async (tx: Transaction, now: Date): Promise<number> => {
+  await lockWatching(tx);
   const { rows } = await sql<TroubledSource>`
     select source, 'source_stale' as kind, last_ok_at, gap, budget from ops.source_health
       where stale_alerted_at is null and ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond'

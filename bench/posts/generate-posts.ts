@@ -57,7 +57,7 @@ interface Thread {
 export function* generatePosts({ seed, count, now }: PostOptions): Generator<BenchPost> {
   const random = createRandom(seed);
   const threads: Thread[] = [];
-  const authors = Math.max(50, Math.floor(count / 3));
+  const authors = Math.max(50, count);
   for (let n = 0; n < count; n += 1) {
     const id = `${seed}-${n}-${random.below(1_000_000)}`;
     const answered = threads.length > 0 && random.chance(shares.reply) ? random.pick(threads) : null;
@@ -154,10 +154,19 @@ const syllables =
     ' ',
   );
 
-const rareWord = (random: Random): string => {
+const makeWord = (random: Random): string => {
   const word = Array.from({ length: 2 + random.below(4) }, () => random.pick(syllables)).join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 };
+
+/** As many different words as ten thousand public posts hold, the same in every run. */
+const rareWordCount = 20_000;
+const rareLexicon = ((random: Random) => Array.from({ length: rareWordCount }, () => makeWord(random)))(
+  createRandom(20_000),
+);
+/** Early words come far more often than late ones. */
+const rareWord = (random: Random): string =>
+  rareLexicon[Math.floor(random.next() ** 3 * rareWordCount)] ?? '';
 
 /** Followers spread over six orders of magnitude; most people have few. */
 const audienceOf = (random: Random): BenchPost['audience'] => {

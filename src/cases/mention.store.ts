@@ -3,7 +3,7 @@ import type { Transaction } from '../postgres/database.ts';
 
 /** Decided mentions on their way into the record, in one statement for the whole batch. */
 export interface MentionRows {
-  /** JSON array; each element has the columns below and its index `i`. */
+  /** JSON array; each element has the columns below and its index `i`. Null, false and empty ones may be left out. */
   readonly rows: string;
   readonly caseOf: ReadonlyMap<number, string>;
   /** Indexes of posts that were deleted before they were decided: no text, no author, no case. */
@@ -38,8 +38,22 @@ const blanked: Readonly<Record<string, string>> = {
 const names = [...columns.matchAll(/(\w+) (?:int|text|boolean|timestamptz|real|jsonb)/g)].flatMap(
   ([, name]) => (name === undefined || name === 'i' ? [] : [name]),
 );
+/** What stands where an element leaves a column out that is never null. */
+const absent: Readonly<Record<string, string>> = {
+  links: `'{}'`,
+  has_image: 'false',
+  is_history: 'false',
+  is_unsure: 'false',
+  categories: `'{}'`,
+  parent_pending: 'false',
+  reasons: `'[]'`,
+  evidence: `'[]'`,
+  identifiers: `'{}'`,
+};
+const told = (name: string): string =>
+  name in absent ? `coalesce(r.${name}, ${absent[name]})` : `r.${name}`;
 const values = names.map((name) =>
-  name in blanked ? `case when d.i is null then r.${name} else ${blanked[name]} end` : `r.${name}`,
+  name in blanked ? `case when d.i is null then ${told(name)} else ${blanked[name]} end` : told(name),
 );
 const replaced = names
   .filter((name) => !['source', 'native_id', 'brand'].includes(name))

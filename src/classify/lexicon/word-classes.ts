@@ -6,7 +6,7 @@ export const wordClasses: WordClasses = {
     shouldnt aint without hardly neither nor none nobody nicht kein keine keinen keinem keiner keinerlei nie niemals nix
     nichts ohne weder kaum`,
   after_empty_negation: `believe only just nur bloss glauben fassen wait you ihr du even mal help stand understand sure
-    imagine a single`,
+    imagine single`,
   contrast: `but however aber jedoch allerdings trotzdem dennoch except although yet obwohl nur`,
   not: `not dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wont wouldnt cant cannot couldnt never aint cnt
     doesn didn`,

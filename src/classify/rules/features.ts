@@ -1,5 +1,5 @@
 import type { Cue } from '../lexicon/cues.ts';
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import { hitsOf, type Reading } from '../reading/read.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
 import { isAfterBut, overlaps, sentenceOf, uncovered } from './spans.ts';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { dangers, figuresOfSpeech } from './danger-sentences.ts';
+import { spansOf, verdictOf, wordsOf } from './reading-of.ts';
+
+const isDanger = (text: string): boolean => wordsOf(text).danger !== null;
+
+describe('danger to people', () => {
+  it('is found in at least 95 of 100 sentences, in seven languages', () => {
+    expect(dangers.length).toBeGreaterThanOrEqual(60);
+    const missed = dangers.filter((text) => !isDanger(text));
+    expect(missed.length / dangers.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is not what most figures of speech are: precision of at least 60 %', () => {
+    expect(figuresOfSpeech.length).toBeGreaterThanOrEqual(40);
+    const found = dangers.filter(isDanger).length;
+    const wrong = figuresOfSpeech.filter(isDanger).length;
+    expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.6);
+    expect(wrong / figuresOfSpeech.length).toBeLessThanOrEqual(0.2);
+  });
+
+  it('is critical in any language, whatever else the post says', () => {
+    for (const text of dangers.filter(isDanger)) expect(verdictOf(text)).toBe('complaint critical');
+  });
+
+  it('is of a kind', () => {
+    expect(wordsOf('I am going to kill myself').danger).toBe('person_at_risk');
+    expect(wordsOf('Ich zünde euch den Laden an, ihr werdet alle sterben').danger).toBe('threat_to_others');
+    expect(wordsOf('Der Akku ist explodiert').danger).toBe('product');
+    expect(wordsOf('The car locked itself with our toddler inside').danger).toBe('child');
+  });
+
+  it('is taken back by a figure of speech, not by one elsewhere in the post', () => {
+    expect(isDanger('That ride nearly killed me. In a good way!')).toBe(false);
+    expect(isDanger('The queue is killing me. Also the charger exploded and burned my hand.')).toBe(true);
+  });
+
+  it('is shown by its own words only', () => {
+    expect(spansOf('The lamp is nice. The charger exploded.', 'danger')).toEqual(['exploded']);
+  });
+
+  it('is not read out of words that only look alike', () => {
+    expect(isDanger('Call me soon, this company shut its shop')).toBe(false);
+    expect(isDanger('He rapped well at your event')).toBe(false);
+    expect(isDanger('Drove 300 kms with it, fine')).toBe(false);
+    expect(isDanger('Das will die Kundin nicht')).toBe(false);
+  });
+});

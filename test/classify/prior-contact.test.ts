@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordsOf } from './reading-of.ts';
+
+type Told = readonly [text: string, count: number | null, days: number | null, isUnanswered: boolean];
+
+const told: readonly Told[] = [
+  ['Called 5 times', 5, null, false],
+  ['Called 5 times, nobody picks up', 5, null, true],
+  ['I rang seven times and no one answers', 7, null, true],
+  ['Five calls, three emails, no reply', 5, null, true],
+  ['no reply for 3 weeks', null, 21, true],
+  ['for two months no answer to my emails', null, 60, true],
+  ['Waiting for a reply since 12 days', null, 12, true],
+  ['wrote to you twice, still ignored', 2, null, true],
+  ['seit drei Wochen keine Antwort', null, 21, true],
+  ['Siebenmal angerufen, niemand geht ran', 7, null, true],
+  ['Ich habe euch 4 mal geschrieben, keine Reaktion', 4, null, true],
+  ['3x gemailt, nichts', 3, null, true],
+  ['fünf Mails, keine Antwort seit 10 Tagen', 5, 10, true],
+  ['Seit einem Monat meldet sich niemand', null, 30, true],
+];
+
+describe('earlier attempts to reach the company', () => {
+  it.each(told)('are read with number, days and outcome: %s', (text, count, days, isUnanswered) => {
+    expect(wordsOf(text).priorContact).toEqual({ count, days, isUnanswered });
+  });
+
+  it('do not take a length of time for a number of calls', () => {
+    expect(wordsOf('called twice in 6 weeks').priorContact).toMatchObject({ count: 2 });
+  });
+
+  it('are not read out of posts that tell of none', () => {
+    expect(wordsOf('The app crashes at checkout').priorContact).toBeNull();
+    expect(wordsOf('Paket kam leer an').priorContact).toBeNull();
+  });
+
+  it('are not somebody else’s story', () => {
+    expect(
+      wordsOf('The service centre has had my car since the 2nd. Called 5 times. Each time somebody else')
+        .relay,
+    ).toBe(false);
+  });
+});

@@ -36,7 +36,7 @@ export const dayBudget = (name: string, budget: XBudget): DayBudget => {
   const least = MIN_RESULTS * POSTS_PER_RESULT;
   if (!(pricePerPost > 0) || !(posts >= least)) {
     throw new UserError(
-      `The budget of source ${name} allows for ${posts} posts a day; one page on X may hold ${least}. Raise budget_usd_per_day of ${name} to at least ${least} posts (${usd(least * (pricePerPost || DEFAULT_PRICE_USD))}) a day.`,
+      `The budget of source ${name} allows for ${posts} posts a day; one page on X may hold ${least}. Raise its budget_usd_per_day to at least ${least} posts (${usd(least * (pricePerPost || DEFAULT_PRICE_USD))}) a day.`,
     );
   }
   return { posts: Math.floor(posts), pricePerPost };
@@ -68,7 +68,7 @@ export const budgetError = (
   const cost = (posts: number): string => `${posts} posts (${usd(posts * budget.pricePerPost)})`;
   return new SourceError(
     'budget',
-    `The budget of source ${name} is used for today: it allows ${cost(budget.posts)} a day, ${cost(at.spent.posts)} were read on ${at.spent.day} UTC, and the next page could exceed it. Reading resumes at ${resumesAt.toISOString()}; raise budget_usd_per_day of ${name} to read more.`,
+    `The budget of source ${name} is used for today: it allows ${cost(budget.posts)} a day, ${cost(at.spent.posts)} were read on ${at.spent.day} UTC, and the next page could exceed it. Reading resumes at ${resumesAt.toISOString()}; raise its budget_usd_per_day to read more.`,
     {
       retryAfterMs: resumesAt.getTime() - at.now.getTime(),
       cause: {

@@ -31,7 +31,7 @@ describe('the budget of a day', () => {
     );
     expect(error).toMatchObject({ name: 'SourceError', outcome: 'budget', retryAfterMs: 12 * 3_600_000 });
     expect((error as Error).message).toBe(
-      `The budget of source x is used for today: it allows 200 posts (USD 3.00) a day, ${ids.length} posts (USD ${(ids.length * 0.015).toFixed(2)}) were read on 2026-11-20 UTC, and the next page could exceed it. Reading resumes at 2026-11-21T00:00:00.000Z; raise sources.x.budget to read more.`,
+      `The budget of source x is used for today: it allows 200 posts (USD 3.00) a day, ${ids.length} posts (USD ${(ids.length * 0.015).toFixed(2)}) were read on 2026-11-20 UTC, and the next page could exceed it. Reading resumes at 2026-11-21T00:00:00.000Z; raise its budget_usd_per_day to read more.`,
     );
     expect(error).toMatchObject({
       cause: { code: 'budget_used', values: { budgetPosts: 200, spentPosts: ids.length } },
@@ -86,7 +86,7 @@ describe('the budget of a day', () => {
   it.each([
     [
       { postsPerDay: 29 },
-      /allows for 29 posts a day; .* Raise sources\.x\.budget to at least 30 posts \(USD 0\.45\)/,
+      /allows for 29 posts a day; .* Raise its budget_usd_per_day to at least 30 posts \(USD 0\.45\)/,
     ],
     [{ usdPerDay: 0.44 }, /allows for 29 posts a day/],
     [{ postsPerDay: Number.NaN }, /allows for NaN posts/],

@@ -125,7 +125,7 @@ export const expectNothingLostNorTwice = async (
     select outbox_id, case_id from desk.outbox where alert ->> 'kind' in ('case_opened', 'severity_raised')`.execute(
     db.kysely,
   );
-  expect([...new Set(outbox.map((row) => row.case_id))].sort()).toEqual(
+  expect([...new Set(outbox.flatMap((row) => row.case_id ?? []))].sort()).toEqual(
     severe.map((row) => row.case_id).sort(),
   );
   const told = toldIds(receiver);

@@ -171,7 +171,7 @@ const smallDisk = (megabytes: number): string | null => {
 describe('a full disk', () => {
   it('is told at the start in one sentence', async () => {
     const disk = smallDisk(12);
-    if (disk === null) return void console.log('skipped, a small disk can be mounted by root on Linux only');
+    if (disk === null) return console.log('skipped, a small disk can be mounted by root on Linux only');
     const place = await newPlace('', disk);
     const program = startProgram({ folder: place.folder, env: place.env });
     expect((await program.ended()).code).toBe(2);
@@ -180,7 +180,7 @@ describe('a full disk', () => {
 
   it('while it runs accepts nothing that it cannot keep, and keeps all that it accepted', async () => {
     const disk = smallDisk(200);
-    if (disk === null) return void console.log('skipped, a small disk can be mounted by root on Linux only');
+    if (disk === null) return console.log('skipped, a small disk can be mounted by root on Linux only');
     const place = await newPlace('', disk);
     let program = startProgram({ folder: place.folder, env: place.env });
     await program.says(/"ready"/);

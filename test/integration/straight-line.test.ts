@@ -43,7 +43,9 @@ const server = async (withRedis: boolean): Promise<Ground> => {
   return {
     db,
     backend: redis === null ? { kind: 'postgres', url } : { kind: 'redis', url: redis.url },
-    flushQueue: async () => void (await redis?.flushAll()),
+    flushQueue: async () => {
+      await redis?.flushAll();
+    },
     stop: async () => {
       await db.close();
       await redis?.stop();

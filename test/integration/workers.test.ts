@@ -132,12 +132,14 @@ suite('two workers on one PostgreSQL', () => {
     const taken = await line.take('forum', [
       { kind: 'mention', nativeId: 'p1', author: 'ann', text: complaintText(1) },
     ]);
-    let isBack: Promise<void> | null = null;
+    let isBack: Promise<void> = Promise.resolve();
+    let isGone = false;
     const cutOff = {
       ...line.triage,
       // Called while the cases are folded, between two statements of the transaction that commits them.
       deadlineOf: (ask: Parameters<typeof line.triage.deadlineOf>[0]) => {
-        if (isBack === null) {
+        if (!isGone) {
+          isGone = true;
           cluster.halt();
           isBack = new Promise((resolve) => setTimeout(resolve, 700)).then(() => cluster.start());
         }

@@ -90,7 +90,7 @@ describe('the budget of a day', () => {
     ],
     [{ usdPerDay: 0.44 }, /allows for 29 posts a day/],
     [{ postsPerDay: Number.NaN }, /allows for NaN posts/],
-    [{ usdPerDay: 5, pricePerPost: 0 }, /Raise sources\.x\.budget/],
+    [{ usdPerDay: 5, pricePerPost: 0 }, /Raise its budget_usd_per_day/],
   ])('that is too small for one page is refused: %j', (budget, sentence) => {
     const build = () =>
       createXSource({ name: 'x', bearerToken: 't', queries: ['(nordbahn) -is:retweet'], budget });

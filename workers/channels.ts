@@ -5,7 +5,7 @@ import { createSlackChannel } from '../src/notify/channels/slack.ts';
 import { createWebhookChannel } from '../src/notify/channels/webhook.ts';
 import type { Listener } from '../src/notify/plan.ts';
 import { defaultPolicy, type NotifyPolicy, type Route } from '../src/notify/policy.ts';
-import type { WiredChannel } from './notify.worker.ts';
+import type { WiredChannel } from './deliver.ts';
 
 export interface ChannelTerminal {
   readonly write: (text: string) => void;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
-import type { DeliveryEvent } from './notify.worker.ts';
+import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
 import type { BatchEvent } from './triage.worker.ts';
 

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { enableChannels } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
-import { type NotifyDeps, notify } from './notify.worker.ts';
+import type { NotifyDeps } from './deliver.ts';
+import { notify } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 export interface Notifier {

@@ -1,14 +1,4 @@
-import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
-import type { Clock } from '../src/lib/clock.ts';
-import type { Channel } from '../src/notify/channels/channel.ts';
 import type { AlertsContent, FrozenNotification } from '../src/notify/content.ts';
-import {
-  claimDue,
-  disableChannel,
-  markDelivered,
-  markFailed,
-  type PendingNotification,
-} from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import {
@@ -32,37 +22,8 @@ import {
   type PlannedFlush,
   planNotifications,
 } from '../src/notify/plan.ts';
-import type { NotifyPolicy } from '../src/notify/policy.ts';
-import { nextRetryMs } from '../src/notify/retry-schedule.ts';
-import type { Database, Transaction } from '../src/postgres/database.ts';
-
-/** A channel as wired: what it listens to, in which language, and its own grouping. */
-export interface WiredChannel {
-  readonly channel: Channel;
-  readonly listeners: readonly Listener[];
-  readonly language: CatalogueLanguage;
-  readonly policy: NotifyPolicy;
-}
-
-export interface NotifyDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly channels: readonly WiredChannel[];
-  readonly fetch: typeof fetch;
-  readonly signal: AbortSignal;
-  readonly timezone: string;
-  readonly onDelivery: (event: DeliveryEvent) => void;
-}
-
-export interface DeliveryEvent {
-  readonly channel: string;
-  readonly id: string;
-  readonly outcome: 'frozen' | 'delivered' | 'transient' | 'permanent';
-  readonly reason: string | null;
-  readonly attempts: number;
-  /** Of the mentions that caused it; told when it is frozen. */
-  readonly traceIds: readonly string[];
-}
+import type { Transaction } from '../src/postgres/database.ts';
+import { type DeliveryEvent, deliver, type NotifyDeps, type WiredChannel } from './deliver.ts';
 
 /** Plans what the outbox holds into frozen notifications, then sends what is due. */
 export const notify = async (deps: NotifyDeps): Promise<void> => {
@@ -78,7 +39,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     await lockPlanning(tx);
     const now = deps.clock.now();
     const arrivals = await readArrivals(tx, arrivalsAtOnce);
-    const states = await readGroups(tx);
+    const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const caseIds = states.flatMap((state) => state.members.flatMap((member) => member.caseId ?? []));
     const handled = await readHandled(tx, caseIds);
     for (const wired of deps.channels) {
@@ -186,56 +147,4 @@ const withExcerpt = (
   if ((alert.kind !== 'case_opened' && alert.kind !== 'severity_raised') || alert.danger !== null) return row;
   const text = postKey === null ? undefined : texts.get(postKey);
   return { ...row, alert: { ...alert, excerpt: text === undefined ? null : excerpt(text) } };
-};
-
-const sendsAtOnce = 20;
-
-const deliver = async (deps: NotifyDeps): Promise<void> => {
-  for (;;) {
-    const due = await deps.db.transaction('desk', (tx) => claimDue(tx, deps.clock.now(), sendsAtOnce));
-    for (const one of due) await send(one, deps);
-    if (due.length < sendsAtOnce || deps.signal.aborted) return;
-  }
-};
-
-/** Slack takes one message a second and channel (facts/sources.md 10). */
-const slackPauseMs = 1_050;
-
-const send = async (one: PendingNotification, deps: NotifyDeps): Promise<void> => {
-  const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
-  const delivery =
-    wired === undefined
-      ? ({ kind: 'permanent', reason: 'channel_not_configured', disables: false } as const)
-      : await wired.channel.send(one, {
-          fetch: deps.fetch,
-          now: () => deps.clock.now(),
-          signal: deps.signal,
-        });
-  await deps.db.transaction('desk', async (tx) => {
-    const now = deps.clock.now();
-    if (delivery.kind === 'delivered') return markDelivered(tx, one.id, now);
-    const retryMs =
-      delivery.kind === 'transient'
-        ? nextRetryMs({
-            failedAttempts: one.attempts,
-            retryAfterMs: delivery.retryAfterMs,
-            random: Math.random,
-          })
-        : null;
-    await markFailed(tx, one.id, {
-      reason: delivery.reason,
-      retryAt: retryMs === null ? null : new Date(now.getTime() + retryMs),
-    });
-    if (delivery.kind === 'permanent' && delivery.disables)
-      await disableChannel(tx, one.channel, delivery.reason, now);
-  });
-  deps.onDelivery({
-    channel: one.channel,
-    id: one.id,
-    outcome: delivery.kind,
-    reason: delivery.kind === 'delivered' ? null : delivery.reason,
-    attempts: one.attempts,
-    traceIds: [],
-  });
-  if (wired?.channel.kind === 'slack') await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
 };

@@ -3,7 +3,7 @@ import type { Logger } from 'winston';
 import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
-import type { DeliveryEvent } from './notify.worker.ts';
+import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
 import { demoGreeting, openedLines, whereToLook } from './presenter.ts';
 import type { Stage } from './stages.ts';

@@ -4,7 +4,7 @@ import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
 import type { Source } from '../src/sources/source.ts';
-import type { DeliveryEvent, WiredChannel } from './notify.worker.ts';
+import type { DeliveryEvent, WiredChannel } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
 import type { Stage } from './stages.ts';
 import type { BatchEvent } from './triage.worker.ts';

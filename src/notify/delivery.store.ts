@@ -38,6 +38,13 @@ export const claimDue = async (tx: Transaction, now: Date, limit: number): Promi
   }));
 };
 
+/** The same bytes are due again at once, and the attempt was none. */
+export const unclaim = async (tx: Transaction, id: string, now: Date): Promise<void> => {
+  await sql`
+    update desk.notification set attempts = greatest(attempts - 1, 0), next_attempt_at = ${now}
+    where notification_id = ${id} and state = 'pending'`.execute(tx);
+};
+
 /** Bytes go once they are delivered. */
 export const markDelivered = async (tx: Transaction, id: string, now: Date): Promise<void> => {
   await sql`update desk.notification set state = 'delivered', delivered_at = ${now}, body = null, last_error = null where notification_id = ${id}`.execute(

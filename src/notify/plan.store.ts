@@ -63,8 +63,10 @@ export const markPlanned = async (tx: Transaction, ids: readonly string[], now: 
     .execute();
 };
 
-export const readGroups = async (tx: Transaction): Promise<GroupState[]> => {
-  const rows = await tx.selectFrom('desk.alert_group').select('state').execute();
+/** Every group; or, when nothing has arrived, those whose time has come. */
+export const readGroups = async (tx: Transaction, dueAt: Date | null = null): Promise<GroupState[]> => {
+  const all = tx.selectFrom('desk.alert_group').select('state');
+  const rows = await (dueAt === null ? all : all.where('next_flush_at', '<=', dueAt)).execute();
   return rows.map((row) => row.state as GroupState);
 };
 

@@ -25,7 +25,15 @@ export const startHttpStage = async (
   const server = await startHttp(options.config.http, {
     health: { whyNotReady: () => (isDraining ? Promise.resolve('it is stopping') : whyNotReady(intake)) },
     metrics,
-    ingest: options.ingestToken === null ? null : { token: options.ingestToken, accept: push.accept },
+    ingest:
+      options.ingestToken === null
+        ? null
+        : {
+            token: options.ingestToken,
+            polled: new Set(options.sources.keys()),
+            accept: push.accept,
+          },
+    onError: (error) => options.onError('http', error),
   });
   return {
     port: server.port,

@@ -14,7 +14,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A row of the inbox holds at most so many; a request is never split over two. */
+/** A row of the inbox holds at most so many; a request is never split over two transactions. */
 const flushAt = 500;
 /** While one page commits, the next one gathers: single posts share a transaction. */
 const flushMs = 2;

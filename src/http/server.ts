@@ -9,6 +9,8 @@ export interface ServerDeps {
   readonly metrics: MetricsDeps;
   /** null: no token is configured and the route is closed. */
   readonly ingest: IngestDeps | null;
+  /** Told of what the sender only hears as an internal error. */
+  readonly onError: (error: Error) => void;
 }
 
 export interface HttpServer {
@@ -28,7 +30,7 @@ export const startHttp = async (
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
   });
-  answerFailures(server);
+  answerFailures(server, deps.onError);
   registerHealth(server, deps.health);
   registerMetrics(server, deps.metrics);
   registerIngest(server, deps.ingest);
@@ -56,7 +58,7 @@ export const startHttp = async (
 };
 
 /** RFC 9457 problem details, one sentence each. */
-const answerFailures = (server: FastifyInstance): void => {
+const answerFailures = (server: FastifyInstance, onError: ServerDeps['onError']): void => {
   server.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
@@ -65,6 +67,7 @@ const answerFailures = (server: FastifyInstance): void => {
   );
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status >= 500) onError(error);
     const detail =
       status === 413
         ? 'the body is larger than 5 MB: send it in parts'

@@ -5,6 +5,8 @@ import type { RawMention } from '../../sources/source.ts';
 
 export interface IngestDeps {
   readonly token: string;
+  /** Names that a configured source has: what is pushed under one would pass for its walk, and silence it. */
+  readonly polled: ReadonlySet<string>;
   /** Resolves when the mentions are in the record; a number: too much waits, try again after so many seconds. */
   readonly accept: (
     source: string,
@@ -41,6 +43,12 @@ export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null)
         400,
         `"${source.slice(0, 40)}" is no name for a source: use up to 64 lower-case letters, digits and hyphens`,
       );
+    if (deps.polled.has(source))
+      return problem(
+        reply,
+        409,
+        `"${source}" is a source that Evenhand reads itself: push under another name, or take it out of the configuration`,
+      );
     const read = readPosts(request.body as Buffer, request.headers['content-type'] ?? '');
     if (typeof read === 'string') return problem(reply, 400, read);
     const answer = await deps.accept(source, read);
@@ -66,6 +74,7 @@ const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Unauthorized',
   404: 'Not found',
+  409: 'Conflict',
   429: 'Too many requests',
 };
 

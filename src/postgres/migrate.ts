@@ -26,7 +26,8 @@ export const migrate = async (db: Kysely<never>): Promise<RolesOutcome> => {
 
 /** Where the login may not create roles the service runs all the same, and `doctor` says that lock 3 is open. */
 const ensureRoles = async (db: Kysely<never>, hasNewTables: boolean): Promise<RolesOutcome> => {
-  if (!hasNewTables && (await areRolesGranted(db))) return { kind: 'in_force' };
+  if (!hasNewTables && (await areRolesMembers(db)) && (await areTablesGranted(db)))
+    return { kind: 'in_force' };
   try {
     await db.transaction().execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(2064122713)`.execute(tx);
@@ -39,10 +40,20 @@ const ensureRoles = async (db: Kysely<never>, hasNewTables: boolean): Promise<Ro
   }
 };
 
-const areRolesGranted = async (db: Kysely<never>): Promise<boolean> => {
+const areRolesMembers = async (db: Kysely<never>): Promise<boolean> => {
   const found = await sql<{ n: string }>`
     select count(*) as n from pg_roles
     where rolname in ('evenhand_ingest', 'evenhand_desk', 'evenhand_reach', 'evenhand_audit')
       and pg_has_role(current_user, oid, 'member')`.execute(db);
   return found.rows[0]?.n === '4';
+};
+
+/** A process that was killed between its migration and its grants left tables that no role may read. */
+const areTablesGranted = async (db: Kysely<never>): Promise<boolean> => {
+  const found = await sql<{ n: string }>`
+    select count(*) as n from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and (
+      (n.nspname in ('intake', 'desk', 'ops') and not has_table_privilege('evenhand_desk', c.oid, 'select'))
+      or (n.nspname = 'sealed' and not has_table_privilege('evenhand_reach', c.oid, 'select')))`.execute(db);
+  return found.rows[0]?.n === '0';
 };

@@ -71,7 +71,22 @@ const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string =>
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;
   const short = unstretch(folded);
-  return /(.)\1\1/i.test(word) && short !== folded && symbols.knows(short) ? short : folded;
+  if (/(.)\1\1/i.test(word) && symbols.knows(short)) return short;
+  return unswapped(folded, symbols) ?? folded;
+};
+
+/** Below this, swapped letters make another word too often ("form", "from"). */
+const shortestUnswapped = 5;
+const longestUnswapped = 24;
+
+/** `pracel` is `parcel`: a word that nobody knows, but would with two neighbours swapped. Null: it is none. */
+const unswapped = (folded: string, symbols: Symbols): string | null => {
+  if (folded.length < shortestUnswapped || folded.length > longestUnswapped) return null;
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const swapped = `${folded.slice(0, at)}${folded[at + 1] ?? ''}${folded[at] ?? ''}${folded.slice(at + 2)}`;
+    if (swapped !== folded && symbols.knows(swapped)) return swapped;
+  }
+  return null;
 };
 
 const kindOf = (word: string): TermKind => {

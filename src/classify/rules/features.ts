@@ -2,7 +2,7 @@ import type { Cue } from '../lexicon/cues.ts';
 import { hitsOf, type Reading } from '../reading/read.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
-import { isAfterBut, overlaps, sentenceOf, uncovered } from './spans.ts';
+import { holds, isAfterBut, sentenceOf, uncovered } from './spans.ts';
 
 /** What the complaint score adds up, in the order of the weights. */
 export const features = [
@@ -98,11 +98,11 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at] = flag(hasDanger);
 };
 
-/** "Is it bad if …" asks; it is not displeased. */
+/** "Is it bad if …" asks, and "not a great look" has a view: neither is displeased. */
 const annoyancesTold = (reading: Reading): number => {
-  const supposed = hitsOf(reading, 'hypothetical');
-  return uncovered(reading, 'annoyance').filter((hit) => !supposed.some((other) => overlaps(other, hit)))
-    .length;
+  const others = [...hitsOf(reading, 'hypothetical'), ...hitsOf(reading, 'opinion')];
+  const told = uncovered(reading, 'annoyance');
+  return told.filter((hit) => !others.some((other) => holds(other, hit))).length;
 };
 
 /** A supposition beside which nothing is told as a fact. */

@@ -12,6 +12,9 @@ export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label
 /** Number of the sentence in which a hit begins. */
 export const sentenceOf = (reading: Reading, hit: Hit): number => reading.sentences[hit.from] ?? 0;
 
+/** The first holds every word of the second. */
+export const holds = (a: Hit, b: Hit): boolean => a.from <= b.from && a.to >= b.to;
+
 export const overlaps = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
 
 /** Signs that a longer phrase of praise has not swallowed: "nichts Schlechtes" and "no delays" tell of no failure. */

@@ -6,7 +6,7 @@ import { triage } from '../../src/triage/triage.ts';
 export const wordsOf = (text: string, told: Partial<ClassifyInput> = {}): Classification =>
   classify({ text, parentText: null, ...told });
 
-export const decisionOf = (text: string): Decision =>
+const decisionOf = (text: string): Decision =>
   triage({
     classification: wordsOf(text),
     post: { authorRole: 'customer', repostOf: null, hasImage: false, brandLanguages: ['en', 'de'] },

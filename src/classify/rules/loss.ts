@@ -9,7 +9,7 @@ export interface FoundLoss {
 }
 
 /** Our own choice: about what a household of average means cannot spare for weeks; the same figure in every currency. */
-export const largeLoss = 500;
+const largeLoss = 500;
 
 /** Money named as lost, charged or owed, and losses with a date. An ultimatum ("by Friday or my lawyer") is none. */
 export const findLoss = (reading: Reading): FoundLoss => {

@@ -64,12 +64,21 @@ export const scrubCases = async (
   caseIds: readonly string[],
   postKeys: readonly string[],
 ): Promise<void> => {
+  await lockOwners(tx, caseIds);
   await sql`
     update desk."case" c set
       posts = (select coalesce(jsonb_agg(case when p ->> 'key' = any(${[...postKeys]}::text[]) then p || '{"url":null}' else p end order by place), '[]')
         from jsonb_array_elements(c.posts) with ordinality as e (p, place)),
       identifiers = coalesce((select array_agg(distinct i) from desk.mention m, unnest(m.identifiers) as i where m.case_id = c.case_id), '{}')
     where c.case_id = any(${[...caseIds]}::bigint[])`.execute(tx);
+};
+
+/** A batch that has read these cases would write back what is taken away: whoever folds posts holds this lock. */
+const lockOwners = async (tx: Transaction, caseIds: readonly string[]): Promise<void> => {
+  await sql`
+    select p.brand from desk.complainant p
+    where (p.brand, p.complainant) in (select c.brand, c.complainant from desk."case" c where c.case_id = any(${[...caseIds]}::bigint[]))
+    order by p.brand, p.complainant for update`.execute(tx);
 };
 
 /** Notifications that told of these cases. */

@@ -121,6 +121,7 @@ const sweepOf = (
     queues: parts.queues,
     clock,
     stages,
+    sources: [...options.sources.keys()],
     service: {
       serviceId: parts.serviceId,
       stages: [...stages],

@@ -12,6 +12,8 @@ export interface SweepDeps {
   readonly queues: Queues;
   readonly clock: Clock;
   readonly stages: ReadonlySet<Stage>;
+  /** What this process can walk. */
+  readonly sources: readonly string[];
   readonly service: Omit<ServiceBeat, 'beatAt'>;
   readonly decidePending: () => Promise<number>;
   readonly unsealLeftovers: () => Promise<void>;
@@ -77,7 +79,7 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
 };
 
 const wakeDueSources = async (now: Date, deps: SweepDeps): Promise<void> => {
-  const due = await deps.db.transaction('ingest', (tx) => findDueSources(tx, now));
+  const due = await deps.db.transaction('ingest', (tx) => findDueSources(tx, deps.sources, now));
   for (const source of due)
     await deps.queues.add('poll', { source }, { id: `poll-${source}-${bucket(now, 1_000)}` });
 };

@@ -111,10 +111,15 @@ export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]>
   }));
 };
 
-/** Sources that nobody walks and whose next walk is due. */
-export const findDueSources = async (tx: Transaction, now: Date): Promise<string[]> => {
+/** Those of these sources that nobody walks and whose next walk is due. */
+export const findDueSources = async (
+  tx: Transaction,
+  sources: readonly string[],
+  now: Date,
+): Promise<string[]> => {
   const { rows } = await sql<{ source: string }>`
-    select source from ops.source_health where disabled_at is null and (next_poll_at is null or next_poll_at <= ${now})`.execute(
+    select source from ops.source_health
+    where source = any(${[...sources]}::text[]) and disabled_at is null and (next_poll_at is null or next_poll_at <= ${now})`.execute(
     tx,
   );
   return rows.map((row) => row.source);

@@ -50,7 +50,11 @@ const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded'
   }
   const link = await openLocked(directory, lock);
   const pool = createEmbeddedPool(link);
-  const socket = await serveCommandSocket(directory, link);
+  const socket = await serveCommandSocket(directory, link).catch(async (error: unknown) => {
+    await link.shutDown();
+    await lock.release();
+    throw error;
+  });
   const db = await assemble({ engine: 'embedded', access: 'owner', pool }, async () => {
     await socket.close();
     await link.shutDown();

@@ -1,4 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, realpathSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { join, relative } from 'node:path';
 import { readFrames, writeFrame } from './frames.ts';
@@ -7,7 +8,7 @@ import type { Link, Request, Response } from './protocol.ts';
 /** Commands reach the running service here instead of opening its directory a second time. */
 const commandSocketPath = (directory: string): string => {
   if (process.platform === 'win32')
-    return `\\\\.\\pipe\\evenhand-command-${Buffer.from(directory).toString('hex').slice(-64)}`;
+    return `\\\\.\\pipe\\evenhand-command-${createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)}`;
   const path = join(directory, '..', 'evenhand.sock');
   // sun_path holds 108 bytes: a deep directory is reached by its relative name.
   return path.length < 100 ? path : relative(process.cwd(), path);

@@ -67,7 +67,7 @@ describe('sending what is frozen', () => {
   it('tells the other channels while one receiver hangs', async () => {
     await freeze('hanging', 1);
     await freeze('well', 2);
-    let release = (_: Delivery): void => undefined;
+    let release: (delivery: Delivery) => void = () => undefined;
     const hangs = new Promise<Delivery>((resolve) => {
       release = resolve;
     });

@@ -9,6 +9,7 @@ import type {
   Stake,
 } from '../domain/classification.ts';
 import type { AuthorRole } from '../domain/post.ts';
+import { codeVersion } from './code-version.ts';
 import { detectLanguage } from './language/detect-language.ts';
 import { stopWords } from './language/stop-words.ts';
 import { lexicon } from './lexicon/all.ts';
@@ -40,9 +41,9 @@ export interface ClassifyInput {
   readonly authorRole?: AuthorRole;
 }
 
-/** Changes with every word of the lexicon and every weight: stored with each decision. */
+/** Changes with every word of the lexicon, every weight and every file of this room: stored with each decision. */
 export const rulesVersion: string = createHash('sha256')
-  .update(JSON.stringify([lexicon, wordClasses, numberWords, stopWords, english, german]))
+  .update(JSON.stringify([codeVersion, lexicon, wordClasses, numberWords, stopWords, english, german]))
   .digest('hex')
   .slice(0, 12);
 

@@ -22,7 +22,9 @@ export const parsePhrase = (line: string): Phrase => {
 type Readings = (readonly Step[])[];
 
 /** Parentheses, bars and optional marks by themselves; `^|` and the like are marks of their own only inside words. */
-const tokensOf = (left: string): string[] => left.match(/\)\?|[()|]|[^\s()|]+/g) ?? [];
+// A smiley is one word: split at its bracket, `:)` would count every colon as praise.
+const tokensOf = (left: string): string[] =>
+  left.match(/[:;=]['’]?-?[()DPp/|](?=\s|$)|\)\?|[()|]|[^\s()|]+/g) ?? [];
 
 const sequenceOf = (tokens: string[]): Readings => {
   let readings: Readings = [[]];

@@ -17,11 +17,30 @@ export const holds = (a: Hit, b: Hit): boolean => a.from <= b.from && a.to >= b.
 
 export const overlaps = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to;
 
+/**
+ * Finds, for hits asked in the order of the text, those of `others` that begin or end fewer than `words` tokens away.
+ * Both lists are in order, so that the walk is linear however many there are.
+ */
+export const besideOf = (others: readonly Hit[], words: number): ((hit: Hit) => readonly Hit[]) => {
+  let first = 0;
+  return (hit) => {
+    while ((others[first]?.to ?? Number.POSITIVE_INFINITY) + words <= hit.from) first++;
+    const near: Hit[] = [];
+    for (let at = first; (others[at]?.from ?? Number.POSITIVE_INFINITY) < hit.to + words; at++) {
+      const other = others[at];
+      if (other !== undefined && other.to + words > hit.from) near.push(other);
+    }
+    return near;
+  };
+};
+
 /** Signs that a longer phrase of praise has not swallowed: "nichts Schlechtes" and "no delays" tell of no failure. */
 export const uncovered = (reading: Reading, cue: Cue): readonly Hit[] => {
   const hits = hitsOf(reading, cue);
   const praises = hits.length === 0 ? hits : hitsOf(reading, 'praise');
-  return praises.length === 0 ? hits : hits.filter((hit) => !praises.some((praise) => swallows(praise, hit)));
+  if (praises.length === 0) return hits;
+  const beside = besideOf(praises, 1);
+  return hits.filter((hit) => !beside(hit).some((praise) => swallows(praise, hit)));
 };
 
 const swallows = (praise: Hit, hit: Hit): boolean =>

@@ -27,4 +27,7 @@ const serve = (port: MessagePort, setup: DecideSetup): void => {
   });
 };
 
-if (parentPort !== null) serve(parentPort, workerData as DecideSetup);
+if (parentPort !== null) {
+  serve(parentPort, workerData as DecideSetup);
+  parentPort.postMessage('ready' satisfies DecideReply);
+}

@@ -13,6 +13,8 @@ export interface DecideTask {
 }
 
 export type DecideReply =
+  /** The thread is up: only now its words count against the deadline. */
+  | 'ready'
   | { readonly id: number; readonly ok: true; readonly batch: DecidedBatch }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
@@ -41,24 +43,34 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A machine that has much to do takes its time to start a thread, which is no batch's fault. */
+const startMs = 15_000;
+
 /** Hands batches to one thread, one at a time; a thread that fails is replaced and only its batch is blamed. */
 export const createDecider = (options: DeciderOptions): Decider => {
   const { deadlineMs = 15_000 } = options;
   const waiting: Waiting[] = [];
   let current: { job: Waiting; timer: NodeJS.Timeout } | null = null;
   let thread: Worker | null = null;
+  let isReady = false;
   let lastId = 0;
   let isClosed = false;
 
   const settle = (): Waiting | null => {
-    if (current === null) return null;
-    clearTimeout(current.timer);
-    const { job } = current;
+    const job = current?.job ?? null;
+    clearTimeout(current?.timer);
     current = null;
     return job;
   };
+  const begin = (job: Waiting): void => {
+    const allowedMs = isReady ? deadlineMs : deadlineMs + startMs;
+    const timer = setTimeout(() => fail(`no decision within ${deadlineMs / 1000} s`), allowedMs);
+    current = { job, timer };
+  };
   const finish = (reply: DecideReply): void => {
+    isReady = true;
     const job = settle();
+    if (reply === 'ready') return job === null ? undefined : begin(job);
     if (reply.ok) job?.resolve(reply.batch);
     else job?.reject(new PoisonError(reply.message));
     next();
@@ -73,8 +85,9 @@ export const createDecider = (options: DeciderOptions): Decider => {
   const next = (): void => {
     const job = current !== null || isClosed ? undefined : waiting.shift();
     if (job === undefined) return;
+    if (thread === null) isReady = false;
     thread ??= startThread(options, (of) => of === thread, { finish, fail });
-    current = { job, timer: setTimeout(() => fail(`no decision within ${deadlineMs / 1000} s`), deadlineMs) };
+    begin(job);
     thread.postMessage(job.task);
   };
   const close = async (): Promise<void> => {

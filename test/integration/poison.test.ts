@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import type { Mention } from '../../src/domain/post.ts';
+import { decodeBatch, encodeBatch } from '../../src/ingest/inbox-codec.ts';
 import type { Arriving } from '../../src/ingest/split.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -19,6 +22,8 @@ const posts = (mark: string): Arriving[] =>
     text: i === 2 ? `${complaintText(i)} ${mark}` : complaintText(i),
     publishedAt: '2026-11-20T08:00:00.000Z',
   }));
+
+const incompressible = (length: number): string => randomBytes(length).toString('base64url').slice(0, length);
 
 interface Letter {
   readonly error: string;
@@ -42,11 +47,7 @@ describe('a mention that cannot be decided', () => {
     await db.close();
     await engine.dispose();
   });
-  beforeEach(async () => {
-    await emptyRecord(db);
-    // The thread is up before the deadline runs.
-    await line.triage.decider.decide({ mentions: [], deletions: [] }, []);
-  });
+  beforeEach(() => emptyRecord(db));
 
   const readLetters = async (): Promise<Letter[]> => {
     const { rows } = await sql<Letter>`select error, attempts, events, state from ops.dead_letter`.execute(
@@ -84,6 +85,31 @@ describe('a mention that cannot be decided', () => {
     },
     90_000,
   );
+
+  it.each<[string, (mention: Mention) => Mention, string]>([
+    [
+      'cannot be folded into a case',
+      (mention) => ({ ...mention, post: { ...mention.post, links: null as unknown as string[] } }),
+      'cannot',
+    ],
+    [
+      'is more than the database can index',
+      ({ post, ...mention }) => ({ ...mention, post: { ...post, nativeId: incompressible(9_000) } }),
+      'index row',
+    ],
+  ])('that %s does the same', async (_what, spoil, error) => {
+    await line.take('forum', posts(''));
+    const { rows } = await sql<{ payload: Buffer }>`select payload from intake.inbox`.execute(db.kysely);
+    const { mentions, deletions } = decodeBatch(rows[0]?.payload ?? Buffer.alloc(0));
+    const spoilt = mentions.map((mention, i) => (i === 2 ? spoil(mention) : mention));
+    const payload = await encodeBatch({ mentions: spoilt, deletions });
+    await sql`update intake.inbox set payload = ${payload}`.execute(db.kysely);
+    await line.settle();
+    expect((await readMentions(db)).map((row) => row.native_id)).toEqual(['p0', 'p1', 'p3']);
+    expect(await readLetters()).toEqual([
+      { error: expect.stringContaining(error), attempts: 4, events: 1, state: 'waiting' },
+    ]);
+  });
 
   it('that cannot even be unpacked becomes a dead letter as it came', async () => {
     await line.take('forum', posts(''));

@@ -7,7 +7,14 @@ import { sql } from 'kysely';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { countRows, readCases, readMentions } from '../support/desk-rows.ts';
 import { complaintText } from '../support/line.ts';
-import { endPrograms, type Program, preparePlace, startProgram, until } from '../support/service.ts';
+import {
+  endPrograms,
+  type Place,
+  type Program,
+  preparePlace,
+  startProgram,
+  until,
+} from '../support/service.ts';
 import { idAt, startXStandIn } from '../support/x-stand-in.ts';
 
 const close: (() => unknown)[] = [];
@@ -30,6 +37,7 @@ const serve = async (listener: RequestListener): Promise<string> => {
 interface Running {
   readonly program: Program;
   readonly db: Database;
+  readonly place: Place;
 }
 
 const run = async (yaml: string, env: Readonly<Record<string, string>> = {}): Promise<Running> => {
@@ -40,7 +48,7 @@ const run = async (yaml: string, env: Readonly<Record<string, string>> = {}): Pr
   const directory = join(place.folder, 'data', 'pg');
   const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'join' });
   close.push(() => db.close());
-  return { program, db };
+  return { program, db, place };
 };
 
 const feedYaml = (host: string, path = '/feed'): string => `
@@ -119,6 +127,23 @@ sources:
     );
     expect(rows.map(({ followers }) => Number(followers))).toEqual([12, 12_000_000]);
     expect(standIn.violations).toEqual([]);
+  }, 60_000);
+
+  it('a source again at the next start that it had switched off for good', async () => {
+    let isMended = false;
+    const host = await serve((_request, response) => {
+      response.end(
+        isMended ? rss(item('a1', complaintText(1))) : '<!doctype html><html><body>Maintenance</body></html>',
+      );
+    });
+    const { program, db, place } = await run(feedYaml(host));
+    await program.says(/source owners-blog: .* not a feed/);
+    await until(async () => (await countRows(db, 'ops.source_health', 'disabled_at is not null')) === 1);
+    isMended = true;
+    await db.close();
+    expect((await program.stop()).code).toBe(0);
+    const again = startProgram({ folder: place.folder, env: place.env });
+    await again.says(/"decided"/);
   }, 60_000);
 
   it.each<[string, RequestListener, RegExp]>([

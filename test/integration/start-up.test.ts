@@ -175,7 +175,7 @@ describe('a full disk', () => {
     const place = await newPlace('', disk);
     const program = startProgram({ folder: place.folder, env: place.env });
     expect((await program.ended()).code).toBe(2);
-    expect(program.output()).toMatch(/evenhand: .*(no space|disk is full|does not open)/i);
+    expect(program.output()).toMatch(/evenhand: the disk of .*data\/pg is full: make room/);
   }, 60_000);
 
   it('while it runs accepts nothing that it cannot keep, and keeps all that it accepted', async () => {

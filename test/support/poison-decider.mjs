@@ -28,3 +28,4 @@ parentPort.on('message', (task) => {
     parentPort.postMessage({ id: task.id, ok: false, message: error.message });
   }
 });
+parentPort.postMessage('ready');

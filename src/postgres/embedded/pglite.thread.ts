@@ -113,13 +113,22 @@ const watchHolder = (holder: () => string | null, evict: (session: string) => vo
   };
 };
 
+/** ENOSPC as WebAssembly's file system numbers it; its errors are plain objects without a message. */
+const noSpace = 51;
+
+const whyItFailed = (error: unknown): { message: string; isDiskFull: boolean } => {
+  const { errno, message } = error as { errno?: number; message?: string };
+  const isDiskFull = errno === noSpace || /no space left/i.test(message ?? '');
+  return { message: message ?? (isDiskFull ? 'no space left' : JSON.stringify(error)), isDiskFull };
+};
+
 if (parentPort !== null) {
   const port = parentPort;
   const { directory } = workerData as { directory: string };
   serve(port, directory).catch((error: unknown) => {
     port.postMessage({
       kind: 'failed',
-      message: error instanceof Error ? error.message : String(error),
+      ...whyItFailed(error),
     } satisfies Response);
     port.close();
   });

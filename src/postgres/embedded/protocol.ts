@@ -17,7 +17,7 @@ export type Request =
 
 export type Response =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly isDiskFull: boolean }
   | { readonly kind: 'result'; readonly id: number; readonly results: readonly WireResult[] }
   | { readonly kind: 'error'; readonly id: number; readonly error: WireError }
   | { readonly kind: 'notification'; readonly channel: string; readonly payload: string };

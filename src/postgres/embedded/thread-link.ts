@@ -16,7 +16,9 @@ export const startThread = (directory: string): Promise<ThreadLink> =>
       if (response.kind === 'failed')
         reject(
           new UserError(
-            `the embedded database in ${directory} does not open (${response.message}): restore it from a backup or move the directory away`,
+            response.isDiskFull
+              ? `the disk of ${directory} is full: make room for the embedded database, then start again`
+              : `the embedded database in ${directory} does not open (${response.message}): restore it from a backup or move the directory away`,
           ),
         );
     });

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { sayAllWell, warnOfDeadlines, warnOfSources } from '../../src/notify/watch.store.ts';
+import type { Database } from '../../src/postgres/database.ts';
+import { ago, hourMs, now, putCases, wipe } from '../digest/digest-desk.ts';
+import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
+
+const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
+if (hasPostgres) engines.push(['postgres', postgresEngine]);
+
+describe.each(engines)('watching deadlines and sources on %s', (_name, start) => {
+  let engine: Engine;
+  let db: Database;
+  beforeAll(async () => {
+    engine = await start();
+    db = await engine.open();
+  }, 60_000);
+  afterAll(async () => {
+    await db.close();
+    await engine.dispose();
+  });
+  beforeEach(async () => {
+    await wipe(db);
+    await sql`truncate desk.outbox, ops.source_health, ops.setting`.execute(db.kysely);
+  });
+
+  const told = async (): Promise<unknown[]> =>
+    (
+      await sql<{ told: string }>`
+        select concat_ws(' ', alert ->> 'kind', alert ->> 'caseId', alert -> 'values' ->> 'source') as told from desk.outbox order by 1`.execute(
+        db.kysely,
+      )
+    ).rows.map((row) => row.told);
+  const fourAtOnce = async (work: () => Promise<unknown>): Promise<void> => {
+    await Promise.all(Array.from({ length: 4 }, work));
+  };
+  const putSource = (source: string, lastOkAt: Date) =>
+    sql`
+      insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, last_ok_at, read)
+      values (${source}, 'feed', true, ${hourMs}, ${lastOkAt}, 812)`.execute(db.kysely);
+
+  it('warns of a deadline once when it is near and once when it is missed, however many processes look', async () => {
+    await putCases(db, [
+      { case_id: 1, threads: ['a'], clock_start: ago(25 * hourMs) },
+      { case_id: 2, threads: ['b'], clock_start: ago(20 * hourMs) },
+      { case_id: 3, threads: ['c'], clock_start: ago(hourMs) },
+    ]);
+    await fourAtOnce(() => db.transaction('desk', (tx) => warnOfDeadlines(tx, now)));
+    expect(await told()).toEqual(['deadline_missed 1', 'deadline_near 2']);
+    await db.transaction('desk', (tx) => warnOfDeadlines(tx, new Date(now.getTime() + 5 * hourMs)));
+    expect(await told()).toEqual(['deadline_missed 1', 'deadline_missed 2', 'deadline_near 2']);
+  });
+
+  it('tells of a source that fell silent once, however many processes look', async () => {
+    await putSource('blog', ago(2 * hourMs));
+    await putSource('forum', ago(0));
+    await fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
+    expect(await told()).toEqual(['source_stale blog']);
+  });
+
+  it('says once a day that all is well, and only when it is', async () => {
+    await putSource('forum', ago(0));
+    await fourAtOnce(() => db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-04', now)));
+    expect(await told()).toEqual(['all_well']);
+    await putSource('blog', ago(2 * hourMs));
+    await db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-05', now));
+    expect(await told()).toEqual(['all_well']);
+  });
+});

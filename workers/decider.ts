@@ -63,14 +63,16 @@ export const createDecider = (options: DeciderOptions): Decider => {
     return job;
   };
   const begin = (job: Waiting): void => {
-    const allowedMs = isReady ? deadlineMs : deadlineMs + startMs;
-    const timer = setTimeout(() => fail(`no decision within ${deadlineMs / 1000} s`), allowedMs);
-    current = { job, timer };
+    const late = () => fail(`no decision within ${deadlineMs / 1000} s`);
+    current = { job, timer: setTimeout(late, isReady ? deadlineMs : deadlineMs + startMs) };
   };
   const finish = (reply: DecideReply): void => {
     isReady = true;
     const job = settle();
-    if (reply === 'ready') return job === null ? undefined : begin(job);
+    if (reply === 'ready') {
+      if (job !== null) begin(job);
+      return;
+    }
     if (reply.ok) job?.resolve(reply.batch);
     else job?.reject(new PoisonError(reply.message));
     next();
@@ -92,9 +94,7 @@ export const createDecider = (options: DeciderOptions): Decider => {
   };
   const close = async (): Promise<void> => {
     isClosed = true;
-    const job = settle();
-    for (const left of job === null ? waiting : [job, ...waiting])
-      left.reject(new Error('the classifier is closed'));
+    for (const left of [settle(), ...waiting]) left?.reject(new Error('the classifier is closed'));
     const last = thread;
     thread = null;
     await last?.terminate();

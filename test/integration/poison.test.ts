@@ -90,7 +90,7 @@ describe('a mention that cannot be decided', () => {
     [
       'cannot be folded into a case',
       (mention) => ({ ...mention, post: { ...mention.post, links: null as unknown as string[] } }),
-      'cannot',
+      'Cannot read properties of null',
     ],
     [
       'is more than the database can index',

@@ -48,7 +48,7 @@ const sealFile = '^src/reach/seal\\.ts$';
 const blind = [
   '^src/(classify|triage|problems|cases|notify)/',
   '^workers/(triage|notify)\\.worker\\.ts$',
-  '^workers/(commit-batch|decide|decided-batch|decider|notifier)[^/]*\\.ts$',
+  '^workers/(commit-batch|decide|decided-batch|decider|deliver|notifier)[^/]*\\.ts$',
 ];
 const sighted = '^src/(reach|viral|digest|audit)/';
 

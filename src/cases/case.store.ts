@@ -31,7 +31,8 @@ export const readComplainantsOfPosts = async (
   const { rows } = await sql<Complainant>`
     select distinct c.brand, c.complainant from desk."case" c
     where c.case_id in (
-      select case_id from desk.mention where source = ${source} and native_id = any(${[...posts.nativeIds]}::text[]) and case_id is not null
+      select m.case_id from unnest(${[...posts.nativeIds]}::text[]) as k (id) cross join lateral (
+        select case_id from desk.mention where source = ${source} and native_id = k.id and case_id is not null offset 0) m
       union select case_id from desk.mention where url = any(${[...posts.urls]}::text[]) and case_id is not null
       union select case_id from desk.mention where source = ${source} and author = any(${[...posts.authors]}::text[]) and case_id is not null)`.execute(
     tx,

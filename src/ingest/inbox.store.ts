@@ -127,10 +127,9 @@ export const readThreads = async (
   if (threads.length === 0) return found;
   const since = new Date(now.getTime() - threadDays * 86_400_000);
   const { rows } = await sql<{ thread: string; brand: string }>`
-    select thread, brand from intake.thread
-    where source = ${source} and thread = any(${[...threads]}::text[]) and last_matched_at >= ${since}`.execute(
-    tx,
-  );
+    select t.thread, t.brand from unnest(${[...threads]}::text[]) as k (thread) cross join lateral (
+      select thread, brand from intake.thread
+      where source = ${source} and thread = k.thread and last_matched_at >= ${since} offset 0) t`.execute(tx);
   for (const { thread, brand } of rows) found.set(thread, [...(found.get(thread) ?? []), brand]);
   return found;
 };

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { decodeBatch } from '../src/ingest/inbox-codec.ts';
+import { plainMessage } from '../src/lib/plain-message.ts';
 import { decideAll, latestOf } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
 import { toDecidedBatch } from './decided-batch.ts';
@@ -20,7 +21,7 @@ const serve = (port: MessagePort, setup: DecideSetup): void => {
         const decided = decideAll(latestOf(mentions), task.known, context);
         return { id: task.id, ok: true, batch: toDecidedBatch(decided, deletions, setup) };
       } catch (error) {
-        return { id: task.id, ok: false, message: error instanceof Error ? error.message : String(error) };
+        return { id: task.id, ok: false, message: plainMessage(error) };
       }
     })();
     port.postMessage(reply);

@@ -81,7 +81,8 @@ export const createDecider = (options: DeciderOptions): Decider => {
     const failed = thread;
     thread = null;
     void failed?.terminate();
-    settle()?.reject(new PoisonError(reason));
+    // A thread that never came up says nothing about the batch: the claim is given back.
+    settle()?.reject(isReady ? new PoisonError(reason) : new Error(reason));
     next();
   };
   const next = (): void => {

@@ -30,7 +30,7 @@ export const startHttpStage = async (
         ? null
         : {
             token: options.ingestToken,
-            polled: new Set(options.sources.keys()),
+            polled: new Set([...options.config.sources.map(({ name }) => name), ...options.sources.keys()]),
             accept: push.accept,
           },
     onError: (error) => options.onError('http', error),

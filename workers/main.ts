@@ -7,13 +7,16 @@ import type { Clock } from '../src/lib/clock.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
+import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
+import type { Source } from '../src/sources/source.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Service, startService } from './service.ts';
+import type { ServiceOptions } from './service-options.ts';
 import { createDemo, createSources } from './sources.ts';
 import type { Stage } from './stages.ts';
 
@@ -43,31 +46,15 @@ export const runService = async (options: RunOptions): Promise<number> => {
   const reporter = createReporter(options, log);
   reporter.greet();
   for (const warning of options.warnings) log.warn(warning);
-  const sources = isDemo(options.env)
-    ? createDemo(join(packageRoot, 'config', 'demo'))
-    : createSources(options.config, { xBearerToken: options.env.xBearerToken() });
+  const sources = sourcesOf(options);
   const db = await openRecord(options, log);
   if (db === null) return 0;
+  const clock = await createDatabaseClock(db);
   let service: Service;
   try {
-    service = await startService({
-      db,
-      sources,
-      backend: backendOf(options.env, db),
-      config: options.config,
-      stages: options.stages,
-      version: options.version,
-      clock: options.clock,
-      fetch: createSafeFetch({ allow: options.config.network.allow }),
-      alertFloor: 'high',
-      onPage: reporter.onPage,
-      onBatch: reporter.onBatch,
-      channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
-      onDelivery: reporter.onDelivery,
-      ingestToken: options.env.ingestToken(),
-      onError: reporter.onError,
-    });
+    service = await startService(serviceOptions({ ...options, clock }, { db, sources, reporter }));
   } catch (error) {
+    clock.stop();
     await db.close();
     throw error;
   }
@@ -77,9 +64,41 @@ export const runService = async (options: RunOptions): Promise<number> => {
   );
   const reason = await options.stopRequest;
   stopHeartbeat();
+  clock.stop();
   await drain(service, db, { log, reporter, reason });
   return 0;
 };
+
+/** Only a process that polls needs what its sources need. */
+const sourcesOf = ({ env, config, stages }: RunOptions): ReadonlyMap<string, Source> => {
+  if (!stages.has('poll')) return new Map();
+  if (isDemo(env)) return createDemo(join(packageRoot, 'config', 'demo'));
+  return createSources(config, { xBearerToken: env.xBearerToken() });
+};
+
+interface Parts {
+  readonly db: Database;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly reporter: Reporter;
+}
+
+const serviceOptions = (options: RunOptions, { db, sources, reporter }: Parts): ServiceOptions => ({
+  db,
+  sources,
+  backend: backendOf(options.env, db),
+  config: options.config,
+  stages: options.stages,
+  version: options.version,
+  clock: options.clock,
+  fetch: createSafeFetch({ allow: options.config.network.allow }),
+  alertFloor: 'high',
+  onPage: reporter.onPage,
+  onBatch: reporter.onBatch,
+  channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
+  onDelivery: reporter.onDelivery,
+  ingestToken: options.env.ingestToken(),
+  onError: reporter.onError,
+});
 
 /** Longer than a batch takes, shorter than the ten seconds that a person or a container manager waits. */
 const drainMs = 8_000;

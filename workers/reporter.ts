@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Logger } from 'winston';
 import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
+import { plainMessage } from '../src/lib/plain-message.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
@@ -69,7 +70,7 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
       for (const row of event.committed.opened) if (!row.isHistory) write(openedLines(row, render));
     },
     onDelivery: (event) => reportDelivery(event, log),
-    onError: (what, error) => saySeldom(`${what}: ${error.message}`, (text) => log.warn(text)),
+    onError: (what, error) => saySeldom(`${what}: ${plainMessage(error)}`, (text) => log.warn(text)),
     stop: () => {
       if (hint !== null) clearTimeout(hint);
     },
@@ -98,7 +99,7 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
       traceId,
       batchId,
       attempt: event.batch.attempts,
-      reason: event.error.message,
+      reason: plainMessage(event.error),
     });
   if (event.kind === 'split') {
     const what =

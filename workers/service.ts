@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registerSource, releaseWalks } from '../src/ingest/health.store.ts';
+import { registerSource, releaseWalks, retireSources } from '../src/ingest/health.store.ts';
 import { leave } from '../src/ingest/service.store.ts';
 import { compileWatchList } from '../src/ingest/watch-list.ts';
 import { createBackend } from '../src/queue/backend.ts';
@@ -156,6 +156,7 @@ const prepareSources = async ({ db, sources, stages, clock }: ServiceOptions): P
   const now = clock.now();
   await db.transaction('ingest', async (tx) => {
     for (const source of sources.values()) await registerSource(tx, source, now);
+    await retireSources(tx, [...sources.keys()]);
     if (db.access === 'owner') await releaseWalks(tx, now);
   });
 };

@@ -11,7 +11,9 @@ import {
   releaseClaim,
   splitBatch,
 } from '../src/ingest/claim.store.ts';
+import { newTraceId } from '../src/ingest/inbox.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
+import { plainMessage } from '../src/lib/plain-message.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { Payload } from '../src/queue/payloads.ts';
 import type { Queues } from '../src/queue/queues.ts';
@@ -135,7 +137,7 @@ const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDep
     commitBatch(tx, {
       source,
       decided,
-      traceId: 'again',
+      traceId: newTraceId(),
       now: deps.clock.now(),
       isAgain: true,
       deadlineOf: deps.deadlineOf,
@@ -161,7 +163,7 @@ const giveBack = async (batch: ClaimedBatch, error: unknown, deps: TriageDeps): 
   deps.onBatch({ kind: 'failed', batch, error: failure });
   await untilItAnswers(() =>
     isBatchAtFault(failure)
-      ? noteFailure(deps.db, batch.batchId, failure.message)
+      ? noteFailure(deps.db, batch.batchId, plainMessage(failure))
       : releaseClaim(deps.db, batch.batchId),
   );
   // The job's own id is busy until it ends: the next attempt waits under another.

@@ -63,7 +63,7 @@ const head = sql.raw(
   `insert into desk.mention (${names.join(', ')}, decided_at, case_id, trace_id, erased_at) select ${values.join(', ')}`,
 );
 const conflict = sql.raw(`on conflict (source, native_id, brand) do update set ${replaced.join(', ')},
-  decided_at = excluded.decided_at, case_id = coalesce(excluded.case_id, mention.case_id), trace_id = excluded.trace_id, erased_at = excluded.erased_at`);
+  decided_at = excluded.decided_at, case_id = coalesce(excluded.case_id, mention.case_id), trace_id = case when mention.revision = excluded.revision then mention.trace_id else excluded.trace_id end, erased_at = excluded.erased_at`);
 
 /**
  * Writes a batch of decided mentions. An older or equal revision never replaces a newer one, so that a batch which

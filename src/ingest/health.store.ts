@@ -33,10 +33,17 @@ export interface SourceFacts {
  */
 export const registerSource = async (tx: Transaction, source: SourceFacts, at: Date): Promise<void> => {
   await sql`
-    insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, next_poll_at)
-    values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${at})
+    insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, next_poll_at, registered_at)
+    values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${at}, ${at})
     on conflict (source) do update set kind = excluded.kind, knows_spread = excluded.knows_spread, freshness_target_ms = excluded.freshness_target_ms,
       next_poll_at = case when source_health.disabled_at is null then source_health.next_poll_at else excluded.next_poll_at end, disabled_at = null`.execute(
+    tx,
+  );
+};
+
+/** Sources that left the configuration: nobody walks them, and nobody should wait for them to be fresh. Pushes stay. */
+export const retireSources = async (tx: Transaction, configured: readonly string[]): Promise<void> => {
+  await sql`delete from ops.source_health where kind <> 'push' and source <> all(${[...configured]}::text[])`.execute(
     tx,
   );
 };

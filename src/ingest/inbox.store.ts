@@ -99,12 +99,17 @@ const storeThreads = async (tx: Transaction, { source, batch, receivedAt }: Stor
   const seen = new Set<string>();
   const threads: string[] = [];
   const brands: string[] = [];
-  for (const { post, brand, matchedBy, isHistory } of batch.mentions) {
-    const key = `${brand}\n${post.thread}`;
-    if (isHistory || matchedBy === 'thread' || seen.has(key)) continue;
+  const add = (brand: string, thread: string): void => {
+    const key = `${brand}\n${thread}`;
+    if (seen.has(key)) return;
     seen.add(key);
-    threads.push(post.thread);
+    threads.push(thread);
     brands.push(brand);
+  };
+  for (const { post, brand, matchedBy } of batch.mentions) {
+    if (matchedBy !== 'thread') add(brand, post.thread);
+    // Where a source tells no thread, whoever answers this reply names it alone.
+    if (post.parent !== null && post.thread === post.parent) add(brand, post.nativeId);
   }
   if (threads.length === 0) return;
   // Sorted by key, so that two pollers cannot wait for each other; an hour's precision spares most rewrites.

@@ -97,12 +97,16 @@ const arrive = (event: ArrivingMention, { watchList }: Door): Arrival => {
 /** A "same here" never names the brand: what matters is whether its thread did, in this page as well. */
 const threadsOf = (arrivals: readonly Arrival[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const threads = new Map<string, Set<string>>();
-  for (const { event, matched } of arrivals) {
-    if (matched.size === 0) continue;
-    const thread = event.thread ?? event.nativeId;
+  const add = (thread: string, found: Iterable<string>): void => {
     const brands = threads.get(thread) ?? new Set();
-    for (const brand of matched.keys()) brands.add(brand);
+    for (const brand of found) brands.add(brand);
     threads.set(thread, brands);
+  };
+  for (const { event, matched } of arrivals) {
+    if (matched.size > 0) add(event.thread ?? event.parent ?? event.nativeId, matched.keys());
+    // Where a source tells no thread, a reply to a reply names the reply alone.
+    if (event.thread === undefined)
+      add(event.nativeId, [...matched.keys(), ...(threads.get(event.parent ?? '') ?? [])]);
   }
   return threads;
 };

@@ -85,6 +85,7 @@ interface SourceHealthTable {
   kind: string;
   knows_spread: boolean;
   freshness_target_ms: BigInt8;
+  registered_at: Generated<Date>;
   last_ok_at: Date | null;
   last_event_at: Date | null;
   next_poll_at: Date | null;

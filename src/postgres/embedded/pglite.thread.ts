@@ -26,10 +26,17 @@ const serve = async (port: MessagePort, directory: string): Promise<void> => {
   });
   const post = (response: Response) => port.postMessage(response);
   db.onNotification((channel, payload) => post({ kind: 'notification', channel, payload }));
-  const watch = watchHolder(gate.holder, (session) => void gate.leave(session));
+  const evicted = new Set<string>();
+  const watch = watchHolder(gate.holder, (session) => {
+    evicted.add(session);
+    void gate.leave(session);
+  });
 
   port.on('message', (request: Request) => {
-    if (request.kind === 'leave') return void gate.leave(request.session);
+    if (request.kind === 'leave') {
+      evicted.delete(request.session);
+      return void gate.leave(request.session);
+    }
     if (request.kind === 'close') {
       return void gate
         .pass('close', () => db.close())
@@ -39,6 +46,13 @@ const serve = async (port: MessagePort, directory: string): Promise<void> => {
           port.close();
         });
     }
+    // Its transaction is gone: what comes after it must not commit by itself.
+    if (evicted.has(request.session))
+      return post({
+        kind: 'error',
+        id: request.id,
+        error: { message: 'the transaction was idle for too long and was rolled back', code: '25P03' },
+      });
     watch.seen(request.session);
     gate
       .pass(request.session, () => run(db, options, request))

@@ -86,6 +86,7 @@ create table ops.source_health (
   kind text not null,
   knows_spread boolean not null,
   freshness_target_ms bigint not null,
+  registered_at timestamptz not null default clock_timestamp(),
   last_ok_at timestamptz,
   last_event_at timestamptz,
   next_poll_at timestamptz,

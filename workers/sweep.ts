@@ -4,6 +4,7 @@ import { pruneIntake, reconcileDeletions } from '../src/ingest/reconcile.store.t
 import { beat, type ServiceBeat } from '../src/ingest/service.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
+import { tidy } from '../src/postgres/tidy.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import type { Stage } from './stages.ts';
 
@@ -30,6 +31,9 @@ export interface Sweep {
 const idleMs = 30_000;
 const everyMs = 1_000;
 const slowEvery = 60;
+/** First half a minute after the start, when there is something to count. */
+const tidyEvery = 300;
+const tidyAt = 30;
 
 /**
  * Decides from rows alone what is not done, on a plain timer of this process: queues carry wake-ups that a wiped Redis
@@ -68,6 +72,7 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
   if (turn % 5 === 0) await deps.db.transaction('ingest', (tx) => beat(tx, deps.service, now));
   if (deps.stages.has('poll')) await wakeDueSources(now, deps);
   if (deps.stages.has('reach') && turn % 30 === 29) await deps.unsealLeftovers();
+  if (turn % tidyEvery === tidyAt) await tidy(deps.db);
   if (!deps.stages.has('triage')) return;
   // At its start a process looks at everything that waits; later only at what nobody seems to work on.
   if (turn % 5 === 0) await wakeIdleBatches(now, turn === 0 ? 0 : idleMs, deps);

@@ -21,8 +21,9 @@ export const readKnownPosts = async (
 ): Promise<KnownPostRow[]> => {
   if (nativeIds.length === 0) return [];
   const { rows } = await sql<KnownPostRow>`
-    select brand, native_id as "nativeId", revision, text, severity, danger, categories, parent_pending as "isPending"
-    from desk.mention where source = ${source} and native_id = any(${[...nativeIds]}::text[])`.execute(tx);
+    select m.* from unnest(${[...nativeIds]}::text[]) as k (id) cross join lateral (
+      select brand, native_id as "nativeId", revision, text, severity, danger, categories, parent_pending as "isPending"
+      from desk.mention where source = ${source} and native_id = k.id offset 0) m`.execute(tx);
   return rows;
 };
 

@@ -39,10 +39,13 @@ export const keepSamples = async (
   }));
   const kept = await sql`
     insert into sealed.sample (source, native_id, observed_at, followers, is_verified, likes, reposts, replies, views)
-    select distinct on (m.source, m.native_id, r.observed_at) m.source, m.native_id, r.observed_at, r.followers, r.is_verified, r.likes, r.reposts, r.replies, r.views
+    select m.source, m.native_id, r.observed_at, r.followers, r.is_verified, r.likes, r.reposts, r.replies, r.views
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (native_id text, observed_at timestamptz, followers bigint, is_verified boolean, likes bigint, reposts bigint, replies bigint, views bigint)
-    join desk.mention m on m.native_id = r.native_id and m.erased_at is null
-      and m.source = (select source from intake.inbox where batch_id = ${batch.rootBatch})
+    cross join lateral (
+      select m.source, m.native_id from desk.mention m
+      where m.native_id = r.native_id and m.erased_at is null
+        and m.source = (select source from intake.inbox where batch_id = ${batch.rootBatch})
+      limit 1) m
     on conflict (source, native_id, observed_at) do nothing`.execute(tx);
   await sql`update sealed.inbox set payload = null where batch_id = ${batch.rootBatch}`.execute(tx);
   await markReached(tx, batch.rootBatch, batch.now);

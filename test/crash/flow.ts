@@ -76,7 +76,7 @@ export const isQuiet = async (db: Database): Promise<boolean> => {
 };
 
 /** Ids of outbox rows that a receiver was told of. */
-export const toldIds = (receiver: Receiver): Set<string> =>
+const toldIds = (receiver: Receiver): Set<string> =>
   new Set(
     receiver.received.flatMap(({ body }) => {
       const event = JSON.parse(body.toString('utf8')) as { data: { alerts?: { id: string }[] } };

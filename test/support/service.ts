@@ -152,7 +152,7 @@ export const preparePlace = async (yaml = '', base = tmpdir()): Promise<Place> =
 };
 
 /** Where a configuration says `${HOOK_SECRET}`. */
-export const hookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=';
+const hookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=';
 
 const brandYaml = `brands:
   voltara:

@@ -62,6 +62,7 @@ describe('SIGTERM', () => {
       close.push(() => cluster.stop());
       cluster.createDatabase('evenhand');
       const redis = await startRedis();
+      close.push(() => redis.stop());
       const place = await newPlace();
       const env = { ...place.env, DATABASE_URL: cluster.url('evenhand'), REDIS_URL: redis.url };
       const program = startProgram({ folder: place.folder, env });
@@ -71,9 +72,8 @@ describe('SIGTERM', () => {
       else cluster.halt();
       await program.says(what === 'the queue' ? /queue: / : /(sweep|notify): /);
       const ended = await program.stop();
-      if (what === 'the queue') return expect([ended.code, ended.ms < 10_000]).toEqual([0, true]);
-      await redis.stop();
-      await cluster.start();
+      // The cluster ends as it began: running.
+      if (what === 'the database') await cluster.start();
       expect([ended.code, ended.ms < 10_000]).toEqual([0, true]);
     },
     90_000,

@@ -68,6 +68,7 @@ export const startRedis = async (wanted?: number): Promise<RedisServer> => {
 
 const end = (server: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
     server.once('exit', () => resolve());
     server.kill('SIGTERM');
   });

@@ -54,21 +54,26 @@ export const startRedis = async (wanted?: number): Promise<RedisServer> => {
   const client = new Redis(url, { maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   await client.ping();
+  const stop = async (): Promise<void> => {
+    client.disconnect();
+    await end(server);
+    rmSync(directory, { recursive: true, force: true });
+  };
+  let stopped: Promise<void> | null = null;
   return {
     url,
     port,
     flushAll: async () => void (await client.flushall()),
-    stop: async () => {
-      client.disconnect();
-      await end(server);
-      rmSync(directory, { recursive: true, force: true });
+    // Once is enough, however often it is asked for.
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 };
 
 const end = (server: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    if (server.exitCode !== null || server.signalCode !== null) return resolve();
     server.once('exit', () => resolve());
     server.kill('SIGTERM');
   });

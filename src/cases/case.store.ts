@@ -33,8 +33,10 @@ export const readComplainantsOfPosts = async (
     where c.case_id in (
       select m.case_id from unnest(${[...posts.nativeIds]}::text[]) as k (id) cross join lateral (
         select case_id from desk.mention where source = ${source} and native_id = k.id and case_id is not null offset 0) m
-      union select case_id from desk.mention where url = any(${[...posts.urls]}::text[]) and case_id is not null
-      union select case_id from desk.mention where source = ${source} and author = any(${[...posts.authors]}::text[]) and case_id is not null)`.execute(
+      union select m.case_id from unnest(${[...posts.urls]}::text[]) as k (url) cross join lateral (
+        select case_id from desk.mention where url = k.url and case_id is not null offset 0) m
+      union select m.case_id from unnest(${[...posts.authors]}::text[]) as k (author) cross join lateral (
+        select case_id from desk.mention where source = ${source} and author = k.author and case_id is not null offset 0) m)`.execute(
     tx,
   );
   return rows;

@@ -20,7 +20,8 @@ export const startHttpStage = async (
   metrics: Metrics,
 ): Promise<HttpStage> => {
   if (!options.stages.has('http')) return { port: null, stop: () => Promise.resolve() };
-  const push = createPushIntake(intake, maxBacklog);
+  const onError = (error: Error): void => options.onError('http', error);
+  const push = createPushIntake(intake, maxBacklog, onError);
   let isDraining = false;
   const server = await startHttp(options.config.http, {
     health: { whyNotReady: () => (isDraining ? Promise.resolve('it is stopping') : whyNotReady(intake)) },
@@ -33,7 +34,7 @@ export const startHttpStage = async (
             polled: new Set([...options.config.sources.map(({ name }) => name), ...options.sources.keys()]),
             accept: push.accept,
           },
-    onError: (error) => options.onError('http', error),
+    onError,
   });
   return {
     port: server.port,
@@ -49,9 +50,10 @@ const answerMs = 3_000;
 const whyNotReady = async ({ db, queues }: IntakeDeps): Promise<string | null> => {
   const within = <T>(work: Promise<T>, what: string): Promise<string | null> =>
     Promise.race([
+      // The reason, with addresses in it, is for the log.
       work.then(
         () => null,
-        (error: unknown) => `${what}: ${error instanceof Error ? error.message : String(error)}`,
+        () => `${what} does not answer`,
       ),
       new Promise<string>((resolve) =>
         setTimeout(() => resolve(`${what} does not answer`), answerMs).unref(),

@@ -9,6 +9,7 @@ import { createSafeFetch } from '../src/lib/safe-fetch.ts';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
+import { isUnavailable } from '../src/postgres/is-unavailable.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
 import type { Source } from '../src/sources/source.ts';
 import { wireChannels } from './channels.ts';
@@ -151,7 +152,7 @@ const openRecord = async (options: RunOptions, log: Logger): Promise<Database | 
       await refuseForgottenRecord({ ...env, url });
       return await openDatabase({ kind: 'postgres', url });
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
+      if (!isUnavailable(error)) throw error;
       log.warn(
         `the database does not answer yet (${(error as Error).message || (error as { code?: string }).code}); trying again in ${retryMs / 1_000} s`,
       );
@@ -162,23 +163,4 @@ const openRecord = async (options: RunOptions, log: Logger): Promise<Database | 
     }
   }
   return null;
-};
-
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-  '57P03',
-  '57P01',
-  '53300',
-]);
-
-const isUnreachable = (error: unknown): boolean => {
-  const { code } = (error ?? {}) as { code?: string };
-  const nested =
-    error instanceof AggregateError ? (error.errors[0] as { code?: string } | undefined)?.code : undefined;
-  return unreachable.has(code ?? nested ?? '');
 };

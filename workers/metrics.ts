@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../src/lib/clock.ts';
@@ -33,7 +34,10 @@ export const createMetrics = (db: Database, clock: Clock): Metrics => {
   return {
     contentType: registry.contentType,
     scrape: async () => {
-      show(gauges, await readStanding(db, clock.now()));
+      const read = await standingOrNull(db, clock.now());
+      gauges.up.set(read === null ? 0 : 1);
+      if (read === null) forget(gauges);
+      else show(gauges, read);
       return registry.metrics();
     },
     ...counters,
@@ -44,6 +48,10 @@ const createGauges = (registry: Registry) => {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `evenhand_${name}`, help, labelNames, registers: [registry] });
   return {
+    up: gauge(
+      'database_up',
+      'Whether the database answered this scrape; without it the gauges it tells are left out',
+    ),
     lag: gauge('stage_lag_seconds', 'Age of the oldest work that a stage has not done', ['stage']),
     backlog: gauge('inbox_events', 'Mentions and deletions that wait to be decided'),
     deadLetters: gauge('dead_letters', 'Mentions that could not be processed and wait for a person'),
@@ -52,7 +60,15 @@ const createGauges = (registry: Registry) => {
   };
 };
 
-const show = (gauges: ReturnType<typeof createGauges>, { standing, sources }: Read): void => {
+type Gauges = ReturnType<typeof createGauges>;
+
+/** Without the database nobody knows how things stand: an old number would pass for a new one. */
+const forget = ({ lag, backlog, deadLetters, cases, freshness }: Gauges): void => {
+  for (const gauge of [lag, cases, freshness]) gauge.reset();
+  for (const gauge of [backlog, deadLetters]) gauge.remove();
+};
+
+const show = (gauges: Gauges, { standing, sources }: Read): void => {
   gauges.lag.set({ stage: 'triage' }, standing.inbox_oldest ?? 0);
   gauges.lag.set({ stage: 'reach' }, standing.reach_oldest ?? 0);
   gauges.lag.set({ stage: 'notify' }, standing.notify_oldest ?? 0);
@@ -103,6 +119,17 @@ interface Read {
   readonly standing: Standing;
   readonly sources: readonly { source: string; age: number }[];
 }
+
+/** Prometheus gives up after 10 s unless told otherwise. */
+const scrapeMs = 3_000;
+
+const standingOrNull = async (db: Database, now: Date): Promise<Read | null> => {
+  const timer = new AbortController();
+  const late = sleep(scrapeMs, null, { signal: timer.signal }).catch(() => null);
+  // Whatever keeps the database from telling, the counters of this process are known without it.
+  const read = readStanding(db, now).catch(() => null);
+  return Promise.race([read, late]).finally(() => timer.abort());
+};
 
 const readStanding = (db: Database, now: Date): Promise<Read> =>
   db.transaction('desk', async (tx) => {

@@ -1,16 +1,17 @@
-import type { Accepted } from '../src/http/routes/ingest.ts';
+import type { Acceptance } from '../src/http/routes/ingest.ts';
 import { notePage, registerSource } from '../src/ingest/health.store.ts';
 import { readBacklog } from '../src/ingest/inbox.store.ts';
+import { isUnavailable } from '../src/postgres/is-unavailable.ts';
 import type { RawMention } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
 export interface PushIntake {
-  accept(source: string, mentions: readonly RawMention[]): Promise<Accepted | { retryAfterSeconds: number }>;
+  accept(source: string, mentions: readonly RawMention[]): Promise<Acceptance>;
 }
 
 interface Waiting {
   readonly mentions: readonly RawMention[];
-  readonly resolve: (accepted: Accepted) => void;
+  readonly resolve: (acceptance: Acceptance) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -19,11 +20,19 @@ const flushAt = 500;
 /** While one page commits, the next one gathers: single posts share a transaction. */
 const flushMs = 2;
 const backlogCheckMs = 500;
-const retryAfterSeconds = 10;
+const busySeconds = 10;
+/** A database is restarted in seconds. */
+const unavailableSeconds = 5;
+/** A server that is cut off answers nothing at all; whoever pushes is told before they give up themselves. */
+const answerMs = 15_000;
 const neverStaleMs = 365 * 86_400_000;
 
 /** Gathers what is pushed for a moment, commits it as one page, and only then says that it is accepted. */
-export const createPushIntake = (deps: IntakeDeps, maxBacklog: number): PushIntake => {
+export const createPushIntake = (
+  deps: IntakeDeps,
+  maxBacklog: number,
+  onUnavailable: (error: Error) => void,
+): PushIntake => {
   const queues = new Map<string, { waiting: Waiting[]; isFlushing: boolean }>();
   const known = new Set<string>();
   let backlog = { batches: 0, at: 0 };
@@ -47,17 +56,57 @@ export const createPushIntake = (deps: IntakeDeps, maxBacklog: number): PushInta
     queue.isFlushing = false;
   };
 
+  const take = async (source: string, mentions: readonly RawMention[], asked: Asked): Promise<Acceptance> => {
+    if (await isFull()) return { kind: 'busy', retryAfterSeconds: busySeconds };
+    if (asked.isGivenUp) throw new NoAnswerError();
+    const queue = queues.get(source) ?? { waiting: [], isFlushing: false };
+    queues.set(source, queue);
+    return new Promise((resolve, reject) => {
+      queue.waiting.push({ mentions, resolve, reject });
+      void flush(source);
+    });
+  };
+
+  /** What nobody waits for any more must not fill the memory behind a database that hangs. */
+  const giveUp = (source: string, mentions: readonly RawMention[]): void => {
+    const queue = queues.get(source);
+    if (queue !== undefined) queue.waiting = queue.waiting.filter((one) => one.mentions !== mentions);
+  };
+
   return {
     accept: async (source, mentions) => {
-      if (await isFull()) return { retryAfterSeconds };
-      const queue = queues.get(source) ?? { waiting: [], isFlushing: false };
-      queues.set(source, queue);
-      return new Promise((resolve, reject) => {
-        queue.waiting.push({ mentions, resolve, reject });
-        void flush(source);
-      });
+      const asked = { isGivenUp: false };
+      try {
+        return await within(take(source, mentions, asked), answerMs);
+      } catch (error) {
+        if (!(error instanceof NoAnswerError) && !isUnavailable(error)) throw error;
+        asked.isGivenUp = true;
+        giveUp(source, mentions);
+        onUnavailable(error as Error);
+        return { kind: 'unavailable', retryAfterSeconds: unavailableSeconds };
+      }
     },
   };
+};
+
+interface Asked {
+  readonly isGivenUp: boolean;
+}
+
+class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+
+  constructor() {
+    super(`the database did not answer within ${answerMs / 1_000} s`);
+  }
+}
+
+const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new NoAnswerError()), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
 const takeUpTo = (waiting: Waiting[]): Waiting[] => {
@@ -102,6 +151,7 @@ const takeTogether = async (
     const kept = new Set(taken.keptIds);
     for (const one of group)
       one.resolve({
+        kind: 'accepted',
         accepted: one.mentions.length,
         kept: one.mentions.filter((mention) => kept.has(mention.nativeId)).length,
       });

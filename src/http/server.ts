@@ -1,7 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { UserError } from '../lib/user-error.ts';
+import { problem } from './problem.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
-import { type IngestDeps, registerIngest } from './routes/ingest.ts';
+import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
 import { type MetricsDeps, registerMetrics } from './routes/metrics.ts';
 
 export interface ServerDeps {
@@ -57,34 +58,23 @@ export const startHttp = async (
   };
 };
 
-/** RFC 9457 problem details, one sentence each. */
+/** One sentence each; what a sender cannot help is told to the log alone. */
 const answerFailures = (server: FastifyInstance, onError: ServerDeps['onError']): void => {
   server.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send({ status: 404, title: 'Not found', detail: `there is nothing at ${request.url}` }),
+    problem(reply, 404, `there is nothing at ${request.method} ${request.url.split('?', 1)[0]}`),
   );
-  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+  server.setErrorHandler((error: Failure, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) onError(error);
-    const detail =
-      status === 413
-        ? 'the body is larger than 5 MB: send it in parts'
-        : status >= 500
-          ? 'this should not have happened; see the log'
-          : error.message;
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send({ status, title: titles[status] ?? 'Error', detail });
+    return problem(reply, status, detailOf(error, status, request.headers['content-type']));
   });
 };
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  413: 'Too large',
-  415: 'Unsupported media type',
-  500: 'Internal error',
-  503: 'Not ready',
+type Failure = Error & { readonly statusCode?: number };
+
+const detailOf = (error: Failure, status: number, contentType: string | undefined): string => {
+  if (status === 413) return 'the body is larger than 5 MB: send it in parts';
+  if (status === 415)
+    return `${contentType === undefined ? 'a body without a content type' : `the content type ${contentType.slice(0, 60)}`} is not read here: send ${acceptedTypes}`;
+  return status >= 500 ? 'this should not have happened; see the log' : error.message;
 };

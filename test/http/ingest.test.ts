@@ -8,7 +8,11 @@ afterEach(async () => {
   server = null;
 });
 
-const push = async (source: string, accept: IngestDeps['accept'], errors: Error[] = []) => {
+const push = async (
+  source: string,
+  accept: IngestDeps['accept'],
+  { errors = [], ...request }: { errors?: Error[]; body?: string | null; type?: string } = {},
+) => {
   server = await startHttp(
     { host: '127.0.0.1', port: 0 },
     {
@@ -20,18 +24,25 @@ const push = async (source: string, accept: IngestDeps['accept'], errors: Error[
   );
   const response = await fetch(`http://127.0.0.1:${server.port}/ingest/${source}`, {
     method: 'POST',
-    headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
-    body: JSON.stringify({ text: 'The lamp is broken.' }),
+    headers: {
+      authorization: 'Bearer secret',
+      ...(request.body === null ? {} : { 'content-type': request.type ?? 'application/json' }),
+    },
+    body: request.body === undefined ? JSON.stringify({ text: 'The lamp is broken.' }) : request.body,
   });
-  return { status: response.status, detail: ((await response.json()) as { detail?: string }).detail };
+  const told = (await response.json()) as { title?: string; detail?: string };
+  const type = response.headers.get('content-type');
+  return { status: response.status, type, retryAfter: response.headers.get('retry-after'), ...told };
 };
+
+const never: IngestDeps['accept'] = () => Promise.reject(new Error('nothing was to be accepted'));
 
 describe('pushing posts', () => {
   it('refuses the name of a source that is polled, which the push would silence', async () => {
     let isAccepted = false;
     const answer = await push('x', () => {
       isAccepted = true;
-      return Promise.resolve({ accepted: 1, kept: 1 });
+      return Promise.resolve({ kind: 'accepted', accepted: 1, kept: 1 });
     });
     expect(answer).toMatchObject({ status: 409, detail: expect.stringContaining('"x" is a source') });
     expect(isAccepted).toBe(false);
@@ -39,8 +50,36 @@ describe('pushing posts', () => {
 
   it('tells the log what the sender only hears as an internal error', async () => {
     const errors: Error[] = [];
-    const answer = await push('forum', () => Promise.reject(new Error('the disk is full')), errors);
+    const answer = await push('forum', () => Promise.reject(new Error('the disk is full')), { errors });
     expect(answer).toMatchObject({ status: 500, detail: expect.not.stringContaining('disk') });
     expect(errors.map(({ message }) => message)).toEqual(['the disk is full']);
+  });
+
+  it.each([
+    ['busy', 429, 'Too many requests', /^too much waits to be decided: try again in 7 s$/],
+    ['unavailable', 503, 'Not available', /^the database takes no posts now; .+: try again in 7 s$/],
+  ] as const)('asks for another try when the record is %s', async (kind, status, title, detail) => {
+    const answer = await push('forum', () => Promise.resolve({ kind, retryAfterSeconds: 7 }));
+    expect(answer).toMatchObject({ status, title, retryAfter: '7', detail: expect.stringMatching(detail) });
+    expect(answer.type).toMatch(/^application\/problem\+json/);
+  });
+
+  it('names the content types that it reads', async () => {
+    const answer = await push('forum', never, { type: 'text/csv' });
+    expect(answer).toMatchObject({ status: 415, title: 'Unsupported media type' });
+    expect(answer.detail).toMatch(
+      /text\/csv is not read here: send application\/json .+ application\/x-ndjson/,
+    );
+  });
+
+  it('says of a request without a body that it holds no post', async () => {
+    const answer = await push('forum', never, { body: null });
+    expect(answer).toMatchObject({ status: 400, title: 'Bad request', detail: 'the body holds no post' });
+  });
+
+  it('counts empty lines when it names a broken one', async () => {
+    const body = '{"text": "a"}\n\n{"id": "b"}\n';
+    const answer = await push('forum', never, { type: 'application/x-ndjson', body });
+    expect(answer.detail).toMatch(/^line 3: /);
   });
 });

@@ -1,23 +1,27 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { toMention } from '../../sources/file/to-mention.ts';
 import type { RawMention } from '../../sources/source.ts';
+import { problem, tryAgain } from '../problem.ts';
 
 export interface IngestDeps {
   readonly token: string;
   /** Names that a configured source has: what is pushed under one would pass for its walk, and silence it. */
   readonly polled: ReadonlySet<string>;
-  /** Resolves when the mentions are in the record; a number: too much waits, try again after so many seconds. */
-  readonly accept: (
-    source: string,
-    mentions: readonly RawMention[],
-  ) => Promise<Accepted | { readonly retryAfterSeconds: number }>;
+  /** Resolves when the mentions are in the record, or when it is known that they are not. */
+  readonly accept: (source: string, mentions: readonly RawMention[]) => Promise<Acceptance>;
 }
 
-export interface Accepted {
-  readonly accepted: number;
-  readonly kept: number;
-}
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly accepted: number; readonly kept: number }
+  /** Too much waits to be decided. */
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
+  /** The record takes nothing now. */
+  | { readonly kind: 'unavailable'; readonly retryAfterSeconds: number };
+
+/** For people who sent something else. */
+export const acceptedTypes =
+  'application/json (a post or an array of posts) or application/x-ndjson (a post on each line)';
 
 /** `POST /ingest/:source` with a bearer token: a post as JSON, an array of them, or NDJSON. 202 after commit. */
 export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null): void => {
@@ -49,34 +53,24 @@ export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null)
         409,
         `"${source}" is a source that Evenhand reads itself: push under another name, or take it out of the configuration`,
       );
-    const read = readPosts(request.body as Buffer, request.headers['content-type'] ?? '');
+    const read = readPosts(request.body, request.headers['content-type'] ?? '');
     if (typeof read === 'string') return problem(reply, 400, read);
     const answer = await deps.accept(source, read);
-    if ('retryAfterSeconds' in answer)
-      return problem(
-        reply.header('retry-after', String(answer.retryAfterSeconds)),
-        429,
-        `too much waits to be decided: try again in ${answer.retryAfterSeconds} s`,
-      );
-    return reply.code(202).send(answer);
+    if (answer.kind !== 'accepted')
+      return tryAgain(reply, answer.kind === 'busy' ? 429 : 503, {
+        why: refusals[answer.kind],
+        seconds: answer.retryAfterSeconds,
+      });
+    return reply.code(202).send({ accepted: answer.accepted, kept: answer.kept });
   });
 };
 
 const sourceName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-const problem = (reply: FastifyReply, status: number, detail: string): FastifyReply =>
-  reply
-    .code(status)
-    .type('application/problem+json')
-    .send({ status, title: titles[status] ?? 'Error', detail });
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  404: 'Not found',
-  409: 'Conflict',
-  429: 'Too many requests',
-};
+const refusals = {
+  busy: 'too much waits to be decided',
+  unavailable: 'the database takes no posts now; what is sent twice is kept once',
+} as const;
 
 const isAllowed = (request: FastifyRequest, token: string): boolean => {
   const told = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
@@ -84,15 +78,17 @@ const isAllowed = (request: FastifyRequest, token: string): boolean => {
   return timingSafeEqual(hash(told), hash(token));
 };
 
+/** A value of the body and where it stands, for people. */
+type Placed = readonly [place: string, value: unknown];
+
 /** All of a request or nothing: a bad line is named and none is taken. */
-const readPosts = (body: Buffer, contentType: string): RawMention[] | string => {
-  const isLines = contentType.includes('ndjson');
-  const values = isLines ? readLines(body) : readJson(body);
+const readPosts = (body: unknown, contentType: string): RawMention[] | string => {
+  if (!Buffer.isBuffer(body)) return 'the body holds no post';
+  const values = contentType.includes('ndjson') ? readLines(body) : readJson(body);
   if (typeof values === 'string') return values;
   if (values.length === 0) return 'the body holds no post';
   const mentions: RawMention[] = [];
-  for (const [index, value] of values.entries()) {
-    const place = isLines ? `line ${index + 1}` : values.length === 1 ? 'the post' : `post ${index + 1}`;
+  for (const [place, value] of values) {
     const mention = readPost(value);
     if (typeof mention === 'string') return `${place}: ${mention}`;
     mentions.push(mention);
@@ -108,22 +104,22 @@ const readPost = (value: unknown): RawMention | string => {
   return toMention(value, 0, { hash, time: { zone: 'UTC' }, ignore: () => undefined });
 };
 
-const readJson = (body: Buffer): unknown[] | string => {
+const readJson = (body: Buffer): Placed[] | string => {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
-    return Array.isArray(value) ? value : [value];
+    if (!Array.isArray(value)) return [['the post', value]];
+    return value.map((one: unknown, index): Placed => [`post ${index + 1}`, one]);
   } catch {
     return 'the body is not JSON; send one post, an array of posts, or NDJSON as application/x-ndjson';
   }
 };
 
-const readLines = (body: Buffer): unknown[] | string => {
-  const values: unknown[] = [];
-  const lines = body.toString('utf8').split('\n');
-  for (const [index, line] of lines.entries()) {
+const readLines = (body: Buffer): Placed[] | string => {
+  const values: Placed[] = [];
+  for (const [index, line] of body.toString('utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
     try {
-      values.push(JSON.parse(line));
+      values.push([`line ${index + 1}`, JSON.parse(line)]);
     } catch {
       return `line ${index + 1} is not JSON`;
     }

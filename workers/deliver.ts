@@ -1,12 +1,14 @@
 import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
 import type { Clock } from '../src/lib/clock.ts';
-import type { Channel } from '../src/notify/channels/channel.ts';
+import type { Channel, Delivery } from '../src/notify/channels/channel.ts';
 import {
   claimDue,
   disableChannel,
   markDelivered,
   markFailed,
   type PendingNotification,
+  readDueChannels,
+  type Tray,
   unclaim,
 } from '../src/notify/delivery.store.ts';
 import type { Listener } from '../src/notify/plan.ts';
@@ -22,14 +24,19 @@ export interface WiredChannel {
   readonly policy: NotifyPolicy;
 }
 
-export interface NotifyDeps {
+export interface DeliverDeps {
   readonly db: Database;
   readonly clock: Clock;
-  readonly channels: readonly WiredChannel[];
+  readonly channels: readonly Pick<WiredChannel, 'channel'>[];
   readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
-  readonly timezone: string;
   readonly onDelivery: (event: DeliveryEvent) => void;
+  readonly onError: (what: string, error: Error) => void;
+}
+
+export interface NotifyDeps extends DeliverDeps {
+  readonly channels: readonly WiredChannel[];
+  readonly timezone: string;
 }
 
 export interface DeliveryEvent {
@@ -42,68 +49,57 @@ export interface DeliveryEvent {
   readonly traceIds: readonly string[];
 }
 
-const sendsAtOnce = 20;
+export interface Deliverer {
+  /** Starts a turn of each channel to which something is due and that has none; waits for none of them. */
+  wake(): Promise<void>;
+  /** Waits until every turn has ended. */
+  settle(): Promise<void>;
+}
 
-/** Sends what is due, each channel in its own turn, until nothing is. */
-export const deliver = async (deps: NotifyDeps): Promise<void> => {
-  for (;;) {
-    const due = await deps.db.transaction('desk', (tx) => claimDue(tx, deps.clock.now(), sendsAtOnce));
-    // A receiver that hangs keeps its own channel waiting, and no other.
-    const channels = new Set(due.map(({ channel }) => channel));
-    await Promise.all(
-      [...channels].map((name) =>
-        sendInTurn(
-          due.filter(({ channel }) => channel === name),
-          deps,
-        ),
-      ),
-    );
-    if (due.length < sendsAtOnce || deps.signal.aborted) return;
+/** Sends what a tray holds. Each channel has a turn of its own: a receiver that hangs keeps no other waiting. */
+export const createDeliverer = (tray: Tray, deps: DeliverDeps): Deliverer => {
+  const turns = new Map<string, Promise<void>>();
+  const begin = (channel: string): Promise<void> =>
+    takeTurn(channel, tray, deps)
+      .catch((error: unknown) =>
+        deps.onError('notify', error instanceof Error ? error : new Error(String(error))),
+      )
+      .finally(() => turns.delete(channel));
+  return {
+    wake: async () => {
+      const due = await deps.db.transaction(tray.role, (tx) => readDueChannels(tx, tray, deps.clock.now()));
+      for (const channel of due) if (!turns.has(channel)) turns.set(channel, begin(channel));
+    },
+    settle: async () => void (await Promise.all(turns.values())),
+  };
+};
+
+/** One message after the other until none is due; each is claimed only when its own attempt begins. */
+const takeTurn = async (channel: string, tray: Tray, deps: DeliverDeps): Promise<void> => {
+  while (!deps.signal.aborted) {
+    const one = await deps.db.transaction(tray.role, (tx) => claimDue(tx, tray, channel, deps.clock.now()));
+    if (one === null) return;
+    await send(one, tray, deps);
   }
 };
-
-const sendInTurn = async (due: readonly PendingNotification[], deps: NotifyDeps): Promise<void> => {
-  for (const one of due)
-    if (deps.signal.aborted) await giveBackAttempt(one, deps);
-    else await send(one, deps);
-};
-
-/** An attempt that a stop prevented or cut off is none: at the last one it would lose the alert. */
-const giveBackAttempt = ({ id }: PendingNotification, { db, clock }: NotifyDeps): Promise<void> =>
-  db.transaction('desk', (tx) => unclaim(tx, id, clock.now()));
 
 /** Slack takes one message a second and channel (facts/sources.md 10). */
 const slackPauseMs = 1_050;
 
-const send = async (one: PendingNotification, deps: NotifyDeps): Promise<void> => {
+const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<void> => {
   const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
-  const delivery =
+  const delivery: Delivery =
     wired === undefined
-      ? ({ kind: 'permanent', reason: 'channel_not_configured', disables: false } as const)
+      ? { kind: 'permanent', reason: 'channel_not_configured', disables: false }
       : await wired.channel.send(one, {
           fetch: deps.fetch,
           now: () => deps.clock.now(),
           signal: deps.signal,
         });
-  if (delivery.kind === 'transient' && deps.signal.aborted) return giveBackAttempt(one, deps);
-  await deps.db.transaction('desk', async (tx) => {
-    const now = deps.clock.now();
-    if (delivery.kind === 'delivered') return markDelivered(tx, one.id, now);
-    const retryMs =
-      delivery.kind === 'transient'
-        ? nextRetryMs({
-            failedAttempts: one.attempts,
-            retryAfterMs: delivery.retryAfterMs,
-            random: Math.random,
-          })
-        : null;
-    await markFailed(tx, one.id, {
-      reason: delivery.reason,
-      retryAt: retryMs === null ? null : new Date(now.getTime() + retryMs),
-    });
-    if (delivery.kind === 'permanent' && delivery.disables)
-      await disableChannel(tx, one.channel, delivery.reason, now);
-  });
+  // An attempt that a stop cut off is none: at the last one it would lose the alert.
+  if (delivery.kind === 'transient' && deps.signal.aborted)
+    return deps.db.transaction(tray.role, (tx) => unclaim(tx, tray, one.id, deps.clock.now()));
+  await note(one, delivery, tray, deps);
   deps.onDelivery({
     channel: one.channel,
     id: one.id,
@@ -113,4 +109,38 @@ const send = async (one: PendingNotification, deps: NotifyDeps): Promise<void> =
     traceIds: [],
   });
   if (wired?.channel.kind === 'slack') await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
+};
+
+const note = async (
+  one: PendingNotification,
+  delivery: Delivery,
+  tray: Tray,
+  { db, clock }: DeliverDeps,
+): Promise<void> => {
+  const now = clock.now();
+  // Channels are the desk's to switch off, whichever tray the message lay in.
+  if (delivery.kind === 'permanent' && delivery.disables)
+    await db.transaction('desk', (tx) => disableChannel(tx, one.channel, delivery.reason, now));
+  await db.transaction(tray.role, (tx) =>
+    delivery.kind === 'delivered'
+      ? markDelivered(tx, tray, one.id, now)
+      : markFailed(tx, tray, one.id, {
+          reason: delivery.reason,
+          retryAt: retryAt(one, delivery, now),
+        }),
+  );
+};
+
+const retryAt = (
+  { attempts }: PendingNotification,
+  delivery: Exclude<Delivery, { kind: 'delivered' }>,
+  now: Date,
+): Date | null => {
+  if (delivery.kind === 'permanent') return null;
+  const retryMs = nextRetryMs({
+    failedAttempts: attempts,
+    retryAfterMs: delivery.retryAfterMs,
+    random: Math.random,
+  });
+  return retryMs === null ? null : new Date(now.getTime() + retryMs);
 };

@@ -1,4 +1,5 @@
 import { type CommsChannel, startDigests } from './digest.worker.ts';
+import { startLetters } from './letters.ts';
 import { startRetention } from './retention.ts';
 import type { ServiceOptions } from './service-options.ts';
 
@@ -7,9 +8,13 @@ export interface DigestStage {
 }
 
 /** The daily digest for comms, and letting go of what may no longer be kept. */
-export const startDigestStage = (options: ServiceOptions, comms: CommsChannel | null): DigestStage => {
+export const startDigestStage = async (
+  options: ServiceOptions,
+  comms: CommsChannel | null,
+): Promise<DigestStage> => {
   if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
-  const { db, clock, config, onError } = options;
+  const { db, clock, config, fetch, onDelivery, onError } = options;
+  const letters = await startLetters({ db, clock, comms, fetch, onDelivery, onError });
   const digests = startDigests({ db, clock, brands: config.brands, digest: config.digest, comms, onError });
   const retention = startRetention({
     db,
@@ -21,6 +26,7 @@ export const startDigestStage = (options: ServiceOptions, comms: CommsChannel | 
   return {
     stop: async () => {
       await digests.stop();
+      await letters.stop();
       await retention.stop();
     },
   };

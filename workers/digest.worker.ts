@@ -21,9 +21,9 @@ import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { UserError } from '../src/lib/user-error.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
+import { insertFrozen, letterTray } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
-import { insertNotifications } from '../src/notify/plan.store.ts';
 import { sayMarks } from '../src/notify/speak.ts';
 import type { Database } from '../src/postgres/database.ts';
 
@@ -111,11 +111,11 @@ const writeDigest = async (
   try {
     const model = await readModel(brand, { from, now }, deps);
     await writeFiles(`${brand.id}-${day}`, model, deps);
-    await db.transaction('desk', async (tx) => {
-      const letter = frozenLetter(brand, { day, model, now }, deps);
-      await insertNotifications(tx, letter === null ? [] : [letter], now);
-      await finishDigestDay(tx, { ...key, now });
-    });
+    const letter = frozenLetter(brand, { day, model, now }, deps);
+    // The letter first: whoever takes over a day that was not finished finds it under the same id and leaves it.
+    if (letter !== null)
+      await db.transaction(letterTray.role, (tx) => insertFrozen(tx, letterTray, [letter], now));
+    await db.transaction('desk', (tx) => finishDigestDay(tx, { ...key, now }));
     return true;
   } catch (error) {
     await db.transaction('desk', (tx) => releaseDigestDay(tx, key)).catch(() => undefined);

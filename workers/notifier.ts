@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { enableChannels } from '../src/notify/delivery.store.ts';
+import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
-import type { NotifyDeps } from './deliver.ts';
-import { notify } from './notify.worker.ts';
+import { createDeliverer, type NotifyDeps } from './deliver.ts';
+import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 export interface Notifier {
@@ -31,19 +31,25 @@ export const startNotifier = async (
     signal,
     timezone,
     onDelivery: options.onDelivery,
+    onError: options.onError,
   };
-  await db.transaction('desk', (tx) =>
-    enableChannels(
+  await db.transaction('desk', async (tx) => {
+    await hurryPending(tx, alertTray, { now: clock.now(), isAlone: db.access === 'owner' });
+    await enableChannels(
       tx,
       channels.map(({ channel }) => channel.name),
-    ),
-  );
+    );
+  });
+  const deliverer = createDeliverer(alertTray, deps);
+  const report = (error: unknown): void =>
+    options.onError('notify', error instanceof Error ? error : new Error(String(error)));
   let running: Promise<void> | null = null;
   const look = (): Promise<void> => {
-    running ??= notify(deps)
-      .catch((error: unknown) =>
-        options.onError('notify', error instanceof Error ? error : new Error(String(error))),
-      )
+    // What cannot be planned keeps nothing that is frozen waiting.
+    running ??= planAll(deps)
+      .catch(report)
+      .then(() => deliverer.wake())
+      .catch(report)
       .finally(() => {
         running = null;
       });
@@ -60,6 +66,7 @@ export const startNotifier = async (
     stop: async () => {
       clearInterval(timer);
       await running;
+      await deliverer.settle();
     },
   };
 };

@@ -1,10 +1,10 @@
 import type { AlertsContent, FrozenNotification } from '../src/notify/content.ts';
+import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import {
   cancelPending,
   dropGroups,
-  insertNotifications,
   keepGroups,
   lockPlanning,
   markPlanned,
@@ -23,12 +23,18 @@ import {
   planNotifications,
 } from '../src/notify/plan.ts';
 import type { Transaction } from '../src/postgres/database.ts';
-import { type DeliveryEvent, deliver, type NotifyDeps, type WiredChannel } from './deliver.ts';
+import { createDeliverer, type DeliveryEvent, type NotifyDeps, type WiredChannel } from './deliver.ts';
 
-/** Plans what the outbox holds into frozen notifications, then sends what is due. */
+/** Plans what the outbox holds into frozen notifications, then sends what is due and waits for it. */
 export const notify = async (deps: NotifyDeps): Promise<void> => {
+  await planAll(deps);
+  const deliverer = createDeliverer(alertTray, deps);
+  await deliverer.wake();
+  await deliverer.settle();
+};
+
+export const planAll = async (deps: NotifyDeps): Promise<void> => {
   while ((await plan(deps)) === arrivalsAtOnce && !deps.signal.aborted);
-  await deliver(deps);
 };
 
 const arrivalsAtOnce = 200;
@@ -97,8 +103,9 @@ const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<
     tx,
     [...alerts.values()].flatMap((alert) => alert.postKey ?? []),
   );
-  await insertNotifications(
+  await insertFrozen(
     tx,
+    alertTray,
     flushes.map((flush) => frozen(flush, alerts, texts, writing)),
     writing.now,
   );

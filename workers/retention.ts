@@ -1,7 +1,8 @@
 import type { RetentionConfig } from '../config/config.ts';
-import { dropPosts, dropSpentBytes, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
+import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { dropGoneServices, dropTombstones } from '../src/ingest/retention.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
+import { alertTray, dropSpentBytes, letterTray } from '../src/notify/delivery.store.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Role } from '../src/postgres/roles.ts';
 import {
@@ -28,6 +29,7 @@ export interface RetentionReport {
   readonly samples: number;
   readonly husks: number;
   readonly notifications: number;
+  readonly letters: number;
   readonly tombstones: number;
   readonly services: number;
 }
@@ -87,7 +89,12 @@ const rules: readonly Rule[] = [
     apply: (tx, { now, counts }, limit) =>
       dropSealedHusks(tx, { emptyBefore: new Date(now.getTime() - huskMs), anyBefore: counts, limit }),
   },
-  { name: 'notifications', role: 'desk', apply: (tx, _due, limit) => dropSpentBytes(tx, limit) },
+  {
+    name: 'notifications',
+    role: 'desk',
+    apply: (tx, _due, limit) => dropSpentBytes(tx, alertTray, limit),
+  },
+  { name: 'letters', role: 'reach', apply: (tx, _due, limit) => dropSpentBytes(tx, letterTray, limit) },
   { name: 'tombstones', role: 'desk', apply: (tx, due, limit) => dropTombstones(tx, due.tombstones, limit) },
   {
     name: 'services',
@@ -174,6 +181,7 @@ const nothing: RetentionReport = {
   samples: 0,
   husks: 0,
   notifications: 0,
+  letters: 0,
   tombstones: 0,
   services: 0,
 };

@@ -56,7 +56,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   await prepareSources(options);
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifier(options, queues, aborted.signal);
-  const digest = startDigestStage(options, commsChannel(config, options.channels));
+  const digest = await startDigestStage(options, commsChannel(config, options.channels));
   work({ options, queues, intake, triage, signal: aborted.signal });
   const sweep = sweepOf(options, { queues, triage, serviceId });
   return {

@@ -112,12 +112,3 @@ const dropComplainants = async (tx: Transaction, people: readonly Complainant[])
     tx,
   );
 };
-
-/** What was sent, or given up, is nobody's any more; the row stays as the log of what was said when. */
-export const dropSpentBytes = async (tx: Transaction, limit: number): Promise<number> => {
-  const spent = await sql`
-    update desk.notification set body = null where notification_id in (
-      select notification_id from desk.notification where state <> 'pending' and body is not null
-      limit ${limit} for update skip locked)`.execute(tx);
-  return Number(spent.numAffectedRows ?? 0);
-};

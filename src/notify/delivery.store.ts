@@ -2,6 +2,40 @@ import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import type { FrozenNotification } from './content.ts';
 
+/**
+ * Where frozen bytes wait, and the role that may open it. A letter holds figures of reach: it waits under seal, where
+ * no blind stage can read it (lock 3).
+ */
+export interface Tray {
+  readonly table: 'desk.notification' | 'sealed.letter';
+  readonly role: 'desk' | 'reach';
+}
+export const alertTray: Tray = { table: 'desk.notification', role: 'desk' };
+export const letterTray: Tray = { table: 'sealed.letter', role: 'reach' };
+
+/** Frozen before it is sent; every retry carries these bytes. What is frozen already stays as it is. */
+export const insertFrozen = async (
+  tx: Transaction,
+  tray: Tray,
+  frozen: readonly FrozenNotification[],
+  now: Date,
+): Promise<void> => {
+  if (frozen.length === 0) return;
+  const rows = frozen.map((one) => ({
+    notification_id: one.id,
+    channel: one.channel,
+    kind: one.kind,
+    members: one.memberIds,
+    content_type: one.contentType,
+    body: Buffer.from(one.body).toString('base64'),
+  }));
+  await sql`
+    insert into ${sql.table(tray.table)} (notification_id, channel, kind, members, content_type, body, created_at, next_attempt_at)
+    select notification_id, channel, kind, members, content_type, decode(body, 'base64'), ${now}::timestamptz, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (notification_id text, channel text, kind text, members jsonb, content_type text, body text)
+    on conflict (notification_id) do nothing`.execute(tx);
+};
+
 export interface PendingNotification extends FrozenNotification {
   /** This attempt included. */
   readonly attempts: number;
@@ -10,61 +44,105 @@ export interface PendingNotification extends FrozenNotification {
 /** An attempt that never reports back is repeated after this, with the same id. */
 const attemptMs = 60_000;
 
-/** Claims what is due: the attempt is counted before it is made. */
-export const claimDue = async (tx: Transaction, now: Date, limit: number): Promise<PendingNotification[]> => {
+/** Channels to which something is due, whether they are still configured or not. */
+export const readDueChannels = async (tx: Transaction, tray: Tray, now: Date): Promise<string[]> => {
+  const { rows } = await sql<{ channel: string }>`
+    select distinct n.channel from ${sql.table(tray.table)} n left join desk.channel c on c.channel = n.channel
+    where n.state = 'pending' and n.next_attempt_at <= ${now} and c.disabled_at is null order by 1`.execute(
+    tx,
+  );
+  return rows.map(({ channel }) => channel);
+};
+
+/** Claims the oldest message that is due to a channel: the attempt is counted before it is made. null: none is. */
+export const claimDue = async (
+  tx: Transaction,
+  tray: Tray,
+  channel: string,
+  now: Date,
+): Promise<PendingNotification | null> => {
   const { rows } = await sql<{
     notification_id: string;
-    channel: string;
     kind: string;
     members: string[];
     content_type: string;
     body: Buffer;
     attempts: number;
   }>`
-    update desk.notification set attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + attemptMs)}
-    where notification_id in (
-      select n.notification_id from desk.notification n left join desk.channel c on c.channel = n.channel
-      where n.state = 'pending' and n.next_attempt_at <= ${now} and c.disabled_at is null
-      order by n.created_at limit ${limit} for update of n skip locked)
-    returning notification_id, channel, kind, members, content_type, body, attempts`.execute(tx);
-  return rows.map((row) => ({
+    update ${sql.table(tray.table)} set attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + attemptMs)}
+    where notification_id = (
+      select n.notification_id from ${sql.table(tray.table)} n left join desk.channel c on c.channel = n.channel
+      where n.state = 'pending' and n.channel = ${channel} and n.next_attempt_at <= ${now} and c.disabled_at is null
+      order by n.created_at, n.notification_id limit 1 for update of n skip locked)
+    returning notification_id, kind, members, content_type, body, attempts`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
     id: row.notification_id,
-    channel: row.channel,
+    channel,
     kind: row.kind as FrozenNotification['kind'],
     memberIds: row.members,
     contentType: row.content_type,
     body: row.body,
     attempts: row.attempts,
-  }));
+  };
 };
 
 /** The same bytes are due again at once, and the attempt was none. */
-export const unclaim = async (tx: Transaction, id: string, now: Date): Promise<void> => {
+export const unclaim = async (tx: Transaction, tray: Tray, id: string, now: Date): Promise<void> => {
   await sql`
-    update desk.notification set attempts = greatest(attempts - 1, 0), next_attempt_at = ${now}
+    update ${sql.table(tray.table)} set attempts = greatest(attempts - 1, 0), next_attempt_at = ${now}
     where notification_id = ${id} and state = 'pending'`.execute(tx);
 };
 
 /** Bytes go once they are delivered. */
-export const markDelivered = async (tx: Transaction, id: string, now: Date): Promise<void> => {
-  await sql`update desk.notification set state = 'delivered', delivered_at = ${now}, body = null, last_error = null where notification_id = ${id}`.execute(
-    tx,
-  );
+export const markDelivered = async (tx: Transaction, tray: Tray, id: string, now: Date): Promise<void> => {
+  await sql`
+    update ${sql.table(tray.table)} set state = 'delivered', delivered_at = ${now}, body = null, last_error = null
+    where notification_id = ${id}`.execute(tx);
 };
 
+/** `retryAt` null: it is given up, and its bytes go. */
 export const markFailed = async (
   tx: Transaction,
+  tray: Tray,
   id: string,
-  failure: { reason: string; retryAt: Date | null },
+  { reason, retryAt }: { reason: string; retryAt: Date | null },
 ): Promise<void> => {
-  if (failure.retryAt === null)
-    await sql`update desk.notification set state = 'failed', body = null, last_error = ${failure.reason} where notification_id = ${id}`.execute(
-      tx,
-    );
-  else
-    await sql`update desk.notification set next_attempt_at = ${failure.retryAt}, last_error = ${failure.reason} where notification_id = ${id} and state = 'pending'`.execute(
-      tx,
-    );
+  const update = sql`update ${sql.table(tray.table)} set last_error = ${reason}`;
+  await (retryAt === null
+    ? sql`${update}, state = 'failed', body = null where notification_id = ${id}`
+    : sql`${update}, next_attempt_at = ${retryAt} where notification_id = ${id} and state = 'pending'`
+  ).execute(tx);
+};
+
+/**
+ * A start may follow a repair: what waits for a later try is due now, and the try is not counted, so that a service
+ * which starts over and over gives nothing up for it. What another process sends at this moment stays with it, unless
+ * there is none (`isAlone`); a channel that is switched off is left to `enableChannels`. Returns how many were hurried.
+ */
+export const hurryPending = async (
+  tx: Transaction,
+  tray: Tray,
+  { now, isAlone }: { now: Date; isAlone: boolean },
+): Promise<number> => {
+  const sendingUntil = new Date(now.getTime() + (isAlone ? 0 : attemptMs));
+  const hurried = await sql`
+    update ${sql.table(tray.table)} n set next_attempt_at = ${now}, attempts = greatest(attempts - 1, 0)
+    where n.state = 'pending' and n.next_attempt_at > ${sendingUntil}
+      and not exists (select 1 from desk.channel c where c.channel = n.channel and c.disabled_at is not null)`.execute(
+    tx,
+  );
+  return Number(hurried.numAffectedRows ?? 0);
+};
+
+/** What was sent, or given up, is nobody's any more; the row stays as the log of what was said when. */
+export const dropSpentBytes = async (tx: Transaction, tray: Tray, limit: number): Promise<number> => {
+  const spent = await sql`
+    update ${sql.table(tray.table)} set body = null where notification_id in (
+      select notification_id from ${sql.table(tray.table)} where state <> 'pending' and body is not null
+      limit ${limit} for update skip locked)`.execute(tx);
+  return Number(spent.numAffectedRows ?? 0);
 };
 
 /** Every later message would fail alike, until a person mends the configuration and starts the service again. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
-import type { FrozenNotification } from './content.ts';
 import type { GroupState } from './group.ts';
 import type { OutboxAlert } from './plan.ts';
 
@@ -90,12 +89,11 @@ export const dropGroups = async (
   tx: Transaction,
   finished: readonly Pick<GroupState, 'channel' | 'groupKey'>[],
 ): Promise<void> => {
-  for (const { channel, groupKey } of finished)
-    await tx
-      .deleteFrom('desk.alert_group')
-      .where('channel', '=', channel)
-      .where('group_key', '=', groupKey)
-      .execute();
+  if (finished.length === 0) return;
+  await sql`
+    delete from desk.alert_group g
+    using unnest(${finished.map(({ channel }) => channel)}::text[], ${finished.map(({ groupKey }) => groupKey)}::text[]) as k (channel, group_key)
+    where g.channel = k.channel and g.group_key = k.group_key`.execute(tx);
 };
 
 /** Cases that somebody took or answered, or that are over: nobody is told of them again. */
@@ -124,29 +122,6 @@ export const readTexts = async (
     tx,
   );
   return new Map(rows.map((row) => [row.key, row.text]));
-};
-
-/** Frozen before it is sent; every retry carries these bytes. */
-export const insertNotifications = async (
-  tx: Transaction,
-  frozen: readonly FrozenNotification[],
-  now: Date,
-): Promise<void> => {
-  for (const one of frozen)
-    await tx
-      .insertInto('desk.notification')
-      .values({
-        notification_id: one.id,
-        channel: one.channel,
-        kind: one.kind,
-        members: JSON.stringify(one.memberIds),
-        content_type: one.contentType,
-        body: Buffer.from(one.body),
-        created_at: now,
-        next_attempt_at: now,
-      })
-      .onConflict((conflict) => conflict.column('notification_id').doNothing())
-      .execute();
 };
 
 /** A case that turned out to be danger: what is frozen for the team and not sent yet is not sent. */

@@ -14,6 +14,7 @@ export const readOpenLocks = async (db: Pick<Database, 'kysely' | 'roles'>): Pro
   ...(await readOpenSchemas(db)),
   ...(await readMemberships(db)),
   ...(await readSideDoors(db)),
+  ...(await readLettersAtDesk(db)),
 ];
 
 type Asked = Pick<Database, 'kysely'>;
@@ -93,6 +94,16 @@ const readSideDoors = async ({ kysely }: Asked): Promise<string[]> => {
     where p.prosecdef and n.nspname in ('intake', 'desk', 'sealed', 'ops')
     order by 2, 1`.execute(kysely);
   return rows.map(({ name, kind }) => `the ${kind} ${name} leads out of schema sealed`);
+};
+
+/** The bytes of a letter hold figures of reach: the desk's tray has to refuse them, and to hold none from before. */
+const readLettersAtDesk = async ({ kysely }: Asked): Promise<string[]> => {
+  const { rows } = await sql<{ is_closed: boolean }>`
+    select exists (select from pg_constraint where conrelid = 'desk.notification'::regclass
+      and conname = 'notification_is_no_letter' and contype = 'c' and convalidated) as is_closed`.execute(
+    kysely,
+  );
+  return rows[0]?.is_closed === true ? [] : ['desk.notification takes letters, which hold figures of reach'];
 };
 
 const roles = ['evenhand_ingest', 'evenhand_desk', 'evenhand_reach', 'evenhand_audit'];

@@ -34,10 +34,12 @@ export interface Tables {
   'desk.channel': { channel: string; disabled_at: Date | null; reason: string | null };
   'sealed.inbox': { batch_id: string; payload: Buffer | null; created_at: Date };
   'sealed.sample': SampleTable;
+  'sealed.letter': NotificationTable;
   'ops.setting': { key: string; value: Json };
   'ops.source_health': SourceHealthTable;
   'ops.dead_letter': DeadLetterTable;
   'ops.service': { service_id: string; stages: string[]; version: string; started_at: Date; beat_at: Date };
+  'ops.replay': ReplayTable;
   'ops.erasure': { key: string; kind: string; at: Date };
 }
 
@@ -115,4 +117,18 @@ interface DeadLetterTable {
   attempts: number;
   state: Generated<'waiting' | 'retried' | 'discarded'>;
   trace_id: string;
+  /** The page that it came in with; null: from a time that did not note it. */
+  root_batch: Generated<string | null>;
+}
+
+interface ReplayTable {
+  day: string;
+  claimed_at: Date;
+  done_at: Generated<Date | null>;
+  cases: Generated<number>;
+  posts: Generated<number>;
+  same: Generated<number>;
+  different: Generated<number>;
+  untold: Generated<number>;
+  different_cases: Generated<string[]>;
 }

@@ -205,6 +205,7 @@ const written = [
   'desk.complainant',
   'desk.activity',
   'desk.notification',
+  'sealed.letter',
   'desk.policy',
   'sealed.sample',
   'sealed.inbox',

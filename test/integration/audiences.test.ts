@@ -122,6 +122,9 @@ describe('I3: permuting all audiences over a backlog', () => {
     signal: new AbortController().signal,
     timezone: 'UTC',
     onDelivery: () => undefined,
+    onError: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
   });
 
   const run = async (posts: ArrivingMention[]): Promise<{ blind: string; samples: unknown }> => {
@@ -134,6 +137,8 @@ describe('I3: permuting all audiences over a backlog', () => {
       await line.settle();
     }
     await notify(notifyDeps());
+    // Channels take turns of their own; what each is told, and in which order, is what people see.
+    sent = channels.flatMap(({ channel }) => sent.filter((one) => one.channel.includes(`/${channel.name}.`)));
     const { rows: decided } = await sql`
       select native_id, outcome, review_reason, severity, danger, categories, reasons, case_id from desk.mention order by native_id`.execute(
       db.kysely,

@@ -51,6 +51,11 @@ describe.each(engines)('lock 3 on %s: tables and roles', (_name, start) => {
     ['grant update on sealed.inbox to evenhand_ingest', ['evenhand_ingest may update on sealed.inbox']],
     ['grant update (due_at) on desk."case" to evenhand_reach', ['evenhand_reach may update on desk.case']],
     ['grant insert on desk.activity to evenhand_audit', ['evenhand_audit may insert on desk.activity']],
+    ['grant select (body) on sealed.letter to evenhand_desk', ['evenhand_desk may select on sealed.letter']],
+    [
+      'alter table desk.notification drop constraint notification_is_no_letter',
+      ['desk.notification takes letters, which hold figures of reach'],
+    ],
     ['grant create on schema desk to evenhand_desk', ['evenhand_desk has create of schema desk']],
     [
       'create view desk.loud as select native_id, followers from sealed.sample',
@@ -106,5 +111,29 @@ describe.each(engines)('lock 3 on %s: tables and roles', (_name, start) => {
     await sql`revoke select on sealed.sample from evenhand_desk`.execute(db.kysely);
     await sql`revoke usage on schema sealed from evenhand_desk`.execute(db.kysely);
     await expect(read()).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('keeps the bytes of a letter from every blind role, and takes none at the desk', async () => {
+    await sql`insert into sealed.letter (notification_id, channel, kind, members, content_type, body, created_at, next_attempt_at)
+      values ('digest-1', 'press', 'letter', '[]', 'text/plain', ${Buffer.from('12,000,000 followers')}, now(), now())`.execute(
+      db.kysely,
+    );
+    const read = (role: 'ingest' | 'desk' | 'reach' | 'audit') =>
+      db.transaction(role, (tx) => sql<{ body: Buffer }>`select body from sealed.letter`.execute(tx));
+    for (const role of ['ingest', 'desk'] as const)
+      await expect(read(role)).rejects.toMatchObject({ code: '42501' });
+    for (const role of ['reach', 'audit'] as const)
+      expect((await read(role)).rows[0]?.body.toString()).toBe('12,000,000 followers');
+    const atDesk = db.transaction('desk', (tx) =>
+      sql`insert into desk.notification (notification_id, channel, kind, members, content_type, body, created_at, next_attempt_at)
+        values ('digest-1', 'press', 'letter', '[]', 'text/plain', ${Buffer.from('1')}, now(), now())`.execute(
+        tx,
+      ),
+    );
+    await expect(atDesk).rejects.toMatchObject({ code: '23514' });
+    const seal = db.transaction('desk', (tx) =>
+      sql`alter table desk.notification drop constraint notification_is_no_letter`.execute(tx),
+    );
+    await expect(seal).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -73,6 +73,8 @@ export const emptyRecord = async (db: Database): Promise<void> => {
   await sql`
     truncate intake.inbox, intake.cursor, intake.tombstone, intake.author_tombstone, intake.thread, desk.complainant,
       desk.mention, desk."case", desk.activity, desk.rollup_hour, desk.outbox, desk.alert_group, desk.notification,
-      sealed.inbox, sealed.sample, ops.dead_letter, ops.source_health restart identity`.execute(db.kysely);
+      sealed.inbox, sealed.sample, sealed.letter, ops.dead_letter, ops.source_health restart identity`.execute(
+    db.kysely,
+  );
   await sql`alter sequence desk.case_number restart`.execute(db.kysely);
 };

@@ -126,9 +126,7 @@ describe.each(engines)('daily digests on %s', (_name, start) => {
   const letters = async () =>
     (
       await sql<{ notification_id: string; channel: string; kind: string; body: Buffer; state: string }>`
-        select notification_id, channel, kind, body, state from desk.notification order by 1`.execute(
-        db.kysely,
-      )
+        select notification_id, channel, kind, body, state from sealed.letter order by 1`.execute(db.kysely)
     ).rows;
   // 2031-05-20T09:00Z is 11:00 in Berlin.
   const noon = ago(-hourMs);

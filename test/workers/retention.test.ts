@@ -159,7 +159,12 @@ describe.each(engines)('retention on %s', (_name, start) => {
         values (${state}, 'c', 'alerts', '[]', 'text/plain', ${Buffer.from('words')}, ${state}, ${now}, ${now})`.execute(
         db.kysely,
       );
-    expect(await run({ sliceRows: 1 })).toMatchObject({ notifications: 2 });
+    await sql`insert into sealed.letter (notification_id, channel, kind, members, content_type, body, state, created_at, next_attempt_at)
+      values ('old', 'c', 'letter', '[]', 'text/plain', ${Buffer.from('figures')}, 'failed', ${now}, ${now})`.execute(
+      db.kysely,
+    );
+    expect(await run({ sliceRows: 1 })).toMatchObject({ notifications: 2, letters: 1 });
+    expect(await column('select notification_id as v from sealed.letter where body is not null')).toEqual([]);
     expect(await column('select notification_id as v from desk.notification where body is not null')).toEqual(
       ['pending'],
     );

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Channel, Delivery } from '../../src/notify/channels/channel.ts';
+import { disableChannel, insertFrozen, letterTray } from '../../src/notify/delivery.store.ts';
+import type { Database } from '../../src/postgres/database.ts';
+import type { DeliveryEvent } from '../../workers/deliver.ts';
+import { type LetterDeps, startLetters } from '../../workers/letters.ts';
+import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { clockAt } from '../support/line.ts';
+
+const bytes = Buffer.from('spread: 12,000,000');
+
+describe('letters under seal', () => {
+  let engine: Engine;
+  let db: Database;
+  const clock = clockAt('2031-05-20T09:00:00Z');
+  const events: DeliveryEvent[] = [];
+  const answers: Delivery[] = [];
+  const sent: { id: string; body: string }[] = [];
+  const press: Channel = {
+    name: 'press',
+    kind: 'webhook',
+    contentType: 'text/plain',
+    render: () => bytes,
+    send: ({ id, body }) => {
+      sent.push({ id, body: Buffer.from(body).toString() });
+      return Promise.resolve(answers.shift() ?? { kind: 'delivered' });
+    },
+  };
+  beforeAll(async () => {
+    engine = embeddedEngine();
+    db = await engine.open();
+  }, 60_000);
+  afterAll(async () => {
+    await db.close();
+    await engine.dispose();
+  });
+  beforeEach(async () => {
+    await sql`truncate sealed.letter, desk.channel`.execute(db.kysely);
+    for (const list of [events, answers, sent]) list.length = 0;
+    clock.set('2031-05-20T09:00:00Z');
+  });
+
+  const write = (id: string, body: Uint8Array = bytes): Promise<void> =>
+    db.transaction('reach', (tx) =>
+      insertFrozen(
+        tx,
+        letterTray,
+        [{ id, channel: 'press', kind: 'letter', memberIds: [], body, contentType: 'text/plain' }],
+        clock.now(),
+      ),
+    );
+  const errors: string[] = [];
+  const run = async (more: Partial<LetterDeps> = {}): Promise<void> => {
+    const letters = await startLetters({
+      db,
+      clock,
+      comms: { channel: press, language: 'en' },
+      fetch: () => Promise.reject(new Error('no channel of this test fetches')),
+      onDelivery: (event) => void events.push(event),
+      onError: (what, error) => void errors.push(`${what}: ${error.message}`),
+      ...more,
+    });
+    await letters.run();
+    await letters.stop();
+  };
+  const rows = async () =>
+    (
+      await sql<{ state: string; attempts: number; body: Buffer | null; last_error: string | null }>`
+        select state, attempts, body, last_error from sealed.letter order by notification_id`.execute(
+        db.kysely,
+      )
+    ).rows;
+
+  it('are sent byte for byte as they were frozen, once, and then kept without them', async () => {
+    await write('d1');
+    await write('d1', Buffer.from('other words of a second process'));
+    await run();
+    await run();
+    expect(sent).toEqual([{ id: 'd1', body: bytes.toString() }]);
+    expect(await rows()).toEqual([{ state: 'delivered', attempts: 1, body: null, last_error: null }]);
+    expect(errors).toEqual([]);
+  });
+
+  it('are tried again with the same id and bytes, at the next start at the latest', async () => {
+    await write('d1');
+    answers.push({ kind: 'transient', reason: 'http_503', retryAfterMs: 3_600_000 });
+    await run();
+    expect(await rows()).toMatchObject([{ state: 'pending', attempts: 1, last_error: 'http_503' }]);
+    clock.set('2031-05-20T09:00:30Z');
+    await run();
+    expect(sent.map(({ id, body }) => [id, body])).toEqual([
+      ['d1', bytes.toString()],
+      ['d1', bytes.toString()],
+    ]);
+    expect(await rows()).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  it('switch a channel off that is gone, and wait until a start switches it on', async () => {
+    await write('d1');
+    await write('d2');
+    answers.push({ kind: 'permanent', reason: 'gone', disables: true });
+    await run();
+    expect(sent).toHaveLength(1);
+    expect(await rows()).toMatchObject([
+      { state: 'failed', body: null, last_error: 'gone' },
+      { state: 'pending', attempts: 0 },
+    ]);
+    await run();
+    expect(sent.map(({ id }) => id)).toEqual(['d1', 'd2']);
+  });
+
+  it('stay where they are while their channel is switched off', async () => {
+    await db.transaction('desk', (tx) => disableChannel(tx, 'press', 'gone', clock.now()));
+    await write('d1');
+    await run({ comms: null });
+    expect(await rows()).toMatchObject([{ state: 'pending', attempts: 0 }]);
+  });
+
+  it('are given up where comms has no channel any more', async () => {
+    await write('d1');
+    await run({ comms: null });
+    expect(await rows()).toEqual([
+      { state: 'failed', attempts: 1, body: null, last_error: 'channel_not_configured' },
+    ]);
+    expect(sent).toEqual([]);
+  });
+});

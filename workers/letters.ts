@@ -1,0 +1,62 @@
+import { enableChannels, hurryPending, letterTray } from '../src/notify/delivery.store.ts';
+import { createDeliverer, type DeliverDeps } from './deliver.ts';
+import type { CommsChannel } from './digest.worker.ts';
+
+export interface LetterDeps extends Omit<DeliverDeps, 'channels' | 'signal'> {
+  /** The one channel that may hear of reach; null: a letter that still waits is given up. */
+  readonly comms: CommsChannel | null;
+}
+
+export interface Letters {
+  /** Looks now, whatever the timer says, and waits for what it finds. */
+  run(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A digest is written once a day: nobody waits for it by the second. */
+const lookMs = 5_000;
+
+/**
+ * Sends sealed letters to comms. They hold figures of reach, so that this runs beside the digest, as the role that may
+ * see them, and never in the notify stage, which stays blind.
+ */
+export const startLetters = async (deps: LetterDeps): Promise<Letters> => {
+  const { db, clock, comms, onError } = deps;
+  const aborted = new AbortController();
+  const channels = comms === null ? [] : [comms];
+  await db.transaction(letterTray.role, (tx) =>
+    hurryPending(tx, letterTray, { now: clock.now(), isAlone: db.access === 'owner' }),
+  );
+  await db.transaction('desk', (tx) =>
+    enableChannels(
+      tx,
+      channels.map(({ channel }) => channel.name),
+    ),
+  );
+  const deliverer = createDeliverer(letterTray, { ...deps, channels, signal: aborted.signal });
+  let running: Promise<void> | null = null;
+  const look = (): Promise<void> => {
+    running ??= deliverer
+      .wake()
+      .catch((error: unknown) =>
+        onError('letters', error instanceof Error ? error : new Error(String(error))),
+      )
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  const timer = setInterval(() => void look(), lookMs);
+  return {
+    run: async () => {
+      await look();
+      await deliverer.settle();
+    },
+    stop: async () => {
+      aborted.abort();
+      clearInterval(timer);
+      await running;
+      await deliverer.settle();
+    },
+  };
+};

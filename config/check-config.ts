@@ -1,6 +1,7 @@
+import { foreseeRefusal, howToAllow } from '../src/lib/public-address.ts';
 import type { Config } from './config.ts';
 import type { PlacedMessage } from './say-issue.ts';
-import type { WrittenConfig } from './schema.ts';
+import type { WrittenConfig, WrittenSource } from './schema.ts';
 
 /** What each key for itself cannot know. */
 export const findContradictions = (
@@ -44,7 +45,36 @@ function* accountsInTwoRoles({ brands }: Config): Generator<PlacedMessage> {
 }
 
 /** It runs, but probably not as meant. */
-export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] =>
+export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] => [
+  ...brandWarnings(written),
+  ...refusedAddresses(written),
+];
+
+/** Only what the address itself says; where a name leads is known when it is called. */
+function* refusedAddresses({ sources, channels, network }: WrittenConfig): Generator<PlacedMessage> {
+  const called = [
+    ...Object.entries(sources ?? {}).map(([name, source]) => ({
+      path: ['sources', name, source.kind === 'x' ? 'base_url' : 'url'],
+      address: addressOf(source),
+    })),
+    ...Object.entries(channels ?? {}).map(([name, channel]) => ({
+      path: ['channels', name, 'url'],
+      address: 'url' in channel ? channel.url : undefined,
+    })),
+  ];
+  for (const { path, address } of called) {
+    const refused = address === undefined ? null : foreseeRefusal(address, network?.allow ?? []);
+    if (refused !== null)
+      yield { path, message: `will be refused because ${refused.why}; ${howToAllow(refused.pair)}` };
+  }
+}
+
+const addressOf = (source: WrittenSource): string | undefined => {
+  if (source.kind === 'x') return source.base_url;
+  return source.kind === 'feed' ? source.url : undefined;
+};
+
+const brandWarnings = (written: WrittenConfig): readonly PlacedMessage[] =>
   Object.entries(written.brands).flatMap(([id, brand]) => {
     const path = ['brands', id];
     const found: PlacedMessage[] = [];

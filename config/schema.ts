@@ -168,7 +168,7 @@ export const schema = z
     ),
     sources: z.record(name, z.discriminatedUnion('kind', [fileSource, feedSource, xSource])).optional(),
     network: z
-      .strictObject({ allow: about(list(value.hostPort).optional(), 'Forums on your own network.') })
+      .strictObject({ allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.') })
       .optional(),
     channels: z.record(name, channel).optional(),
     digest: z

@@ -50,7 +50,7 @@ sources: {}
   #   map: { text: Comment, at: Date, author: Customer }
 
 # network:
-#   allow: [forum.intern:8080]         # forums on your own network, which are refused otherwise
+#   allow: [forum.intern:8080]         # feeds and webhooks on your own network, refused otherwise
 
 channels:
   console: { kind: console, audience: [leads, on_call], language: en }

@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
 import type { Logger } from 'winston';
+import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
+import { howToAllow, pairOf } from '../src/lib/public-address.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
@@ -12,6 +14,7 @@ import type { BatchEvent } from './triage.worker.ts';
 
 export interface ReporterOptions {
   readonly env: Env;
+  readonly config: Config;
   readonly stages: ReadonlySet<Stage>;
   readonly version: string;
   readonly clock: Clock;
@@ -69,7 +72,7 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
       } as const;
       for (const row of event.committed.opened) if (!row.isHistory) write(openedLines(row, render));
     },
-    onDelivery: (event) => reportDelivery(event, log),
+    onDelivery: (event) => reportDelivery(event, options.config, log),
     onError: (what, error) => saySeldom(`${what}: ${plainMessage(error)}`, (text) => log.warn(text)),
     stop: () => {
       if (hint !== null) clearTimeout(hint);
@@ -130,19 +133,27 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
 
 const reportDelivery = (
   { channel, id, outcome, reason, attempts, traceIds }: DeliveryEvent,
+  config: Config,
   log: Logger,
 ): void => {
   if (outcome === 'frozen')
     return void log.debug('notification frozen', { channel, notification: id, traceIds: traceIds.join(',') });
   const facts = { channel, notification: id, attempts, reason };
-  if (outcome === 'delivered') log.debug('notified', facts);
-  else
-    log.warn(
-      outcome === 'transient'
-        ? 'a notification was not taken and is sent again'
-        : 'a notification could not be delivered',
-      facts,
-    );
+  if (outcome === 'delivered') return void log.debug('notified', facts);
+  if (reason === 'address_refused') return void log.warn(refusedChannel(channel, config), facts);
+  log.warn(
+    outcome === 'transient'
+      ? 'a notification was not taken and is sent again'
+      : 'a notification could not be delivered',
+    facts,
+  );
+};
+
+/** Host and port alone: the rest of a webhook's address is a secret. */
+const refusedChannel = (name: string, { channels }: Config): string => {
+  const channel = channels.find((one) => one.name === name);
+  const pair = channel !== undefined && 'url' in channel ? pairOf(new URL(channel.url)) : 'its host:port';
+  return `a notification waits because ${pair} is not a public address; ${howToAllow(pair)} and start the service again`;
 };
 
 /** A service that is down says the same thing many times a second: once in five seconds is enough. */

@@ -12,7 +12,7 @@ export type FetchRefusal =
   | 'malformed'
   | 'aborted';
 
-/** A request that was not made or not finished. The message is one sentence that names the address. */
+/** A request that was not made or not finished. The message is one sentence that names the host, never path or query. */
 export class SafeFetchError extends Error {
   override readonly name = 'SafeFetchError';
   readonly refusal: FetchRefusal;
@@ -23,6 +23,13 @@ export class SafeFetchError extends Error {
   }
 }
 
+/** Scheme and host for a sentence: a path or a query may hold a secret, and sentences end in logs. */
+export const originOf = (address: string): string => {
+  if (!URL.canParse(address)) return 'something that is not an address';
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+};
+
 /** All addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
@@ -30,8 +37,7 @@ export const systemResolve: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map((entry) => entry.address);
 
 /** Whether `allow` (host:port of the operator's own network) opens this very host and port. */
-export const isAllowed = (url: URL, allow: ReadonlySet<string>): boolean =>
-  allow.has(`${url.hostname}:${portOf(url)}`);
+export const isAllowed = (url: URL, allow: ReadonlySet<string>): boolean => allow.has(pairOf(url));
 
 /**
  * The address, if its form and its literal host may be called: http(s), ports 80 and 443, no credentials, a public
@@ -39,29 +45,74 @@ export const isAllowed = (url: URL, allow: ReadonlySet<string>): boolean =>
  */
 export const checkedUrl = (address: string, allow: ReadonlySet<string>, base?: URL): URL => {
   if (!URL.canParse(address, base?.href))
-    throw new SafeFetchError('malformed', `${address} is not an address`);
+    throw new SafeFetchError('malformed', 'what was to be called is not an address');
   const url = new URL(address, base?.href);
   const problem = problemOf(url);
   if (problem !== undefined) throw new SafeFetchError('forbidden', problem);
-  if (isAllowed(url, allow)) return url;
-  const port = portOf(url);
-  if (port !== '80' && port !== '443') {
-    throw new SafeFetchError(
-      'forbidden',
-      `${url.host} is refused: only ports 80 and 443 are called (network.allow opens others)`,
-    );
-  }
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(literal) && !isPublic(literal)) throw privateAddress(url.host, literal);
+  const refused = isAllowed(url, allow) ? undefined : whyRefused(url);
+  if (refused !== undefined) throw refusalOf(url, refused);
   return url;
 };
+
+/**
+ * What can be said of an address without asking anybody: why it will be refused, and the pair of `network.allow` that
+ * would open it. Names are judged by their look alone. null: nothing speaks against it.
+ */
+export const foreseeRefusal = (
+  address: string,
+  allow: readonly string[],
+): { readonly why: string; readonly pair: string } | null => {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (isAllowed(url, new Set(allow.map((pair) => pair.toLowerCase())))) return null;
+  const isOwn = ownNames.test(url.hostname) || /^[^.:]+$/.test(url.hostname);
+  const why = isOwn ? `${url.hostname} is a name of your own network` : whyRefused(url);
+  return why === undefined ? null : { why, pair: pairOf(url) };
+};
+
+/** Names that no public server has (RFC 6761, RFC 8375, ICANN's .internal), and what people use beside them. */
+const ownNames =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|intern|lan|home|home\.arpa|corp|private)\.?$/;
+
+const whyRefused = (url: URL): string | undefined => {
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  if (ipaddr.isValid(literal) && !isPublic(literal)) return `${literal} is not a public address`;
+  const port = portOf(url);
+  return port === '80' || port === '443' ? undefined : 'only ports 80 and 443 are called';
+};
+
+/** The same sentence wherever a call is refused: what, why, and the key that opens it. */
+const refusalOf = (url: URL, why: string): SafeFetchError =>
+  new SafeFetchError('forbidden', `${url.host} is refused because ${why}; ${howToAllow(pairOf(url))}`);
+
+export const howToAllow = (pair: string): string =>
+  `if it is on your own network, add "${pair}" to network.allow in evenhand.yaml`;
+
+/** `host:port`, as `network.allow` has it. */
+export const pairOf = (url: URL): string => `${url.hostname}:${portOf(url)}`;
+
+/** The refusal of a name says for which call it was: a lookup knows no port. Every other error stays. */
+export const withPair = (error: unknown, url: URL): unknown => {
+  const refused = findPrivate(error);
+  return refused === undefined ? error : refusalOf(url, refused.message);
+};
+
+const findPrivate = (error: unknown): PrivateAddressError | undefined => {
+  if (error instanceof PrivateAddressError) return error;
+  return error instanceof Error ? findPrivate(error.cause) : undefined;
+};
+
+class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError';
+}
 
 /** A connection's lookup that refuses a name when any of its addresses is not public, and hands on only checked ones. */
 export const guardedLookup = (resolve: Resolve): LookupFunction =>
   asLookup(async (hostname) => {
     const addresses = await resolve(hostname);
     const refused = addresses.find((address) => !isPublic(address));
-    if (refused !== undefined) throw privateAddress(hostname, refused);
+    if (refused !== undefined)
+      throw new PrivateAddressError(`${hostname} leads to ${refused}, which is not a public address`);
     return addresses;
   });
 
@@ -100,9 +151,3 @@ const problemOf = (url: URL): string | undefined => {
 
 const isPublic = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
-
-const privateAddress = (host: string, address: string): SafeFetchError =>
-  new SafeFetchError(
-    'forbidden',
-    `${host} is refused: ${address} is not a public address (network.allow opens hosts of your own network)`,
-  );

@@ -6,12 +6,14 @@ import {
   guardedLookup,
   isAllowed,
   openLookup,
+  originOf,
   type Resolve,
   SafeFetchError,
   systemResolve,
+  withPair,
 } from './public-address.ts';
 
-export { type FetchRefusal, SafeFetchError } from './public-address.ts';
+export { type FetchRefusal, originOf, SafeFetchError } from './public-address.ts';
 
 export interface SafeFetchOptions {
   /** All addresses of a host name; the operating system's resolver unless a test brings another. */
@@ -95,13 +97,20 @@ const follow = async (first: Request, call: Call): Promise<Response> => {
   };
   for (let hop = 0; ; hop += 1) {
     const { url, ...rest } = outgoing;
-    const answer = await request(url, { ...rest, dispatcher: call.agentFor(url), signal: call.signal });
+    const answer = await request(url, { ...rest, dispatcher: call.agentFor(url), signal: call.signal }).catch(
+      (error: unknown) => {
+        throw withPair(error, url);
+      },
+    );
     const location = REDIRECTS.has(answer.statusCode) ? headerText(answer.headers.location) : undefined;
     if (location === undefined || first.redirect === 'manual')
       return finish(answer, url, { rules, redirected: hop > 0 });
     answer.body.on('error', () => {}).destroy();
     if (first.redirect === 'error' || hop >= rules.maxRedirects) {
-      throw new SafeFetchError('redirects', `${first.url} redirects more than ${rules.maxRedirects} times`);
+      throw new SafeFetchError(
+        'redirects',
+        `${originOf(first.url)} redirects more than ${rules.maxRedirects} times`,
+      );
     }
     outgoing = redirected(outgoing, checkedUrl(location, rules.allow, url), answer.statusCode);
   }
@@ -156,13 +165,13 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 
 const readBody = async (answer: Answer, url: URL, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
   const received = Readable.from(
-    capped(answer.body, maxBytes, `${url.href} sends more than ${maxBytes} bytes`),
+    capped(answer.body, maxBytes, `${url.origin} sends more than ${maxBytes} bytes`),
   );
   const encoding = headerText(answer.headers['content-encoding'])?.trim().toLowerCase() ?? '';
   const decoder = DECODERS[encoding]?.();
   if (decoder === undefined) return joinChunks(received);
   received.on('error', (error) => (decoder as Readable & NodeJS.ReadWriteStream).destroy(error));
-  const sentence = `${url.href} unpacks to more than ${maxBytes} bytes`;
+  const sentence = `${url.origin} unpacks to more than ${maxBytes} bytes`;
   const unpacked = capped(received.pipe(decoder), maxBytes, sentence);
   return joinChunks(unpacked);
 };

@@ -1,3 +1,4 @@
+import { originOf } from '../lib/safe-fetch.ts';
 import {
   commentCounts,
   dueCommentFeeds,
@@ -94,7 +95,7 @@ const articlePage = (
   return {
     events: fresh.map((entry) => toMention(entry, standing)),
     ...(isCut
-      ? { gap: `${url} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` }
+      ? { gap: `${originOf(url)} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` }
       : {}),
     cursor: {
       url,
@@ -174,5 +175,5 @@ const languageOf = ({ feed }: FeedReading): { readonly feedLanguage?: string } =
 const goneError = (url: string): SourceError =>
   new SourceError(
     'permanent',
-    `${url} says that the feed is gone for good (status 410): remove it or give its new address`,
+    `${originOf(url)} says that the feed is gone for good (status 410): remove it or give its new address`,
   );

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { checkedUrl, guardedLookup } from '../../src/lib/public-address.ts';
 import { createSafeFetch, type FetchRefusal, SafeFetchError } from '../../src/lib/safe-fetch.ts';
@@ -26,7 +26,12 @@ const loopback = async (): Promise<readonly string[]> => ['127.0.0.1'];
 const never = async (hostname: string): Promise<readonly string[]> => {
   throw new Error(`asked for ${hostname}`);
 };
-const NOT_PUBLIC = { refusal: 'forbidden', message: expect.stringContaining('not a public address') };
+const NOT_PUBLIC = {
+  refusal: 'forbidden',
+  message: expect.stringMatching(
+    /not a public address; if it is on your own network, add ".+:80" to network\.allow/,
+  ),
+};
 const refusal = async (call: Promise<unknown>): Promise<{ refusal: FetchRefusal; message: string }> => {
   const error: unknown = await call.then(
     () => undefined,
@@ -97,8 +102,7 @@ describe('createSafeFetch', () => {
         );
       });
     expect(await look(['93.184.216.34', '10.0.0.7'])).toMatchObject({
-      refusal: 'forbidden',
-      message: expect.stringContaining('10.0.0.7'),
+      message: 'two-faced.example leads to 10.0.0.7, which is not a public address',
     });
     expect(await look(['93.184.216.34'])).toEqual([{ address: '93.184.216.34', family: 4 }]);
     const guarded = createSafeFetch({ resolve: loopback });
@@ -188,6 +192,49 @@ describe('createSafeFetch', () => {
     expect(await refusal(guarded(`http://a.example:${port}/endless`))).toMatchObject({
       refusal: 'too_large',
     });
+  });
+
+  it('names the host alone in its sentences: paths and queries hold secrets', async () => {
+    const moved =
+      (location: string): RequestListener =>
+      (_request, response) =>
+        response.writeHead(302, { location }).end();
+    const routes: Record<string, RequestListener> = {
+      loop: moved('/hush-loop?key=hush'),
+      off: moved('http://[hush'),
+      in: moved('http://127.0.0.1/hush?hush'),
+      packed: (_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(Buffer.alloc(99_999))),
+      broken: (_request, response) => response.destroy(),
+      large: (_request, response) => response.end(Buffer.alloc(99_999)),
+      slow: () => undefined,
+    };
+    const port = await serve((request, response) =>
+      routes[/hush-(\w+)/.exec(request.url ?? '')?.[1] ?? '']?.(request, response),
+    );
+    const rules = { resolve: loopback, allow: [`a.example:${port}`], maxBodyBytes: 9_999, deadlineMs: 200 };
+    const guarded = createSafeFetch(rules);
+    const refusals = new Set<FetchRefusal>();
+    for (const path of Object.keys(routes)) {
+      const told = await refusal(guarded(`http://a.example:${port}/hush-${path}?key=hush`));
+      expect(told.message).not.toContain('hush');
+      refusals.add(told.refusal);
+    }
+    for (const url of [
+      'http://b.example/hush?hush',
+      'http://b.example:99/hush',
+      'http://[hush',
+      'data:,hush',
+    ])
+      expect((await refusal(guarded(url))).message).not.toContain('hush');
+    expect([...refusals].sort()).toEqual([
+      'deadline',
+      'forbidden',
+      'malformed',
+      'redirects',
+      'too_large',
+      'unreachable',
+    ]);
   });
 
   it('gives up a body that drips past the deadline, and one that breaks off', async () => {

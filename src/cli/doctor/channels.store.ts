@@ -7,6 +7,8 @@ export interface ChannelState {
   /** Messages that were tried and not delivered. */
   readonly waiting: number;
   readonly oldest: Date | null;
+  /** What waits could not be sent because the address guard refuses the channel. */
+  readonly isRefused: boolean;
 }
 
 /** Channels that are switched off or owe somebody a message. */
@@ -17,11 +19,12 @@ export const readTroubledChannels = async (tx: Transaction): Promise<readonly Ch
     reason: string | null;
     n: string;
     oldest: Date | null;
+    refused: boolean | null;
   }>`
     with late as (
-      select channel, count(*) as n, min(created_at) as oldest from desk.notification
+      select channel, count(*) as n, min(created_at) as oldest, bool_or(last_error = 'address_refused') as refused from desk.notification
       where state = 'pending' and attempts > 0 group by channel)
-    select coalesce(c.channel, l.channel) as channel, c.disabled_at, c.reason, coalesce(l.n, 0) as n, l.oldest
+    select coalesce(c.channel, l.channel) as channel, c.disabled_at, c.reason, coalesce(l.n, 0) as n, l.oldest, l.refused
     from (select * from desk.channel where disabled_at is not null) c full join late l on l.channel = c.channel
     order by 1`.execute(tx);
   return rows.map((row) => ({
@@ -29,5 +32,6 @@ export const readTroubledChannels = async (tx: Transaction): Promise<readonly Ch
     disabledFor: row.disabled_at === null ? null : (row.reason ?? ''),
     waiting: Number(row.n),
     oldest: row.oldest,
+    isRefused: row.refused ?? false,
   }));
 };

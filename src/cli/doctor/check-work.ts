@@ -116,7 +116,8 @@ const checkDeadLetters = async (tx: Transaction, { language, now }: WorkContext)
 const checkChannels = async (tx: Transaction, { language, now, config }: WorkContext): Promise<Finding[]> => {
   const finder = createFinder(language, 'channel');
   const troubled = await readTroubledChannels(tx);
-  const findings = troubled.flatMap(({ channel, disabledFor, waiting: count, oldest }) => [
+  const findings = troubled.flatMap(({ channel, disabledFor, waiting: count, oldest, isRefused }) => [
+    ...(isRefused ? [finder.warn('channel.refused', { channel }, 'channel.allow')] : []),
     ...(disabledFor === null
       ? []
       : [finder.warn('channel.off', { channel, reason: disabledFor }, 'channel.mend')]),

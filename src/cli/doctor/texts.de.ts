@@ -73,6 +73,9 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'channel.good': { one: '{count} Kanal, keiner abgeschaltet', other: '{count} Kanäle, keiner abgeschaltet' },
   'channel.off': '{channel} ist abgeschaltet: {reason}',
   'channel.mend': 'in evenhand.yaml berichtigen, dann den Dienst neu starten',
+  'channel.refused': '{channel} wird nicht angerufen: die Adresse führt ins eigene Netz',
+  'channel.allow':
+    'host:port unter network.allow in evenhand.yaml eintragen, dann den Dienst neu starten; was wartet, geht dann hinaus',
   'channel.late': {
     one: '{count} Nachricht an {channel} ist noch nicht zugestellt, seit {age}',
     other: '{count} Nachrichten an {channel} sind noch nicht zugestellt, die älteste seit {age}',

@@ -69,6 +69,9 @@ export const enDoctor = {
   'channel.good': { one: '{count} channel, none switched off', other: '{count} channels, none switched off' },
   'channel.off': '{channel} is switched off: {reason}',
   'channel.mend': 'correct it in evenhand.yaml, then start the service again',
+  'channel.refused': '{channel} is not called: its address leads into your own network',
+  'channel.allow':
+    'add its host:port to network.allow in evenhand.yaml, then start the service again; what waits is sent then',
   'channel.late': {
     one: '{count} message to {channel} was not delivered yet, since {age}',
     other: '{count} messages to {channel} were not delivered yet, the oldest since {age}',

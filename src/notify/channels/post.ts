@@ -1,4 +1,4 @@
-import { UserError } from '../../lib/user-error.ts';
+import { SafeFetchError } from '../../lib/safe-fetch.ts';
 import type { Delivery, SendDeps } from './channel.ts';
 
 export interface PostRequest {
@@ -37,7 +37,8 @@ export const post = async (request: PostRequest, deps: SendDeps): Promise<Answer
   } catch (error) {
     if (deps.signal.aborted) return { kind: 'transient', reason: 'stopped' };
     if (timeout.aborted) return { kind: 'transient', reason: 'timeout' };
-    if (isRefusal(error)) return { kind: 'permanent', reason: 'address_refused', disables: true };
+    // The alert waits: whoever reads the reason allows the address, and then it is sent.
+    if (isRefusal(error)) return { kind: 'transient', reason: 'address_refused' };
     return { kind: 'transient', reason: 'network' };
   }
 };
@@ -79,7 +80,6 @@ const beginning = async (response: Response): Promise<string> => {
   return text;
 };
 
-/** The guard of `fetch` refuses an address with a sentence for the person who configured it. */
+/** The guard of `fetch` calls no address of the operator's own network that `network.allow` does not name. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof UserError ||
-  (error instanceof Error && error.cause !== undefined && isRefusal(error.cause));
+  error instanceof SafeFetchError && error.refusal === 'forbidden';

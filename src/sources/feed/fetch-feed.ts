@@ -1,4 +1,4 @@
-import { SafeFetchError } from '../../lib/safe-fetch.ts';
+import { originOf, SafeFetchError } from '../../lib/safe-fetch.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
 import { maxAgeMinutes, retryAfterMs } from './poll-pace.ts';
 import { type FeedReading, NotAFeedError, readFeed } from './reading/parse-feed.ts';
@@ -64,7 +64,7 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
     const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
     if (!redirects || location === null) return { response, at, lastingUrl };
     if (!URL.canParse(location, at)) {
-      throw new SourceError('permanent', `${at} redirects to something that is not an address`);
+      throw new SourceError('permanent', `${originOf(at)} redirects to something that is not an address`);
     }
     at = new URL(location, at).href;
     // One temporary step on the way and what lies behind it may be elsewhere tomorrow.
@@ -73,7 +73,7 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
   }
   throw new SourceError(
     'permanent',
-    `${known.url} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
+    `${originOf(known.url)} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
   );
 };
 
@@ -99,29 +99,30 @@ const unreachable = (url: string, cause: unknown): SourceError => {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new SourceError(
     isLasting ? 'permanent' : 'transient',
-    `the feed ${url} could not be read: ${reason}`,
+    `the feed at ${originOf(url)} could not be read: ${reason}`,
     { cause },
   );
 };
 
 const refusalOf = (response: Response, url: string, deps: SourceDeps): SourceError => {
   const { status } = response;
+  const place = originOf(url);
   const wait = retryAfterMs(response.headers.get('retry-after'), deps.clock.now());
   if (status === 429 || status === 408 || status === 425 || status >= 500) {
     const asks = wait === undefined ? '' : ` and asks to wait ${Math.ceil(wait / 1000)} s`;
-    return new SourceError('transient', `${url} answered with status ${status}${asks}`, {
+    return new SourceError('transient', `${place} answered with status ${status}${asks}`, {
       retryAfterMs: wait,
     });
   }
   if (status === 401 || status === 403) {
     return new SourceError(
       'permanent',
-      `${url} is blocked for Evenhand (status ${status}): ask its owner for access`,
+      `${place} is blocked for Evenhand (status ${status}): ask its owner for access`,
     );
   }
   return new SourceError(
     'permanent',
-    `${url} answered with status ${status}: check the address in evenhand.yaml`,
+    `${place} answered with status ${status}: check the address in evenhand.yaml`,
   );
 };
 

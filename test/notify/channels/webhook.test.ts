@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { packageRoot } from '../../../src/lib/package-root.ts';
+import { createSafeFetch } from '../../../src/lib/safe-fetch.ts';
 import { UserError } from '../../../src/lib/user-error.ts';
 import type { SendDeps } from '../../../src/notify/channels/channel.ts';
 import { createWebhookChannel, parseSecret, sign } from '../../../src/notify/channels/webhook.ts';
@@ -139,12 +140,11 @@ describe('the answer to a webhook', () => {
     expect(await send()).toEqual({ kind: 'transient', reason: 'stopped' });
   });
 
-  it('is a matter for a person when the guard refuses the address', async () => {
-    const guarded = () =>
-      Promise.reject(new TypeError('fetch failed', { cause: new UserError('not there') }));
+  it('waits for a person when the guard refuses the address, and loses nothing', async () => {
     const to = channel();
-    const delivery = await to.send(freeze(to, content, 'en'), { ...deps(), fetch: guarded });
-    expect(delivery).toEqual({ kind: 'permanent', reason: 'address_refused', disables: true });
+    const delivery = await to.send(freeze(to, content, 'en'), { ...deps(), fetch: createSafeFetch() });
+    expect(delivery).toEqual({ kind: 'transient', reason: 'address_refused' });
+    expect(receiver.received).toHaveLength(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { originOf } from '../../../lib/safe-fetch.ts';
 import { webLink } from '../../html-text.ts';
 import { MAX_ITEMS } from './choose-children.ts';
 import { decodeBytes } from './decode-bytes.ts';
@@ -70,23 +71,28 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
 };
 
 const readText = (text: string, base: string, url: string): DraftFeed => {
-  if (text.trim() === '') throw new NotAFeedError(`${url} answered with an empty page instead of a feed`);
+  if (text.trim() === '')
+    throw new NotAFeedError(`${originOf(url)} answered with an empty page instead of a feed`);
   try {
     if (/^\s*\{/.test(text)) return readJsonFeed(text);
     const mended = mendXml(text, base);
     if (mended !== undefined) return readMended(mended, text, url);
   } catch (cause) {
     if (cause instanceof TooDeepError)
-      throw new NotAFeedError(`${url} is refused: its ${cause.message}`, { cause });
+      throw new NotAFeedError(`${originOf(url)} is refused: its ${cause.message}`, { cause });
     // What else the first reader cannot take, the second one may.
   }
   if (isHtmlPage(text)) {
-    throw new NotAFeedError(`${url} is an HTML page, not a feed: give the address of its RSS or Atom feed`);
+    throw new NotAFeedError(
+      `${originOf(url)} is an HTML page, not a feed: give the address of its RSS or Atom feed`,
+    );
   }
   try {
     return readIllFormed(text, url);
   } catch (cause) {
-    throw new NotAFeedError(`${url} is no feed that can be read (RSS, RDF, Atom or JSON Feed)`, { cause });
+    throw new NotAFeedError(`${originOf(url)} is no feed that can be read (RSS, RDF, Atom or JSON Feed)`, {
+      cause,
+    });
   }
 };
 

@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { join, relative } from 'node:path';
+import { commandSocketPath } from './command-socket-path.ts';
 import { readFrames, writeFrame } from './frames.ts';
 import type { Link, Request, Response } from './protocol.ts';
-
-/** Commands reach the running service here instead of opening its directory a second time. */
-const commandSocketPath = (directory: string): string => {
-  if (process.platform === 'win32')
-    return `\\\\.\\pipe\\evenhand-command-${createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)}`;
-  const path = join(directory, '..', 'evenhand.sock');
-  // sun_path holds 108 bytes: a deep directory is reached by its relative name.
-  return path.length < 100 ? path : relative(process.cwd(), path);
-};
 
 /**
  * Serves the link to other processes of the same user (mode 0600). Only the holder of the directory lock may call

@@ -25,6 +25,7 @@ import {
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
 import { scrubCases } from '../src/ingest/erase.store.ts';
+import { withdrawWords } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 
@@ -146,9 +147,15 @@ const redact = async (tx: Transaction, { source, decided, now }: CommitInput): P
     deletion.nativeId === null ? (deletion.author ?? []) : [],
   );
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
-  return gone.flatMap(({ nativeId, caseId }) =>
+  const filed = gone.flatMap(({ nativeId, caseId }) =>
     caseId === null ? [] : [{ key: postKey(source, nativeId), caseId }],
   );
+  await withdrawWords(
+    tx,
+    filed.map(({ key }) => key),
+    now,
+  );
+  return filed;
 };
 
 const takeId = (ids: string[]): string => {

@@ -1,11 +1,12 @@
 import { findIdleBatches } from '../src/ingest/claim.store.ts';
 import { findDueSources } from '../src/ingest/health.store.ts';
-import { pruneIntake, reconcileDeletions } from '../src/ingest/reconcile.store.ts';
+import { pruneIntake } from '../src/ingest/reconcile.store.ts';
 import { beat, type ServiceBeat } from '../src/ingest/service.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import { tidy } from '../src/postgres/tidy.ts';
 import type { Queues } from '../src/queue/queues.ts';
+import { reconcileDeletions } from './reconcile.ts';
 import type { Stage } from './stages.ts';
 
 export interface SweepDeps {

@@ -81,59 +81,6 @@ const lockOwners = async (tx: Transaction, caseIds: readonly string[]): Promise<
     order by p.brand, p.complainant for update`.execute(tx);
 };
 
-/** Notifications that told of these cases. */
-export interface ToldNotification {
-  readonly id: string;
-  readonly channel: string;
-  readonly state: 'pending' | 'delivered' | 'failed';
-  readonly attempts: number;
-  readonly deliveredAt: Date | null;
-  readonly members: readonly string[];
-}
-
-export const readNotificationsOf = async (
-  tx: Transaction,
-  caseIds: readonly string[],
-): Promise<readonly ToldNotification[]> => {
-  if (caseIds.length === 0) return [];
-  const { rows } = await sql<{
-    notification_id: string;
-    channel: string;
-    state: ToldNotification['state'];
-    attempts: number;
-    delivered_at: Date | null;
-    members: string[];
-  }>`
-    with told as (select array_agg(outbox_id::text) as ids from desk.outbox where case_id = any(${[...caseIds]}::bigint[]))
-    select n.notification_id, n.channel, n.state, n.attempts, n.delivered_at, n.members from desk.notification n, told
-    where jsonb_typeof(n.members) = 'array' and n.members ?| told.ids order by n.created_at, n.notification_id`.execute(
-    tx,
-  );
-  return rows.map((row) => ({
-    id: row.notification_id,
-    channel: row.channel,
-    state: row.state,
-    attempts: row.attempts,
-    deliveredAt: row.delivered_at,
-    members: row.members,
-  }));
-};
-
-/** Frozen bytes hold words of the post: they go, and what they told is frozen anew from what is left. */
-export const withdrawPending = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
-  await sql`delete from desk.notification where state = 'pending' and notification_id = any(${[...ids]}::text[])`.execute(
-    tx,
-  );
-};
-
-/** For alerts whose group is forgotten already: the flusher plans them as if they were new. */
-export const replanAlerts = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await sql`update desk.outbox set flushed_at = null where outbox_id = any(${[...ids]}::bigint[])`.execute(
-    tx,
-  );
-};
-
 /** A second transaction, as another role: the desk cannot see what is sealed. Returns how many samples went. */
 export const eraseSamples = async (
   tx: Transaction,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
-import { scrubCases } from './erase.store.ts';
 import { threadDays } from './inbox.store.ts';
 
-/** Redacts what slipped between a deletion and a decision that ran at the same time. Returns how many. */
-export const reconcileDeletions = async (tx: Transaction, now: Date): Promise<number> => {
+/** Redacts what slipped between a deletion and a decision that ran at the same time. Returns the posts. */
+export const redactSlipped = async (
+  tx: Transaction,
+  now: Date,
+): Promise<readonly { readonly postKey: string; readonly caseId: string | null }[]> => {
   const since = new Date(now.getTime() - 86_400_000);
   const { rows } = await sql<{ key: string; case_id: string | null }>`
     update desk.mention m set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}',
@@ -14,10 +16,7 @@ export const reconcileDeletions = async (tx: Transaction, now: Date): Promise<nu
       union all
       select d.mention_id from intake.author_tombstone a join desk.mention d on d.source = a.source and d.author = a.author and d.received_at <= a.at where a.at > ${since})
     returning m.source || '|' || m.native_id as key, m.case_id`.execute(tx);
-  const keys = rows.map(({ key }) => key);
-  const cases = rows.flatMap((row) => row.case_id ?? []);
-  if (cases.length > 0) await scrubCases(tx, cases, keys);
-  return rows.length;
+  return rows.map((row) => ({ postKey: row.key, caseId: row.case_id }));
 };
 
 /** Threads that are no longer listened to, and the husks of batches that are done. */

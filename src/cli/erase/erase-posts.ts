@@ -8,18 +8,14 @@ import {
   erasureHash,
   installationHash,
   noteErasure,
-  readNotificationsOf,
-  replanAlerts,
   scrubCases,
-  type ToldNotification,
-  withdrawPending,
   writeTombstone,
 } from '../../ingest/erase.store.ts';
-import { keepGroups, lockPlanning, readGroups } from '../../notify/plan.store.ts';
+import { lockPlanning } from '../../notify/plan.store.ts';
+import { readNotificationsOf, renewPending, type ToldNotification } from '../../notify/withdraw.store.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
 import type { LedgerLine } from './ledger.ts';
-import { tellAgain } from './tell-again.ts';
 
 /** What is erased of one source. */
 export interface Erasing {
@@ -67,7 +63,6 @@ const eraseAtDesk = async (
   { source, targets, nativeIds, authors, deadLetters }: Erasing,
   { now, keep }: EraseDeps,
 ): Promise<Omit<Erased, 'samples'> & { readonly nativeIds: readonly string[] }> => {
-  await lockPlanning(tx);
   for (const { target, at } of targets) await writeTombstone(tx, target, at);
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
@@ -78,14 +73,16 @@ const eraseAtDesk = async (
   );
   await insertActivities(tx, activitiesOf(gone, source, now));
   for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');
+  await lockPlanning(tx);
   const told = await readNotificationsOf(tx, cases);
-  const renewed = await renewPending(tx, told, now);
+  const pending = told.filter(({ state }) => state === 'pending');
+  await renewPending(tx, pending, now);
   await noteTargets(tx, targets, keep);
   return {
     mentions: gone.length,
     cases,
     deadLetters: deadLetters.length,
-    renewed,
+    renewed: pending.length,
     notRecalled: told.flatMap(notRecalledOf),
     nativeIds: [...new Set([...nativeIds, ...gone.map(({ nativeId }) => nativeId)])],
   };
@@ -115,31 +112,6 @@ const activitiesOf = (
       } as const,
     ];
   });
-
-/** No alert is lost by it: the flusher freezes the same members again, and finds no words. */
-const renewPending = async (
-  tx: Transaction,
-  told: readonly ToldNotification[],
-  now: Date,
-): Promise<number> => {
-  const pending = told.filter(({ state }) => state === 'pending');
-  if (pending.length === 0) return 0;
-  await withdrawPending(
-    tx,
-    pending.map(({ id }) => id),
-  );
-  for (const { channel, members } of pending) {
-    const memberIds = new Set(members);
-    const groups = tellAgain(await readGroups(tx), { channel, memberIds }, now.toISOString());
-    await keepGroups(tx, groups);
-    const remembered = new Set(groups.flatMap((group) => group.members.map(({ alertId }) => alertId)));
-    await replanAlerts(
-      tx,
-      members.filter((id) => !remembered.has(id)),
-    );
-  }
-  return pending.length;
-};
 
 const noteTargets = async (
   tx: Transaction,

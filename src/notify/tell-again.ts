@@ -1,4 +1,4 @@
-import type { GroupMember, GroupState } from '../../notify/group.ts';
+import type { GroupMember, GroupState } from './group.ts';
 
 /**
  * Groups whose frozen message was withdrawn tell its members once more, at once and from the words that are left. What

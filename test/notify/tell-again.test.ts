@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { tellAgain } from '../../../src/cli/erase/tell-again.ts';
-import type { GroupMember, GroupState } from '../../../src/notify/group.ts';
+import type { GroupMember, GroupState } from '../../src/notify/group.ts';
+import { tellAgain } from '../../src/notify/tell-again.ts';
 
 const member = (alertId: string, timesTold: number): GroupMember => ({
   alertId,

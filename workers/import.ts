@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import { UserError } from '../src/lib/user-error.ts';
 import { chooseHistory, type ImportChoice, judgedLines } from '../src/sources/file/import/choose-history.ts';
@@ -13,7 +14,7 @@ import { spoolInput } from '../src/sources/file/import/spool-input.ts';
 import { createTally, type ImportTally } from '../src/sources/file/import/tally.ts';
 import { inspectFile } from '../src/sources/file/input.ts';
 import { createFileSource, type FileCursor, type FileFormat, type FileMap } from '../src/sources/file.ts';
-import type { RawEvent, Rejection, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
+import type { Rejection, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
 export interface ImportOptions {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Brand } from '../src/domain/brand.ts';
+import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { newTraceId, readThreads, type StoredPage, storePage } from '../src/ingest/inbox.store.ts';
 import { packPage } from '../src/ingest/pack-page.ts';
-import { type Arriving, split } from '../src/ingest/split.ts';
+import { split } from '../src/ingest/split.ts';
 import type { WatchList } from '../src/ingest/watch-list.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
@@ -18,7 +19,7 @@ export interface IntakeDeps {
 
 export interface ArrivingPage {
   readonly source: string;
-  readonly events: readonly Arriving[];
+  readonly events: readonly RawEvent[];
   readonly cursor: StoredPage['cursor'];
   readonly isHistory: (publishedAt: string | null) => boolean;
 }
@@ -86,7 +87,7 @@ const wakeTriage = async (
 const noThreads: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Threads that posts of the page answer in: only these can be known from before. */
-const threadsAsked = (events: readonly Arriving[]): string[] => {
+const threadsAsked = (events: readonly RawEvent[]): string[] => {
   const threads = new Set<string>();
   for (const event of events) {
     if (event.kind !== 'mention') continue;

@@ -1,8 +1,8 @@
+import type { RawMention } from '../src/domain/raw-mention.ts';
 import type { Acceptance } from '../src/http/routes/ingest.ts';
 import { notePage, registerSource } from '../src/ingest/health.store.ts';
 import { readBacklog } from '../src/ingest/inbox.store.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
-import type { RawMention } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
 export interface PushIntake {

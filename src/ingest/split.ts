@@ -1,36 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Brand } from '../domain/brand.ts';
 import type { AuthorRole, Deletion, MatchedBy, Mention, Post } from '../domain/post.ts';
+import type { RawDeletion, RawEvent, RawMention } from '../domain/raw-mention.ts';
 import type { UnreadCounts } from '../reach/seal.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isExcludedAuthor, match, roleOf, type WatchList } from './watch-list.ts';
-
-/** As much of a raw mention as the door reads; `sources` hands over values of this shape. */
-export interface ArrivingMention {
-  readonly kind: 'mention';
-  readonly nativeId: string;
-  readonly revision?: number;
-  readonly author?: string;
-  readonly authorHandle?: string;
-  readonly thread?: string;
-  readonly parent?: string;
-  readonly repostOf?: string;
-  readonly text: string;
-  readonly language?: string;
-  readonly url?: string;
-  readonly links?: readonly string[];
-  readonly hasImage?: boolean;
-  readonly publishedAt?: string;
-  readonly counts?: unknown;
-}
-
-export interface ArrivingDeletion {
-  readonly kind: 'deletion';
-  readonly nativeId?: string;
-  readonly author?: string;
-}
-
-export type Arriving = ArrivingMention | ArrivingDeletion;
 
 export interface Door {
   readonly source: string;
@@ -53,7 +27,7 @@ export interface Halves {
 }
 
 /** Splits arriving events into the blind half and the counts, and keeps what the watch-list or a live thread asks for. */
-export const split = (events: readonly Arriving[], door: Door): Halves => {
+export const split = (events: readonly RawEvent[], door: Door): Halves => {
   const arrivals = events
     .filter((event) => event.kind === 'mention')
     .map((event) => arrive(withSoundNames(event), door));
@@ -81,12 +55,12 @@ export const split = (events: readonly Arriving[], door: Door): Halves => {
 };
 
 interface Arrival {
-  readonly event: ArrivingMention;
+  readonly event: RawMention;
   readonly text: string;
   readonly matched: ReadonlyMap<string, MatchedBy>;
 }
 
-const arrive = (event: ArrivingMention, { watchList }: Door): Arrival => {
+const arrive = (event: RawMention, { watchList }: Door): Arrival => {
   const text = wellFormed(event.text);
   const matched = new Map<string, MatchedBy>();
   for (const { brand, matchedBy } of match(watchList, text))
@@ -137,7 +111,7 @@ const mentionOf = (post: Post, brand: string, matchedBy: MatchedBy, door: Door):
   isHistory: door.isHistory(post.publishedAt),
 });
 
-const postOf = (event: ArrivingMention, text: string, authorRole: AuthorRole, door: Door): Post => ({
+const postOf = (event: RawMention, text: string, authorRole: AuthorRole, door: Door): Post => ({
   kind: 'post',
   source: door.source,
   nativeId: event.nativeId,
@@ -155,7 +129,7 @@ const postOf = (event: ArrivingMention, text: string, authorRole: AuthorRole, do
   publishedAt: isoTime(event.publishedAt),
 });
 
-const deletionOf = (event: ArrivingDeletion, door: Door): Deletion => ({
+const deletionOf = (event: RawDeletion, door: Door): Deletion => ({
   kind: 'deletion',
   source: door.source,
   nativeId: event.nativeId === undefined ? null : soundName(event.nativeId),
@@ -163,7 +137,7 @@ const deletionOf = (event: ArrivingDeletion, door: Door): Deletion => ({
 });
 
 /** Names that the database can store and index: one that it refuses would keep its whole page out for ever. */
-const withSoundNames = (event: ArrivingMention): ArrivingMention => ({
+const withSoundNames = (event: RawMention): RawMention => ({
   ...event,
   nativeId: soundName(event.nativeId),
   ...(event.author === undefined ? {} : { author: soundName(event.author) }),

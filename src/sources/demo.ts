@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { RawMention } from '../domain/raw-mention.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { RawMention, Source, SourcePage } from './source.ts';
+import type { Source, SourcePage } from './source.ts';
 
 /** One source for each place that the pack names, so that every part of it is told apart by its own name. */
 export const createDemoSources = (path: string): readonly Source<DemoCursor>[] => {

@@ -1,36 +1,5 @@
+import type { RawEvent } from '../domain/raw-mention.ts';
 import type { Clock } from '../lib/clock.ts';
-
-/**
- * One mention as a platform told it, before the door. `counts` is whatever the platform said about audience and
- * engagement (followers, verified, likes, display name, avatar): opaque here, sealed unread by ingest.
- */
-export interface RawMention {
-  readonly kind: 'mention';
-  readonly nativeId: string;
-  readonly revision?: number;
-  readonly author?: string;
-  /** The author's public handle: compared with the brand's own accounts and the exclusions, then dropped. */
-  readonly authorHandle?: string;
-  readonly thread?: string;
-  readonly parent?: string;
-  readonly repostOf?: string;
-  readonly text: string;
-  readonly language?: string;
-  readonly url?: string;
-  readonly links?: readonly string[];
-  readonly hasImage?: boolean;
-  /** ISO 8601 UTC. */
-  readonly publishedAt?: string;
-  readonly counts?: unknown;
-}
-
-export interface RawDeletion {
-  readonly kind: 'deletion';
-  readonly nativeId?: string;
-  readonly author?: string;
-}
-
-export type RawEvent = RawMention | RawDeletion;
 
 /**
  * A page of a walk. `cursor` is the whole state of the walk after this page and is committed together with the page's

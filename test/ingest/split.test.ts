@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Arriving, type Halves, split } from '../../src/ingest/split.ts';
+import type { RawEvent } from '../../src/domain/raw-mention.ts';
+import { type Halves, split } from '../../src/ingest/split.ts';
 import { compileWatchList } from '../../src/ingest/watch-list.ts';
 import { voltara } from '../support/line.ts';
 
 const watchList = compileWatchList([voltara]);
 const text = `My Voltara has been broken for a week.`;
 
-const halvesOf = (events: readonly Arriving[]): Halves =>
+const halvesOf = (events: readonly RawEvent[]): Halves =>
   split(events, {
     source: 'forum',
     brands: [voltara],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import type { ArrivingMention } from '../../src/ingest/split.ts';
+import type { RawMention } from '../../src/domain/raw-mention.ts';
 import { createSlackChannel } from '../../src/notify/channels/slack.ts';
 import { createWebhookChannel } from '../../src/notify/channels/webhook.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
@@ -61,7 +61,7 @@ const backlog: fc.Arbitrary<Backlog> = fc.integer({ min: 3, max: 7 }).chain((n) 
   }),
 );
 
-const arriving = ({ posts }: Backlog, audiences: readonly Told[]): ArrivingMention[] =>
+const arriving = ({ posts }: Backlog, audiences: readonly Told[]): RawMention[] =>
   posts.map(({ text, minute, repliesTo }, i) => {
     const reply = repliesTo === null || repliesTo >= i ? null : repliesTo;
     return {
@@ -127,7 +127,7 @@ describe('I3: permuting all audiences over a backlog', () => {
     },
   });
 
-  const run = async (posts: ArrivingMention[]): Promise<{ blind: string; samples: unknown }> => {
+  const run = async (posts: RawMention[]): Promise<{ blind: string; samples: unknown }> => {
     await emptyRecord(db);
     sent = [];
     // Two batches, so that replies meet posts of their own batch and of an earlier one.

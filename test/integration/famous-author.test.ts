@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import type { ArrivingMention } from '../../src/ingest/split.ts';
+import type { RawMention } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { readActivities, readCases, readMentions } from '../support/desk-rows.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
@@ -32,7 +32,7 @@ const terse = [
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString();
 
-const author: ArrivingMention = {
+const author: RawMention = {
   kind: 'mention',
   nativeId: 'author-1',
   author: 'the-author',
@@ -41,7 +41,7 @@ const author: ArrivingMention = {
   counts: { followers: 12_000_000, verified: true, likes: 80_000, reposts: 21_000 },
 };
 
-const reply = (i: number): ArrivingMention => ({
+const reply = (i: number): RawMention => ({
   kind: 'mention',
   nativeId: `reply-${i}`,
   author: `customer-${i}`,
@@ -52,7 +52,7 @@ const reply = (i: number): ArrivingMention => ({
   counts: { followers: 3 + i },
 });
 
-const executive: ArrivingMention = {
+const executive: RawMention = {
   kind: 'mention',
   nativeId: 'executive-1',
   author: '4711',

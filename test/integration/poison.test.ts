@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Mention } from '../../src/domain/post.ts';
+import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import { decodeBatch, encodeBatch } from '../../src/ingest/inbox-codec.ts';
-import type { Arriving } from '../../src/ingest/split.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord, readCases, readMentions } from '../support/desk-rows.ts';
@@ -14,7 +14,7 @@ import { clockAt, complaintText, type Line, openLine } from '../support/line.ts'
 
 const entry = pathToFileURL(join(packageRoot, 'test', 'support', 'poison-decider.mjs'));
 
-const posts = (mark: string): Arriving[] =>
+const posts = (mark: string): RawEvent[] =>
   Array.from({ length: 4 }, (_, i) => ({
     kind: 'mention',
     nativeId: `p${i}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Arriving, ArrivingMention } from '../../src/ingest/split.ts';
+import type { RawEvent, RawMention } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord, readActivities, readCases, readMention, readMentions } from '../support/desk-rows.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
@@ -7,14 +7,14 @@ import { clockAt, complaintText, type Line, openLine } from '../support/line.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString();
 
-const root: ArrivingMention = {
+const root: RawMention = {
   kind: 'mention',
   nativeId: 'root',
   author: 'ann',
   text: complaintText(12345),
   publishedAt: at(0),
 };
-const answer = (nativeId: string, text: string, more: Partial<ArrivingMention> = {}): ArrivingMention => ({
+const answer = (nativeId: string, text: string, more: Partial<RawMention> = {}): RawMention => ({
   kind: 'mention',
   nativeId,
   author: `author of ${nativeId}`,
@@ -46,7 +46,7 @@ describe('replies that come before what they answer', () => {
     parent: 'elsewhere',
     author: 'press',
   });
-  const run = async (...batches: (readonly Arriving[])[]): Promise<void> => {
+  const run = async (...batches: (readonly RawEvent[])[]): Promise<void> => {
     for (const batch of batches) {
       await line.take('x', batch);
       await line.settle();

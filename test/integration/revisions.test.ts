@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Arriving } from '../../src/ingest/split.ts';
+import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import {
   countRows,
@@ -12,7 +12,7 @@ import {
 import { type Engine, embeddedEngine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
-const original: Arriving = {
+const original: RawEvent = {
   kind: 'mention',
   nativeId: 'p1',
   author: 'ann',
@@ -20,12 +20,12 @@ const original: Arriving = {
   url: 'https://forum.example/p1',
   publishedAt: '2026-11-20T08:00:00.000Z',
 };
-const edit: Arriving = { ...original, revision: 1, text: `${complaintText(12345)} Edited once.` };
-const secondEdit: Arriving = { ...original, revision: 2, text: `${complaintText(12345)} Edited twice.` };
-const deletion: Arriving = { kind: 'deletion', nativeId: 'p1' };
+const edit: RawEvent = { ...original, revision: 1, text: `${complaintText(12345)} Edited once.` };
+const secondEdit: RawEvent = { ...original, revision: 2, text: `${complaintText(12345)} Edited twice.` };
+const deletion: RawEvent = { kind: 'deletion', nativeId: 'p1' };
 
 /** Every order of the things, each in every grouping into batches that follow each other. */
-const arrangements = (things: readonly Arriving[]): (readonly (readonly Arriving[])[])[] =>
+const arrangements = (things: readonly RawEvent[]): (readonly (readonly RawEvent[])[])[] =>
   permutations(things).flatMap((order) => groupings(order));
 
 const permutations = <T>(things: readonly T[]): T[][] =>
@@ -49,7 +49,7 @@ const groupings = <T>(order: readonly T[]): T[][][] => {
   });
 };
 
-const named = (arrangement: readonly (readonly Arriving[])[]): string =>
+const named = (arrangement: readonly (readonly RawEvent[])[]): string =>
   arrangement
     .map((batch) =>
       batch
@@ -74,7 +74,7 @@ describe('edits and deletions in every order with their original', () => {
   });
   beforeEach(() => emptyRecord(db));
 
-  const run = async (arrangement: readonly (readonly Arriving[])[]): Promise<void> => {
+  const run = async (arrangement: readonly (readonly RawEvent[])[]): Promise<void> => {
     for (const batch of arrangement) {
       await line.take('forum', batch);
       await line.settle();
@@ -131,7 +131,7 @@ describe('edits and deletions in every order with their original', () => {
   });
 
   it('takes everything of an author who left, and hears what comes later', async () => {
-    const other: Arriving = { ...original, nativeId: 'p2', thread: 't2', text: complaintText(999) };
+    const other: RawEvent = { ...original, nativeId: 'p2', thread: 't2', text: complaintText(999) };
     await run([[original, other], [{ kind: 'deletion', author: 'ann' }]]);
     expect((await readMentions(db)).map(({ text, author }) => [text, author])).toEqual([
       [null, null],

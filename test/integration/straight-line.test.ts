@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import type { RawMention } from '../../src/domain/raw-mention.ts';
 import { createWebhookChannel } from '../../src/notify/channels/webhook.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import type { BackendOptions } from '../../src/queue/backend.ts';
-import type { RawMention, Source } from '../../src/sources/source.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { type Service, startService } from '../../workers/service.ts';
 import { type Stage, stages } from '../../workers/stages.ts';
 import { openReceiver, type Receiver } from '../notify/support/receiver.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { RawMention } from '../../src/domain/raw-mention.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { UserError } from '../../src/lib/user-error.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type DemoCursor,
   loadDemoPack,
 } from '../../src/sources/demo.ts';
-import type { RawMention, Source, SourceDeps } from '../../src/sources/source.ts';
+import type { Source, SourceDeps } from '../../src/sources/source.ts';
 
 const packPath = join(packageRoot, 'config', 'demo');
 const pack = loadDemoPack(packPath);

@@ -1,6 +1,6 @@
 import { defaultHours, defaultSla } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
-import type { Arriving } from '../../src/ingest/split.ts';
+import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import { compileWatchList } from '../../src/ingest/watch-list.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -80,7 +80,7 @@ export interface Line {
   readonly triage: TriageDeps;
   readonly queues: ReturnType<typeof memoryQueues>;
   readonly events: BatchEvent[];
-  take(source: string, events: readonly Arriving[]): Promise<TakenPage>;
+  take(source: string, events: readonly RawEvent[]): Promise<TakenPage>;
   /** Runs the jobs that wait, and those that they leave, until none is left. */
   settle(): Promise<void>;
   close(): Promise<void>;

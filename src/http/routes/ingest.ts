@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RawMention } from '../../domain/raw-mention.ts';
 import { toMention } from '../../sources/file/to-mention.ts';
-import type { RawMention } from '../../sources/source.ts';
 import { problem, tryAgain } from '../problem.ts';
 
 export interface IngestDeps {

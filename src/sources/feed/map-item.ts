@@ -1,5 +1,5 @@
+import type { RawMention } from '../../domain/raw-mention.ts';
 import { oneLine } from '../html-text.ts';
-import type { RawMention } from '../source.ts';
 import { type FreshItem, shortHash } from './feed-cursor.ts';
 
 /** Where an entry stands: an article of its own, or a comment under one. */

@@ -1,4 +1,5 @@
-import type { RawMention, Rejection, SourcePage } from '../source.ts';
+import type { RawMention } from '../../domain/raw-mention.ts';
+import type { Rejection, SourcePage } from '../source.ts';
 
 /** Where a walk over a file stands: always between two lines or records. */
 export interface FileCursor {

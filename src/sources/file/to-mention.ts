@@ -1,4 +1,4 @@
-import type { RawMention } from '../source.ts';
+import type { RawMention } from '../../domain/raw-mention.ts';
 import { readAudience } from './audience.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
 

@@ -1,5 +1,5 @@
 import { decodeXML } from 'entities';
-import type { RawMention } from '../source.ts';
+import type { RawMention } from '../../domain/raw-mention.ts';
 import { editHistoryOf, noteOf, referenceOf, type XPost, type XUser } from './answer.ts';
 import { countsOf } from './counts.ts';
 import { linksOf, postUrl } from './links.ts';

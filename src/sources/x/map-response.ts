@@ -1,4 +1,5 @@
-import type { RawMention, Rejection } from '../source.ts';
+import type { RawMention } from '../../domain/raw-mention.ts';
+import type { Rejection } from '../source.ts';
 import { editHistoryOf, type XAnswer, type XPost, xAnswer, xPost } from './answer.ts';
 import { mapPost } from './map-post.ts';
 import { newerId } from './snowflake.ts';

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import type { RawMention } from '../../../src/domain/raw-mention.ts';
 import { createFileSource, type FileCursor, type FileSourceOptions } from '../../../src/sources/file.ts';
-import type { RawMention, Rejection, SourceDeps, SourcePage } from '../../../src/sources/source.ts';
+import type { Rejection, SourceDeps, SourcePage } from '../../../src/sources/source.ts';
 
 /** A folder of the test file's own, removed at its end. */
 export const createFolder = (): {

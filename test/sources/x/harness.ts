@@ -1,5 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
-import type { RawMention, SourceDeps, SourcePage } from '../../../src/sources/source.ts';
+import type { RawMention } from '../../../src/domain/raw-mention.ts';
+import type { SourceDeps, SourcePage } from '../../../src/sources/source.ts';
 import type { XCursor } from '../../../src/sources/x/cursor.ts';
 import { createXSource, type XSourceOptions } from '../../../src/sources/x.ts';
 import { idAt, startXStandIn, type XStandIn } from '../../support/x-stand-in.ts';

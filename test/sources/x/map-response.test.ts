@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RawMention } from '../../../src/sources/source.ts';
+import type { RawMention } from '../../../src/domain/raw-mention.ts';
 import { mapXResponse } from '../../../src/sources/x/map-response.ts';
 
 const first = '1990000000000000000';

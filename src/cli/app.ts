@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Env, loadEnv } from '../../config/env.ts';
 import { type LoadedConfig, loadConfig } from '../../config/load-config.ts';
+import { type CatalogueLanguage, createSay, type Message } from '../lib/catalogue.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { UserError } from '../lib/user-error.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
@@ -14,6 +15,8 @@ export interface App {
   readonly clock: Clock;
   readonly env: Env;
   readonly version: string;
+  /** What the command was asked to speak. */
+  readonly language: CatalogueLanguage;
   config(): LoadedConfig;
   /**
    * Opens the record, or reaches the service that owns it, for one command. Says so when it is the demo's. Use
@@ -23,7 +26,11 @@ export interface App {
   readonly isDemo: boolean;
 }
 
-export const createApp = (options: { configPath?: string | undefined; version: string }): App => {
+export const createApp = (options: {
+  configPath?: string | undefined;
+  version: string;
+  language: CatalogueLanguage;
+}): App => {
   const env = loadEnv({ configPath: options.configPath });
   let loaded: LoadedConfig | null = null;
   const io = processIo(env.color);
@@ -34,12 +41,13 @@ export const createApp = (options: { configPath?: string | undefined; version: s
     isDemo,
     clock: systemClock,
     version: options.version,
+    language: options.language,
     config: () => {
       loaded ??= loadConfig(env);
       return loaded;
     },
     withDatabase: async (work) => {
-      if (isDemo) io.err(demoRemark(env));
+      if (isDemo) io.err(`${say(options.language, 'demo', { folder: demoFolder(env) })}\n`);
       const db = await openForCommand(env);
       try {
         return await work(db);
@@ -50,8 +58,7 @@ export const createApp = (options: { configPath?: string | undefined; version: s
   };
 };
 
-const demoRemark = (env: Env): string =>
-  `This is the demo in ${relative(env.cwd, env.dataDir) || '.'} (no evenhand.yaml here; "evenhand init" writes one).\n`;
+const demoFolder = (env: Env): string => relative(env.cwd, env.dataDir) || '.';
 
 /** Where the embedded database of this environment lies. */
 export const embeddedDirectory = (env: Env): string => join(env.dataDir, 'pg');
@@ -71,3 +78,13 @@ export const openForCommand = async (env: Env): Promise<Database> => {
     );
   return openDatabase({ kind: 'embedded', directory, onBusy: 'join' });
 };
+
+const en = {
+  demo: 'This is the demo in {folder} (no evenhand.yaml here; "evenhand init" writes one).',
+} as const satisfies Record<string, Message>;
+
+const de: Readonly<Record<keyof typeof en, Message>> = {
+  demo: 'Dies ist die Demo in {folder} (hier liegt keine evenhand.yaml; "evenhand init" schreibt eine).',
+};
+
+const say = createSay<keyof typeof en>({ en, de });

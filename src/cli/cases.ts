@@ -17,7 +17,7 @@ Examples:
   evenhand cases show EH-12                  one case with its words, reasons, clocks and activities
   evenhand cases take EH-12                  work on it; alerts about it stop
   evenhand cases answered EH-12              you answered: the clock stops until the customer writes again
-  evenhand cases dismiss EH-12 --as spam --reason "an advertisement"`,
+  evenhand cases dismiss EH-12 --disposition spam --reason "an advertisement"`,
     );
   registerList(cases, act);
   registerShow(cases, act);

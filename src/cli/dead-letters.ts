@@ -1,27 +1,22 @@
 import type { Command } from 'commander';
-import {
-  type DeadLetter,
-  discardDeadLetter,
-  listDeadLetters,
-  openDeadLetter,
-  readWaitingIds,
-  retryDeadLetter,
-} from '../ingest/dead-letter.store.ts';
-import { readServices } from '../ingest/service.store.ts';
-import { UserError } from '../lib/user-error.ts';
-import type { Database } from '../postgres/database.ts';
-import type { App } from './app.ts';
 import type { Act, RegisterCommand } from './command.ts';
-import { sayDeadLetter } from './dead-letters/texts.ts';
-import { addLanguage, type SpokenOptions } from './desk-options.ts';
-import { columns } from './render/columns.ts';
-import { relativeTime } from './render/relative-time.ts';
-import { fitText, printable, wrapText } from './render/text-width.ts';
+import type { DiscardOptions, ListOptions, RetryOptions } from './dead-letters/run-dead-letters.ts';
+import { addLanguage, limitArgument } from './desk-options.ts';
+
+const load = () => import('./dead-letters/run-dead-letters.ts');
 
 export const registerDeadLetters: RegisterCommand = (program, act) => {
   const command = program
     .command('dead-letters')
-    .description('mentions that could not be processed: look at them, try again, or give them up');
+    .description('mentions that could not be processed: look at them, try again, or give them up')
+    .addHelpText(
+      'after',
+      examples(
+        'list --show                              what could not be processed, with its words',
+        'retry --all                              once what stood in the way is mended',
+        'discard 7 --reason "in no known script"  give one up',
+      ),
+    );
   registerList(command, act);
   registerRetry(command, act);
   addLanguage(command.command('discard'))
@@ -31,7 +26,7 @@ export const registerDeadLetters: RegisterCommand = (program, act) => {
     .option('--json', 'one JSON object')
     .addHelpText('after', examples('discard 7 --reason "spam in an unknown encoding"'))
     .action((id: string, options: DiscardOptions) =>
-      act((app) => app.withDatabase((db) => discard(id, options, { app, db }))),
+      act(async (app) => (await load()).runDiscard(app, id, options)),
     );
 };
 
@@ -39,10 +34,10 @@ const registerList = (command: Command, act: Act): void => {
   addLanguage(command.command('list'))
     .description('what could not be processed, oldest first; without the words unless asked')
     .option('--show', 'the words of each mention too')
-    .option('--limit <n>', 'how many', '100')
+    .option('--limit <n>', 'how many', limitArgument, 100)
     .option('--json', 'a JSON array')
     .addHelpText('after', examples('list', 'list --show', 'list --json'))
-    .action((options: ListOptions) => act((app) => app.withDatabase((db) => list(options, { app, db }))));
+    .action((options: ListOptions) => act(async (app) => (await load()).runList(app, options)));
 };
 
 const registerRetry = (command: Command, act: Act): void => {
@@ -53,141 +48,9 @@ const registerRetry = (command: Command, act: Act): void => {
     .option('--json', 'one JSON object')
     .addHelpText('after', examples('retry 7', 'retry --all'))
     .action((id: string | undefined, options: RetryOptions) =>
-      act((app) => app.withDatabase((db) => retry(id, options, { app, db }))),
+      act(async (app) => (await load()).runRetry(app, id, options)),
     );
 };
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  evenhand dead-letters ${line}`).join('\n')}`;
-
-interface RetryOptions extends SpokenOptions {
-  readonly all?: boolean;
-  readonly json?: boolean;
-}
-
-interface DiscardOptions extends SpokenOptions {
-  readonly reason: string;
-  readonly json?: boolean;
-}
-
-interface ListOptions extends SpokenOptions {
-  readonly show?: boolean;
-  readonly limit: string;
-  readonly json?: boolean;
-}
-
-interface Place {
-  readonly app: App;
-  readonly db: Database;
-}
-
-const list = async (options: ListOptions, { app, db }: Place): Promise<undefined> => {
-  const limit = Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new UserError(`--limit ${options.limit} is no number of rows: write one such as 100`);
-  const letters = await db.transaction('desk', (tx) => listDeadLetters(tx, limit));
-  const isShown = options.show === true;
-  if (options.json === true) {
-    app.io.out(
-      `${JSON.stringify(
-        letters.map((letter) => toJson(letter, isShown)),
-        null,
-        2,
-      )}\n`,
-    );
-    return;
-  }
-  const { language } = options;
-  if (letters.length === 0) {
-    app.io.out(`${sayDeadLetter(language, 'none')}\n`);
-    return;
-  }
-  const now = app.clock.now();
-  const rows = letters.map((letter) => [
-    letter.id,
-    letter.source,
-    relativeTime(letter.at, now, language),
-    sayDeadLetter(language, 'attempts', { count: letter.attempts }),
-    fitText(letter.error, Math.max(20, app.io.width - 50)),
-  ]);
-  const lines = columns(rows).split('\n');
-  const shown = lines.flatMap((line, index) => [
-    line,
-    ...(isShown ? wordsOf(letters[index], app.io.width) : []),
-  ]);
-  app.io.out(
-    `${sayDeadLetter(language, 'title')}\n${shown.join('\n')}\n\n${sayDeadLetter(language, 'next')}\n`,
-  );
-};
-
-const wordsOf = (letter: DeadLetter | undefined, width: number): string[] =>
-  letter === undefined ? [] : textsOf(letter).map((text) => wrapText(printable(text), width, '      '));
-
-const textsOf = (letter: DeadLetter): string[] =>
-  (openDeadLetter(letter)?.mentions ?? []).map(({ post }) => post.text);
-
-const toJson = (letter: DeadLetter, isShown: boolean) => ({
-  id: letter.id,
-  at: letter.at.toISOString(),
-  stage: letter.stage,
-  source: letter.source,
-  events: letter.events,
-  attempts: letter.attempts,
-  error: letter.error,
-  traceId: letter.traceId,
-  ...(isShown ? { texts: textsOf(letter) } : {}),
-});
-
-const retry = async (
-  id: string | undefined,
-  options: RetryOptions,
-  { app, db }: Place,
-): Promise<undefined> => {
-  if ((id === undefined) === (options.all !== true))
-    throw new UserError('name one id of "evenhand dead-letters list", or write --all');
-  const now = app.clock.now();
-  const ids = id === undefined ? await db.transaction('desk', (tx) => readWaitingIds(tx)) : [numberOf(id)];
-  let retried = 0;
-  // One transaction each: a thousand rows at once would stand in everybody's way.
-  for (const one of ids) {
-    const outcome = await db.transaction('desk', (tx) => retryDeadLetter(tx, one, now));
-    if (outcome === 'retried') retried += 1;
-    else if (id !== undefined) throw refusal(one, outcome);
-  }
-  const services = await db.transaction('desk', (tx) => readServices(tx, now));
-  const isRunning = services.some(({ stages }) => stages.includes('triage'));
-  if (options.json === true) {
-    app.io.out(`${JSON.stringify({ retried, isServiceRunning: isRunning })}\n`);
-    return;
-  }
-  const { language } = options;
-  const after = retried === 0 ? '' : `\n${sayDeadLetter(language, isRunning ? 'willRun' : 'notRunning')}`;
-  app.io.out(`${sayDeadLetter(language, 'retried', { count: retried })}${after}\n`);
-};
-
-const discard = async (written: string, options: DiscardOptions, { app, db }: Place): Promise<undefined> => {
-  const id = numberOf(written);
-  if (options.reason.trim() === '') throw new UserError('--reason is empty: say why it is given up');
-  const outcome = await db.transaction('desk', (tx) => discardDeadLetter(tx, id, options.reason.trim()));
-  if (outcome !== 'discarded') throw refusal(id, outcome);
-  app.io.out(
-    options.json === true
-      ? `${JSON.stringify({ discarded: id })}\n`
-      : `${sayDeadLetter(options.language, 'discarded', { id })}\n`,
-  );
-};
-
-const numberOf = (written: string): string => {
-  if (!/^\d{1,18}$/.test(written))
-    throw new UserError(`"${written}" is no id: "evenhand dead-letters list" shows the numbers`);
-  return String(BigInt(written));
-};
-
-const refusal = (id: string, outcome: 'not_found' | 'not_waiting' | 'empty'): UserError => {
-  const why = {
-    not_found: 'does not exist: "evenhand dead-letters list" shows those that wait',
-    not_waiting: 'was retried or given up already: there is nothing left to do',
-    empty: 'holds nothing any more: its words were erased, so discard it',
-  }[outcome];
-  return new UserError(`number ${id} ${why}`);
-};

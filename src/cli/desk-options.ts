@@ -17,6 +17,15 @@ export const addLanguage = (command: Command): Command =>
     new Option('--language <code>', 'language of the output').choices([...catalogueLanguages]).default('en'),
   );
 
+export const addBrand = (command: Command): Command =>
+  command.option('--brand <name>', 'only this brand, by its key in evenhand.yaml');
+
+/** The period that a summary or digest tells of; the last day when none is asked for. */
+export const addSince = (command: Command, description: string): Command =>
+  command.addOption(
+    new Option('--since <time>', description).argParser(periodArgument).default(24 * hourMs, '24h'),
+  );
+
 export const addActor = (command: Command): Command =>
   command.option('--as <name>', 'who does it (default: the name of your login)');
 
@@ -75,9 +84,7 @@ const mostRows = 500;
 export const limitArgument = (text: string): number => {
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1 || limit > mostRows)
-    throw new InvalidArgumentError(
-      `A number from 1 to ${mostRows}; the next page begins --after the last row.`,
-    );
+    throw new InvalidArgumentError(`A number from 1 to ${mostRows}.`);
   return limit;
 };
 
@@ -89,6 +96,18 @@ export const timeArgument = (text: string): Date => {
   if (Number.isNaN(time.getTime()))
     throw new InvalidArgumentError('A time is written 2026-05-04T10:30, or 2026-05-04T10:30Z for UTC.');
   return time;
+};
+
+const hourMs = 3_600_000;
+const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: hourMs, d: 24 * hourMs };
+const longestMs = 366 * 24 * hourMs;
+
+const periodArgument = (text: string): number => {
+  const [, number = '', unit = ''] = /^(\d{1,6})(m|h|d)$/.exec(text) ?? [];
+  const ms = Number(number) * (unitMs[unit] ?? Number.NaN);
+  if (!(ms > 0 && ms <= longestMs))
+    throw new InvalidArgumentError('A period is written 90m, 24h or 7d, at most 366d.');
+  return ms;
 };
 
 /** JSON for scripts: one document and a line feed. */

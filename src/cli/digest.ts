@@ -1,37 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
-import { caseName } from '../cases/case-id.ts';
-import { composeDigest, type DigestModel } from '../digest/compose-digest.ts';
-import { readDigestRows } from '../digest/digest.store.ts';
-import { sayDigest } from '../digest/digest-texts.ts';
-import { renderDigestHtml } from '../digest/html/render-digest-html.ts';
-import { renderDigestMarkdown } from '../digest/render-digest-markdown.ts';
-import type { Brand } from '../domain/brand.ts';
-import { UserError } from '../lib/user-error.ts';
-import { excerpt } from '../notify/excerpt.ts';
-import { sayMarks } from '../notify/speak.ts';
-import type { App } from './app.ts';
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, jsonText, renderOptionsOf, type SpokenOptions } from './desk-options.ts';
-import { renderTerminalDigest } from './digest/terminal-digest.ts';
-
-interface DigestOptions extends SpokenOptions {
-  readonly brand?: string;
-  readonly since: number;
-  readonly html?: string;
-  readonly markdown?: boolean;
-  readonly json?: boolean;
-}
+import { addBrand, addLanguage, addSince } from './desk-options.ts';
+import type { DigestOptions } from './digest/run-digest.ts';
 
 export const registerDigest: RegisterCommand = (program, act) => {
+  const digest = program
+    .command('digest')
+    .description('for comms: what spreads, beside who waits; nothing in it moves a case in the queue');
   addLanguage(
-    program
-      .command('digest')
-      .description('for comms: what spreads, beside who waits; nothing in it moves a case in the queue')
-      .option('--brand <name>', 'only this brand')
-      .option('--since <time>', 'the period: 90m, 2h, 7d', periodArgument, 24 * hourMs)
+    addSince(addBrand(digest), 'the period: 90m, 2h, 7d')
       .option('--html <file>', 'write it as one HTML file that loads nothing; - for standard output')
       .option('--markdown', 'as Markdown, for a message or a wiki')
       .option('--json', 'one object'),
@@ -45,75 +21,10 @@ Examples:
   evenhand digest --since 7d --html digest.html --language de
   evenhand digest --json | jq '.brands[].threads[0]'`,
     )
-    .action((options: DigestOptions) => act((app) => digest(app, options)));
-};
-
-const digest = async (app: App, options: DigestOptions): Promise<undefined> => {
-  refuseTwoForms(options);
-  const brands = chosenBrands(app.config().config.brands, options.brand);
-  const now = app.clock.now();
-  const ask = { brands, now, sinceMs: options.since };
-  const rows = await app.withDatabase((db) =>
-    db.transaction('audit', (tx) =>
-      readDigestRows(tx, ask, { excerptOf: (text) => sayMarks(excerpt(text), options.language), caseName }),
-    ),
-  );
-  say(composeDigest(rows, ask), options, app);
-};
-
-const say = (model: DigestModel, options: DigestOptions, app: App): void => {
-  if (options.html === undefined || options.html === '-') app.io.out(spoken(model, options, app));
-  else {
-    const path = resolve(app.env.cwd, options.html);
-    writeWhole(path, renderDigestHtml(model, options.language));
-    app.io.err(`${sayDigest(options.language, 'written', { path })}\n`);
-  }
-};
-
-const spoken = (model: DigestModel, options: DigestOptions, app: App): string => {
-  if (options.json === true) return jsonText(model);
-  if (options.markdown === true) return renderDigestMarkdown(model, options.language);
-  if (options.html !== undefined) return renderDigestHtml(model, options.language);
-  return renderTerminalDigest(model, renderOptionsOf(app, options));
-};
-
-/** Somebody may have the file open: it is the old one or the new one, never half of it. */
-const writeWhole = (path: string, text: string): void => {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(draft, text, { mode: 0o640 });
-    renameSync(draft, path);
-  } catch (cause) {
-    throw new UserError(
-      `${path} cannot be written (${(cause as Error).message}): name a file in a folder that exists and is yours`,
-      { cause },
+    .action((options: DigestOptions) =>
+      act(async (app) => {
+        const { runDigest } = await import('./digest/run-digest.ts');
+        return runDigest(app, options);
+      }),
     );
-  }
-};
-
-const refuseTwoForms = ({ html, markdown, json }: DigestOptions): void => {
-  const forms = [html !== undefined, markdown === true, json === true].filter(Boolean);
-  if (forms.length > 1) throw new UserError('choose one of --html, --markdown and --json');
-};
-
-const chosenBrands = (
-  brands: readonly Brand[],
-  wanted: string | undefined,
-): readonly { id: string; name: string }[] => {
-  const chosen = brands.filter(({ id }) => wanted === undefined || id === wanted.toLowerCase());
-  if (wanted !== undefined && chosen.length === 0)
-    throw new UserError(`"${wanted}" is no brand here; there are ${brands.map(({ id }) => id).join(', ')}`);
-  return chosen.map(({ id, names }) => ({ id, name: names[0] ?? id }));
-};
-
-const hourMs = 3_600_000;
-const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: hourMs, d: 24 * hourMs };
-const longestMs = 366 * 24 * hourMs;
-
-const periodArgument = (text: string): number => {
-  const [, number = '', unit = ''] = /^(\d{1,6})(m|h|d)$/.exec(text) ?? [];
-  const ms = Number(number) * (unitMs[unit] ?? Number.NaN);
-  if (!(ms > 0 && ms <= longestMs))
-    throw new InvalidArgumentError('A period is written 90m, 2h or 7d, at most 366d.');
-  return ms;
 };

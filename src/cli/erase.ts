@@ -1,24 +1,6 @@
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { countStored, type ErasureTarget } from '../ingest/erase.store.ts';
-import { UserError } from '../lib/user-error.ts';
-import type { Database } from '../postgres/database.ts';
-import type { App } from './app.ts';
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, type SpokenOptions } from './desk-options.ts';
-import { applyLedger } from './erase/apply-ledger.ts';
-import { type Erased, erasePosts } from './erase/erase-posts.ts';
-import { findDeadLetters } from './erase/find-dead-letters.ts';
-import { appendLedger, type LedgerLine, ledgerPath, readLedger } from './erase/ledger.ts';
-import { sayErase } from './erase/texts.ts';
-
-interface EraseOptions extends SpokenOptions {
-  readonly author?: string;
-  readonly post?: string;
-  readonly ledger?: string;
-  readonly yes?: boolean;
-  readonly json?: boolean;
-}
+import { addLanguage } from './desk-options.ts';
+import type { EraseOptions } from './erase/run-erase.ts';
 
 export const registerErase: RegisterCommand = (program, act) => {
   addLanguage(program.command('erase'))
@@ -39,134 +21,10 @@ Examples:
 Words, author, links and audience go; the case with its clocks and your notes stays. Each erasure is noted as a keyed
 hash in the database and in erasures.ndjson of the data folder: keep that file beside your backups, not in them.`,
     )
-    .action((options: EraseOptions) => act((app) => erase(app, options)));
-};
-
-const erase = async (app: App, options: EraseOptions): Promise<undefined> => {
-  const targets = [...targetsOf(options)];
-  const [target] = targets;
-  if (targets.length + (options.ledger === undefined ? 0 : 1) !== 1)
-    throw new UserError('name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID or --ledger FILE');
-  if (target === undefined) return eraseByLedger(app, options);
-  return app.withDatabase(async (db): Promise<undefined> => {
-    if (options.yes !== true) await confirm(app, db, { target, language: options.language });
-    report(app, await eraseTarget(app, db, target), options);
-  });
-};
-
-function* targetsOf({ author, post }: EraseOptions): Generator<ErasureTarget> {
-  if (author !== undefined) {
-    const [source, id] = parts(author, '--author', 'x/12345678');
-    yield { kind: 'author', source, author: id };
-  }
-  if (post !== undefined) {
-    const [source, nativeId] = parts(post, '--post', 'x/1790000000000000001');
-    yield { kind: 'post', source, nativeId };
-  }
-}
-
-/** Names of sources hold no slash; ids of feeds are addresses and hold many. */
-const parts = (written: string, option: string, example: string): readonly [string, string] => {
-  const cut = written.indexOf('/');
-  if (cut < 1 || cut === written.length - 1)
-    throw new UserError(`${option} ${written} names no source and id: write it as ${option} ${example}`);
-  return [written.slice(0, cut), written.slice(cut + 1)];
-};
-
-const confirm = async (
-  app: App,
-  db: Database,
-  { target, language }: SpokenOptions & { readonly target: ErasureTarget },
-): Promise<void> => {
-  const { io } = app;
-  if (io.stdin.isTTY !== true)
-    throw new UserError('erasing cannot be undone and nobody is there to be asked: add --yes');
-  const stored = await db.transaction('desk', (tx) => countStored(tx, target));
-  const values = { count: stored.mentions, cases: stored.cases.length, what: nameOf(target) };
-  const lines = createInterface({ input: io.stdin, output: process.stderr });
-  try {
-    const answer = await lines.question(`${sayErase(language, 'ask', values)} `);
-    if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) throw new UserError('nothing was erased');
-  } finally {
-    lines.close();
-  }
-};
-
-const nameOf = (target: ErasureTarget): string =>
-  `${target.source}/${target.kind === 'author' ? target.author : target.nativeId}`;
-
-const eraseTarget = async (app: App, db: Database, target: ErasureTarget): Promise<Erased> => {
-  const isMeant = (post: { source: string; nativeId: string; author: string | null }): boolean =>
-    post.source === target.source &&
-    (target.kind === 'post' ? post.nativeId === target.nativeId : post.author === target.author);
-  const deadLetters = await findDeadLetters(db, isMeant);
-  const now = app.clock.now();
-  return erasePosts(
-    db,
-    {
-      source: target.source,
-      targets: [{ target, at: now }],
-      nativeIds: target.kind === 'post' ? [target.nativeId] : [],
-      authors: target.kind === 'author' ? [target.author] : [],
-      deadLetters,
-    },
-    { now, keep: (lines) => appendLedger(ledgerPath(app.env.dataDir), lines) },
-  );
-};
-
-/** It asks nobody: what it erases was asked for before. */
-const eraseByLedger = (app: App, options: EraseOptions): Promise<undefined> => {
-  const file = resolve(app.env.cwd, options.ledger ?? '');
-  const lines = readLedger(file, { mayBeMissing: false });
-  return app.withDatabase(async (db): Promise<undefined> => {
-    const erased = await applyLedger(db, lines, { now: app.clock.now(), keep: () => undefined, file });
-    keepMissing(ledgerPath(app.env.dataDir), lines);
-    report(app, erased, options);
-  });
-};
-
-/** A ledger that was kept elsewhere goes on in this data folder. */
-const keepMissing = (path: string, lines: readonly LedgerLine[]): void => {
-  const idOf = (line: LedgerLine): string => `${line.kind} ${line.key} ${line.at}`;
-  const known = new Set(readLedger(path, { mayBeMissing: true }).map(idOf));
-  appendLedger(
-    path,
-    lines.filter((line) => !known.has(idOf(line))),
-  );
-};
-
-const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptions): void => {
-  if (json === true) {
-    app.io.out(`${JSON.stringify(erased, null, 2)}\n`);
-    return;
-  }
-  const say = (key: Parameters<typeof sayErase>[1], values: Record<string, string | number> = {}): string =>
-    sayErase(language, key, values);
-  const isAnything = erased.mentions + erased.deadLetters + erased.samples > 0;
-  const cases = erased.cases.map((id) => `EH-${id}`).join(', ');
-  app.io.out(
-    `${[
-      isAnything ? say('erased', { count: erased.mentions, samples: erased.samples }) : say('nothing'),
-      ...(cases === '' ? [] : [say('cases', { cases })]),
-      ...(erased.deadLetters === 0 ? [] : [say('deadLetters', { count: erased.deadLetters })]),
-      ...(erased.renewed === 0 ? [] : [say('renewed', { count: erased.renewed })]),
-      ...(ledger === undefined ? [say('later')] : []),
-      ...notRecalledLines(erased, say),
-    ].join('\n')}\n`,
-  );
-};
-
-const notRecalledLines = (
-  { notRecalled, cases }: Erased,
-  say: (key: Parameters<typeof sayErase>[1], values?: Record<string, string | number>) => string,
-): string[] => {
-  if (cases.length === 0) return [];
-  if (notRecalled.length === 0) return [say('nothingSent'), say('digests')];
-  return [
-    say('notRecalled'),
-    ...notRecalled.map(({ channel, id, at, certainty }) =>
-      certainty === 'delivered' ? `  ${channel}  ${at ?? ''}  ${id}` : `  ${channel}  ${say('maybe')}  ${id}`,
-    ),
-    say('digests'),
-  ];
+    .action((options: EraseOptions) =>
+      act(async (app) => {
+        const { runErase } = await import('./erase/run-erase.ts');
+        return runErase(app, options);
+      }),
+    );
 };

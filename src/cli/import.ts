@@ -1,32 +1,7 @@
-import { join } from 'node:path';
 import { Option } from 'commander';
-import { type ImportOptions, type ImportResult, importFile } from '../../workers/import.ts';
-import { startOwnStages, untilInboxEmpty } from '../../workers/own-stages.ts';
-import type { Service } from '../../workers/service.ts';
-import type { Stage } from '../../workers/stages.ts';
-import { readServices } from '../ingest/service.store.ts';
-import { UserError } from '../lib/user-error.ts';
-import type { Database } from '../postgres/database.ts';
-import type { App } from './app.ts';
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, type SpokenOptions } from './desk-options.ts';
-import { exitCodes } from './exit-codes.ts';
-import { chooseInput, type InputOptions } from './import/choose-input.ts';
-import { type ImportFigures, readFigures } from './import/figures.store.ts';
-import { interrupted, onInterrupt } from './import/interrupt.ts';
-import { withRecord } from './import/open-record.ts';
-import { recordBatches } from './import/record-batches.ts';
-import { openRejectFile, type RejectFile } from './import/reject-file.ts';
-import { type FileReport, reportJson, reportText } from './import/report.ts';
-import { createProgress, type ProgressBar } from './import/show-progress.ts';
-import { untilDecided } from './import/until-decided.ts';
-
-interface ImportCommandOptions extends InputOptions, SpokenOptions {
-  readonly live?: boolean;
-  readonly history?: boolean;
-  readonly rejects?: string;
-  readonly json?: boolean;
-}
+import { addLanguage } from './desk-options.ts';
+import type { ImportCommandOptions } from './import/run-import.ts';
 
 export const registerImport: RegisterCommand = (program, act) => {
   addLanguage(program.command('import'))
@@ -40,7 +15,12 @@ export const registerImport: RegisterCommand = (program, act) => {
     .option('--rejects <file>', 'write every refused line with its reason here')
     .option('--json', 'a JSON array with one object per file')
     .addHelpText('after', help)
-    .action((files: string[], options: ImportCommandOptions) => act((app) => runImport(app, files, options)));
+    .action((files: string[], options: ImportCommandOptions) =>
+      act(async (app) => {
+        const { runImport } = await import('./import/run-import.ts');
+        return runImport(app, files, options);
+      }),
+    );
 };
 
 const help = `
@@ -53,141 +33,3 @@ Examples:
 A line of NDJSON: { text, id?, author?, at?, thread?, parent?, url?, lang?, audience? }
 A mapping: { text: Comment, at: Date, author: Customer, timezone: Europe/Berlin }
 Ctrl-C is safe: the same command goes on where it stopped.`;
-
-/** More than this wait to be decided, and reading pauses: 25,000 posts. */
-const maxBacklog = 50;
-
-interface Run {
-  readonly app: App;
-  readonly db: Database;
-  readonly service: Service;
-  /** This process decides; else a running service does. */
-  readonly isDecider: boolean;
-  readonly signal: AbortSignal;
-  readonly rejects: RejectFile;
-  readonly progress: ProgressBar;
-  readonly options: ImportCommandOptions;
-}
-
-const runImport = async (
-  app: App,
-  files: readonly string[],
-  options: ImportCommandOptions,
-): Promise<number> => {
-  const { language } = options;
-  const { config } = app.config();
-  const inputs: Input[] = [];
-  for (const file of files) inputs.push(await chooseInput(file, options, { config, cwd: app.env.cwd }));
-  if (files.filter((file) => file === '-').length > 1)
-    throw new UserError('standard input can be read once: name - only once');
-  const rejects = openRejectFile(options.rejects);
-  const interrupt = onInterrupt();
-  try {
-    return await withRecord({ app, language }, async (db) => {
-      const { service, isDecider } = await startDeciding(app, db);
-      const progress = createProgress(app.io, language);
-      const run = { app, db, service, isDecider, signal: interrupt.signal, rejects, progress, options };
-      try {
-        const reports: FileReport[] = [];
-        for (const input of inputs) {
-          if (interrupt.signal.aborted) break;
-          const report = await importOne(run, input).finally(progress.end);
-          reports.push(report);
-          if (options.json !== true)
-            app.io.out(`${reportText(report, { language, rejectsFile: options.rejects ?? null })}\n`);
-        }
-        if (options.json === true) app.io.out(`${JSON.stringify(reports.map(reportJson), null, 2)}\n`);
-        return interrupt.signal.aborted ? interrupted : exitCodes.ok;
-      } finally {
-        await service.stop();
-      }
-    });
-  } finally {
-    interrupt.done();
-    rejects.close();
-  }
-};
-
-/** Without a running service that decides, this process does until the inbox is empty. */
-const startDeciding = async (
-  app: App,
-  db: Database,
-): Promise<{ readonly service: Service; readonly isDecider: boolean }> => {
-  const services = await db.transaction('ingest', (tx) => readServices(tx, app.clock.now()));
-  const isDecider = !services.some(({ stages }) => stages.includes('triage'));
-  const stages: Stage[] = isDecider ? ['triage', 'reach'] : [];
-  const service = await startOwnStages(db, {
-    env: app.env,
-    config: app.config().config,
-    clock: app.clock,
-    version: app.version,
-    stages: new Set(stages),
-    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}; it is tried again\n`),
-  });
-  return { service, isDecider };
-};
-
-type Input = Awaited<ReturnType<typeof chooseInput>>;
-
-const importOne = async (run: Run, input: Input): Promise<FileReport> => {
-  const begun = performance.now();
-  const { app, service, options, progress } = run;
-  const recorded = recordBatches(service.intake.queues);
-  const asked: ImportOptions = {
-    ...input,
-    isLive: options.live === true,
-    isHistory: options.history === true,
-    spoolDirectory: join(app.env.dataDir, 'spool'),
-  };
-  const result = await importFile(asked, {
-    ...service.intake,
-    queues: recorded.queues,
-    signal: run.signal,
-    maxBacklog,
-    stdin: app.io.stdin,
-    onProgress: (event) => {
-      progress.show(event);
-      if (event.kind === 'page') run.rejects.write(input.path, event.rejections);
-    },
-  });
-  await waitForDecisions(run, input.source, recorded.batchIds);
-  const figures = await run.db.transaction('desk', (tx) => readFigures(tx, input.source, recorded.batchIds));
-  return reportOf(input, result, { figures, seconds: (performance.now() - begun) / 1_000 });
-};
-
-const waitForDecisions = async (run: Run, source: string, batchIds: readonly string[]): Promise<void> => {
-  const { db, service, signal, progress } = run;
-  if (run.isDecider) {
-    await untilInboxEmpty(db, service, {
-      signal,
-      onWait: ({ events }) => progress.show({ kind: 'deciding', left: events }),
-    });
-    return;
-  }
-  await untilDecided(
-    async () => (await db.transaction('desk', (tx) => readFigures(tx, source, batchIds))).pending,
-    { signal, onWait: (left) => progress.show({ kind: 'deciding', left: left * 500 }) },
-  );
-};
-
-const reportOf = (
-  input: Input,
-  result: ImportResult,
-  { figures, seconds }: { figures: ImportFigures; seconds: number },
-): FileReport => ({
-  file: input.path,
-  source: input.source,
-  choice: result.choice,
-  lines: result.lines,
-  matched: result.kept,
-  matchedPosts: result.matched,
-  unmatched: result.unmatched,
-  figures,
-  refusedLines: result.rejectedLines,
-  refused: result.rejected,
-  ignoredKeys: result.ignoredKeys,
-  seconds,
-  alreadyDone: result.alreadyDone,
-  isComplete: result.isComplete,
-  continuedAfterLine: result.continuedAfterLine,
-});

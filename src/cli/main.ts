@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import type { CatalogueLanguage } from '../lib/catalogue.ts';
 import { packageRoot } from '../lib/package-root.ts';
-import { type App, createApp } from './app.ts';
+import { asCalled } from '../lib/program.ts';
+import type { App } from './app.ts';
 import { commands } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
-import { reportFailure } from './report-failure.ts';
 
 /** Runs one command line and returns its exit code. */
 const run = async (argv: readonly string[]): Promise<number> => {
@@ -19,11 +20,21 @@ const run = async (argv: readonly string[]): Promise<number> => {
     .version(version)
     .option('-c, --config <file>', 'the configuration (default: evenhand.yaml here; without one, the demo)')
     .showHelpAfterError('(--help shows what there is)')
+    .configureOutput({
+      writeOut: (text) => void process.stdout.write(asCalled(text)),
+      writeErr: (text) => void process.stderr.write(asCalled(text)),
+    })
     .exitOverride();
   program.addHelpText('after', helpTail);
+  let language: CatalogueLanguage = 'en';
+  program.hook('preAction', (_, command) => {
+    language = command.opts<{ language?: CatalogueLanguage }>().language ?? language;
+  });
+  // Help and refusals of the command line come without what only the work of a command needs.
   const act = async (work: (app: App) => Promise<number | undefined>): Promise<void> => {
-    const app = createApp({ configPath: program.opts<{ config?: string }>().config, version });
-    code = (await work(app)) ?? exitCodes.ok;
+    const { createApp } = await import('./app.ts');
+    const { config: configPath } = program.opts<{ config?: string }>();
+    code = (await work(createApp({ configPath, version, language }))) ?? exitCodes.ok;
   };
   for (const register of commands) register(program, act);
   // Every command shows its own examples and ends by throwing, so that this function decides the exit code.
@@ -34,6 +45,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    const { reportFailure } = await import('./report-failure.ts');
     return reportFailure(error, { err: (text) => void process.stderr.write(text) });
   }
 };

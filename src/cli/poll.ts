@@ -1,39 +1,7 @@
-import { join } from 'node:path';
-import { startOwnStages, untilInboxEmpty } from '../../workers/own-stages.ts';
-import { pollSource } from '../../workers/poll.worker.ts';
-import type { PollEvent } from '../../workers/poll-event.ts';
-import { createDemo, createSources } from '../../workers/sources.ts';
-import { enableSource, noteWalkEnd, registerSource } from '../ingest/health.store.ts';
-import { readCursor } from '../ingest/inbox.store.ts';
-import { readServices } from '../ingest/service.store.ts';
-import { packageRoot } from '../lib/package-root.ts';
-import { createSafeFetch } from '../lib/safe-fetch.ts';
-import { UserError } from '../lib/user-error.ts';
-import type { Database } from '../postgres/database.ts';
-import { isReady } from '../postgres/embedded/prepare-directory.ts';
-import { hasOurTables } from '../postgres/has-our-tables.ts';
-import { type Source, SourceError } from '../sources/source.ts';
-import { type App, embeddedDirectory } from './app.ts';
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, type SpokenOptions } from './desk-options.ts';
-import { exitCodes } from './exit-codes.ts';
-import { interrupted, onInterrupt } from './import/interrupt.ts';
-import { withRecord } from './import/open-record.ts';
+import { addLanguage } from './desk-options.ts';
 import { processIo } from './io.ts';
-import { askService, type Polled } from './poll/ask-service.ts';
-import { chooseSources } from './poll/choose-sources.ts';
-import { dryRunText, polledText } from './poll/report.ts';
-import { showFeed } from './poll/show-feed.ts';
-import { sayPoll } from './poll/texts.ts';
-import { type Tried, trySource } from './poll/try-source.ts';
-
-interface PollOptions extends SpokenOptions {
-  readonly file?: string;
-  readonly url?: string;
-  readonly header: readonly string[];
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
+import type { PollOptions } from './poll/run-poll.ts';
 
 export const registerPoll: RegisterCommand = (program, act) => {
   addLanguage(program.command('poll'))
@@ -42,15 +10,22 @@ export const registerPoll: RegisterCommand = (program, act) => {
     .option('--dry-run', 'show what one page would bring in, and store nothing')
     .option('--file <feed>', 'read a feed that lies in a file, and print it as JSON; - is standard input')
     .option('--url <url>', 'with --file: where the feed came from')
-    .option('--header <line>', 'with --file: a header of the answer; may be repeated', collect, [])
+    .option('--header <line>', 'with --file: a header of the answer; may be repeated', collect)
     .option('--json', 'one JSON array')
     .addHelpText('after', help)
-    .action((names: string[], options: PollOptions) => {
+    .action(async (names: string[], options: PollOptions) => {
       // A feed in a file needs no configuration and no database, so none is looked for.
-      if (options.file === undefined) return act((app) => poll(app, names, options));
-      if (names.length > 0) throw new UserError('--file reads a file alone: name no source beside it');
-      showFeed({ file: options.file, url: options.url, headers: options.header }, processIo('auto'));
-      return undefined;
+      if (options.file !== undefined) {
+        const { showFeed } = await import('./poll/show-feed.ts');
+        showFeed(
+          { file: options.file, names, url: options.url, headers: options.header ?? [] },
+          processIo('auto'),
+        );
+      } else
+        await act(async (app) => {
+          const { runPoll } = await import('./poll/run-poll.ts');
+          return runPoll(app, names, options);
+        });
     });
 };
 
@@ -61,184 +36,4 @@ Examples:
   evenhand poll --file feed.xml --url https://forum.example/feed.xml --json
   evenhand poll --file feed.xml --url https://forum.example/feed.xml --header "Content-Type: text/xml"`;
 
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-
-const poll = async (app: App, names: readonly string[], options: PollOptions): Promise<number> => {
-  if (options.url !== undefined || options.header.length > 0)
-    throw new UserError('--url and --header say where a file came from: name it with --file');
-  const { config } = app.config();
-  const sources = app.isDemo
-    ? createDemo(join(packageRoot, 'config', 'demo'))
-    : createSources(config, { xBearerToken: app.env.xBearerToken() });
-  const chosen = chooseSources(names, sources, config);
-  if (chosen.length === 0) {
-    app.io.out(options.json === true ? '[]\n' : `${sayPoll(options.language, 'noSources')}\n`);
-    return exitCodes.ok;
-  }
-  const interrupt = onInterrupt();
-  try {
-    if (options.dryRun === true) return await dryRun(app, chosen, { signal: interrupt.signal, options });
-    return await withRecord({ app, language: options.language }, (db) =>
-      pollForGood(app, db, { chosen, signal: interrupt.signal, options }),
-    );
-  } finally {
-    interrupt.done();
-  }
-};
-
-interface Asked {
-  readonly signal: AbortSignal;
-  readonly options: PollOptions;
-}
-
-const pollForGood = async (
-  app: App,
-  db: Database,
-  { chosen, signal, options }: Asked & { readonly chosen: readonly Source[] },
-): Promise<number> => {
-  const { language } = options;
-  const services = await db.transaction('ingest', (tx) => readServices(tx, app.clock.now()));
-  const isServed = services.some(({ stages }) => stages.includes('poll'));
-  if (isServed && options.json !== true) app.io.err(`${sayPoll(language, 'asked')}\n`);
-  const polled = isServed
-    ? await askService(
-        db,
-        chosen.map(({ name }) => name),
-        { clock: app.clock, patienceMs: servicePatienceMs, signal },
-      )
-    : await pollHere(app, db, { chosen, signal, options });
-  app.io.out(
-    options.json === true
-      ? `${JSON.stringify(polled, null, 2)}\n`
-      : `${polled.map((one) => polledText(one, language, servicePatienceMs)).join('\n')}\n`,
-  );
-  return signal.aborted ? interrupted : exitCodeOf(polled);
-};
-
-/** A walk takes seconds; a service that did not come to it by then is busy or not well. */
-const servicePatienceMs = 60_000;
-/** 50,000 posts that wait come before what could still be read. */
-const maxBacklog = 100;
-
-/** Sources are walked one after the other in this process, and what they brought is decided here too. */
-const pollHere = async (
-  app: App,
-  db: Database,
-  { chosen, signal, options }: Asked & { readonly chosen: readonly Source[] },
-): Promise<readonly Polled[]> => {
-  const { config } = app.config();
-  const { language } = options;
-  const line = (text: string): void => {
-    if (app.io.isErrTerminal && options.json !== true) app.io.err(`\r${text}\u001b[K`);
-  };
-  const service = await startOwnStages(db, {
-    env: app.env,
-    config,
-    clock: app.clock,
-    version: app.version,
-    stages: new Set(['triage', 'reach']),
-    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}; it is tried again\n`),
-  });
-  try {
-    const polled: Polled[] = [];
-    for (const source of chosen) {
-      if (signal.aborted) break;
-      const events: PollEvent[] = [];
-      await makeDue(db, source, app.clock.now());
-      await pollSource(source.name, {
-        ...service.intake,
-        sources: new Map([[source.name, source]]),
-        fetch: createSafeFetch({ allow: config.network.allow }),
-        signal,
-        maxBacklog,
-        onPage: (event) => {
-          events.push(event);
-          if (event.kind === 'page')
-            line(sayPoll(language, 'page', { source: source.name, ...countsOf(events) }));
-        },
-      });
-      polled.push(outcomeOf(source.name, events));
-    }
-    await untilInboxEmpty(db, service, {
-      signal,
-      onWait: ({ events }) => line(sayPoll(language, 'deciding', { count: events })),
-    });
-    line('');
-    return polled;
-  } finally {
-    await service.stop();
-  }
-};
-
-const makeDue = (db: Database, source: Source, now: Date): Promise<void> =>
-  db.transaction('ingest', async (tx) => {
-    await registerSource(tx, source, now);
-    await enableSource(tx, source.name);
-    await noteWalkEnd(tx, source.name, now);
-  });
-
-const countsOf = (events: readonly PollEvent[]): { readonly read: number; readonly kept: number } => {
-  const pages = events.filter((event) => event.kind === 'page');
-  return {
-    read: pages.reduce((sum, page) => sum + page.read, 0),
-    kept: pages.reduce((sum, page) => sum + page.kept, 0),
-  };
-};
-
-const outcomeOf = (source: string, events: readonly PollEvent[]): Polled => {
-  const failure = events.find((event) => event.kind === 'error');
-  return {
-    source,
-    ...countsOf(events),
-    error: failure?.error.message ?? null,
-    isPermanent: failure?.error.outcome === 'permanent',
-    isDone: true,
-  };
-};
-
-/** What a person must mend counts before what may answer later. */
-const exitCodeOf = (polled: readonly Polled[]): number => {
-  if (polled.some(({ isPermanent }) => isPermanent)) return exitCodes.usage;
-  return polled.some(({ error, isDone }) => error !== null || !isDone) ? exitCodes.unavailable : exitCodes.ok;
-};
-
-const dryRun = async (app: App, chosen: readonly Source[], { signal, options }: Asked): Promise<number> => {
-  const { config } = app.config();
-  const cursors = await readCursors(app, chosen);
-  const tried: Tried[] = [];
-  for (const source of chosen) {
-    const fetch = createSafeFetch({ allow: config.network.allow });
-    const deps = { clock: app.clock, fetch, signal, brands: config.brands };
-    try {
-      tried.push(await trySource(source, cursors.get(source.name) ?? null, deps));
-    } catch (error) {
-      if (error instanceof SourceError)
-        throw new UserError(`${source.name}: ${error.message}`, { cause: error });
-      throw error;
-    }
-  }
-  app.io.out(
-    options.json === true
-      ? `${JSON.stringify(tried, null, 2)}\n`
-      : `${dryRunText(tried, { language: options.language, width: app.io.width, paid: paidOf(chosen) })}\n`,
-  );
-  return exitCodes.ok;
-};
-
-const paidOf = (sources: readonly Source[]): ReadonlySet<string> =>
-  new Set(sources.filter(({ kind }) => kind === 'x').map(({ name }) => name));
-
-/** A dry run makes no database: where there is none, every source is read from its beginning. */
-const readCursors = async (app: App, chosen: readonly Source[]): Promise<ReadonlyMap<string, unknown>> => {
-  const { engine } = app.env;
-  const isThere =
-    engine.kind === 'embedded' ? isReady(embeddedDirectory(app.env)) : await hasOurTables(engine.databaseUrl);
-  if (!isThere) return new Map();
-  return app.withDatabase((db) =>
-    db.transaction('ingest', async (tx) => {
-      const cursors = new Map<string, unknown>();
-      for (const { name } of chosen) cursors.set(name, (await readCursor(tx, name)).value);
-      return cursors;
-    }),
-  );
-};
+const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];

@@ -1,3 +1,4 @@
+import { asCalled } from '../lib/program.ts';
 import { UserError } from '../lib/user-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -5,7 +6,7 @@ import type { Io } from './io.ts';
 /** The one place that turns an error into words and an exit code. */
 export const reportFailure = (error: unknown, io: Pick<Io, 'err'>): number => {
   if (error instanceof UserError) {
-    io.err(`evenhand: ${error.message}\n`);
+    io.err(`evenhand: ${asCalled(error.message)}\n`);
     return exitCodes.usage;
   }
   const unavailable = whyUnavailable(error);

@@ -1,26 +1,6 @@
-import { type DecideContext, decideAll, textHash } from '../../workers/decide.ts';
-import { loadPolicies } from '../../workers/policies.ts';
-import { caseName } from '../cases/case-id.ts';
-import { readDecidedPosts } from '../cases/decided-post.store.ts';
-import { rulesVersion } from '../classify/classify.ts';
-import { decisionVersion } from '../triage/decision-version.ts';
-import type { App } from './app.ts';
-import { unknownCase } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
-import {
-  addLanguage,
-  caseIdArgument,
-  jsonText,
-  renderOptionsOf,
-  type SpokenOptions,
-} from './desk-options.ts';
-import { exitCodes } from './exit-codes.ts';
-import { replay, type Verified } from './verify/replay.ts';
-import { verifyView } from './verify/verify-view.ts';
-
-interface VerifyOptions extends SpokenOptions {
-  readonly json?: boolean;
-}
+import { addLanguage, caseIdArgument } from './desk-options.ts';
+import type { VerifyOptions } from './verify/run-verify.ts';
 
 export const registerVerify: RegisterCommand = (program, act) => {
   addLanguage(
@@ -41,34 +21,10 @@ Examples:
   evenhand verify EH-12
   evenhand verify 12 --json | jq -r '.posts[].outcome'`,
     )
-    .action((id: string, options: VerifyOptions) => act((app) => verify(app, id, options)));
-};
-
-const verify = async (app: App, id: string, options: VerifyOptions): Promise<number> => {
-  const { brands } = app.config().config;
-  const { posts, version } = await app.withDatabase(async (db) => {
-    const policies = await loadPolicies(db, brands, app.clock.now());
-    return {
-      posts: await db.transaction('desk', (tx) => readDecidedPosts(tx, id)),
-      version: decisionVersion({
-        rulesVersion,
-        policyHash: JSON.stringify(policies.versions),
-        engineVersion: app.version,
+    .action((id: string, options: VerifyOptions) =>
+      act(async (app) => {
+        const { runVerify } = await import('./verify/run-verify.ts');
+        return runVerify(app, id, options);
       }),
-    };
-  });
-  if (posts === null) throw unknownCase(id, options.language);
-  const languages = new Map(brands.map((brand) => [brand.id, brand.languages] as const));
-  const context: DecideContext = { languagesOf: (brand) => languages.get(brand) ?? [] };
-  const verified = posts.map((post) => replay(post, { version, textHash, decideAll, context }));
-  const name = caseName(id);
-  app.io.out(
-    options.json === true
-      ? jsonText({ case: name, isSame: isSame(verified), version, posts: verified })
-      : `${verifyView({ name, version, posts: verified }, renderOptionsOf(app, options))}\n`,
-  );
-  return isSame(verified) ? exitCodes.ok : exitCodes.usage;
+    );
 };
-
-const isSame = (posts: readonly Verified[]): boolean =>
-  posts.length > 0 && posts.every(({ outcome }) => outcome === 'same');

@@ -1,3 +1,5 @@
+import { asCalled } from './program.ts';
+
 /** Texts that a person reads exist in these languages from the start. */
 export const catalogueLanguages = ['en', 'de'] as const;
 export type CatalogueLanguage = (typeof catalogueLanguages)[number];
@@ -11,11 +13,14 @@ export type Say<Key extends string> = (language: CatalogueLanguage, key: Key, va
 /** British English: the day stands before the month and the clock has 24 hours, as in German. */
 export const localeOf: Readonly<Record<CatalogueLanguage, string>> = { en: 'en-GB', de: 'de-DE' };
 
-/** Makes the function that says a message in a language. A placeholder without a value stays visible, it never throws. */
+/**
+ * Makes the function that says a message in a language. A placeholder without a value stays visible, it never throws.
+ * Commands of ours that a message names are said as they are called here.
+ */
 export const createSay =
   <Key extends string>(catalogues: Readonly<Record<CatalogueLanguage, Catalogue<Key>>>): Say<Key> =>
   (language, key, values = {}) =>
-    fill(form(catalogues[language][key], values), values, language);
+    fill(asCalled(form(catalogues[language][key], values)), values, language);
 
 const form = (message: Message, values: Values): string => {
   if (typeof message === 'string') return message;

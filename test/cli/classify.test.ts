@@ -53,6 +53,33 @@ describe('evenhand classify', () => {
     expect((await evenhand(['--json'], { stdin: `${complaint}\n` })).out).toBe(asked.out);
   });
 
+  it('tells scripts what would be decided, why in words, and how soon an answer would be due', async () => {
+    const { decision } = JSON.parse((await evenhand([complaint, '--json'])).out) as {
+      decision: Record<string, unknown> & { severity: string; reasons: { code: string; text: string }[] };
+    };
+    expect(decision).toMatchObject({
+      kind: 'complaint',
+      danger: null,
+      deadline: { target: 'first_response', kind: 'wall', text: '4 h by the clock' },
+    });
+    expect(decision.reasons.length).toBeGreaterThan(0);
+    for (const { code, text } of decision.reasons) expect([text.length > 0, text]).not.toEqual([true, code]);
+    const praise = JSON.parse((await evenhand(['I love it!', '--json', '--language', 'de'])).out) as {
+      decision: unknown;
+    };
+    expect(praise.decision).toMatchObject({ kind: 'review', deadline: null });
+    expect((await evenhand([complaint])).out).toMatch(/Answer within +4 h by the clock/);
+  });
+
+  it.each([[['']], [[' \n']], [['', '--json']], [['\t', '--brand', 'seeweg']]])(
+    'refuses a text that says nothing: %j',
+    async (args) => {
+      const { code, out, err } = await evenhand(args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('there is no text to classify');
+    },
+  );
+
   it('gives a same-problem reply what the post that it answers has', async () => {
     const alone = JSON.parse((await evenhand(['bei mir auch', '--json'])).out) as Line & {
       decision: { kind: string };
@@ -66,7 +93,7 @@ describe('evenhand classify', () => {
     expect((reply as unknown as { decision: { severity: string } }).decision.severity).toBe(parent.severity);
   });
 
-  it('writes one line for each line of a file, in the words of the evaluation and no others', async () => {
+  it('writes one line for each line of a file, in the words of the evaluation and with its decision', async () => {
     const texts = [
       complaint,
       '',
@@ -95,6 +122,7 @@ describe('evenhand classify', () => {
         'relay',
         'abstained',
         'evidence',
+        'decision',
       ]);
       expect(languages).toContain(line.language);
       expect(line.complaint >= 0 && line.complaint <= 1).toBe(true);
@@ -152,7 +180,7 @@ describe('evenhand classify', () => {
     const { err, code } = await evenhand([complaint, '--brand', 'nobody']);
     expect([code, err]).toEqual([
       2,
-      'evenhand: there is no brand "nobody"; the configuration names nordbahn, seeweg\n',
+      'evenhand: --brand nobody: there is no such brand; there are nordbahn, seeweg\n',
     ]);
     expect((await evenhand([complaint, '--file', 'x'])).err).toContain('leave out the text and --parent');
   });

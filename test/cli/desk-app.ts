@@ -72,6 +72,7 @@ const appOf = (
     configPath: isConfigured ? '/nowhere/evenhand.yaml' : null,
   } as Env,
   version: '0.1.0',
+  language: 'en',
   isDemo: false,
   config: () => ({
     config: {

@@ -1,34 +1,19 @@
 import { type Command, Option } from 'commander';
-import { actOnCase } from '../../cases/action.store.ts';
-import { refusalText } from '../../cases/action-texts.ts';
 import type { CaseAction } from '../../cases/actions.ts';
-import { caseName } from '../../cases/case-id.ts';
 import { type Disposition, dispositions } from '../../cases/fold-types.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import type { Act } from '../command.ts';
-import {
-  actorOf,
-  addActor,
-  addLanguage,
-  caseIdArgument,
-  jsonText,
-  type SpokenOptions,
-  timeArgument,
-} from '../desk-options.ts';
-import { dueUnder } from '../policy-deadline.ts';
-import { actedJson, actedText } from './acted-text.ts';
-import { unknownCase } from './show.ts';
-
-interface ActOptions extends SpokenOptions {
-  readonly as?: string;
-  readonly json?: boolean;
-}
+import { addActor, addLanguage, caseIdArgument, timeArgument } from '../desk-options.ts';
+import type { ActOptions } from './run-action.ts';
 
 /** The commands that change a case: alike but for what they ask for, in the order of a case's life. */
 export const registerActions = (cases: Command, act: Act): void => {
   const run = (id: string, action: (app: App) => CaseAction, options: ActOptions): Promise<void> =>
-    act((app) => actAndTell(app, id, action(app), options));
+    act(async (app) => {
+      const { runAction } = await import('./run-action.ts');
+      return runAction(app, id, { action: action(app), options });
+    });
 
   command(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
     'evenhand cases take EH-12',
@@ -93,32 +78,23 @@ const registerNote = (cases: Command, run: Run): void => {
     );
 };
 
-/** `--as` says what the case is here, so that who does it is `--by`. */
 const registerDismiss = (cases: Command, run: Run): void => {
-  const dismiss = cases
-    .command('dismiss')
-    .description('set a case aside that is none; it needs a reason')
-    .argument('<id>', '12, EH-12 or #12', caseIdArgument);
-  addLanguage(dismiss)
+  command(cases, 'dismiss', 'set a case aside that is none; it needs a reason', [
+    'evenhand cases dismiss EH-12 --disposition spam --reason "an advertisement"',
+    'evenhand cases dismiss 12 --disposition duplicate --reason "the same as EH-9" --as Kim',
+  ])
     .addOption(
-      new Option('--as <what>', 'what it is instead').choices([...dispositions]).makeOptionMandatory(),
+      new Option('--disposition <what>', 'what it is instead')
+        .choices([...dispositions])
+        .makeOptionMandatory(),
     )
     .requiredOption('--reason <text>', 'why, for the colleagues and for the audit')
-    .option('--by <name>', 'who does it (default: the name of your login)')
-    .option('--json', 'the outcome as one object')
-    .addHelpText('after', examples(['evenhand cases dismiss EH-12 --as spam --reason "an advertisement"']))
-    .action(
-      (
-        id: string,
-        options: SpokenOptions & { as: Disposition; reason: string; by?: string; json?: boolean },
-      ) => {
-        const { as, reason, by, ...rest } = options;
-        return run(
-          id,
-          () => ({ kind: 'dismiss', as, reason: required(reason, '--reason') }),
-          by === undefined ? rest : { ...rest, as: by },
-        );
-      },
+    .action((id: string, options: ActOptions & { disposition: Disposition; reason: string }) =>
+      run(
+        id,
+        () => ({ kind: 'dismiss', as: options.disposition, reason: required(options.reason, '--reason') }),
+        options,
+      ),
     );
 };
 
@@ -133,27 +109,6 @@ const command = (cases: Command, name: string, description: string, shown: reado
 
 const examples = (shown: readonly string[]): string =>
   `\nExamples:\n${shown.map((line) => `  ${line}`).join('\n')}`;
-
-const actAndTell = async (
-  app: App,
-  id: string,
-  action: CaseAction,
-  options: ActOptions,
-): Promise<undefined> => {
-  const actor = actorOf(options.as);
-  const now = app.clock.now();
-  const acted = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => actOnCase(tx, { caseId: id, action, actor, now, dueUnder })),
-  );
-  if (acted.kind === 'unknown') throw unknownCase(id, options.language);
-  if (acted.kind === 'refused')
-    throw new UserError(refusalText(acted.refusal, { caseId: id, now, language: options.language }));
-  app.io.out(
-    options.json === true
-      ? jsonText({ id: caseName(id), ...actedJson(acted) })
-      : `${actedText(acted, { id: caseName(id), now, language: options.language })}\n`,
-  );
-};
 
 const longestNote = 4_000;
 

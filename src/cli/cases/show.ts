@@ -1,25 +1,7 @@
 import type { Command } from 'commander';
-import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
-import { caseName } from '../../cases/case-id.ts';
-import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import { UserError } from '../../lib/user-error.ts';
-import type { App } from '../app.ts';
 import type { Act } from '../command.ts';
-import {
-  addLanguage,
-  caseIdArgument,
-  jsonText,
-  renderOptionsOf,
-  type SpokenOptions,
-} from '../desk-options.ts';
-import { caseFileJson } from './case-json.ts';
-import { caseFileView } from './case-view.ts';
-import { sayDesk } from './desk-texts.ts';
-
-interface ShowOptions extends SpokenOptions {
-  readonly onCall?: boolean;
-  readonly json?: boolean;
-}
+import { addLanguage, caseIdArgument } from '../desk-options.ts';
+import type { ShowOptions } from './run-show.ts';
 
 export const registerShow = (cases: Command, act: Act): void => {
   addLanguage(
@@ -38,23 +20,10 @@ Examples:
   evenhand cases show 12 --json | jq .activities
   evenhand cases show 12 --language de`,
     )
-    .action((id: string, options: ShowOptions) => act((app) => show(app, id, options)));
+    .action((id: string, options: ShowOptions) =>
+      act(async (app) => {
+        const { runShow } = await import('./run-show.ts');
+        return runShow(app, id, options);
+      }),
+    );
 };
-
-const show = async (app: App, id: string, options: ShowOptions): Promise<undefined> => {
-  const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readCaseFile(tx, id)));
-  if (file === null) throw unknownCase(id, options.language);
-  const isHidden = isForOthers(file, options);
-  app.io.out(
-    options.json === true
-      ? jsonText(caseFileJson(file, isHidden))
-      : `${caseFileView(file, isHidden, renderOptionsOf(app, options))}\n`,
-  );
-};
-
-/** Danger is confidential by default (DESIGN.md 4): its words are for the people on call, who say that they are. */
-const isForOthers = ({ row }: CaseFile, { onCall }: ShowOptions): boolean =>
-  row.danger !== null && onCall !== true;
-
-export const unknownCase = (id: string, language: CatalogueLanguage): UserError =>
-  new UserError(sayDesk(language, 'unknown', { id: caseName(id) }));

@@ -1,7 +1,11 @@
+import type { Target } from '../../domain/brand.ts';
 import { type Classification, severityOfStake } from '../../domain/classification.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Mention } from '../../domain/post.ts';
 import type { Severity } from '../../domain/severity.ts';
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { reasonText } from '../../lib/reason-texts.ts';
+import { targetText } from '../render/relative-time.ts';
 
 /** A text and, where it is a reply, the text that it answers. */
 export interface Words {
@@ -13,10 +17,15 @@ export interface DecidedWords {
   readonly text: string;
   readonly classification: Classification;
   readonly decision: Decision;
+  /** Until an answer would be due; null: no case would open, or the brands differ and none was named. */
+  readonly target: Target | null;
 }
 
-/** One line of `classify --file … --json`: what the words say, in the words of the evaluation. */
-export const lineJson = ({ classification: words, decision }: DecidedWords) => ({
+/** What the words say and what would be decided, with reasons that a person can read. */
+export const wordsJson = (
+  { classification: words, decision, target }: DecidedWords,
+  language: CatalogueLanguage,
+) => ({
   language: words.language,
   complaint: words.complaint,
   sentiment: words.sentiment,
@@ -27,10 +36,13 @@ export const lineJson = ({ classification: words, decision }: DecidedWords) => (
   relay: words.relay,
   abstained: words.abstained,
   evidence: words.evidence.map(({ kind, start, end }) => ({ kind, start, end })),
+  decision: {
+    ...decision,
+    reasons: decision.reasons.map((reason) => ({ ...reason, text: reasonText(reason, language) })),
+    deadline:
+      target === null ? null : { target: 'first_response', ...target, text: targetText(target, language) },
+  },
 });
-
-/** The same for one text, with the decision and its reasons. */
-export const wordsJson = (decided: DecidedWords) => ({ ...lineJson(decided), decision: decided.decision });
 
 /** What is at stake wherever it is a complaint, also where no case would open (a relay, an abstention). */
 const severityOf = (words: Classification, decision: Decision): Severity | null => {

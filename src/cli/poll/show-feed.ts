@@ -6,6 +6,8 @@ import type { Io } from '../io.ts';
 export interface ShowFeedOptions {
   /** `-` is standard input. */
   readonly file: string;
+  /** Sources that were named beside it: none may be. */
+  readonly names: readonly string[];
   /** Where the file came from: links are resolved against it. */
   readonly url: string | undefined;
   /** `Name: value`, as the server sent them. */
@@ -14,6 +16,7 @@ export interface ShowFeedOptions {
 
 /** What Evenhand reads in a feed that lies in a file, as JSON. Opens neither a database nor a configuration. */
 export const showFeed = (options: ShowFeedOptions, io: Pick<Io, 'out'>): void => {
+  if (options.names.length > 0) throw new UserError('--file reads a file alone: name no source beside it');
   const url = webAddress(options.url);
   const headers = Object.fromEntries(options.headers.map(parseHeader));
   const bytes = readBytes(options.file);

@@ -1,3 +1,4 @@
+import type { Target } from '../../domain/brand.ts';
 import type { Classification, PriorContact } from '../../domain/classification.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type CatalogueLanguage, localeOf } from '../../lib/catalogue.ts';
@@ -5,6 +6,7 @@ import { reasonText } from '../../lib/reason-texts.ts';
 import { whyText } from './case-table.ts';
 import { fields } from './fields.ts';
 import { evidenceLegend, highlightEvidence } from './highlight-evidence.ts';
+import { targetText } from './relative-time.ts';
 import { coloursOf, type RenderOptions } from './render-options.ts';
 import { sayRender } from './render-texts.ts';
 import { severityBadge } from './severity-badge.ts';
@@ -16,7 +18,7 @@ export const decisionCard = (decided: DecidedText, options: RenderOptions): stri
   const legend = evidenceLegend(text, classification.evidence, options);
   return [
     verdict(decided.decision, options),
-    why(decided.decision, options),
+    why(decided, options),
     highlightEvidence(text, classification.evidence, options),
     `${coloursOf(options).bold(say('decision.evidence'))}\n${legend === '' ? say('decision.noEvidence') : legend}`,
     `${coloursOf(options).bold(say('decision.read'))}\n${reading(classification, options)}`,
@@ -36,7 +38,7 @@ const verdict = (decision: Decision, options: RenderOptions): string => {
   return decision.isUnsure ? `${title}\n${sayRender(language, 'decision.unsure')}` : title;
 };
 
-const why = (decision: Decision, options: RenderOptions): string => {
+const why = ({ decision, target }: DecidedText, options: RenderOptions): string => {
   const { language } = options;
   const categories = decision.kind === 'complaint' ? decision.categories : [];
   // The verdict has told why there is no case already.
@@ -45,10 +47,14 @@ const why = (decision: Decision, options: RenderOptions): string => {
     [
       [sayRender(language, 'decision.about'), whyText({ categories, reasons: [] }, options)],
       [sayRender(language, 'decision.why'), whyText({ categories: [], reasons }, options)],
+      [sayRender(language, 'decision.due'), decision.kind === 'complaint' ? dueText(target, language) : ''],
     ],
     options,
   );
 };
+
+const dueText = (target: Target | null, language: CatalogueLanguage): string =>
+  target === null ? sayRender(language, 'decision.dueDiffers') : targetText(target, language);
 
 const reading = (words: Classification, options: RenderOptions): string => {
   const { language } = options;
@@ -87,4 +93,6 @@ export interface DecidedText {
   readonly text: string;
   readonly classification: Classification;
   readonly decision: Decision;
+  /** Until an answer would be due; null: the brands differ. */
+  readonly target: Target | null;
 }

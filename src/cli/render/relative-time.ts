@@ -1,3 +1,4 @@
+import type { Target } from '../../domain/brand.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { sayRender } from './render-texts.ts';
@@ -17,3 +18,9 @@ export const dueTime = (dueAt: Date | null, now: Date, language: CatalogueLangua
   const time = durationText(Math.abs(leftMs), language);
   return sayRender(language, leftMs < 0 ? 'due.late' : 'due.in', { time });
 };
+
+/** "4 h by the clock", "3 business days": how long a promise gives. */
+export const targetText = (target: Target, language: CatalogueLanguage): string =>
+  target.kind === 'wall'
+    ? sayRender(language, 'target.wall', { time: durationText(target.ms, language) })
+    : sayRender(language, 'target.days', { count: target.days });

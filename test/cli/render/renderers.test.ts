@@ -37,7 +37,12 @@ const review: Decision = {
   isUnsure: true,
   reasons: [{ code: 'review.unsure' }],
 };
-const decided = { text: saidText, classification, decision: complaint };
+const decided = {
+  text: saidText,
+  classification,
+  decision: complaint,
+  target: { kind: 'wall', ms: 4 * 3_600_000 },
+} as const;
 
 const everything = (options: RenderOptions): readonly string[] => [
   caseTable(tableRows, options),

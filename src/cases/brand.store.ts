@@ -1,0 +1,12 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+
+/** Whether the record holds cases or posts for review of a brand: one that left the configuration still has its past. */
+export const isBrandOfRecord = async (tx: Transaction, brand: string): Promise<boolean> => {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (select 1 from desk."case" where brand = ${brand})
+      or exists (select 1 from desk.mention where brand = ${brand} and case_id is null and outcome = 'review') as known`.execute(
+    tx,
+  );
+  return rows[0]?.known === true;
+};

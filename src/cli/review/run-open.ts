@@ -1,0 +1,76 @@
+import { complainantKey } from '../../../workers/decided-batch.ts';
+import { loadPolicies } from '../../../workers/policies.ts';
+import { caseName } from '../../cases/case-id.ts';
+import { type Opened, openFromReview } from '../../cases/review-open.store.ts';
+import type { Category } from '../../domain/classification.ts';
+import type { Severity } from '../../domain/severity.ts';
+import { UserError } from '../../lib/user-error.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
+import { clockStart } from '../../triage/deadline.ts';
+import type { App } from '../app.ts';
+import { actorOf, jsonText, type SpokenOptions } from '../desk-options.ts';
+import { dueTime } from '../render/relative-time.ts';
+import { sayRender } from '../render/render-texts.ts';
+import { sayReview } from './review-texts.ts';
+
+export interface OpenOptions extends SpokenOptions {
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly category?: readonly Category[];
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+export const runOpen = async (app: App, mentionId: string, options: OpenOptions): Promise<undefined> => {
+  const reason = options.reason.trim();
+  if (reason === '') throw new UserError('--reason must say why: colleagues and the audit will read it');
+  const ask = {
+    mentionId,
+    severity: options.severity,
+    categories: options.category ?? [],
+    reason,
+    actor: actorOf(options.as),
+    now: app.clock.now(),
+  };
+  const { brands } = app.config().config;
+  const opened = await app.withDatabase(async (db) => {
+    const policies = await loadPolicies(db, brands, ask.now);
+    const versions = new Map(policies.versions);
+    const key = await db.transaction('desk', readInstanceKey);
+    return db.transaction('desk', (tx) =>
+      openFromReview(tx, ask, {
+        complainantKeyOf: (mention) => complainantKey(mention, key),
+        clockStartOf: ({ post, receivedAt }) => clockStart(post.publishedAt, receivedAt),
+        policyOf: (brand) => versions.get(brand) ?? null,
+        deadlineOf: policies.deadlineOf,
+      }),
+    );
+  });
+  app.io.out(tell(opened, mentionId, { app, options }));
+};
+
+const tell = (
+  opened: Opened,
+  id: string,
+  { app, options }: { readonly app: App; readonly options: OpenOptions },
+): string => {
+  const { language } = options;
+  if (opened.kind === 'has_case')
+    throw new UserError(sayReview(language, 'has_case', { id, case: caseName(opened.caseId) }));
+  if (opened.kind !== 'filed')
+    throw new UserError(
+      sayReview(language, opened.kind, { id, brand: 'brand' in opened ? opened.brand : '' }),
+    );
+  const { row, as } = opened;
+  const name = caseName(row.id);
+  const isNew = as === 'opened';
+  if (options.json === true)
+    return jsonText({ id: name, isNew, severity: row.severity, dueAt: row.dueAt, isHistory: row.isHistory });
+  const key = isNew ? (row.isHistory ? 'done.openedHistory' : 'done.opened') : 'done.joined';
+  const said = sayReview(language, key, {
+    id: name,
+    severity: sayRender(language, `severity.${row.severity}`),
+    due: dueTime(row.dueAt, app.clock.now(), language),
+  });
+  return `${said}\n  ${sayReview(language, 'done.next', { id: name })}\n`;
+};

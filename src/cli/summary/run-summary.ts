@@ -1,0 +1,42 @@
+import { caseName } from '../../cases/case-id.ts';
+import { readSummaryRows } from '../../cases/summary.store.ts';
+import { composeSummary, type SummaryModel } from '../../cases/summary.ts';
+import { summaryMarkdown } from '../../cases/summary-markdown.ts';
+import { readSourceHealth } from '../../ingest/health.store.ts';
+import type { App } from '../app.ts';
+import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { renderSummary } from '../render/summary-view.ts';
+
+export interface SummaryOptions extends SpokenOptions {
+  readonly since: number;
+  readonly markdown?: boolean;
+  readonly json?: boolean;
+}
+
+export const runSummary = async (app: App, options: SummaryOptions): Promise<undefined> => {
+  const now = app.clock.now();
+  const from = new Date(now.getTime() - options.since);
+  const model = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const rows = await readSummaryRows(tx, { from, now });
+      const sources = (await readSourceHealth(tx)).map(({ source, lastOkAt, freshnessTargetMs }) => ({
+        source,
+        lastReadAt: lastOkAt,
+        freshnessTargetMs,
+      }));
+      return withNames(composeSummary({ ...rows, sources }, now));
+    }),
+  );
+  app.io.out(spoken(model, options, app));
+};
+
+const withNames = (model: SummaryModel): SummaryModel => ({
+  ...model,
+  oldest: model.oldest.map((row) => ({ ...row, caseId: caseName(row.caseId) })),
+});
+
+const spoken = (model: SummaryModel, options: SummaryOptions, app: App): string => {
+  if (options.json === true) return jsonText(model);
+  if (options.markdown === true) return summaryMarkdown(model, options.language);
+  return `${renderSummary(model, renderOptionsOf(app, options))}\n`;
+};

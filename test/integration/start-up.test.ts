@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/postgres/database.ts';
@@ -11,6 +10,7 @@ import { complaintText } from '../support/line.ts';
 import { startCluster } from '../support/postgres-cluster.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis-server.ts';
 import { endPrograms, type Place, preparePlace, startProgram, until } from '../support/service.ts';
+import { hasSmallDisk, mountSmallDisk } from '../support/small-disk.ts';
 
 const close: (() => unknown)[] = [];
 afterEach(async () => {
@@ -151,72 +151,72 @@ describe('a start', () => {
   });
 });
 
-/** A disk of its own that is soon full; null where nothing may be mounted. */
-const smallDisk = (megabytes: number): string | null => {
-  if (process.getuid?.() !== 0 || process.platform !== 'linux') return null;
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  close.push(() => {
-    execFileSync('umount', [folder]);
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
+const newDisk = (megabytes: number): string => {
+  const disk = mountSmallDisk(megabytes);
+  close.push(() => disk.remove());
+  return disk.folder;
 };
 
 describe('a full disk', () => {
-  it('is told at the start in one sentence', async () => {
-    const disk = smallDisk(12);
-    if (disk === null) return console.log('skipped, a small disk can be mounted by root on Linux only');
-    const place = await newPlace('', disk);
-    const program = startProgram({ folder: place.folder, env: place.env });
-    expect((await program.ended()).code).toBe(2);
-    expect(program.output()).toMatch(/evenhand: the disk of .*data\/pg is full: make room/);
-  }, 60_000);
+  const withDisk = (name: string, work: () => Promise<void>, ms: number): void => {
+    if (hasSmallDisk) it(name, work, ms);
+    else it.skip(`${name} (skipped, a small disk can be mounted by root on Linux only)`, work, ms);
+  };
 
-  it('while it runs accepts nothing that it cannot keep, and keeps all that it accepted', async () => {
-    const disk = smallDisk(200);
-    if (disk === null) return console.log('skipped, a small disk can be mounted by root on Linux only');
-    const place = await newPlace('', disk);
-    let program = startProgram({ folder: place.folder, env: place.env });
-    await program.says(/"ready"/);
-    const accepted: string[] = [];
-    const push = async (id: string): Promise<number> => {
-      const words = Array.from({ length: 400 }, () => Math.random().toString(36)).join(' ');
-      const answer = await place
-        .push('shop', [{ id, text: `${complaintText(id)} ${words}` }])
-        .catch(() => null);
-      if (answer?.status === 202) accepted.push(id);
-      return answer?.status ?? 0;
-    };
-    expect(await push('before')).toBe(202);
-    const filler = join(disk, 'filler');
-    try {
-      execFileSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M'], { stdio: 'ignore' });
-    } catch {
-      // It ends when the disk is full, which is what it is for.
-    }
-    const answers: number[] = [];
-    for (let i = 0; i < 300 && !answers.some((status) => status !== 202); i += 1)
-      answers.push(await push(`full-${i}`));
-    rmSync(filler);
-    expect(answers.at(-1)).not.toBe(202);
-    // Whether it lives on or ended with a reason, a start finds everything that was accepted.
-    await program.stop();
-    program = startProgram({ folder: place.folder, env: place.env });
-    await program.says(/"ready"/, 30_000);
-    await until(async () => (await push('after')) === 202);
-    const directory = join(place.folder, 'data', 'pg');
-    const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'join' });
-    close.push(() => db.close());
-    await until(async () => (await countRows(db, 'desk.mention')) >= accepted.length, {
-      what: 'all decisions',
-    });
-    const { rows } = await db.pool.query('select native_id from desk.mention');
-    expect(accepted.filter((id) => !rows.some((row) => row.native_id === id))).toEqual([]);
-  }, 120_000);
+  withDisk(
+    'is told at the start in one sentence',
+    async () => {
+      const disk = newDisk(12);
+      const place = await newPlace('', disk);
+      const program = startProgram({ folder: place.folder, env: place.env });
+      expect((await program.ended()).code).toBe(2);
+      expect(program.output()).toMatch(/evenhand: the disk of .*data\/pg is full: make room/);
+    },
+    60_000,
+  );
+
+  withDisk(
+    'while it runs accepts nothing that it cannot keep, and keeps all that it accepted',
+    async () => {
+      const disk = newDisk(200);
+      const place = await newPlace('', disk);
+      let program = startProgram({ folder: place.folder, env: place.env });
+      await program.says(/"ready"/);
+      const accepted: string[] = [];
+      const push = async (id: string): Promise<number> => {
+        const words = Array.from({ length: 400 }, () => Math.random().toString(36)).join(' ');
+        const answer = await place
+          .push('shop', [{ id, text: `${complaintText(id)} ${words}` }])
+          .catch(() => null);
+        if (answer?.status === 202) accepted.push(id);
+        return answer?.status ?? 0;
+      };
+      expect(await push('before')).toBe(202);
+      const filler = join(disk, 'filler');
+      try {
+        execFileSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M'], { stdio: 'ignore' });
+      } catch {
+        // It ends when the disk is full, which is what it is for.
+      }
+      const answers: number[] = [];
+      for (let i = 0; i < 300 && !answers.some((status) => status !== 202); i += 1)
+        answers.push(await push(`full-${i}`));
+      rmSync(filler);
+      expect(answers.at(-1)).not.toBe(202);
+      // Whether it lives on or ended with a reason, a start finds everything that was accepted.
+      await program.stop();
+      program = startProgram({ folder: place.folder, env: place.env });
+      await program.says(/"ready"/, 30_000);
+      await until(async () => (await push('after')) === 202);
+      const directory = join(place.folder, 'data', 'pg');
+      const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'join' });
+      close.push(() => db.close());
+      await until(async () => (await countRows(db, 'desk.mention')) >= accepted.length, {
+        what: 'all decisions',
+      });
+      const { rows } = await db.pool.query('select native_id from desk.mention');
+      expect(accepted.filter((id) => !rows.some((row) => row.native_id === id))).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -174,4 +174,5 @@ const buildRetention = (written: NonNullable<WrittenConfig['retention']>): Confi
   postsWithoutCaseDays: written.posts_without_case_days ?? standard.defaultRetention.postsWithoutCaseDays,
   exactCountsDays: written.exact_counts_days ?? standard.defaultRetention.exactCountsDays,
   closedCasesDays: written.closed_cases_days ?? standard.defaultRetention.closedCasesDays,
+  tombstoneDays: written.tombstone_days ?? standard.defaultRetention.tombstoneDays,
 });

@@ -117,6 +117,8 @@ export interface RetentionConfig {
   readonly postsWithoutCaseDays: number;
   readonly exactCountsDays: number;
   readonly closedCasesDays: number;
+  /** How long it is remembered that a post was deleted, so that no late copy of it comes back. */
+  readonly tombstoneDays: number;
 }
 
 export interface HttpConfig {

@@ -28,11 +28,12 @@ export const defaultHours: Calendar['hours'] = {
 export const defaultTimezone = 'UTC';
 export const defaultLanguages: Brand['languages'] = ['en', 'de'];
 
-/** DESIGN.md 5, privacy; 12 months are 365 days. */
+/** DESIGN.md 5, privacy; 12 months are 365 days. Tombstones outlive every backup that is kept for 30 days. */
 export const defaultRetention: RetentionConfig = {
   postsWithoutCaseDays: 30,
   exactCountsDays: 30,
   closedCasesDays: 365,
+  tombstoneDays: 35,
 };
 
 /** Loopback only: whoever wants the service in the network says so. */

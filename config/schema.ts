@@ -168,7 +168,9 @@ export const schema = z
     ),
     sources: z.record(name, z.discriminatedUnion('kind', [fileSource, feedSource, xSource])).optional(),
     network: z
-      .strictObject({ allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.') })
+      .strictObject({
+        allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.'),
+      })
       .optional(),
     channels: z.record(name, channel).optional(),
     digest: z
@@ -183,6 +185,10 @@ export const schema = z
         posts_without_case_days: value.days.optional(),
         exact_counts_days: about(value.days.optional(), 'Then follower counts become bands.'),
         closed_cases_days: value.days.optional(),
+        tombstone_days: about(
+          value.days.optional(),
+          'How long a deleted post is remembered by its id alone; longer than any backup is kept.',
+        ),
       })
       .optional(),
     http: z

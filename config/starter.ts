@@ -77,6 +77,7 @@ channels:
 #   posts_without_case_days: 30
 #   exact_counts_days: 30              # then follower counts become bands
 #   closed_cases_days: 365
+#   tombstone_days: 35                 # ids of deleted posts; keep them longer than any backup
 
 # http:
 #   host: 127.0.0.1                    # 0.0.0.0 opens it to the network

@@ -48,10 +48,7 @@ const createGauges = (registry: Registry) => {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `evenhand_${name}`, help, labelNames, registers: [registry] });
   return {
-    up: gauge(
-      'database_up',
-      'Whether the database answered this scrape; without it the gauges it tells are left out',
-    ),
+    up: gauge('database_up', 'Whether the database answered this scrape; at 0 what it tells is left out'),
     lag: gauge('stage_lag_seconds', 'Age of the oldest work that a stage has not done', ['stage']),
     backlog: gauge('inbox_events', 'Mentions and deletions that wait to be decided'),
     deadLetters: gauge('dead_letters', 'Mentions that could not be processed and wait for a person'),

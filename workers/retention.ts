@@ -15,7 +15,7 @@ import {
 export interface RetentionDeps {
   readonly db: Database;
   readonly clock: Clock;
-  readonly retention: RetentionConfig & { readonly tombstoneDays?: number };
+  readonly retention: RetentionConfig;
   /** Rows that one statement touches; other work takes its turn between two. */
   readonly sliceRows?: number;
   readonly signal?: AbortSignal;
@@ -36,8 +36,6 @@ export interface RetentionReport {
 
 const dayMs = 86_400_000;
 const defaultSliceRows = 5_000;
-/** Longer than any backup that is kept for 30 days (DESIGN.md 5). */
-const tombstoneDays = 35;
 /** A process that gave no sign for this long is gone, whatever stopped its clock. */
 const goneMs = dayMs;
 /** An inbox row is empty a moment after it was decided; a day leaves room to look. */
@@ -53,7 +51,7 @@ export const applyRetention = async (deps: RetentionDeps): Promise<RetentionRepo
     posts: daysAgo(retention.postsWithoutCaseDays),
     counts: daysAgo(retention.exactCountsDays),
     cases: daysAgo(retention.closedCasesDays),
-    tombstones: daysAgo(retention.tombstoneDays ?? tombstoneDays),
+    tombstones: daysAgo(retention.tombstoneDays),
   };
   const report: Record<keyof RetentionReport, number> = { ...nothing };
   for (const rule of rules) {

@@ -79,7 +79,7 @@ describe('a configuration that is right', () => {
         },
       ],
       digest: { atMinute: 420, dir: '/srv/evenhand/data/digests', channel: null },
-      retention: { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365 },
+      retention: { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 },
       http: { host: '127.0.0.1', port: 8080 },
     });
     expect(warnings).toEqual([
@@ -127,7 +127,7 @@ describe('a configuration that is right', () => {
         `  press: { kind: webhook, url: https://in.example/hook, secret: "\${HOOK_SECRET}", audience: comms }`,
         'digest: { at: "06:45", dir: out, channel: press }',
         'network: { allow: ["forum.intern:8080"] }',
-        'retention: { closed_cases_days: 90 }',
+        'retention: { closed_cases_days: 90, tombstone_days: 40 }',
       ].join('\n'),
     );
     expect(config.sources).toEqual([
@@ -149,6 +149,7 @@ describe('a configuration that is right', () => {
       { name: 'press', kind: 'webhook', secret: variables.HOOK_SECRET, audience: ['comms'] },
     ]);
     expect(config.digest).toEqual({ atMinute: 405, dir: '/srv/evenhand/out', channel: 'press' });
+    expect(config.retention).toMatchObject({ closedCasesDays: 90, tombstoneDays: 40 });
   });
 
   it('lets the environment win over host and port of the file', () => {

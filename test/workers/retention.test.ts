@@ -8,7 +8,7 @@ import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../sup
 const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
 if (hasPostgres) engines.push(['postgres', postgresEngine]);
 
-const retention = { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365 };
+const retention = { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 };
 const days = (n: number): Date => ago(n * dayMs);
 
 describe.each(engines)('retention on %s', (_name, start) => {
@@ -185,6 +185,10 @@ describe.each(engines)('retention on %s', (_name, start) => {
     );
     await sql`insert into sealed.inbox values (gen_random_uuid(), null, ${days(2)}), (gen_random_uuid(), null, ${ago(hourMs)}),
       (gen_random_uuid(), ${Buffer.from('a')}, ${days(31)}), (gen_random_uuid(), ${Buffer.from('b')}, ${days(29)})`.execute(
+      db.kysely,
+    );
+    await sql`insert into intake.inbox (batch_id, root_batch, source, events, trace_id, created_at)
+      select batch_id, batch_id, 'x', 1, 't', created_at from sealed.inbox where payload is not null`.execute(
       db.kysely,
     );
     const beats: [string, Date][] = [

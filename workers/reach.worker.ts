@@ -17,6 +17,8 @@ export const unsealBatch = async (
   { db, clock }: ReachDeps,
 ): Promise<number> => {
   const sealed = await db.transaction('reach', (tx) => readSealed(tx, batchId));
+  // The last of the page to be decided wakes this again, and so does the sweep.
+  if (sealed === 'waits') return 0;
   const now = clock.now();
   if (sealed === null) {
     await db.transaction('reach', (tx) => markReached(tx, batchId, now));

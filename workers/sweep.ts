@@ -2,6 +2,7 @@ import { findIdleBatches } from '../src/ingest/claim.store.ts';
 import { findDueSources } from '../src/ingest/health.store.ts';
 import { pruneIntake } from '../src/ingest/reconcile.store.ts';
 import { beat, type ServiceBeat } from '../src/ingest/service.store.ts';
+import { claimTurn } from '../src/ingest/turn.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import { tidy } from '../src/postgres/tidy.ts';
@@ -77,12 +78,16 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
   if (!deps.stages.has('triage')) return;
   // At its start a process looks at everything that waits; later only at what nobody seems to work on.
   if (turn % 5 === 0) await wakeIdleBatches(now, turn === 0 ? 0 : idleMs, deps);
-  if (turn % slowEvery === slowEvery - 1) {
+  if (turn % slowEvery === slowEvery - 1 && (await isOurTurn(now, deps))) {
     await deps.db.transaction('desk', (tx) => reconcileDeletions(tx, now));
     await deps.db.transaction('desk', (tx) => pruneIntake(tx, now));
     await deps.decidePending();
   }
 };
+
+/** Each process comes by once a minute, and what it would look through is the same for all. */
+const isOurTurn = (now: Date, { db }: SweepDeps): Promise<boolean> =>
+  db.transaction('desk', (tx) => claimTurn(tx, 'sweep', now, 45_000));
 
 const wakeDueSources = async (now: Date, deps: SweepDeps): Promise<void> => {
   const due = await deps.db.transaction('ingest', (tx) => findDueSources(tx, deps.sources, now));

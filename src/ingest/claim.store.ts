@@ -181,6 +181,7 @@ const bury = async (tx: Transaction, batch: ClaimedBatch, error: string, now: Da
       error,
       attempts: batch.attempts,
       trace_id: batch.traceId,
+      root_batch: batch.rootBatch,
     })
     .execute();
 };

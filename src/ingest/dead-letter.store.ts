@@ -66,11 +66,13 @@ interface LetterRow {
   payload: Buffer | null;
   state: string;
   trace_id: string;
+  root_batch: string | null;
 }
 
 /**
- * Puts a mention back into the inbox with fresh attempts, in one transaction. Nothing is woken: the sweep of a running
- * service finds the row.
+ * Puts a mention back into the inbox with fresh attempts, in one transaction, as a part of the page that it came in
+ * with: what was sealed with that page is kept while a dead letter of it waits. Nothing is woken: the sweep of a
+ * running service finds the row.
  */
 export const retryDeadLetter = async (tx: Transaction, id: string, now: Date): Promise<RetryOutcome> => {
   const letter = await lockLetter(tx, id);
@@ -82,7 +84,7 @@ export const retryDeadLetter = async (tx: Transaction, id: string, now: Date): P
     .insertInto('intake.inbox')
     .values({
       batch_id: batchId,
-      root_batch: batchId,
+      root_batch: letter.root_batch ?? batchId,
       source: letter.source,
       events: letter.events,
       parents: parentsOf(letter.payload),
@@ -123,7 +125,7 @@ export const readWaitingIds = async (tx: Transaction): Promise<readonly string[]
 
 const lockLetter = async (tx: Transaction, id: string): Promise<LetterRow | null> => {
   const { rows } = await sql<LetterRow>`
-    select source, events, is_history, payload, state, trace_id from ops.dead_letter where dead_letter_id = ${id} for update`.execute(
+    select source, events, is_history, payload, state, trace_id, root_batch from ops.dead_letter where dead_letter_id = ${id} for update`.execute(
     tx,
   );
   return rows[0] ?? null;

@@ -79,17 +79,22 @@ const moveCursor = async (tx: Transaction, cursor: CursorMove, at: Date): Promis
   if (Number(moved.numAffectedRows ?? 0) !== 1) throw new CursorMovedError(`another poller reads ${source}`);
 };
 
+/** Sorted by key, so that two pollers cannot wait for each other. */
 const storeTombstones = async (tx: Transaction, { source, batch, receivedAt }: StoredPage): Promise<void> => {
-  for (const { nativeId, author } of batch.deletions) {
-    if (nativeId !== null)
-      await sql`insert into intake.tombstone values (${source}, ${nativeId}, ${receivedAt}) on conflict do nothing`.execute(
-        tx,
-      );
-    else if (author !== null)
-      await sql`insert into intake.author_tombstone values (${source}, ${author}, ${receivedAt}) on conflict (source, author) do update set at = excluded.at`.execute(
-        tx,
-      );
-  }
+  const posts = batch.deletions.flatMap(({ nativeId }) => nativeId ?? []);
+  const authors = batch.deletions.flatMap(({ nativeId, author }) =>
+    nativeId === null && author !== null ? [author] : [],
+  );
+  if (posts.length > 0)
+    await sql`
+      insert into intake.tombstone (source, native_id, at)
+      select distinct ${source}, t.id, ${receivedAt}::timestamptz from unnest(${posts}::text[]) as t (id) order by 2
+      on conflict do nothing`.execute(tx);
+  if (authors.length > 0)
+    await sql`
+      insert into intake.author_tombstone (source, author, at)
+      select distinct ${source}, t.id, ${receivedAt}::timestamptz from unnest(${authors}::text[]) as t (id) order by 2
+      on conflict (source, author) do update set at = excluded.at`.execute(tx);
 };
 
 /** How long a thread in which a brand matched is listened to. */

@@ -19,12 +19,21 @@ export const redactSlipped = async (
   return rows.map((row) => ({ postKey: row.key, caseId: row.case_id }));
 };
 
-/** Threads that are no longer listened to, and the husks of batches that are done. */
+/**
+ * Threads that are no longer listened to, and the husks of batches that are done. A batch that was split, or buried as
+ * a dead letter, goes when nothing of its page waits any more: not to be decided, to be unpacked, or for a person.
+ */
 export const pruneIntake = async (tx: Transaction, now: Date): Promise<void> => {
   const threads = new Date(now.getTime() - threadDays * 86_400_000);
   const husks = new Date(now.getTime() - 86_400_000);
   await sql`delete from intake.thread where last_matched_at < ${threads}`.execute(tx);
-  await sql`delete from intake.inbox where state <> 'pending' and done_at < ${husks} and reach_done_at is not null`.execute(
+  await sql`
+    delete from intake.inbox i where i.done_at < ${husks} and (
+      (i.state = 'done' and i.reach_done_at is not null)
+      or (i.state in ('split', 'dead')
+        and not exists (select 1 from intake.inbox o where o.root_batch = i.root_batch
+          and (o.state = 'pending' or (o.state = 'done' and o.reach_done_at is null)))
+        and not exists (select 1 from ops.dead_letter d where d.root_batch = i.root_batch and d.state = 'waiting')))`.execute(
     tx,
   );
 };

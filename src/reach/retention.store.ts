@@ -39,15 +39,21 @@ export const dropSamplesOf = async (
   return Number(gone.numAffectedRows ?? 0);
 };
 
-/** Sealed bytes that were unpacked, and those that nobody ever will: their batch was given up long ago. */
+/**
+ * Sealed bytes that were unpacked, and those that nobody ever will: of a page on which nothing waits to be decided, to
+ * be unpacked or for a person, and of one that was given up long ago.
+ */
 export const dropSealedHusks = async (
   tx: Transaction,
   { emptyBefore, anyBefore, limit }: { emptyBefore: Date; anyBefore: Date; limit: number },
 ): Promise<number> => {
   const gone = await sql`
     delete from sealed.inbox where batch_id in (
-      select batch_id from sealed.inbox
-      where created_at < ${emptyBefore} and (payload is null or created_at < ${anyBefore}) limit ${limit} for update skip locked)`.execute(
+      select s.batch_id from sealed.inbox s
+      where s.created_at < ${emptyBefore} and (s.payload is null or s.created_at < ${anyBefore} or not (
+        exists (select 1 from intake.inbox i where i.root_batch = s.batch_id
+          and (i.state = 'pending' or (i.state = 'done' and i.reach_done_at is null)))
+        or exists (select 1 from ops.dead_letter d where d.root_batch = s.batch_id and d.state = 'waiting'))) limit ${limit} for update skip locked)`.execute(
     tx,
   );
   return Number(gone.numAffectedRows ?? 0);

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import type { Audience } from './audience.ts';
 
-/** Sealed bytes of a batch whose every mention is decided; null: nothing to do, or not decided yet. */
-export const readSealed = async (tx: Transaction, rootBatch: string): Promise<Buffer | null> => {
+/** Sealed bytes of a page whose every mention is decided; `waits`: not yet; null: there are none. */
+export const readSealed = async (tx: Transaction, rootBatch: string): Promise<Buffer | 'waits' | null> => {
   const pending = await tx
     .selectFrom('intake.inbox')
     .select('batch_id')
@@ -11,7 +11,7 @@ export const readSealed = async (tx: Transaction, rootBatch: string): Promise<Bu
     .where('state', '=', 'pending')
     .limit(1)
     .executeTakeFirst();
-  if (pending !== undefined) return null;
+  if (pending !== undefined) return 'waits';
   const row = await tx
     .selectFrom('sealed.inbox')
     .select('payload')
@@ -26,7 +26,10 @@ export interface Sample {
   readonly audience: Audience;
 }
 
-/** Keeps samples of decided mentions, and empties the sealed bytes. Each sample refers to a decision that stands. */
+/**
+ * Keeps samples of decided mentions; each refers to a decision that stands. The sealed bytes are emptied, unless one of
+ * the page's mentions is a dead letter that a person may still send on its way.
+ */
 export const keepSamples = async (
   tx: Transaction,
   batch: { rootBatch: string; samples: readonly Sample[]; now: Date },
@@ -44,10 +47,12 @@ export const keepSamples = async (
     cross join lateral (
       select m.source, m.native_id from desk.mention m
       where m.native_id = r.native_id and m.erased_at is null
-        and m.source = (select source from intake.inbox where batch_id = ${batch.rootBatch})
+        and m.source = (select source from intake.inbox where root_batch = ${batch.rootBatch} limit 1)
       limit 1) m
     on conflict (source, native_id, observed_at) do nothing`.execute(tx);
-  await sql`update sealed.inbox set payload = null where batch_id = ${batch.rootBatch}`.execute(tx);
+  await sql`
+    update sealed.inbox set payload = null where batch_id = ${batch.rootBatch} and not exists (
+      select 1 from ops.dead_letter where root_batch = ${batch.rootBatch} and state = 'waiting')`.execute(tx);
   await markReached(tx, batch.rootBatch, batch.now);
   return Number(kept.numAffectedRows ?? 0);
 };
@@ -58,11 +63,14 @@ export const markReached = async (tx: Transaction, rootBatch: string, now: Date)
   );
 };
 
-/** Batches that were decided and whose audiences nobody unpacked: a lost wake-up. */
+/** Pages that were decided and whose audiences nobody unpacked: a lost wake-up, or one whose last mention is a dead letter. */
 export const findUnreached = async (tx: Transaction, now: Date, limit: number): Promise<string[]> => {
   const before = new Date(now.getTime() - 30_000);
   const { rows } = await sql<{ root: string }>`
-    select distinct root_batch as root from intake.inbox
-    where state = 'done' and reach_done_at is null and done_at < ${before} limit ${limit}`.execute(tx);
+    select distinct i.root_batch as root from intake.inbox i
+    where i.state = 'done' and i.reach_done_at is null and i.done_at < ${before}
+      and not exists (select 1 from intake.inbox p where p.root_batch = i.root_batch and p.state = 'pending') limit ${limit}`.execute(
+    tx,
+  );
   return rows.map((row) => row.root);
 };

@@ -209,6 +209,7 @@ const written = [
   'desk.policy',
   'sealed.sample',
   'sealed.inbox',
+  'intake.inbox',
   'intake.tombstone',
   'intake.author_tombstone',
   'ops.source_health',

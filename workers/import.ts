@@ -6,8 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import { UserError } from '../src/lib/user-error.ts';
-import { chooseHistory, type ImportChoice, judgedLines } from '../src/sources/file/import/choose-history.ts';
+import { type ImportChoice, judgedLines } from '../src/sources/file/import/choose-history.ts';
+import { chooseImport } from '../src/sources/file/import/choose-import.ts';
 import { hashFile } from '../src/sources/file/import/hash-file.ts';
+import { importKey, readingHash } from '../src/sources/file/import/identity.ts';
 import { type ImportCursor, parseImportCursor } from '../src/sources/file/import/import-cursor.ts';
 import { readAhead } from '../src/sources/file/import/read-ahead.ts';
 import { spoolInput } from '../src/sources/file/import/spool-input.ts';
@@ -55,7 +57,9 @@ export type ImportProgress =
       /** Of this page, for a file of refused lines. */
       readonly rejections: readonly Rejection[];
     }
-  | { readonly kind: 'waiting'; readonly batches: number };
+  | { readonly kind: 'waiting'; readonly batches: number }
+  /** Asked for live, though its posts are old: their clocks start all the same. */
+  | { readonly kind: 'old'; readonly medianAgeMs: number };
 
 /** Counts are of this run: one that was cut off and goes on says where it began. */
 export interface ImportResult extends ImportTally {
@@ -129,10 +133,13 @@ const prepare = async (options: ImportOptions, deps: ImportDeps): Promise<Run> =
   const { path, source: name, format, map, pageSize } = options;
   const { size: totalBytes } = await inspectFile(path, map?.encoding);
   const onBytes = (bytes: number): void => deps.onProgress({ kind: 'hashing', bytes, totalBytes });
-  const hash = (await hashFile(path, deps.signal, onBytes)).slice(0, 16);
-  const key = `import:${hash}`;
+  const content = await hashFile(path, deps.signal, onBytes);
+  const hash = readingHash(content, { map, format });
+  const key = importKey(hash, name);
   const { value, version } = await deps.db.transaction('ingest', (tx) => readCursor(tx, key));
-  const stored = version === 0 ? null : parseImportCursor(key, value);
+  const found = version === 0 ? null : parseImportCursor(key, value);
+  // Nothing of it could be read: it is tried again, and says so again.
+  const stored = found?.isDone === true && found.accepted === 0 ? null : found;
   const sourceWith = (size: number | undefined): Source<FileCursor> =>
     createFileSource({
       name,
@@ -143,19 +150,12 @@ const prepare = async (options: ImportOptions, deps: ImportDeps): Promise<Run> =
       ...(size === undefined ? {} : { pageSize: size }),
     });
   const asked = options.isLive ? 'live' : options.isHistory === true ? 'history' : null;
-  const choice = stored?.choice ?? asked ?? (await judge(sourceWith(judgedLines), deps));
+  const choice = await chooseImport(
+    { path, asked, stored, onOld: (ms) => deps.onProgress({ kind: 'old', medianAgeMs: ms }) },
+    sourceWith(judgedLines),
+    depsOfSource(deps),
+  );
   return { source: sourceWith(pageSize), key, totalBytes, choice, stored, version };
-};
-
-const judge = async (source: Source<FileCursor>, deps: ImportDeps): Promise<ImportChoice> => {
-  const times: (string | undefined)[] = [];
-  let lines = 0;
-  for await (const page of source.pages(null, depsOfSource(deps))) {
-    for (const event of page.events) times.push(event.kind === 'mention' ? event.publishedAt : undefined);
-    lines += page.events.length + (page.rejected?.length ?? 0);
-    if (lines >= judgedLines) break;
-  }
-  return chooseHistory(times, deps.clock.now());
 };
 
 /** True when the end was reached. */
@@ -182,7 +182,13 @@ const takeFilePage = async (
   deps: ImportDeps,
 ): Promise<void> => {
   const isLive = run.choice === 'live';
-  const cursor: ImportCursor = { file: page.cursor, choice: run.choice, isDone: page.isLast };
+  const before = tally.total();
+  const cursor: ImportCursor = {
+    file: page.cursor,
+    choice: run.choice,
+    isDone: page.isLast,
+    accepted: (run.stored?.accepted ?? 0) + before.lines - before.rejectedLines + page.events.length,
+  };
   const taken = await takePage(
     {
       source: run.source.name,

@@ -25,7 +25,9 @@ describe('evenhand import', () => {
     const { code, out, err } = await folder.run(['import', 'posts.ndjson', '--rejects', 'refused.ndjson']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('history: decided and shown, but no clocks run');
-    expect(out).toMatch(/5 lines, 3 matched, 2 complaints, 2 cases, [\d.]+ s, 0 could not be processed/);
+    expect(out).toMatch(
+      /5 lines, 3 matched, 2 complaints, 2 cases, [\d.]+ s, 0 could not be processed, 1 ignored key, 1 line refused\n/,
+    );
     expect(out).toContain('Ignored keys: mood ×1');
     expect(out).toContain('line 3: is not JSON');
     const refused = readFileSync(join(folder.path, 'refused.ndjson'), 'utf8').trim().split('\n');
@@ -36,7 +38,64 @@ describe('evenhand import', () => {
     const again = await folder.run(['import', 'posts.ndjson']);
     expect(again).toMatchObject({
       code: 0,
-      out: 'posts.ndjson was imported to its end before: nothing was done.\n',
+      out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
+    });
+  }, 60_000);
+
+  it('ends with code 2 when no line could be read, each time, and imports the mended file', async () => {
+    folder.write('bad.ndjson', 'no\n{"text": 3}\n');
+    for (const args of [[], ['--json'], ['--language', 'de']]) {
+      const { code, out, err } = await folder.run(['import', 'bad.ndjson', ...args]);
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /^evenhand: bad\.ndjson: (all 2 lines were refused|alle 2 Zeilen wurden abgelehnt), /,
+      );
+      expect(out).not.toContain('imported to its end');
+    }
+    folder.write('bad.ndjson', '{"text": "Velora never answers me"}\n');
+    folder.write('one.ndjson', 'no\n');
+    const { code, err } = await folder.run(['import', 'bad.ndjson', 'one.ndjson']);
+    expect([code, err]).toEqual([
+      2,
+      'evenhand: one.ndjson: its only line was refused, so nothing was imported.\n',
+    ]);
+  }, 60_000);
+
+  it('imports the same file again under another source or mapping, and says where it began otherwise', async () => {
+    folder.write('table.csv', 'A,B\nVelora lost my parcel,Velora charged me twice\n');
+    folder.write('a.yaml', 'text: A\n');
+    folder.write('a-too.yaml', '# the same\ntext: A\n');
+    folder.write('b.yaml', 'text: B\n');
+    const matched = async (...args: string[]): Promise<unknown> => {
+      const { out } = await folder.run(['import', 'table.csv', ...args, '--json']);
+      const [{ source, alreadyDone, complaints }] = JSON.parse(out) as [Record<string, unknown>];
+      return [source, alreadyDone, complaints];
+    };
+    expect(await matched('--map', 'a.yaml')).toEqual(['table', false, 1]);
+    expect(await matched('--map', 'b.yaml')).toEqual(['table', false, 1]);
+    expect(await matched('--map', 'a-too.yaml')).toEqual(['table', true, 0]);
+    expect(await matched('--map', 'a.yaml', '--source', 'survey')).toEqual(['survey', false, 1]);
+    const refused = await folder.run(['import', 'table.csv', '--map', 'a.yaml', '--source', 'My/Survey']);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'evenhand: --source "My/Survey" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive\n',
+    ]);
+  }, 60_000);
+
+  it('says what it means to import old posts live, and nothing where they are of today', async () => {
+    const line = (at: string, n: number): string => JSON.stringify({ text: `Velora lost parcel ${n}`, at });
+    const now = new Date().toISOString();
+    folder.write('old.ndjson', ['2020-01-01T00:00:00Z', '2020-01-02T00:00:00Z', now].map(line).join('\n'));
+    folder.write('new.ndjson', ['2020-01-01T00:00:00Z', now, now].map(line).join('\n'));
+    const old = await folder.run(['import', 'old.ndjson', '--live']);
+    expect(old.code).toBe(0);
+    expect(old.err).toMatch(
+      /^evenhand: old\.ndjson: its posts are \d[\d,]* d old \(the median\).*24 hours before now.*\n$/,
+    );
+    expect(await folder.run(['import', 'new.ndjson', '--live'])).toMatchObject({ code: 0, err: '' });
+    expect(await folder.run(['import', 'old.ndjson', '--history', '--source', 'past'])).toMatchObject({
+      code: 0,
+      err: '',
     });
   }, 60_000);
 
@@ -114,6 +173,6 @@ describe('evenhand import', () => {
     demo.remove();
     expect(code).toBe(0);
     expect(err).toContain('this goes into the demo');
-    expect(out).toContain('1 lines, 1 matched');
+    expect(out).toContain('1 line, 1 matched');
   }, 60_000);
 });

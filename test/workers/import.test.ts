@@ -106,6 +106,24 @@ const posts = (count: number, more: Record<string, unknown> = {}): unknown[] =>
   Array.from({ length: count }, (_, i) => ({ text: `Nordbahn train ${i} is late`, id: `p${i}`, ...more }));
 
 describe('an import', () => {
+  it('that was begun one way goes on that way, and is refused the other', async () => {
+    const path = write('half.ndjson', posts(30));
+    const half = new AbortController();
+    const begun = await importFile(
+      optionsFor(path, { pageSize: 10, isHistory: true }),
+      depsWith({ signal: half.signal, onProgress: ({ kind }) => void (kind === 'page' && half.abort()) }),
+    );
+    expect(begun.isComplete).toBe(false);
+    await expect(importFile(optionsFor(path, { isLive: true }), depsWith())).rejects.toThrow(
+      'is half imported as history: leave out --live to go on',
+    );
+    expect(await importFile(optionsFor(path), depsWith())).toMatchObject({
+      choice: 'history',
+      isComplete: true,
+    });
+    expect(idsOf(await inbox())).toHaveLength(30);
+  });
+
   it('takes what concerns a brand, seals the audience, and says what it left', async () => {
     const path = write('mixed.ndjson', [
       { text: 'Nordbahn lost my bag', id: 'a', audience: { followers: 12 }, stars: 1 },

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Config, FileSourceConfig } from '../../../config/config.ts';
+import { UserError } from '../../lib/user-error.ts';
 import { type FileFormat, type FileMap, loadFileMap, mapOf } from '../../sources/file.ts';
 
 export interface InputOptions {
@@ -28,10 +29,18 @@ export const chooseInput = async (
     options.map === undefined ? configuredMap(configured) : await loadFileMap(resolve(cwd, options.map));
   return {
     path: file,
-    source: options.source ?? configured?.name ?? sourceName(file),
+    source: checkedName(options.source) ?? configured?.name ?? sourceName(file),
     ...(map === undefined ? {} : { map }),
     ...(options.format === undefined ? {} : { format: options.format }),
   };
+};
+
+/** As the configuration names sources: `erase` and the clocks of a source find it by this name. */
+const checkedName = (name: string | undefined): string | undefined => {
+  if (name === undefined || /^[a-z0-9][a-z0-9_-]{0,62}$/.test(name)) return name;
+  throw new UserError(
+    `--source "${name}" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive`,
+  );
 };
 
 const configuredMap = (source: FileSourceConfig | undefined): FileMap | undefined =>

@@ -40,23 +40,18 @@ export const reportText = (
   { language, rejectsFile }: { language: CatalogueLanguage; rejectsFile: string | null },
 ): string => {
   const { file, figures } = report;
-  if (report.alreadyDone) return sayImport(language, 'alreadyDone', { file });
+  if (report.alreadyDone)
+    return sayImport(language, 'alreadyDone', {
+      file,
+      choice: sayImport(language, `choice.${report.choice}`),
+    });
   const keys = Object.entries(report.ignoredKeys);
   return [
     ...(report.continuedAfterLine === 0
       ? []
       : [sayImport(language, 'continued', { file, line: report.continuedAfterLine })]),
     sayImport(language, 'summary', { file, choice: sayImport(language, report.choice) }),
-    `  ${sayImport(language, 'figures', {
-      lines: report.lines,
-      matched: report.matched,
-      complaints: figures.complaints,
-      cases: figures.cases,
-      seconds: report.seconds.toFixed(1),
-      dead: figures.couldNotBeProcessed,
-      ignored: keys.reduce((sum, [, count]) => sum + count, 0),
-      refused: report.refusedLines,
-    })}`,
+    `  ${figuresText(report, language)}`,
     ...(keys.length === 0
       ? []
       : [`  ${sayImport(language, 'ignored', { keys: keys.map(([key, n]) => `${key} ×${n}`).join(', ') })}`]),
@@ -68,6 +63,30 @@ export const reportText = (
     ...(report.isComplete ? [] : [sayImport(language, 'interrupted', { file })]),
   ].join('\n');
 };
+
+const figuresText = (report: FileReport, language: CatalogueLanguage): string => {
+  const { figures } = report;
+  const n = (what: Counted, count: number): string => sayImport(language, `n.${what}`, { count });
+  return [
+    n('lines', report.lines),
+    n('matched', report.matched),
+    n('complaints', figures.complaints),
+    n('cases', figures.cases),
+    `${report.seconds.toFixed(1)} s`,
+    n('dead', figures.couldNotBeProcessed),
+    n(
+      'ignored',
+      Object.values(report.ignoredKeys).reduce((sum, count) => sum + count, 0),
+    ),
+    n('refused', report.refusedLines),
+  ].join(', ');
+};
+
+type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused';
+
+/** Lines were read and not one of them could be: a person has to mend the file or its mapping. */
+export const isNothingRead = ({ lines, refusedLines }: FileReport): boolean =>
+  lines > 0 && refusedLines === lines;
 
 const refusalLines = (
   { refused, refusedLines }: FileReport,

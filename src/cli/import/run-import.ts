@@ -4,6 +4,8 @@ import { startOwnStages, untilInboxEmpty } from '../../../workers/own-stages.ts'
 import type { Service } from '../../../workers/service.ts';
 import type { Stage } from '../../../workers/stages.ts';
 import { readServices } from '../../ingest/service.store.ts';
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { durationText } from '../../lib/duration-text.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
@@ -15,8 +17,9 @@ import { interrupted, onInterrupt } from './interrupt.ts';
 import { withRecord } from './open-record.ts';
 import { recordBatches } from './record-batches.ts';
 import { openRejectFile, type RejectFile } from './reject-file.ts';
-import { type FileReport, reportJson, reportText } from './report.ts';
+import { type FileReport, isNothingRead, reportJson, reportText } from './report.ts';
 import { createProgress, type ProgressBar } from './show-progress.ts';
+import { sayImport } from './texts.ts';
 import { untilDecided } from './until-decided.ts';
 
 export interface ImportCommandOptions extends InputOptions, SpokenOptions {
@@ -69,7 +72,8 @@ export const runImport = async (
             app.io.out(`${reportText(report, { language, rejectsFile: options.rejects ?? null })}\n`);
         }
         if (options.json === true) app.io.out(`${JSON.stringify(reports.map(reportJson), null, 2)}\n`);
-        return interrupt.signal.aborted ? interrupted : exitCodes.ok;
+        if (interrupt.signal.aborted) return interrupted;
+        return tellRefused(app, reports.filter(isNothingRead), language);
       } finally {
         await service.stop();
       }
@@ -78,6 +82,13 @@ export const runImport = async (
     interrupt.done();
     rejects.close();
   }
+};
+
+/** On stderr too where stdout is for a script: the exit code must not stand alone. */
+const tellRefused = (app: App, reports: readonly FileReport[], language: CatalogueLanguage): number => {
+  for (const { file, lines } of reports)
+    app.io.err(`evenhand: ${sayImport(language, 'nothingRead', { file, count: lines })}\n`);
+  return reports.length === 0 ? exitCodes.ok : exitCodes.usage;
 };
 
 /** Without a running service that decides, this process does until the inbox is empty. */
@@ -119,12 +130,19 @@ const importOne = async (run: Run, input: Input): Promise<FileReport> => {
     stdin: app.io.stdin,
     onProgress: (event) => {
       progress.show(event);
+      if (event.kind === 'old') tellOld(run, input.path, event.medianAgeMs);
       if (event.kind === 'page') run.rejects.write(input.path, event.rejections);
     },
   });
   await waitForDecisions(run, input.source, recorded.batchIds);
   const figures = await run.db.transaction('desk', (tx) => readFigures(tx, input.source, recorded.batchIds));
   return reportOf(input, result, { figures, seconds: (performance.now() - begun) / 1_000 });
+};
+
+const tellOld = ({ app, options, progress }: Run, file: string, ageMs: number): void => {
+  progress.end();
+  const age = durationText(ageMs, options.language);
+  app.io.err(`evenhand: ${sayImport(options.language, 'oldLive', { file, age })}\n`);
 };
 
 const waitForDecisions = async (run: Run, source: string, batchIds: readonly string[]): Promise<void> => {

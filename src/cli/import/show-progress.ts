@@ -15,6 +15,7 @@ export type Progress =
       readonly kept: number;
     }
   | { readonly kind: 'waiting'; readonly batches: number }
+  | { readonly kind: 'old' }
   | { readonly kind: 'deciding'; readonly left: number };
 
 export interface ProgressBar {
@@ -55,7 +56,7 @@ export const createProgress = (io: Pick<Io, 'isErrTerminal'>, language: Catalogu
           progress.totalBytes,
           sayImport(language, 'reading', { lines: progress.lines, kept: progress.kept }),
         );
-      if (progress.kind === 'waiting') return;
+      if (progress.kind === 'waiting' || progress.kind === 'old') return;
       most = Math.max(most, progress.left);
       set(most - progress.left, most, sayImport(language, 'deciding', { count: progress.left }));
     },

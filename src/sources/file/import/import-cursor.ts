@@ -8,6 +8,8 @@ export interface ImportCursor {
   readonly file: FileCursor;
   readonly choice: ImportChoice;
   readonly isDone: boolean;
+  /** Lines that could be read so far. An import without any has done nothing, however often it came to its end. */
+  readonly accepted: number;
 }
 
 const csv = z.object({ delimiter: z.string(), newline: z.enum(['\n', '\r']), columns: z.array(z.string()) });
@@ -16,7 +18,12 @@ const file = z
   .transform(
     ({ csv: dialect, ...place }): FileCursor => (dialect === undefined ? place : { ...place, csv: dialect }),
   );
-const schema = z.object({ file, choice: z.enum(['history', 'live']), isDone: z.boolean() });
+const schema = z.object({
+  file,
+  choice: z.enum(['history', 'live']),
+  isDone: z.boolean(),
+  accepted: z.int().min(0),
+});
 
 export const parseImportCursor = (key: string, stored: unknown): ImportCursor => {
   const parsed = schema.safeParse(stored);

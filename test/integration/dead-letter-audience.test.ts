@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import type { RawEvent, RawEvent } from '../../src/domain/raw-mention.ts';
+import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import { discardDeadLetter, retryDeadLetter } from '../../src/ingest/dead-letter.store.ts';
 import { pruneIntake } from '../../src/ingest/reconcile.store.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';

@@ -3,7 +3,6 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Config } from '../config/config.ts';
-import { caseName } from '../src/cases/case-id.ts';
 import { composeDigest, type DigestModel } from '../src/digest/compose-digest.ts';
 import { readDigestRows } from '../src/digest/digest.store.ts';
 import {
@@ -17,6 +16,7 @@ import { digestLetter } from '../src/digest/digest-letter.ts';
 import { renderDigestHtml } from '../src/digest/html/render-digest-html.ts';
 import { renderDigestMarkdown } from '../src/digest/render-digest-markdown.ts';
 import type { Brand } from '../src/domain/brand.ts';
+import { caseName } from '../src/domain/case-id.ts';
 import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { UserError } from '../src/lib/user-error.ts';

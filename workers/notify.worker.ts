@@ -1,3 +1,4 @@
+import { caseName } from '../src/domain/case-id.ts';
 import type { AlertsContent, FrozenNotification } from '../src/notify/content.ts';
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
@@ -137,7 +138,7 @@ const frozen = (
     turn: flush.turn,
     alerts: flush.memberIds.flatMap((id) => {
       const alert = alerts.get(id);
-      return alert === undefined ? [] : [withExcerpt(alert, texts)];
+      return alert === undefined ? [] : [spoken(alert, texts)];
     }),
     writtenAt: now.toISOString(),
     timezone: deps.timezone,
@@ -145,13 +146,14 @@ const frozen = (
   return freeze(wired.channel, content, wired.language);
 };
 
-/** Masked words of the post; of a danger, never one. */
-const withExcerpt = (
-  { postKey, traceId: _traceId, ...row }: StoredAlert,
+/** As people see it: the case by its name, with masked words of the post; of a danger, never one. */
+const spoken = (
+  { postKey, traceId: _traceId, alert, ...row }: StoredAlert,
   texts: ReadonlyMap<string, string>,
 ): OutboxAlert => {
-  const { alert } = row;
-  if ((alert.kind !== 'case_opened' && alert.kind !== 'severity_raised') || alert.danger !== null) return row;
+  if (!('caseId' in alert)) return { ...row, alert };
+  const named = { ...alert, caseId: caseName(alert.caseId) };
+  if (!('excerpt' in named) || named.danger !== null) return { ...row, alert: named };
   const text = postKey === null ? undefined : texts.get(postKey);
-  return { ...row, alert: { ...alert, excerpt: text === undefined ? null : excerpt(text) } };
+  return { ...row, alert: { ...named, excerpt: text === undefined ? null : excerpt(text) } };
 };

@@ -1,7 +1,7 @@
+import { caseName } from '../domain/case-id.ts';
 import { type CatalogueLanguage, createSay, type Message, type Values } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
 import type { Refusal } from './actions.ts';
-import { caseName } from './case-id.ts';
 
 /** Why an action is refused, in one sentence that says what can be done instead. */
 export const refusalText = (

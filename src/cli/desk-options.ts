@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseCaseId } from '../cases/case-id.ts';
+import { parseCaseId } from '../domain/case-id.ts';
 import { type Severity, severities } from '../domain/severity.ts';
 import { type CatalogueLanguage, catalogueLanguages } from '../lib/catalogue.ts';
 import { UserError } from '../lib/user-error.ts';

@@ -1,6 +1,9 @@
 import type { OutboxAlert } from './plan.ts';
 
-/** What a channel renders, once. Nothing in it names an author, an audience or the address of a post. */
+/**
+ * What a channel renders, once. Nothing in it names an author, an audience or the address of a post; a case stands in it
+ * under the name that people use, `EH-12`.
+ */
 export type NotificationContent = AlertsContent | LetterContent;
 
 export interface AlertsContent {

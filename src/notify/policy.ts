@@ -1,4 +1,5 @@
 import type { Alert } from '../domain/alert.ts';
+import { caseName } from '../domain/case-id.ts';
 import type { Severity } from '../domain/severity.ts';
 
 /** Who hears: everybody who works cases, or only the people on call, who alone may see a danger case. */
@@ -120,7 +121,7 @@ export const groupKeyOf = (route: Route, alert: Alert): string => {
 const labelOf = (label: GroupLabel, alert: Alert): string => {
   if (label === 'brand') return alert.brand ?? '';
   if (label === 'kind') return alert.kind;
-  if (label === 'case') return 'caseId' in alert ? alert.caseId : '';
+  if (label === 'case') return 'caseId' in alert ? caseName(alert.caseId) : '';
   if (label === 'category') return 'categories' in alert ? (alert.categories[0] ?? '') : '';
   if (label === 'source') return 'source' in alert ? alert.source : '';
   return 'severity' in alert ? alert.severity : '';

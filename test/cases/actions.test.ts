@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { refusalText } from '../../src/cases/action-texts.ts';
 import { type ActionOutcome, act, type CaseAction, type DeskCase } from '../../src/cases/actions.ts';
-import { caseName, parseCaseId } from '../../src/cases/case-id.ts';
+import { caseName, parseCaseId } from '../../src/domain/case-id.ts';
 import { complains, deadlineOf, foldInto, hour, hourMs, listed, onlyCase, say } from './fold-samples.ts';
 
 const desk = (row: Parameters<typeof onlyCase>[0], more: Partial<DeskCase> = {}): DeskCase => ({

@@ -29,6 +29,13 @@ describe('the default policy', () => {
     expect(told(planned)).toEqual(['1', '2', '3', '4', '5', '6'].map((id) => ['desk', 'alerts', [id]]));
   });
 
+  it('names a case in its group as people name it', () => {
+    const planned = plan({ arrivals: [row('1', caseAlert('12', { severity: 'critical' }))] });
+    expect(planned.flushes.map(({ groupKey }) => groupKey)).toEqual([
+      'critical:{brand="nordbahn",case="EH-12"}',
+    ]);
+  });
+
   it('tells the high cases of one batch in one message', () => {
     expect(told(plan({ arrivals: sixOf('high') }))).toEqual([
       ['desk', 'alerts', ['1', '2', '3', '4', '5', '6']],

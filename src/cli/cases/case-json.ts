@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../cases/case-file.store.ts';
-import { caseName } from '../../cases/case-id.ts';
 import type { ListedCase } from '../../cases/queue.store.ts';
+import { caseName } from '../../domain/case-id.ts';
 
 /** A case of a list for scripts: names as on the screen, times in ISO 8601 UTC, nothing of the audience. */
 export const caseJson = ({ id, ...row }: ListedCase) => ({ id: caseName(id), ...row });

@@ -1,5 +1,5 @@
 import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.store.ts';
-import { caseName } from '../../cases/case-id.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { type CaseActivityRow, caseCard } from '../render/case-card.ts';
 import { fields } from '../render/fields.ts';

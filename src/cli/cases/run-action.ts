@@ -1,7 +1,7 @@
 import { actOnCase } from '../../cases/action.store.ts';
 import { refusalText } from '../../cases/action-texts.ts';
 import type { CaseAction } from '../../cases/actions.ts';
-import { caseName } from '../../cases/case-id.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { actorOf, jsonText, type SpokenOptions } from '../desk-options.ts';

@@ -1,5 +1,5 @@
-import { caseName } from '../../cases/case-id.ts';
 import { type CaseScope, type ListedCase, listCases } from '../../cases/queue.store.ts';
+import { caseName } from '../../domain/case-id.ts';
 import type { Severity } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';

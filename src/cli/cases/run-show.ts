@@ -1,5 +1,5 @@
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
-import { caseName } from '../../cases/case-id.ts';
+import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { caseName } from '../../cases/case-id.ts';
 import { composeDigest, type DigestModel } from '../../digest/compose-digest.ts';
 import { readDigestRows } from '../../digest/digest.store.ts';
 import { sayDigest } from '../../digest/digest-texts.ts';
 import { renderDigestHtml } from '../../digest/html/render-digest-html.ts';
 import { renderDigestMarkdown } from '../../digest/render-digest-markdown.ts';
 import type { Brand } from '../../domain/brand.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { excerpt } from '../../notify/excerpt.ts';
 import { sayMarks } from '../../notify/speak.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { caseName } from '../../domain/case-id.ts';
 import { countStored, type ErasureTarget } from '../../ingest/erase.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
@@ -120,7 +121,7 @@ const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptio
   const say = (key: Parameters<typeof sayErase>[1], values: Record<string, string | number> = {}): string =>
     sayErase(language, key, values);
   const isAnything = erased.mentions + erased.deadLetters + erased.samples > 0;
-  const cases = erased.cases.map((id) => `EH-${id}`).join(', ');
+  const cases = erased.cases.map(caseName).join(', ');
   app.io.out(
     `${[
       isAnything ? say('erased', { count: erased.mentions, samples: erased.samples }) : say('nothing'),

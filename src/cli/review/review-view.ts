@@ -1,5 +1,5 @@
-import { caseName } from '../../cases/case-id.ts';
 import type { ReviewPost } from '../../cases/review.store.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
 import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
 import { relativeTime } from '../render/relative-time.ts';

@@ -1,7 +1,7 @@
 import { complainantKey } from '../../../workers/decided-batch.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
-import { caseName } from '../../cases/case-id.ts';
 import { type Opened, openFromReview } from '../../cases/review-open.store.ts';
+import { caseName } from '../../domain/case-id.ts';
 import type { Category } from '../../domain/classification.ts';
 import type { Severity } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';

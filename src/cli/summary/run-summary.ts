@@ -1,7 +1,7 @@
-import { caseName } from '../../cases/case-id.ts';
 import { readSummaryRows } from '../../cases/summary.store.ts';
 import { composeSummary, type SummaryModel } from '../../cases/summary.ts';
 import { summaryMarkdown } from '../../cases/summary-markdown.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { readSourceHealth } from '../../ingest/health.store.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';

@@ -1,8 +1,8 @@
 import { type DecideContext, decideAll, textHash } from '../../../workers/decide.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
-import { caseName } from '../../cases/case-id.ts';
 import { readDecidedPosts } from '../../cases/decided-post.store.ts';
 import { rulesVersion } from '../../classify/classify.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { decisionVersion } from '../../triage/decision-version.ts';
 import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import { createWebhookChannel } from '../../src/notify/channels/webhook.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
+import { warnOfDeadlines } from '../../src/notify/watch.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { NotifyDeps } from '../../workers/deliver.ts';
 import { planAll } from '../../workers/notify.worker.ts';
@@ -21,7 +22,7 @@ const loss = (n: number): RawEvent => ({
 });
 const words = /4,300 euros/;
 
-describe('a deleted post whose alert is frozen and not sent', () => {
+describe('a post whose alert is frozen and not sent', () => {
   let engine: Engine;
   let db: Database;
   let line: Line;
@@ -94,12 +95,28 @@ describe('a deleted post whose alert is frozen and not sent', () => {
   it.each<readonly [string, RawEvent]>([
     ['by itself', { kind: 'deletion', nativeId: 'p1' }],
     ['with its author', { kind: 'deletion', author: 'ann' }],
-  ])('is told of without its words, under the same id, when it goes %s', async (_how, deletion) => {
+  ])('is told of without its words, under the same id, when it is deleted %s', async (_how, deletion) => {
     const ids = await tellOf(loss(1));
     expect(ids).toHaveLength(1);
     await take(deletion);
     await wordless(ids);
     expect((await readActivities(db)).filter(({ kind }) => kind === 'post_deleted')).toHaveLength(1);
+  });
+
+  it('is named in one form wherever its message names it', async () => {
+    await tellOf(loss(1));
+    const [row] = await readCases(db);
+    const [message] = await frozen();
+    const { data } = JSON.parse(message?.body ?? '') as { data: { groupKey: string; alerts: unknown[] } };
+    const name = `EH-${row?.case_id}`;
+    expect(data.alerts).toMatchObject([{ caseId: name, command: `evenhand cases take ${name}` }]);
+    await sql`update desk."case" set due_at = ${clock.now()}`.execute(db.kysely);
+    await db.transaction('desk', (tx) => warnOfDeadlines(tx, clock.now()));
+    clock.set('2026-11-20T09:06:00Z');
+    await planAll(deps());
+    const said = (await frozen()).map(({ body }) => body).join();
+    expect(said).toContain(`evenhand cases show ${name}`);
+    expect(said).not.toMatch(new RegExp(`(?:"caseId":"|show |take )${row?.case_id}\\b`));
   });
 
   it('leaves the words of others where they are', async () => {

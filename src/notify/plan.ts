@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Alert } from '../domain/alert.ts';
 import {
   advanceGroup,
@@ -38,7 +39,7 @@ export interface PlanInput {
   readonly isHandled: (caseId: string) => boolean;
 }
 
-/** What one transaction writes: notifications to freeze, group rows to keep and to delete, and what is not sent and why. */
+/** What one transaction writes: notifications to freeze, group rows that changed and those to delete, and what is not sent and why. */
 export interface Plan {
   readonly flushes: readonly PlannedFlush[];
   readonly states: readonly GroupState[];
@@ -60,9 +61,12 @@ export const planNotifications = (input: PlanInput): Plan => {
   const { heard, unsent } = route(input);
   const groups = supersede(gather(input, heard), heard);
   const steps = groups.active.map((group) => ({ group, step: advance(group, input) }));
+  const stored = new Map(input.states.map((state) => [keyOf(state), state]));
   return {
     flushes: joinLate(steps, input),
-    states: steps.flatMap(({ step }) => (step.next === null ? [] : [step.next])),
+    states: steps.flatMap(({ step: { next } }) =>
+      next === null || isDeepStrictEqual(next, stored.get(keyOf(next))) ? [] : [next],
+    ),
     finished: steps.flatMap(({ group, step }) => (step.next === null ? [identityOf(group.state)] : [])),
     unsent: [...unsent, ...groups.superseded.map((alertId) => ({ alertId, reason: 'superseded' as const }))],
   };
@@ -105,25 +109,27 @@ const channelsOf = (
 
 const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): readonly Group[] => {
   const groups = new Map<string, Group & { arrivals: GroupMember[] }>();
-  const key = (channel: string, groupKey: string) => JSON.stringify([channel, groupKey]);
   for (const state of states) {
     const known = policy.routes.find(({ name }) => state.groupKey.startsWith(`${name}:`)) ?? goneRoute;
-    groups.set(key(state.channel, state.groupKey), { state, route: known, arrivals: [] });
+    groups.set(keyOf(state), { state, route: known, arrivals: [] });
   }
   for (const arrival of heard) {
     const groupKey = groupKeyOf(arrival.route, arrival.alert);
     for (const channel of arrival.channels) {
-      const group = groups.get(key(channel, groupKey)) ?? {
+      const group = groups.get(keyOf({ channel, groupKey })) ?? {
         state: emptyGroup(groupKey, channel, now),
         route: arrival.route,
         arrivals: [],
       };
       group.arrivals.push(memberOf(arrival));
-      groups.set(key(channel, groupKey), group);
+      groups.set(keyOf({ channel, groupKey }), group);
     }
   }
   return [...groups.values()];
 };
+
+const keyOf = ({ channel, groupKey }: Pick<GroupState, 'channel' | 'groupKey'>): string =>
+  JSON.stringify([channel, groupKey]);
 
 /** A route that left the configuration while alerts waited in it: they go at once. */
 const goneRoute: Route = {

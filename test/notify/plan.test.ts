@@ -183,3 +183,20 @@ it('sends at once what waits on a route that left the configuration', () => {
   };
   expect(told(plan({ states: before.states, policy }))).toEqual([['desk', 'alerts', ['1']]]);
 });
+
+describe('the groups that a plan writes', () => {
+  it('are those that changed, however many wait beside them', () => {
+    const before = plan({ arrivals: sixOf('critical') }).states;
+    expect(before).toHaveLength(6);
+    // As the database gives them back: in another order of keys.
+    const states = before.map(({ members, ...rest }) => ({ members, ...rest }));
+    const next = plan({
+      states,
+      arrivals: [row('7', caseAlert('EH-7', { severity: 'critical' }), minutes(1))],
+      now: at(minutes(1)),
+    });
+    expect(next.states.map(({ members }) => members.map(({ alertId }) => alertId))).toEqual([['7']]);
+    const handled = plan({ states, now: at(minutes(1)), isHandled: (id) => id === 'EH-3' });
+    expect([...handled.states, ...handled.finished]).toHaveLength(1);
+  });
+});

@@ -54,7 +54,7 @@ export const rulesVersion: string = createHash('sha256')
  */
 export const classify = (input: ClassifyInput): Classification => {
   const reading = read(input.text);
-  const { language } = detectLanguage(reading.tokens, input.declaredLanguage ?? null, 'en');
+  const { language } = detectLanguage(reading.terms, input.declaredLanguage ?? null, 'en');
   const signs = signsIn(reading, input);
   const unread = signs.danger === null ? whyAbstain(reading, language, input) : null;
   const complaint = probabilityOf(reading, { language, unread, hasDanger: signs.danger !== null });
@@ -128,7 +128,7 @@ const readLanguages: readonly Language[] = ['en', 'de'];
 
 const whyAbstain = (reading: Reading, language: Language, input: ClassifyInput): AbstainReason | null => {
   const hasImage = input.hasImage ?? false;
-  const hasEmoji = reading.tokens.some(({ term }) => term.kind === 'emoji');
+  const hasEmoji = reading.terms.some(({ kind }) => kind === 'emoji');
   if (reading.words === 0 && !saysBySigns(reading))
     return hasImage ? 'image_only' : hasEmoji ? 'unsure' : 'no_text';
   if (

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../domain/classification.ts';
-import type { Token } from '../reading/tokenize.ts';
+import type { Term } from '../reading/term.ts';
 
 export interface DetectedLanguage {
   readonly language: Language;
@@ -15,14 +15,14 @@ const enough = 400;
  * Without any evidence the declared language, else `fallback` (the parent's language, or English).
  */
 export const detectLanguage = (
-  tokens: readonly Token[],
+  terms: readonly Term[],
   declared: string | null,
   fallback: Language,
 ): DetectedLanguage => {
   const scores = new Float64Array(languages.length);
-  const limit = Math.min(tokens.length, enough);
+  const limit = Math.min(terms.length, enough);
   for (let at = 0; at < limit; at++) {
-    const row = tokens[at]?.term.languages;
+    const row = terms[at]?.languages;
     if (row === null || row === undefined) continue;
     for (let language = 0; language < row.length; language++)
       scores[language] = (scores[language] ?? 0) + (row[language] ?? 0);

@@ -10,12 +10,11 @@ export interface Symbols {
   readonly knows: (folded: string) => boolean;
   readonly numberWord: (folded: string) => number | null;
   readonly languagesOf: (word: string, folded: string, kind: TermKind) => Float64Array | null;
-  /** Steps with which some phrase begins: filled as the trie is built. */
-  readonly starters: Set<number>;
   readonly number: number;
   readonly money: number;
   readonly negator: number;
   readonly contrast: number;
+  readonly afterEmptyNegation: number;
 }
 
 export type StemLanguage = 'en' | 'de' | 'any';
@@ -91,11 +90,11 @@ export const createSymbols = (sources: SymbolSources): Symbols => {
     numberWord: (folded) =>
       Object.hasOwn(sources.numberWords, folded) ? (sources.numberWords[folded] ?? null) : null,
     languagesOf: sources.languagesOf,
-    starters: new Set(),
     number: idOf('<n>'),
     money: idOf('<money>'),
     negator: idOf('$negator'),
     contrast: idOf('$contrast'),
+    afterEmptyNegation: idOf('$after_empty_negation'),
   };
 };
 

@@ -1,67 +1,59 @@
+import { createBoundedCache } from './bounded-cache.ts';
 import { fold, unstretch } from './fold.ts';
+import { masksOf } from './masks.ts';
 import { amountOf, numberOf } from './number.ts';
 import type { Symbols } from './symbols.ts';
 import type { TermKind } from './term-kind.ts';
+import { traitsBySymbols, traitsOf } from './traits.ts';
 
 /** Everything that is known of a word by itself, computed once and kept in the cache. */
 export interface Term {
-  readonly kind: TermKind;
-  readonly folded: string;
+  /** Bits of `traits`. */
+  readonly traits: number;
+  /** Both masks of its symbols: see masks.ts. */
+  readonly mask: number;
+  readonly otherMask: number;
+  /** Where phrases go that begin with this word: see entries.ts. */
+  readonly entries: readonly number[];
   /** Steps of phrases that this word satisfies; empty for most words. */
   readonly symbols: readonly number[];
-  /** Those of them with which a phrase can begin. */
-  readonly starters: readonly number[];
-  readonly isNegator: boolean;
-  readonly isContrast: boolean;
-  /** Ends a clause (comma, colon, bracket, contrast) or a sentence (full stop, question mark, new line). */
-  readonly ends: 'nothing' | 'clause' | 'sentence';
-  /** Value of a number or number word; null for other words. */
-  readonly value: number | null;
   /** Evidence per language in the order of `languages`; null: says nothing. */
   readonly languages: Float64Array | null;
+  readonly kind: TermKind;
+  /** Of the word as written, in UTF-16 code units. */
+  readonly length: number;
+  readonly folded: string;
+  /** Value of a number or number word; null for other words. */
+  readonly value: number | null;
 }
-
-// 60,000 distinct words cover more than 95 % of the words of running text (facts/language.md 7.1); older ones go.
-const cacheSize = 30_000;
-const longestCached = 48;
 
 export type TermOf = (word: string) => Term;
 
-/** A bounded cache of terms in two generations: what was used since the last turn survives the next one. */
-export const createTermCache = (symbols: Symbols): TermOf => {
-  let young = new Map<string, Term>();
-  let old = new Map<string, Term>();
-  return (word) => {
-    const hit = young.get(word);
-    if (hit !== undefined) return hit;
-    const term = old.get(word) ?? makeTerm(word, symbols);
-    if (word.length > longestCached) return term;
-    if (young.size >= cacheSize) {
-      old = young;
-      young = new Map();
-    }
-    young.set(word, term);
-    return term;
-  };
-};
+export type EntriesOf = (symbols: readonly number[]) => readonly number[];
 
-const makeTerm = (word: string, symbols: Symbols): Term => {
+/** Terms by the word as written, from a bounded cache. */
+export const createTermCache = (symbols: Symbols, entriesOf: EntriesOf): TermOf =>
+  createBoundedCache((word) => makeTerm(word, symbols, entriesOf));
+
+const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term => {
   const kind = kindOf(word);
   const folded = foldedFormOf(word, kind, symbols);
   const found = kind === 'mention' || kind === 'url' || kind === 'markup' ? [] : symbols.of(folded, kind);
   const value = kind === 'number' ? numberOf(word) : symbols.numberWord(folded);
   const all =
     value === null ? found : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])];
+  const [mask, otherMask] = masksOf(all);
   return {
-    kind,
-    folded,
+    traits: traitsOf(word, kind) | traitsBySymbols(found, symbols),
+    mask,
+    otherMask,
+    entries: entriesOf(all),
     symbols: all,
-    starters: all.filter((symbol) => symbols.starters.has(symbol)),
-    isNegator: found.includes(symbols.negator),
-    isContrast: found.includes(symbols.contrast),
-    ends: endOf(word, found.includes(symbols.contrast)),
-    value,
     languages: symbols.languagesOf(word, folded, kind),
+    kind,
+    length: word.length,
+    folded,
+    value,
   };
 };
 
@@ -98,9 +90,4 @@ const kindOf = (word: string): TermKind => {
   if (/^\p{N}/u.test(word)) return 'number';
   if (/^[\p{L}_]/u.test(word)) return 'word';
   return /^\p{Extended_Pictographic}/u.test(word) ? 'emoji' : 'mark';
-};
-
-const endOf = (word: string, isContrast: boolean): Term['ends'] => {
-  if (/^(?:[.!?…]|\.{2,}|\n+)$/.test(word)) return 'sentence';
-  return isContrast || /^[,;:()"„“”«»]$/.test(word) ? 'clause' : 'nothing';
 };

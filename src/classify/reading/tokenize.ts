@@ -1,11 +1,12 @@
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
+import { createBoundedCache } from './bounded-cache.ts';
 import type { Term, TermOf } from './term.ts';
 
-/** A word, number, mark or emoji of the text with its place in UTF-16 code units. */
-export interface Token {
-  readonly term: Term;
-  readonly start: number;
-  readonly end: number;
+/** The words, numbers, marks and emoji of a text in its order. */
+export interface Tokens {
+  readonly terms: readonly Term[];
+  /** Where each begins, in UTF-16 code units. */
+  readonly starts: readonly number[];
 }
 
 // Every alternative either fits in a few characters or eats all that it looked at, so the scan stays linear.
@@ -24,16 +25,57 @@ const pattern = new RegExp(
 );
 const tokenizer = new RegexpTokenizer({ pattern, gaps: false });
 
-/** Tokens in the order of the text. What lies between them (spaces, hyphens, decoration) never begins a token. */
-export const tokenize = (text: string, termOf: TermOf): readonly Token[] => {
-  const words = tokenizer.tokenize(text);
-  if (words === null) return [];
-  const tokens: Token[] = [];
+/** No token but markup holds white space: all others stand in one of these. */
+const pieces = new RegexpTokenizer({ pattern: /\n+|\S+/g, gaps: false });
+
+/** The tokens of a piece, one after the other. */
+interface Chain {
+  readonly term: Term;
+  /** Counted from where the piece begins. */
+  readonly start: number;
+  readonly next: Chain | null;
+}
+
+export type Tokenize = (text: string) => Tokens;
+
+/**
+ * Takes texts apart. What stands between white space ("kaputt.", "order:") mostly came before, so that its tokens are
+ * kept: that takes half the time of matching each token anew. What lies between tokens never begins one.
+ */
+export const createTokenizer = (termOf: TermOf): Tokenize => {
+  const tokensOf = createBoundedCache((piece) => takeApart(piece, termOf));
+  return (text) => {
+    const terms: Term[] = [];
+    const starts: number[] = [];
+    let from = 0;
+    for (const piece of piecesOf(text)) {
+      const first = piece.charCodeAt(0);
+      while (text.charCodeAt(from) !== first) from++;
+      for (let token = tokensOf(piece); token !== null; token = token.next) {
+        terms.push(token.term);
+        starts.push(from + token.start);
+      }
+      from += piece.length;
+    }
+    return { terms, starts };
+  };
+};
+
+const piecesOf = (text: string): readonly string[] =>
+  text.includes('<') ? [text] : (pieces.tokenize(text) ?? []);
+
+/** Null: a piece without a token, such as a dash. */
+const takeApart = (piece: string, termOf: TermOf): Chain | null => {
+  const words = tokenizer.tokenize(piece) ?? [];
+  const starts: number[] = [];
   let from = 0;
   for (const word of words) {
-    const start = text.indexOf(word, from);
+    const start = piece.indexOf(word, from);
+    starts.push(start);
     from = start + word.length;
-    tokens.push({ term: termOf(word), start, end: from });
   }
-  return tokens;
+  let chain: Chain | null = null;
+  for (let at = words.length - 1; at >= 0; at--)
+    chain = { term: termOf(words[at] ?? ''), start: starts[at] ?? 0, next: chain };
+  return chain;
 };

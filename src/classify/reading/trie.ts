@@ -1,6 +1,5 @@
 import { parsePhrase, type Step } from './phrase-syntax.ts';
 import type { StemLanguage, Symbols } from './symbols.ts';
-import type { Token } from './tokenize.ts';
 
 /** What a phrase stands for: one cue of the rules and, for some, a label such as a category. */
 export interface Meaning<Cue extends string> {
@@ -16,7 +15,7 @@ interface Node<Cue extends string> {
   readonly meanings: Meaning<Cue>[];
 }
 
-/** All phrases of the lexicon in one tree over symbols: the text is walked once whatever the number of phrases. */
+/** All phrases of the lexicon in one tree over symbols, as it grows; `packTrie` makes it ready to search. */
 export type Trie<Cue extends string> = Node<Cue>;
 
 export const createTrie = <Cue extends string>(): Trie<Cue> => ({ next: new Map(), gaps: [], meanings: [] });
@@ -36,8 +35,6 @@ export const addPhrase = <Cue extends string>(
 ): void => {
   const { readings, label } = parsePhrase(phrase.line);
   for (const reading of readings) {
-    const [first] = reading;
-    if (first?.kind === 'symbol') symbols.starters.add(symbols.intern(first.symbol, phrase.language));
     let node = trie;
     for (const step of reading)
       node = descend(node, step, (symbol) => symbols.intern(symbol, phrase.language));
@@ -61,47 +58,4 @@ const descend = <Cue extends string>(
   const child = node.next.get(symbol) ?? createTrie<Cue>();
   node.next.set(symbol, child);
   return child;
-};
-
-const none: readonly number[] = [];
-
-export type Report<Cue extends string> = (meaning: Meaning<Cue>, from: number, to: number) => void;
-
-/**
- * Reports every phrase in the tokens, by start. Gaps end with the sentence; since a phrase has a handful of steps and at
- * most two gaps, the work for each word is bounded and the whole linear.
- */
-export const findPhrases = <Cue extends string>(
-  trie: Trie<Cue>,
-  tokens: readonly Token[],
-  report: Report<Cue>,
-): void => {
-  const step = (node: Node<Cue>, token: Token, at: number, from: number): void => {
-    const { symbols } = token.term;
-    for (let nth = 0; nth < symbols.length; nth++) {
-      const child = node.next.get(symbols[nth] ?? -1);
-      if (child !== undefined) walk(child, at + 1, from);
-    }
-  };
-  const walk = (node: Node<Cue>, at: number, from: number): void => {
-    for (const meaning of node.meanings) report(meaning, from, at);
-    const token = tokens[at];
-    if (token === undefined) return;
-    if (node.next.size > 0) step(node, token, at, from);
-    for (const gap of node.gaps) walkGap(gap, at, from);
-  };
-  const walkGap = (gap: Node<Cue>['gaps'][number], at: number, from: number): void => {
-    for (let skipped = 0; skipped <= gap.max; skipped++) {
-      const token = tokens[at + skipped];
-      if (token === undefined || token.term.ends === 'sentence') return;
-      step(gap.node, token, at + skipped, from);
-    }
-  };
-  for (let from = 0; from < tokens.length; from++) {
-    const starters = tokens[from]?.term.starters ?? none;
-    for (let at = 0; at < starters.length; at++) {
-      const child = trie.next.get(starters[at] ?? -1);
-      if (child !== undefined) walk(child, from + 1, from);
-    }
-  }
 };

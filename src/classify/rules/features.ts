@@ -59,7 +59,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   const hasOwn = count(reading, 'own') > 0;
   const tells =
     failures + annoyances + count(reading, 'unanswered') + count(reading, 'blocked') + troubles > 0;
-  const asks = count(reading, 'ask') > 0 || reading.questions.some(Boolean);
+  const asks = count(reading, 'ask') > 0 || reading.questions.length > 0;
   let at = 0;
   row[at++] = flag(failures > 0);
   row[at++] = more(failures);
@@ -94,7 +94,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = seen(reading, 'loss_of_money');
   row[at++] = seen(reading, 'sarcasm');
   row[at++] = flag(hasSupposition(reading));
-  row[at++] = flag(reading.questions.some(Boolean));
+  row[at++] = flag(reading.questions.length > 0);
   row[at] = flag(hasDanger);
 };
 

@@ -1,4 +1,6 @@
 import { hitsOf, type Reading } from '../reading/read.ts';
+import { traits } from '../reading/traits.ts';
+import { writtenAt } from './spans.ts';
 
 /** Words between "order number" and the number itself: `:`, `is`, `#`, `lautet`. */
 const reach = 3;
@@ -8,12 +10,11 @@ const plausible = /^(?=.*\d)[A-Z0-9]{4,24}$/;
 export const findIdentifiers = (reading: Reading): string[] => {
   const found = new Set<string>();
   for (const hit of hitsOf(reading, 'identifier')) {
-    const end = Math.min(hit.to + reach, reading.tokens.length);
+    const end = Math.min(hit.to + reach, reading.terms.length);
     for (let at = hit.to; at < end; at++) {
-      const token = reading.tokens[at];
-      if (token === undefined || token.term.ends === 'sentence') break;
-      const written = reading.text
-        .slice(token.start, token.end)
+      const term = reading.terms[at];
+      if (term === undefined || (term.traits & traits.sentenceEnd) !== 0) break;
+      const written = writtenAt(reading, at)
         .toUpperCase()
         .replace(/[^A-Z0-9]/g, '');
       if (!plausible.test(written)) continue;

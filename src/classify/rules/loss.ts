@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/classification.ts';
+import { sentenceAt } from '../reading/frame.ts';
 import { amountOf } from '../reading/number.ts';
 import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
-import { evidenceOf, sentenceOf } from './spans.ts';
+import { evidenceOf, sentenceOf, writtenAt } from './spans.ts';
 
 export interface FoundLoss {
   readonly isLargeOrDated: boolean;
@@ -61,9 +62,9 @@ const wordsBetween = 5;
 const amountIn = (reading: Reading, hit: Hit): Amount[] => {
   let best: Amount | null = null;
   const sentence = sentenceOf(reading, hit);
-  const end = Math.min(hit.to + wordsBetween, reading.tokens.length);
+  const end = Math.min(hit.to + wordsBetween, reading.terms.length);
   for (let at = Math.max(0, hit.from - wordsBetween); at < end; at++) {
-    if (reading.sentences[at] !== sentence) continue;
+    if (sentenceAt(reading, at) !== sentence) continue;
     const found = amountAt(reading, at);
     if (found !== null && found.value > (best?.value ?? 0))
       best = { hit, value: found.value, label: `${found.code} ${found.value}` };
@@ -72,17 +73,16 @@ const amountIn = (reading: Reading, hit: Hit): Amount[] => {
 };
 
 const amountAt = (reading: Reading, at: number): { code: string; value: number } | null => {
-  const token = reading.tokens[at];
-  const value = token?.term.value;
-  if (token === undefined || value === null || value === undefined || token.term.kind !== 'number')
-    return null;
-  const joined = amountOf(reading.text.slice(token.start, token.end));
+  const term = reading.terms[at];
+  if (term === undefined || term.value === null || term.kind !== 'number') return null;
+  const { value } = term;
+  const joined = amountOf(writtenAt(reading, at));
   if (joined !== null) return { code: joined.currency, value };
   const code = codeAt(reading, at - 1) ?? codeAt(reading, at + 1);
   return code === null ? null : { code, value };
 };
 
 const codeAt = (reading: Reading, at: number): string | null => {
-  const folded = reading.tokens[at]?.term.folded ?? '';
+  const folded = reading.terms[at]?.folded ?? '';
   return Object.hasOwn(codes, folded) ? (codes[folded] ?? null) : null;
 };

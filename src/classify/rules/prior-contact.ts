@@ -47,7 +47,7 @@ const mostAttempts = 1_000;
 const numbersOf = (reading: Reading, hit: Hit): number[] => {
   const found: number[] = [];
   for (let at = hit.from; at < hit.to; at++) {
-    const value = reading.tokens[at]?.term.value;
+    const value = reading.terms[at]?.value;
     if (value !== null && value !== undefined && value >= 1 && value < mostAttempts && !isTime(reading, at))
       found.push(Math.round(value));
   }
@@ -59,17 +59,17 @@ const isTime = (reading: Reading, at: number): boolean => unitAt(reading, at + 1
 
 const daysOf = (reading: Reading, hit: Hit): number[] => {
   const found: number[] = [];
-  for (let at = hit.from; at < Math.min(hit.to + 1, reading.tokens.length); at++) {
+  for (let at = hit.from; at < Math.min(hit.to + 1, reading.terms.length); at++) {
     const unit = unitAt(reading, at);
     if (unit === null) continue;
-    const value = reading.tokens[at - 1]?.term.value ?? (isPlural(reading, at) ? 2 : 1);
+    const value = reading.terms[at - 1]?.value ?? (isPlural(reading, at) ? 2 : 1);
     found.push(value * unit);
   }
   return found;
 };
 
 const unitAt = (reading: Reading, at: number): number | null => {
-  const folded = reading.tokens[at]?.term.folded;
+  const folded = reading.terms[at]?.folded;
   if (folded === undefined || !units.has(folded)) return null;
   return daysOfUnit.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 };
@@ -81,7 +81,7 @@ const units = new Set(
 );
 
 const isPlural = (reading: Reading, at: number): boolean =>
-  /(?:s|en|n|e)$/.test(reading.tokens[at]?.term.folded ?? '');
+  /(?:s|en|n|e)$/.test(reading.terms[at]?.folded ?? '');
 
 const largest = (values: readonly number[]): number | null =>
   values.length === 0 ? null : Math.max(...values);

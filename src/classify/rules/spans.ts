@@ -1,16 +1,24 @@
 import type { Evidence, EvidenceKind } from '../../domain/classification.ts';
 import type { Cue } from '../lexicon/cues.ts';
+import { sentenceAt } from '../reading/frame.ts';
 import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
 
 /** The place of a hit in the text as given, in UTF-16 code units. */
 export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label?: string): Evidence => {
-  const start = reading.tokens[hit.from]?.start ?? 0;
-  const end = reading.tokens[hit.to - 1]?.end ?? start;
-  return { kind, start, end, ...(label === undefined ? {} : { label }) };
+  const start = reading.starts[hit.from] ?? 0;
+  const end = endOf(reading, hit.to - 1);
+  return label === undefined ? { kind, start, end } : { kind, start, end, label };
 };
 
+const endOf = ({ starts, terms }: Reading, at: number): number =>
+  (starts[at] ?? 0) + (terms[at]?.length ?? 0);
+
+/** The word at this place as the author wrote it. */
+export const writtenAt = (reading: Reading, at: number): string =>
+  reading.text.slice(reading.starts[at] ?? 0, endOf(reading, at));
+
 /** Number of the sentence in which a hit begins. */
-export const sentenceOf = (reading: Reading, hit: Hit): number => reading.sentences[hit.from] ?? 0;
+export const sentenceOf = (reading: Reading, hit: Hit): number => sentenceAt(reading, hit.from);
 
 /** The first holds every word of the second. */
 export const holds = (a: Hit, b: Hit): boolean => a.from <= b.from && a.to >= b.to;

@@ -43,6 +43,8 @@ export interface CommitInput {
 
 export interface Committed {
   readonly opened: readonly CaseRow[];
+  /** Older cases whose severity these posts raised. */
+  readonly raised: readonly CaseRow[];
   readonly alerts: number;
 }
 
@@ -85,7 +87,14 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
   await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
-  return { opened: folded.opened, alerts: alerts.length };
+  return { opened: folded.opened, raised: raisedOf(folded), alerts: alerts.length };
+};
+
+const raisedOf = ({ changed, activities }: FoldResult): readonly CaseRow[] => {
+  const raised = new Set(
+    activities.filter(({ kind }) => kind === 'severity_raised').map(({ caseId }) => caseId),
+  );
+  return changed.flatMap(({ after }) => (raised.has(after.id) ? [after] : []));
 };
 
 /** Complainants of the batch, and of the cases that own accounts' posts answer or quote. */

@@ -102,6 +102,7 @@ const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' 
       kept.inc({ source: event.source }, event.kept);
     },
     onBatch: (event) => {
+      if (event.kind === 'again') return;
       batches.inc({ result: event.kind });
       if (event.kind !== 'decided') return;
       seconds.observe(event.ms / 1_000);

@@ -2,23 +2,47 @@ import type { CaseRow } from '../src/cases/fold-types.ts';
 import { whyText } from '../src/cli/render/case-table.ts';
 import { dueTime } from '../src/cli/render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../src/cli/render/render-options.ts';
+import { sayRender } from '../src/cli/render/render-texts.ts';
 import { severityBadge } from '../src/cli/render/severity-badge.ts';
-import { fitText, padText } from '../src/cli/render/text-width.ts';
+import { fitText, padText, textWidth } from '../src/cli/render/text-width.ts';
+import { caseName } from '../src/domain/case-id.ts';
+import { asCalled } from '../src/lib/program.ts';
 
 /** Two calm lines for a case that opened: what is at stake and until when; why, and the command that takes it. */
-export const openedLines = (row: CaseRow, options: RenderOptions): string => {
-  const { bold, dim, cyan } = coloursOf(options);
-  const id = `EH-${row.id}`;
+export const openedLines = (row: CaseRow, options: RenderOptions): string => caseLines(row, 'take', options);
+
+/** The same for an older case that its customer's new words made more severe. */
+export const raisedLines = (row: CaseRow, options: RenderOptions): string => caseLines(row, 'show', options);
+
+const caseLines = (row: CaseRow, verb: 'take' | 'show', options: RenderOptions): string => {
+  const { bold } = coloursOf(options);
+  const id = caseName(row.id);
   const due = row.isHistory ? 'history, no clock runs' : dueTime(row.dueAt, options.now, options.language);
   const badge = severityBadge(row.severity, options);
-  const head = `${padText(badge, 14)} ${bold(padText(id, 7))} ${padText(fitText(row.brand, 12), 12)} ${due}`;
-  const command = `evenhand cases take ${id}`;
+  const raised = verb === 'show' ? `  ${bold(sayRender(options.language, 'activity.severity_raised'))}` : '';
+  const head = `${padText(badge, 14)} ${bold(padText(id, 7))} ${padText(fitText(row.brand, 12), 12)} ${due}${raised}`;
+  return [head, ...belowHead(asCalled(`evenhand cases ${verb} ${id}`), row, options)].join('\n').concat('\n');
+};
+
+/** Why, and what to type: beside each other where both fit. */
+const belowHead = (command: string, row: CaseRow, options: RenderOptions): readonly string[] => {
+  const { dim, cyan } = coloursOf(options);
+  const space = ' '.repeat(indent);
+  const room = options.width - indent - command.length - 2;
+  const isBeside = room >= roomForWhy;
   const why = fitText(
     whyText({ categories: row.categories, reasons: row.reasons }, options),
-    options.width - command.length - 20,
+    isBeside ? room : options.width - indent,
   );
-  return `${head}\n${' '.repeat(15)}${dim(padText(why, options.width - command.length - 18))} ${cyan(command)}\n`;
+  return isBeside
+    ? [`${space}${dim(padText(why, room))}  ${cyan(command)}`]
+    : [`${space}${dim(why)}`, `${space}${cyan(command)}`];
 };
+
+/** Below this many columns a reason is cut to nothing that helps. */
+const roomForWhy = 30;
+/** Where the id stands in the line above. */
+const indent = 15;
 
 export const demoGreeting = (folder: string, width: number): string => `
 Evenhand demo · two companies that do not exist, and posts of our own, arriving as if written now.
@@ -26,12 +50,23 @@ Nothing leaves this machine. The demo keeps its database in ${folder}.
 ${'─'.repeat(Math.min(width, 100))}
 `;
 
-export const whereToLook = `
+/** `call`: how a command is typed here; another one only in tests. */
+export const whereToLook = (call: (command: string) => string = asCalled): string => {
+  const commands = places.map(([command, what]) => [call(`evenhand ${command}`), what] as const);
+  const widest = Math.max(...commands.map(([command]) => textWidth(command)));
+  const lines = commands.map(([command, what]) => `  ${padText(command, widest)}  ${what}`);
+  return `
 Where to look next, in another terminal:
-  npx evenhand cases list          who waits, in the order in which they are owed an answer
-  npx evenhand cases show EH-1     one case: words, reasons, clocks, activities
-  npx evenhand review              what matched and opened no case, with the reason
-  npx evenhand summary             for support leads        npx evenhand digest   for comms
-  npx evenhand init                write your own configuration
+${lines.join('\n')}
 Ctrl-C stops; a second start goes on where this one ended.
 `;
+};
+
+const places = [
+  ['cases list', 'who waits, in the order in which they are owed an answer'],
+  ['cases show EH-1', 'one case: words, reasons, clocks, activities'],
+  ['review', 'what matched and opened no case, with the reason'],
+  ['summary', 'for support leads'],
+  ['digest', 'for comms: what spreads, beside who waits'],
+  ['init', 'write your own configuration'],
+] as const;

@@ -2,13 +2,17 @@ import { relative } from 'node:path';
 import type { Logger } from 'winston';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
+import type { CaseRow } from '../src/cases/fold-types.ts';
+import { caseName } from '../src/domain/case-id.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
+import { asCalled } from '../src/lib/program.ts';
 import { howToAllow, pairOf } from '../src/lib/public-address.ts';
 import type { Database } from '../src/postgres/database.ts';
+import type { Committed } from './commit-batch.ts';
 import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
-import { demoGreeting, openedLines, whereToLook } from './presenter.ts';
+import { demoGreeting, openedLines, raisedLines, whereToLook } from './presenter.ts';
 import type { Stage } from './stages.ts';
 import type { BatchEvent } from './triage.worker.ts';
 
@@ -55,15 +59,17 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
     started: (db) => {
       if (db.roles.kind === 'open')
         log.warn(
-          `lock 3 is open: the login may not create roles (${db.roles.reason}); "evenhand doctor" prints the SQL`,
+          asCalled(
+            `lock 3 is open: the login may not create roles (${db.roles.reason}); "evenhand doctor" prints the SQL`,
+          ),
         );
-      if (isDemo && isPretty) hint = setTimeout(() => write(whereToLook), demoMs);
+      if (isDemo && isPretty) hint = setTimeout(() => write(whereToLook()), demoMs);
       else log.info('ready');
     },
     onPage: (event) => reportPage(event, log, isDemo),
     onBatch: (event) => {
       reportBatch(event, log, isPretty);
-      if (event.kind !== 'decided' || !isPretty) return;
+      if (!('committed' in event) || !isPretty) return;
       const render = {
         language: 'en',
         isColour: options.isColour,
@@ -71,6 +77,7 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
         now: options.clock.now(),
       } as const;
       for (const row of event.committed.opened) if (!row.isHistory) write(openedLines(row, render));
+      for (const row of event.committed.raised) if (!row.isHistory) write(raisedLines(row, render));
     },
     onDelivery: (event) => reportDelivery(event, options.config, log),
     onError: (what, error) => saySeldom(`${what}: ${plainMessage(error)}`, (text) => log.warn(text)),
@@ -96,6 +103,7 @@ const reportPage = (event: PollEvent, log: Logger, isDemo: boolean): void => {
 };
 
 const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void => {
+  if (event.kind === 'again') return void (isPretty || logCases(event.committed, {}, log));
   const { traceId, batchId } = event.batch;
   if (event.kind === 'failed')
     return void log.warn('a batch failed and is tried again', {
@@ -107,7 +115,7 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
   if (event.kind === 'split') {
     const what =
       event.halves === 0
-        ? 'one mention could not be processed: see "evenhand dead-letters list"'
+        ? asCalled('one mention could not be processed: see "evenhand dead-letters list"')
         : 'a batch failed three times and is split';
     return void log.warn(what, { traceId, batchId });
   }
@@ -120,16 +128,21 @@ const reportBatch = (event: BatchEvent, log: Logger, isPretty: boolean): void =>
   if (isPretty) log.debug('decided', facts);
   else {
     log.info('decided', facts);
-    for (const row of event.committed.opened)
-      log.info('case opened', {
-        traceId,
-        case: `EH-${row.id}`,
-        brand: row.brand,
-        severity: row.severity,
-        due: row.dueAt?.toISOString(),
-      });
+    logCases(event.committed, { traceId }, log);
   }
 };
+
+const logCases = ({ opened, raised }: Committed, trace: { readonly traceId?: string }, log: Logger): void => {
+  for (const row of opened) log.info('case opened', { ...trace, ...caseFacts(row) });
+  for (const row of raised) log.info('case raised', { ...trace, ...caseFacts(row) });
+};
+
+const caseFacts = ({ id, brand, severity, dueAt }: CaseRow) => ({
+  case: caseName(id),
+  brand,
+  severity,
+  due: dueAt?.toISOString(),
+});
 
 const reportDelivery = (
   { channel, id, outcome, reason, attempts, traceIds }: DeliveryEvent,

@@ -42,6 +42,8 @@ export type BatchEvent =
       readonly committed: Committed;
       readonly ms: number;
     }
+  /** Replies that had waited for what they answer: their posts were told of before. */
+  | { readonly kind: 'again'; readonly committed: Committed }
   | { readonly kind: 'failed'; readonly batch: ClaimedBatch; readonly error: Error }
   | { readonly kind: 'split'; readonly batch: ClaimedBatch; readonly halves: number };
 
@@ -88,7 +90,10 @@ const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
   await decideRepliesAgain({ source: batch.source, parents }, deps).catch(() => undefined);
 };
 
-type AgainDeps = Pick<TriageDeps, 'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues'>;
+type AgainDeps = Pick<
+  TriageDeps,
+  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues' | 'onBatch'
+>;
 
 /**
  * Replies to a post which had not been seen are decided again, now that it is, then those that answer them: a chain of
@@ -144,6 +149,7 @@ const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDep
       alertFloor: deps.alertFloor,
     }),
   );
+  deps.onBatch({ kind: 'again', committed });
   if (committed.alerts > 0) await wakeNotify(deps);
 };
 

@@ -1,4 +1,5 @@
 import { type CatalogueLanguage, createSay, localeOf, type Message, type Values } from './catalogue.ts';
+import { durationText } from './duration-text.ts';
 
 /** A reason of a decision: a code of the catalogue and the values of its placeholders. */
 export interface SpokenReason {
@@ -23,19 +24,27 @@ export const categoryText = (category: string, language: CatalogueLanguage): str
 const priorContact = ({ count, days }: Values, language: CatalogueLanguage): string => {
   const said: string[] = [];
   if (count !== undefined) said.push(say(language, 'prior_contact.count', { count }));
-  if (days !== undefined) said.push(say(language, 'prior_contact.days', { count: days }));
+  if (days !== undefined) said.push(waiting(Number(days), language));
   return said.length === 0 ? say(language, 'prior_contact') : said.join(', ');
 };
+
+const dayMs = 86_400_000;
+
+/** Somebody who waits since this morning waits for hours, not for a third of a day. */
+const waiting = (days: number, language: CatalogueLanguage): string =>
+  days < 1
+    ? say(language, 'prior_contact.since', { time: durationText(days * dayMs, language) })
+    : say(language, 'prior_contact.days', { count: Math.round(days) });
 
 const readable = (values: Values, language: CatalogueLanguage): Values => {
   const said: Record<string, string | number> = { ...values };
   if ('category' in said) said.category = categoryText(String(said.category), language);
-  if ('amount' in said) said.amount = money(String(said.amount), language);
+  if ('amount' in said) said.amount = moneyText(String(said.amount), language);
   return said;
 };
 
 /** `EUR 4333` becomes what the language writes for it; anything else stays. */
-const money = (amount: string, language: CatalogueLanguage): string => {
+export const moneyText = (amount: string, language: CatalogueLanguage): string => {
   const [, currency, number] = /^([A-Z]{3}) (\d+(?:\.\d+)?)$/.exec(amount) ?? [];
   if (currency === undefined || number === undefined) return amount;
   const minimumFractionDigits = number.includes('.') ? 2 : 0;
@@ -56,6 +65,7 @@ const en = {
   annoyance: 'an annoyance',
   prior_contact: 'has been in touch before',
   'prior_contact.count': { one: 'has been in touch once', other: 'has been in touch {count} times' },
+  'prior_contact.since': 'waiting for {time}',
   'prior_contact.days': { one: 'waiting for 1 day', other: 'waiting for {count} days' },
   same_problem: 'has the same problem as the post it answers',
   parent_raised: 'the post it answers is more severe',
@@ -109,6 +119,7 @@ const de: Readonly<Record<Key, Message>> = {
     one: 'hat sich schon einmal gemeldet',
     other: 'hat sich schon {count}-mal gemeldet',
   },
+  'prior_contact.since': 'wartet seit {time}',
   'prior_contact.days': { one: 'wartet seit 1 Tag', other: 'wartet seit {count} Tagen' },
   same_problem: 'hat dasselbe Problem wie der Beitrag davor',
   parent_raised: 'der Beitrag davor wiegt schwerer',

@@ -3,7 +3,7 @@ import type { Brand } from '../../src/domain/brand.ts';
 import type { Classification } from '../../src/domain/classification.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { commitBatch } from '../../workers/commit-batch.ts';
+import { type Committed, commitBatch } from '../../workers/commit-batch.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
 import { loadPolicies } from '../../workers/policies.ts';
 import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
@@ -43,7 +43,7 @@ export const commitPosts = async (
   db: Database,
   posts: readonly Post[],
   decidedAt = Math.max(...posts.map((post) => post.receivedAt ?? post.at)),
-): Promise<void> => {
+): Promise<Committed> => {
   const now = hour(decidedAt);
   const policies = await loadPolicies(db, brands, now);
   const decided = posts.map(({ id, evidence = [], ...told }) => {
@@ -62,7 +62,7 @@ export const commitPosts = async (
     languages: [],
     policies: policies.versions,
   });
-  await db.transaction('desk', (tx) =>
+  return db.transaction('desk', (tx) =>
     commitBatch(tx, {
       source: 'forum',
       decided: batch,

@@ -94,7 +94,7 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
       'Charged twice and nobody answers.',
       '1~~~~~~~~~~~~',
       'about (billing): “Charged twice”',
-      `Waiting since  ${hour(0).toISOString()} (2 h ago)`,
+      'Clocks (UTC)\nWaiting since  today 08:00 (2 h ago)',
       'executive, 1 h ago · out of band: promise',
       'I promise to fix this.',
       'Evenhand, automatic: case opened',

@@ -35,6 +35,11 @@ describe('reason texts', () => {
     expect(say({ count: 1 })).toBe('has been in touch once');
     expect(say({ days: 21 })).toBe('waiting for 21 days');
     expect(say({ count: 2, days: 1 })).toBe('has been in touch 2 times, waiting for 1 day');
+    expect(say({ days: 0.01 })).toBe('waiting for 14 min');
+    expect(say({ days: 0.5 })).toBe('waiting for 12 h');
+    expect(say({ days: 1.2 })).toBe('waiting for 1 day');
+    expect(say({ days: 2.6 })).toBe('waiting for 3 days');
+    expect(reasonText({ code: 'prior_contact', values: { days: 0.125 } }, 'de')).toBe('wartet seit 3 Std.');
     expect(reasonText({ code: 'prior_contact', values: { count: 3, days: 21 } }, 'de')).toBe(
       'hat sich schon 3-mal gemeldet, wartet seit 21 Tagen',
     );

@@ -1,6 +1,7 @@
 import type { Acted } from '../../cases/action.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
+import { asCalled } from '../../lib/program.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayDesk } from './desk-texts.ts';
 
@@ -59,7 +60,7 @@ export const actedJson = (acted: Settled) => {
 /** Whoever took the case has to find the post: now, and not before, its link is told. */
 const withLinks = ({ state }: Done, sentence: string, { id, language }: Telling): string => {
   const [url] = state.posts.filter(({ role }) => role === 'customer').flatMap((post) => post.url ?? []);
-  const show = `evenhand cases show ${id}`;
+  const show = asCalled(`evenhand cases show ${id}`);
   return [
     sentence,
     ...(url === undefined || state.danger !== null ? [] : [`${sayDesk(language, 'links')}: ${url}`]),

@@ -1,9 +1,11 @@
 import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
+import { asCalled } from '../../lib/program.ts';
 import { type CaseActivityRow, caseCard } from '../render/case-card.ts';
 import { fields } from '../render/fields.ts';
 import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
+import { localTime } from '../render/local-time.ts';
 import { dueTime, relativeTime } from '../render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { sayKnown, sayRender } from '../render/render-texts.ts';
@@ -11,11 +13,15 @@ import { printable, wrapText } from '../render/text-width.ts';
 import { type DeskTextKey, sayDesk } from './desk-texts.ts';
 
 /** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
-export const caseFileView = (file: CaseFile, isHidden: boolean, options: RenderOptions): string => {
+export const caseFileView = (
+  file: CaseFile,
+  { isHidden, timezone }: { readonly isHidden: boolean; readonly timezone: string },
+  options: RenderOptions,
+): string => {
   const others = file.posts.filter((post) => post !== openingPost(file));
   return [
-    card(file, isHidden, options),
-    section('clocks', clocks(file, options), options),
+    card(file, { isHidden, timezone }, options),
+    section('clocks', clocks(file, timezone, options), options, ` (${timezone})`),
     ...(others.length === 0 ? [] : [section('others', conversation(others, isHidden, options), options)]),
     ...(links(file, isHidden).length === 0
       ? []
@@ -27,7 +33,11 @@ export const caseFileView = (file: CaseFile, isHidden: boolean, options: RenderO
 const openingPost = ({ posts }: CaseFile): FiledPost | null =>
   posts.find(({ role }) => role === 'customer') ?? null;
 
-const card = (file: CaseFile, isHidden: boolean, options: RenderOptions): string => {
+const card = (
+  file: CaseFile,
+  { isHidden, timezone }: { readonly isHidden: boolean; readonly timezone: string },
+  options: RenderOptions,
+): string => {
   const { row } = file;
   const opening = openingPost(file);
   return caseCard(
@@ -37,6 +47,7 @@ const card = (file: CaseFile, isHidden: boolean, options: RenderOptions): string
       thread: (row.threads[0] ?? '').split('|').slice(1).join('|'),
       waitingSince: row.clockStart,
       isDanger: isHidden,
+      timezone,
       text: isHidden ? null : (opening?.text ?? null),
       evidence: opening?.evidence ?? [],
       commands: [],
@@ -72,11 +83,12 @@ const hitText = (due: string | null, at: string | null, { language }: RenderOpti
 };
 
 /** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */
-const clocks = ({ row }: CaseFile, options: RenderOptions): string => {
+const clocks = ({ row }: CaseFile, timezone: string, options: RenderOptions): string => {
   const { language, now } = options;
   const say = (key: DeskTextKey): string => sayDesk(language, key);
-  const when = (at: Date): string => `${at.toISOString()} (${relativeTime(at, now, language)})`;
-  const target = row.dueTarget === null ? '' : ` (${sayKnown(language, 'value', row.dueTarget)})`;
+  const local = (at: Date): string => localTime(at, { timezone, language, now });
+  const when = (at: Date): string => `${local(at)} (${relativeTime(at, now, language)})`;
+  const target = row.dueTarget === null ? '' : ` · ${sayKnown(language, 'value', row.dueTarget)}`;
   const { firstResponse } = row;
   return fields(
     [
@@ -86,7 +98,7 @@ const clocks = ({ row }: CaseFile, options: RenderOptions): string => {
         say('clock.due'),
         row.dueAt === null
           ? dueTime(null, now, language)
-          : `${row.dueAt.toISOString()} (${dueTime(row.dueAt, now, language)})${target}`,
+          : `${local(row.dueAt)} (${dueTime(row.dueAt, now, language)})${target}`,
       ],
       [
         say('clock.first'),
@@ -133,12 +145,12 @@ const links = ({ row, posts }: CaseFile, isHidden: boolean): readonly string[] =
 
 const commands = ({ row }: CaseFile, isHidden: boolean, { language }: RenderOptions): string => {
   const id = caseName(row.id);
-  const able = possible(row).map((command) => `  evenhand cases ${command.replace('ID', id)}`);
+  const able = possible(row).map((command) => asCalled(`  evenhand cases ${command.replace('ID', id)}`));
   const remarks = [
     ...(row.mergedInto === null
       ? []
       : [`  ${sayDesk(language, 'merged', { id: caseName(row.mergedInto) })}`]),
-    ...(isHidden ? [`  evenhand cases show ${id} --on-call`] : []),
+    ...(isHidden ? [asCalled(`  evenhand cases show ${id} --on-call`)] : []),
   ];
   return [...remarks, ...able].join('\n');
 };
@@ -149,5 +161,5 @@ const possible = (row: CaseFile['row']): readonly string[] => {
   return [...(row.assignee === null ? ['take ID'] : []), 'answered ID', 'note ID "…"', 'resolve ID'];
 };
 
-const section = (key: DeskTextKey, body: string, options: RenderOptions): string =>
-  `${coloursOf(options).bold(sayDesk(options.language, key))}\n${body}`;
+const section = (key: DeskTextKey, body: string, options: RenderOptions, more = ''): string =>
+  `${coloursOf(options).bold(sayDesk(options.language, key))}${more}\n${body}`;

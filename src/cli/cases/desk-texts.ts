@@ -4,7 +4,7 @@ const en = {
   unknown: 'there is no case {id}; "evenhand cases list --all" shows all',
   clocks: 'Clocks',
   'clock.customer': 'Waiting since',
-  'clock.received': 'Read at',
+  'clock.received': 'Read',
   'clock.due': 'Answer',
   'clock.first': 'First answer',
   'clock.none': 'none yet',
@@ -43,9 +43,9 @@ export type DeskTextKey = keyof typeof en;
 
 const de: Readonly<Record<DeskTextKey, Message>> = {
   unknown: 'es gibt keinen Fall {id}; "evenhand cases list --all" zeigt alle',
-  clocks: 'Uhren',
+  clocks: 'Fristen',
   'clock.customer': 'Wartet seit',
-  'clock.received': 'Gelesen um',
+  'clock.received': 'Gelesen',
   'clock.due': 'Antwort',
   'clock.first': 'Erste Antwort',
   'clock.none': 'noch keine',

@@ -20,8 +20,19 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   app.io.out(
     options.json === true
       ? jsonText(caseFileJson(file, isHidden))
-      : `${caseFileView(file, isHidden, renderOptionsOf(app, options))}\n`,
+      : `${caseFileView(file, { isHidden, timezone: timezoneOf(app, file) }, renderOptionsOf(app, options))}\n`,
   );
+};
+
+/** Where the brand's people work; in UTC where no configuration can say it, for a case can be read without one. */
+const timezoneOf = (app: App, { row }: CaseFile): string => {
+  try {
+    const { brands } = app.config().config;
+    return brands.find(({ id }) => id === row.brand)?.calendar.timezone ?? 'UTC';
+  } catch (error) {
+    if (error instanceof UserError) return 'UTC';
+    throw error;
+  }
 };
 
 /** Danger is confidential by default (DESIGN.md 4): its words are for the people on call, who say that they are. */

@@ -3,6 +3,7 @@ import { reasonText } from '../../lib/reason-texts.ts';
 import { type CaseTableRow, statusText, whyText } from './case-table.ts';
 import { fields } from './fields.ts';
 import { evidenceLegend, highlightEvidence, type Mark, usableMarks } from './highlight-evidence.ts';
+import { localTime } from './local-time.ts';
 import { dueTime, relativeTime } from './relative-time.ts';
 import { coloursOf, type RenderOptions } from './render-options.ts';
 import { sayKnown, sayRender } from './render-texts.ts';
@@ -32,7 +33,7 @@ const title = (card: CaseCardRow, options: RenderOptions): string => {
 const facts = (card: CaseCardRow, options: RenderOptions): string => {
   const { language, now } = options;
   const label = (key: Parameters<typeof sayRender>[1]): string => sayRender(language, key);
-  const opened = `${card.openedAt.toISOString()} (${relativeTime(card.openedAt, now, language)})`;
+  const opened = `${localTime(card.openedAt, { now, language, timezone: card.timezone })} (${relativeTime(card.openedAt, now, language)})`;
   const due = dueTime(card.dueAt, now, language);
   const isLate = card.dueAt !== null && card.dueAt < now;
   return fields(
@@ -49,8 +50,14 @@ const facts = (card: CaseCardRow, options: RenderOptions): string => {
   );
 };
 
-const reasonLines = (reasons: readonly Reason[], { language, width }: RenderOptions): string =>
-  reasons.map((reason) => `- ${wrapText(reasonText(reason, language), width, '  ').trimStart()}`).join('\n');
+/** What it is about stands above already, where there is another reason. */
+const reasonLines = (all: readonly Reason[], { language, width }: RenderOptions): string => {
+  const others = all.filter(({ code }) => code !== 'category');
+  const reasons = others.length === 0 ? all : others;
+  return reasons
+    .map((reason) => `- ${wrapText(reasonText(reason, language), width, '  ').trimStart()}`)
+    .join('\n');
+};
 
 const saidText = (card: CaseCardRow, options: RenderOptions): string => {
   const { language, width } = options;
@@ -98,6 +105,8 @@ export interface CaseCardRow extends CaseTableRow {
   readonly source: string;
   readonly thread: string;
   readonly openedAt: Date;
+  /** IANA name: where the brand's people work. */
+  readonly timezone: string;
   readonly isDanger: boolean;
   /** null: erased, or a danger that this reader may not see. */
   readonly text: string | null;

@@ -2,6 +2,7 @@ import type { Target } from '../../domain/brand.ts';
 import type { Classification, PriorContact } from '../../domain/classification.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type CatalogueLanguage, localeOf } from '../../lib/catalogue.ts';
+import { durationText } from '../../lib/duration-text.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
 import { whyText } from './case-table.ts';
 import { fields } from './fields.ts';
@@ -82,9 +83,16 @@ const contactText = (contact: PriorContact, language: CatalogueLanguage): string
     ...(contact.count === null
       ? []
       : [sayRender(language, 'decision.contactCount', { count: contact.count })]),
-    ...(contact.days === null ? [] : [sayRender(language, 'decision.contactDays', { count: contact.days })]),
+    ...(contact.days === null ? [] : [daysText(contact.days, language)]),
     ...(contact.isUnanswered ? [sayRender(language, 'decision.unanswered')] : []),
   ].join(', ');
+
+const dayMs = 86_400_000;
+
+const daysText = (days: number, language: CatalogueLanguage): string =>
+  days < 1
+    ? sayRender(language, 'decision.contactSince', { time: durationText(days * dayMs, language) })
+    : sayRender(language, 'decision.contactDays', { count: Math.round(days) });
 
 const percent = (share: number, language: CatalogueLanguage): string =>
   new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(share);

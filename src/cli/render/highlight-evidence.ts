@@ -1,5 +1,5 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import { categoryText } from '../../lib/reason-texts.ts';
+import { labelText } from './label-text.ts';
 import { type Colours, coloursOf, type RenderOptions } from './render-options.ts';
 import { sayKnown } from './render-texts.ts';
 import { printable, type Span, textWidth, wrapLines } from './text-width.ts';
@@ -37,7 +37,8 @@ export const evidenceLegend = (
   return usableMarks(safe, evidence)
     .map((mark, index) => {
       const words = safe.slice(mark.start, mark.end).replace(/\s+/g, ' ');
-      const what = `${sayKnown(options.language, 'evidence', mark.kind)}${labelText(mark, options.language)}`;
+      const label = labelText(mark, options.language);
+      const what = `${sayKnown(options.language, 'evidence', mark.kind)}${label === '' ? '' : ` (${label})`}`;
       return `${colours.dim(String(index + 1).padStart(2))} ${toneOf(mark, colours)(what)}: “${words}”`;
     })
     .join('\n');
@@ -83,11 +84,6 @@ const markerRows = (text: string, line: Span, marks: readonly Mark[]): readonly 
     rows[row] = `${(rows[row] ?? '').padEnd(from)}${drawn}`;
   }
   return rows;
-};
-
-const labelText = (mark: Mark, language: CatalogueLanguage): string => {
-  if (mark.label === undefined || mark.label === '') return '';
-  return ` (${mark.kind === 'category' ? categoryText(mark.label, language) : mark.label})`;
 };
 
 const toneOf = (mark: Mark, colours: Colours): ((text: string) => string) => {

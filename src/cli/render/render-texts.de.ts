@@ -106,6 +106,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
     '{negative} negativ, {neutral} neutral, {positive} positiv (der Ton ändert nie die Schwere)',
   'decision.contact': 'Schon gemeldet',
   'decision.contactCount': { one: 'einmal', other: '{count}-mal' },
+  'decision.contactSince': 'seit {time}',
   'decision.contactDays': { one: 'seit 1 Tag', other: 'seit {count} Tagen' },
   'decision.unanswered': 'keine Antwort',
   'decision.identifiers': 'Kennzeichen',

@@ -105,6 +105,7 @@ export const enRenderTexts = {
     '{negative} negative, {neutral} neutral, {positive} positive (tone never moves severity)',
   'decision.contact': 'In touch before',
   'decision.contactCount': { one: 'once', other: '{count} times' },
+  'decision.contactSince': '{time}',
   'decision.contactDays': { one: '1 day', other: '{count} days' },
   'decision.unanswered': 'no answer',
   'decision.identifiers': 'Identifiers',

@@ -102,6 +102,7 @@ export const card: CaseCardRow = {
   thread: 'lent-to-a-stranger',
   waitingSince: ago(9 * 24 * hourMs),
   openedAt: ago(9 * 24 * hourMs),
+  timezone: 'Europe/Berlin',
   dueAt: ago(3 * hourMs + 20 * minuteMs),
   categories: ['delivery', 'unanswered'],
   reasons: [
@@ -190,6 +191,7 @@ export const summaryRows: SummaryRows = {
   ],
   unsure: 5,
   deadLetters: 2,
+  differing: 0,
   sources: [
     { source: 'x', lastReadAt: ago(40_000), freshnessTargetMs: 5 * minuteMs },
     { source: 'owners-blog', lastReadAt: ago(3 * hourMs), freshnessTargetMs: 15 * minuteMs },

@@ -4,6 +4,8 @@ import { composeSummary } from '../../../src/cases/summary.ts';
 import { caseCard } from '../../../src/cli/render/case-card.ts';
 import { caseTable } from '../../../src/cli/render/case-table.ts';
 import { decisionCard } from '../../../src/cli/render/decision-card.ts';
+import { labelText } from '../../../src/cli/render/label-text.ts';
+import { localTime } from '../../../src/cli/render/local-time.ts';
 import { relativeTime } from '../../../src/cli/render/relative-time.ts';
 import type { RenderOptions } from '../../../src/cli/render/render-options.ts';
 import { severityBadge } from '../../../src/cli/render/severity-badge.ts';
@@ -140,7 +142,7 @@ describe('the card of a decision', () => {
     const shown = decisionCard(decided, plain);
     expect(shown).toMatch(/^A case would open {2}■■■□ high/);
     expect(shown).toContain('€4,000 at stake');
-    expect(shown).toContain('3 amount (EUR 4000): “4,000 euros”');
+    expect(shown).toContain('3 amount (€4,000): “4,000 euros”');
     expect(shown).toContain('7 times, no answer');
   });
 
@@ -155,6 +157,36 @@ describe('the card of a decision', () => {
 });
 
 describe('words on a terminal', () => {
+  it('tells moments as the people of the brand read them on their clock', () => {
+    const berlin = { timezone: 'Europe/Berlin', now } as const;
+    expect(localTime(now, { ...berlin, language: 'en' })).toBe('today 11:00');
+    expect(localTime(new Date('2031-05-19T22:30:00Z'), { ...berlin, language: 'de' })).toBe('heute 00:30');
+    expect(localTime(new Date('2031-05-19T22:30:00Z'), { timezone: 'UTC', now, language: 'en' })).toBe(
+      'yesterday 22:30',
+    );
+    expect(localTime(new Date('2031-05-27T07:00:00Z'), { ...berlin, language: 'de' })).toMatch(
+      /^Di\.?,? 27\. Mai 09:00$/,
+    );
+    expect(localTime(new Date('2015-02-16T23:36:00Z'), { ...berlin, language: 'en' })).toMatch(
+      /^17 Feb 2015,? 00:36$/,
+    );
+  });
+
+  it.each([
+    ['prior_contact', '7 times', '7 times', '7-mal'],
+    ['prior_contact', '1 days', '1 day', 'seit 1 Tag'],
+    ['prior_contact', 'unanswered', 'no answer', 'keine Antwort'],
+    ['amount', 'EUR 4000', '€4,000', '4.000 €'],
+    ['danger', 'child', 'a child may be in danger', 'ein Kind ist womöglich in Gefahr'],
+    ['category', 'delivery', 'delivery', 'Lieferung'],
+    ['response', 'apology', 'apology', 'Entschuldigung'],
+    ['amount', 'much', 'much', 'much'],
+  ])('says what a %s of "%s" was taken for in both languages', (kind, label, en, de) => {
+    const said = (language: 'en' | 'de'): string =>
+      labelText({ kind, label }, language).replace('\u00a0', ' ');
+    expect([said('en'), said('de')]).toEqual([en, de]);
+  });
+
   it('tells times from now', () => {
     expect(relativeTime(ago(12 * minuteMs), now, 'en')).toBe('12 min ago');
     expect(relativeTime(ago(-200 * minuteMs), now, 'de')).toBe('in 3 Std. 20 Min.');

@@ -1,5 +1,6 @@
 import { type CommsChannel, startDigests } from './digest.worker.ts';
 import { startLetters } from './letters.ts';
+import { startNights } from './replay.ts';
 import { startRetention } from './retention.ts';
 import type { ServiceOptions } from './service-options.ts';
 
@@ -7,13 +8,13 @@ export interface DigestStage {
   stop(): Promise<void>;
 }
 
-/** The daily digest for comms, and letting go of what may no longer be kept. */
+/** The daily digest for comms, letting go of what may no longer be kept, and the nightly replay. */
 export const startDigestStage = async (
   options: ServiceOptions,
   comms: CommsChannel | null,
 ): Promise<DigestStage> => {
   if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
-  const { db, clock, config, fetch, onDelivery, onError } = options;
+  const { db, clock, config, version, fetch, onDelivery, onError } = options;
   const letters = await startLetters({ db, clock, comms, fetch, onDelivery, onError });
   const digests = startDigests({ db, clock, brands: config.brands, digest: config.digest, comms, onError });
   const retention = startRetention({
@@ -23,8 +24,10 @@ export const startDigestStage = async (
     onRun: () => undefined,
     onError,
   });
+  const nights = startNights({ db, clock, brands: config.brands, version, onError });
   return {
     stop: async () => {
+      await nights.stop();
       await digests.stop();
       await letters.stop();
       await retention.stop();

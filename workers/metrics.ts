@@ -54,18 +54,20 @@ const createGauges = (registry: Registry) => {
     deadLetters: gauge('dead_letters', 'Mentions that could not be processed and wait for a person'),
     cases: gauge('cases', 'Cases that are owed an answer', ['state']),
     freshness: gauge('source_age_seconds', 'Time since a source last answered', ['source']),
+    replayed: gauge('replayed_posts', 'Posts that the last nightly replay decided again', ['outcome']),
+    replayAge: gauge('replay_age_seconds', 'Time since the last nightly replay ended'),
   };
 };
 
 type Gauges = ReturnType<typeof createGauges>;
 
 /** Without the database nobody knows how things stand: an old number would pass for a new one. */
-const forget = ({ lag, backlog, deadLetters, cases, freshness }: Gauges): void => {
-  for (const gauge of [lag, cases, freshness]) gauge.reset();
-  for (const gauge of [backlog, deadLetters]) gauge.remove();
+const forget = ({ lag, backlog, deadLetters, cases, freshness, replayed, replayAge }: Gauges): void => {
+  for (const gauge of [lag, cases, freshness, replayed]) gauge.reset();
+  for (const gauge of [backlog, deadLetters, replayAge]) gauge.remove();
 };
 
-const show = (gauges: Gauges, { standing, sources }: Read): void => {
+const show = (gauges: Gauges, { standing, sources, replay }: Read): void => {
   gauges.lag.set({ stage: 'triage' }, standing.inbox_oldest ?? 0);
   gauges.lag.set({ stage: 'reach' }, standing.reach_oldest ?? 0);
   gauges.lag.set({ stage: 'notify' }, standing.notify_oldest ?? 0);
@@ -73,7 +75,16 @@ const show = (gauges: Gauges, { standing, sources }: Read): void => {
   gauges.deadLetters.set(Number(standing.dead_letters));
   gauges.cases.set({ state: 'waiting' }, Number(standing.waiting));
   gauges.cases.set({ state: 'late' }, Number(standing.late));
+  // A source that left the configuration has no age.
+  gauges.freshness.reset();
   for (const { source, age } of sources) gauges.freshness.set({ source }, age);
+  if (replay === null) gauges.replayAge.remove();
+  else showReplay(gauges, replay);
+};
+
+const showReplay = ({ replayAge, replayed }: Gauges, replay: Replayed): void => {
+  replayAge.set(replay.age);
+  for (const outcome of ['same', 'different', 'untold'] as const) replayed.set({ outcome }, replay[outcome]);
 };
 
 const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' | 'onDelivery'> => {
@@ -113,7 +124,15 @@ const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' 
   };
 };
 
+interface Replayed {
+  same: number;
+  different: number;
+  untold: number;
+  age: number;
+}
+
 interface Read {
+  readonly replay: Replayed | null;
   readonly standing: Standing;
   readonly sources: readonly { source: string; age: number }[];
 }
@@ -136,7 +155,9 @@ const readStanding = (db: Database, now: Date): Promise<Read> =>
         (select extract(epoch from ${now}::timestamptz - min(created_at))::float8 from intake.inbox where state = 'pending') as inbox_oldest,
         (select coalesce(sum(events), 0) from intake.inbox where state = 'pending') as inbox_events,
         (select extract(epoch from ${now}::timestamptz - min(done_at))::float8 from intake.inbox where state = 'done' and reach_done_at is null) as reach_oldest,
-        (select extract(epoch from ${now}::timestamptz - min(at))::float8 from desk.outbox where flushed_at is null) as notify_oldest,
+        (select extract(epoch from ${now}::timestamptz - least(
+          (select min(at) from desk.outbox where flushed_at is null),
+          (select min(created_at) from desk.notification where state = 'pending')))::float8) as notify_oldest,
         (select count(*) from ops.dead_letter where state = 'waiting') as dead_letters,
         (select count(*) from desk."case" where due_at is not null) as waiting,
         (select count(*) from desk."case" where due_at is not null and due_at <= ${now}) as late`.execute(tx);
@@ -144,7 +165,10 @@ const readStanding = (db: Database, now: Date): Promise<Read> =>
       select source, extract(epoch from ${now}::timestamptz - last_ok_at)::float8 as age from ops.source_health where last_ok_at is not null`.execute(
       tx,
     );
+    const replay = await sql<Replayed>`
+      select same, different, untold, extract(epoch from ${now}::timestamptz - done_at)::float8 as age
+      from ops.replay where done_at is not null order by day desc limit 1`.execute(tx);
     const standing = rows[0];
     if (standing === undefined) throw new Error('the record does not tell how it stands');
-    return { standing, sources: sources.rows };
+    return { standing, sources: sources.rows, replay: replay.rows[0] ?? null };
   });

@@ -66,6 +66,7 @@ const nextSteps = (model: SummaryModel, language: CatalogueLanguage): readonly s
   const steps: SummaryTextKey[] = [];
   if (model.unsure > 0) steps.push('next.unsure');
   if (model.deadLetters > 0) steps.push('next.deadLetters');
+  if (model.differing > 0) steps.push('next.differing');
   return steps.map((key) => saySummary(language, key));
 };
 

@@ -13,6 +13,9 @@ export const headlineTexts = (model: SummaryModel, language: CatalogueLanguage):
     text: saySummary(language, 'deadLetters', { count: model.deadLetters }),
     isTrouble: model.deadLetters > 0,
   },
+  ...(model.differing > 0
+    ? [{ text: saySummary(language, 'differing', { count: model.differing }), isTrouble: true }]
+    : []),
 ];
 
 export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage): string => {
@@ -54,6 +57,10 @@ const en = {
   waiting: { one: '1 waiting', other: '{count} waiting' },
   late: { one: '1 late', other: '{count} late' },
   unsure: { one: '1 unsure', other: '{count} unsure' },
+  differing: {
+    one: '1 decided differently when decided again',
+    other: '{count} decided differently when decided again',
+  },
   deadLetters: { one: '1 could not be processed', other: '{count} could not be processed' },
   'head.severity': 'Severity',
   'head.brand': 'Brand',
@@ -76,6 +83,7 @@ const en = {
   lateBy: 'late by {time}',
   left: '{time} left',
   'next.unsure': 'Look at what was unsure: evenhand review',
+  'next.differing': 'Look at what came out differently when decided again: evenhand doctor',
   'next.deadLetters': 'Look at what could not be processed: evenhand dead-letters list',
   'severity.low': 'low',
   'severity.medium': 'medium',
@@ -93,6 +101,10 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   waiting: { one: '1 wartet', other: '{count} warten' },
   late: { one: '1 überfällig', other: '{count} überfällig' },
   unsure: { one: '1 unsicher', other: '{count} unsicher' },
+  differing: {
+    one: '1 beim erneuten Entscheiden anders entschieden',
+    other: '{count} beim erneuten Entscheiden anders entschieden',
+  },
   deadLetters: { one: '1 nicht verarbeitet', other: '{count} nicht verarbeitet' },
   'head.severity': 'Schwere',
   'head.brand': 'Marke',
@@ -115,6 +127,7 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   lateBy: 'überfällig seit {time}',
   left: 'noch {time}',
   'next.unsure': 'Unsicheres ansehen: evenhand review',
+  'next.differing': 'Ansehen, was beim erneuten Entscheiden anders herauskam: evenhand doctor',
   'next.deadLetters': 'Nicht Verarbeitetes ansehen: evenhand dead-letters list',
   'severity.low': 'niedrig',
   'severity.medium': 'mittel',

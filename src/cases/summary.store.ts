@@ -53,9 +53,14 @@ const readOldest = async (tx: Transaction): Promise<readonly OldestRow[]> => {
   return rows;
 };
 
-const readTroubles = async (tx: Transaction): Promise<Pick<SummaryRows, 'unsure' | 'deadLetters'>> => {
-  const { rows } = await sql<{ unsure: number; deadLetters: number }>`
+const readTroubles = async (
+  tx: Transaction,
+): Promise<Pick<SummaryRows, 'unsure' | 'deadLetters' | 'differing'>> => {
+  const { rows } = await sql<{ unsure: number; deadLetters: number; differing: number }>`
     select (select count(*)::int from desk.mention where case_id is null and outcome = 'review' and is_unsure) as unsure,
-      (select count(*)::int from ops.dead_letter where state = 'waiting') as "deadLetters"`.execute(tx);
-  return rows[0] ?? { unsure: 0, deadLetters: 0 };
+      (select count(*)::int from ops.dead_letter where state = 'waiting') as "deadLetters",
+      coalesce((select different from ops.replay where done_at is not null order by day desc limit 1), 0) as differing`.execute(
+    tx,
+  );
+  return rows[0] ?? { unsure: 0, deadLetters: 0, differing: 0 };
 };

@@ -13,6 +13,7 @@ export const composeSummary = (rows: SummaryRows, now: Date): SummaryModel => ({
   late: sum(rows.queue, (row) => row.late),
   unsure: rows.unsure,
   deadLetters: rows.deadLetters,
+  differing: rows.differing,
   severities: severities.toReversed().map((severity) => composeSeverity(severity, rows.queue, now)),
   brands: composeBrands(rows.queue, now),
   oldest: rows.oldest.toSorted(byWaiting).map((row) => toWaitingCase(row, now)),
@@ -82,6 +83,8 @@ export interface SummaryRows {
   readonly unsure: number;
   /** Shown as "could not be processed". */
   readonly deadLetters: number;
+  /** Posts that the last nightly replay decided otherwise than they had been. */
+  readonly differing: number;
   readonly sources: readonly SourceRow[];
 }
 
@@ -118,6 +121,7 @@ export interface SummaryModel {
   readonly late: number;
   readonly unsure: number;
   readonly deadLetters: number;
+  readonly differing: number;
   /** From critical to low, each of them, so that nothing looks forgotten. */
   readonly severities: readonly SeverityLine[];
   readonly brands: readonly BrandLine[];

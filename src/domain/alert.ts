@@ -32,7 +32,7 @@ export interface DeadlineAlert {
 }
 
 export interface ServiceAlert {
-  readonly kind: 'source_stale' | 'source_gap' | 'caught_up' | 'all_well' | 'budget_used';
+  readonly kind: 'source_stale' | 'source_gap' | 'caught_up' | 'all_well' | 'budget_used' | 'replay_differs';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -69,6 +69,8 @@ export const de: Catalogue<AlertMessage> = {
   'service.source_gap': '{source}: womöglich fehlen Beiträge. {gap}',
   'service.caught_up': 'Aufgeholt: {count} Beiträge gelesen nach einer Pause seit {since}',
   'service.all_well': 'Alles gut: {read} gelesen, {cases} Fälle, alle Quellen frisch',
+  'service.replay_differs':
+    '{different} von {posts} Beiträgen wurden beim erneuten Entscheiden anders entschieden; ansehen mit evenhand verify: {cases}',
   'service.budget_used':
     '{source} pausiert: das Budget von {budget} ist aufgebraucht, weiter geht es {until}',
   'mark.link': '[Link]',

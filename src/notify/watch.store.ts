@@ -87,6 +87,13 @@ const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Prom
     .execute();
 };
 
+/** Decisions that came out differently when they were decided again. */
+export const warnOfReplay = (
+  tx: Transaction,
+  values: { readonly different: number; readonly posts: number; readonly cases: string },
+  now: Date,
+): Promise<void> => writeServiceAlert(tx, { kind: 'replay_differs', brand: null, values }, now);
+
 /** Once a day and only when it is true: so many read, so many cases, all sources fresh. False: said before, or not well. */
 export const sayAllWell = async (tx: Transaction, day: string, now: Date): Promise<boolean> => {
   const claimed = await sql`

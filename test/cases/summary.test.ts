@@ -10,6 +10,7 @@ const empty: SummaryRows = {
   oldest: [],
   unsure: 0,
   deadLetters: 0,
+  differing: 0,
   sources: [],
 };
 

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { checkQueue, checkRecord, recordDown } from './check-connections.ts';
 import { checkLocks, statementsToRun } from './check-locks.ts';
 import { checkConfiguration, checkNode } from './check-program.ts';
+import { checkReplay } from './check-replay.ts';
 import { checkWork, type WorkContext } from './check-work.ts';
 import { createFinder, type Finding } from './finding.ts';
 import { renderExamination } from './render.ts';
@@ -73,7 +74,8 @@ const lookInside = async (app: App, context: WorkContext): Promise<Inside> => {
   }
   try {
     const work = await db.transaction('desk', (tx) => checkWork(tx, context));
-    const locks = await checkLocks(db, language);
+    const replayed = await db.transaction('desk', (tx) => checkReplay(tx, context));
+    const locks = [...(await checkLocks(db, language)), replayed];
     return { record: ownerOf(app, db, language), work: [...work, ...locks], sql: statementsToRun(db) };
   } finally {
     await db.close();

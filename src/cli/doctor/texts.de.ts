@@ -88,6 +88,17 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'lock.close':
     'die Anweisungen unten mit einem Login ausführen, das Rollen anlegen darf, dann den Dienst neu starten',
   'lock.look': 'das Recht wieder entziehen; danach meldet "evenhand doctor", dass das Schloss zu ist',
+  'replay.none': 'noch keine Nacht hat eine Stichprobe von Fällen erneut entschieden',
+  'replay.same': {
+    one: '{count} Beitrag ausgeloster Fälle wurde vor {age} erneut entschieden: {same} gleich, {untold} nicht zu sagen',
+    other:
+      '{count} Beiträge ausgeloster Fälle wurden vor {age} erneut entschieden: {same} gleich, {untold} nicht zu sagen',
+  },
+  'replay.differs': {
+    one: '{count} Beitrag wurde vor {age} beim erneuten Entscheiden anders entschieden: {cases}',
+    other: '{count} Beiträge wurden vor {age} beim erneuten Entscheiden anders entschieden: {cases}',
+  },
+  'replay.look': 'evenhand verify {first}',
   'sum.good': 'Alles ist in Ordnung.',
   'sum.warn': {
     one: 'Es läuft; {count} Sache ist einen Blick wert.',

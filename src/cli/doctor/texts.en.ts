@@ -83,6 +83,17 @@ export const enDoctor = {
   'lock.open': 'lock 3 is open: {reason}',
   'lock.close': 'run the statements below as a login that may create roles, then start the service again',
   'lock.look': 'take the right away again; "evenhand doctor" then says that the lock is closed',
+  'replay.none': 'no night has decided a sample of cases again so far',
+  'replay.same': {
+    one: '{count} post of cases drawn by lot was decided again {age} ago: {same} the same, {untold} cannot be told',
+    other:
+      '{count} posts of cases drawn by lot were decided again {age} ago: {same} the same, {untold} cannot be told',
+  },
+  'replay.differs': {
+    one: '{count} post came out differently when it was decided again {age} ago: {cases}',
+    other: '{count} posts came out differently when they were decided again {age} ago: {cases}',
+  },
+  'replay.look': 'evenhand verify {first}',
   'sum.good': 'Everything is in order.',
   'sum.warn': {
     one: 'It runs; {count} thing is worth a look.',

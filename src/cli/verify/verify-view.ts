@@ -1,8 +1,8 @@
+import { canonical, type Verified } from '../../audit/replay.ts';
 import type { StoredVerdict } from '../../cases/decided-post.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { printable, wrapText } from '../render/text-width.ts';
-import { canonical, type Verified } from './replay.ts';
 import { sayVerify } from './verify-texts.ts';
 
 interface Verification {

@@ -54,6 +54,7 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   caught_up: 'service.caught_up',
   all_well: 'service.all_well',
   budget_used: 'source.budget_used',
+  replay_differs: 'service.replay_differs',
 };
 
 const dataOf = (content: NotificationContent, language: CatalogueLanguage) => {

@@ -1,8 +1,8 @@
-import type { DecidedPost, StoredVerdict } from '../../cases/decided-post.store.ts';
-import type { Category, DangerKind, Language } from '../../domain/classification.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { Mention } from '../../domain/post.ts';
-import type { Severity } from '../../domain/severity.ts';
+import type { DecidedPost, StoredVerdict } from '../cases/decided-post.store.ts';
+import type { Category, DangerKind, Language } from '../domain/classification.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Mention } from '../domain/post.ts';
+import type { Severity } from '../domain/severity.ts';
 
 /** What became of deciding a post again. */
 export type Verified = { readonly post: string; readonly decidedAt: Date } & (

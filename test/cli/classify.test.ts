@@ -167,7 +167,7 @@ describe('evenhand classify', () => {
     }
     const missing = await evenhand(['--file', join(directory, 'none.jsonl'), '--json']);
     expect([missing.code, missing.out]).toEqual([2, '']);
-    expect(missing.err).toContain('none.jsonl cannot be read (');
+    expect(missing.err).toContain('none.jsonl does not exist: name a file');
   });
 
   it('reads lines from standard input with a dash', async () => {

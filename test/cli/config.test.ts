@@ -61,5 +61,8 @@ describe('evenhand config check', () => {
     const { code, out } = await folder.run(['config', 'check']);
     expect(code).toBe(0);
     expect(out).toContain("the demo's configuration is in force");
+    expect(out).toMatch(/Sources\n {2}x +demo +sample posts of our own, in .*config\/demo\n {2}blog +demo /);
+    const json = JSON.parse((await folder.run(['config', 'check', '--json'])).out) as { sources: unknown[] };
+    expect(json.sources).toContainEqual({ name: 'forum', kind: 'demo' });
   });
 });

@@ -37,6 +37,11 @@ describe('evenhand erase', () => {
     expect(unasked.err).toContain('add --yes');
     expect((await folder.run(['erase', '--yes'])).err).toContain('name one thing to erase');
     expect((await folder.run(['erase', '--post', 'blog', '--yes'])).err).toContain('names no source and id');
+    const unknown = await folder.run(['erase', '--author', 'blgo/jo', '--yes']);
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      'evenhand: --author blgo/…: nothing was ever read from a source "blgo"; there are blog\n',
+    ]);
     expect((await folder.run(['erase', '--ledger', 'no.ndjson'])).err).toContain('no.ndjson does not exist');
     expect(await wordsOf('jo')).toHaveLength(2);
   }, 60_000);

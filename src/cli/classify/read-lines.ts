@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { UserError } from '../../lib/user-error.ts';
+import { cannotRead } from '../file-trouble.ts';
 import type { Words } from './decided-words.ts';
 
 const line = z.object({ text: z.string(), parent: z.string().nullish() });
@@ -16,10 +17,7 @@ export const readWordLines = async function* (file: string, stdin: Readable): As
   const name = file === '-' ? 'standard input' : file;
   for (let number = 1; ; number += 1) {
     const next = await Promise.race([lines.next(), failed]).catch((cause: unknown) => {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new UserError(`${name} cannot be read (${why}): name a file with one JSON object a line`, {
-        cause,
-      });
+      throw cannotRead(name, cause, 'name a file with one JSON object a line');
     });
     if (next.done === true) return;
     const text = number === 1 ? next.value.replace(/^\uFEFF/, '') : next.value;

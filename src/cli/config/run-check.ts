@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ChannelConfig, Config, SourceConfig } from '../../../config/config.ts';
 import type { Brand } from '../../domain/brand.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
+import { packageRoot } from '../../lib/package-root.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { demoSourceNames } from '../../sources/demo.ts';
 import type { App } from '../app.ts';
 import type { SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -30,7 +32,9 @@ const checkAsJson = (app: App): number => {
       faults: [],
       warnings,
       brands: config.brands.map(({ id }) => id),
-      sources: config.sources.map(({ name, kind }) => ({ name, kind })),
+      sources: app.isDemo
+        ? demoSourceNames.map((name) => ({ name, kind: 'demo' }))
+        : config.sources.map(({ name, kind }) => ({ name, kind })),
       channels: config.channels.map(({ name, kind, audience }) => ({ name, kind, audience })),
       missing: missingOf(app, config),
     });
@@ -48,7 +52,7 @@ const describe = (app: App, language: CatalogueLanguage): string => {
   const missing = missingOf(app, config).map((one) => say(language, one.kind, { name: one.name }));
   const sections: (readonly [keyof typeof en, readonly string[]])[] = [
     ['brands', table(config.brands.map((brand) => brandCells(brand, language)))],
-    ['sources', table(config.sources.map(sourceCells))],
+    ['sources', file === null ? table(demoCells(app, language)) : table(config.sources.map(sourceCells))],
     ['channels', table(config.channels.map(channelCells))],
     ['missing', missing],
     ['warnings', warnings],
@@ -77,6 +81,15 @@ const brandCells = (brand: Brand, language: CatalogueLanguage): string[] => [
 ];
 
 const sourceCells = (source: SourceConfig): string[] => [source.name, source.kind, placeOf(source)];
+
+/** The demo is configured nowhere: it plays its own posts, one source for each place that they name. */
+const demoCells = (app: App, language: CatalogueLanguage): string[][] => {
+  if (!app.isDemo) return [];
+  const folder = join(packageRoot, 'config', 'demo');
+  const where = relative(app.env.cwd, folder);
+  const place = where.startsWith('..') ? folder : where;
+  return demoSourceNames.map((name) => [name, 'demo', say(language, 'samplePosts', { place })]);
+};
 
 const placeOf = (source: SourceConfig): string => {
   if (source.kind === 'file') return source.path;
@@ -118,6 +131,7 @@ const en = {
   missing: 'Not set',
   warnings: 'Worth a look',
   none: 'none',
+  samplePosts: 'sample posts of our own, in {place}',
   phrases: { one: '{count} phrase or handle', other: '{count} phrases and handles' },
   onCall: { one: '{count} person on call', other: '{count} people on call' },
   ingestToken: '{name}: POST /ingest stays closed without it',
@@ -134,6 +148,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   missing: 'Nicht gesetzt',
   warnings: 'Einen Blick wert',
   none: 'keine',
+  samplePosts: 'eigene Beispielbeiträge, in {place}',
   phrases: { one: '{count} Begriff oder Handle', other: '{count} Begriffe und Handles' },
   onCall: { one: '{count} Person in Bereitschaft', other: '{count} Personen in Bereitschaft' },
   ingestToken: '{name}: ohne es bleibt POST /ingest geschlossen',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { composeDigest, type DigestModel } from '../../digest/compose-digest.ts';
 import { readDigestRows } from '../../digest/digest.store.ts';
@@ -13,6 +13,7 @@ import { excerpt } from '../../notify/excerpt.ts';
 import { sayMarks } from '../../notify/speak.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { cannotWrite } from '../file-trouble.ts';
 import { configuredBrand } from '../known-brand.ts';
 import { renderTerminalDigest } from './terminal-digest.ts';
 
@@ -41,7 +42,7 @@ const say = (model: DigestModel, options: DigestOptions, app: App): void => {
   if (options.html === undefined || options.html === '-') app.io.out(spoken(model, options, app));
   else {
     const path = resolve(app.env.cwd, options.html);
-    writeWhole(path, renderDigestHtml(model, options.language));
+    writeWhole({ named: options.html, path }, renderDigestHtml(model, options.language));
     app.io.err(`${sayDigest(options.language, 'written', { path })}\n`);
   }
 };
@@ -54,16 +55,16 @@ const spoken = (model: DigestModel, options: DigestOptions, app: App): string =>
 };
 
 /** Somebody may have the file open: it is the old one or the new one, never half of it. */
-const writeWhole = (path: string, text: string): void => {
+const writeWhole = ({ named, path }: { named: string; path: string }, text: string): void => {
   const draft = `${path}.${randomUUID()}.tmp`;
+  let isDrafted = false;
   try {
     writeFileSync(draft, text, { mode: 0o640 });
+    isDrafted = true;
     renameSync(draft, path);
   } catch (cause) {
-    throw new UserError(
-      `${path} cannot be written (${(cause as Error).message}): name a file in a folder that exists and is yours`,
-      { cause },
-    );
+    if (isDrafted) rmSync(draft, { force: true });
+    throw cannotWrite(`--html ${named}`, cause, 'name a file in a folder that exists and is yours');
   }
 };
 

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../lib/user-error.ts';
+import { cannotRead, cannotWrite } from '../file-trouble.ts';
 
 /** One erasure as the ledger keeps it: keyed hashes, so that the file tells nobody who was erased. */
 export interface LedgerLine {
@@ -26,11 +27,7 @@ export const appendLedger = (path: string, lines: readonly LedgerLine[]): void =
       mode: 0o600,
     });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(
-      `the ledger ${path} cannot be written (${why}), so nothing was erased: make room or correct the rights`,
-      { cause },
-    );
+    throw cannotWrite(`the ledger ${path}`, cause, 'nothing was erased; make room or correct the rights');
   }
 };
 
@@ -46,11 +43,7 @@ const readText = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${message})`;
-    throw new UserError(`${path} ${why}: name the erasures.ndjson that you kept beside the backup`, {
-      cause,
-    });
+    throw cannotRead(path, cause, 'name the erasures.ndjson that you kept beside the backup');
   }
 };
 

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { caseName } from '../../domain/case-id.ts';
 import { countStored, type ErasureTarget } from '../../ingest/erase.store.ts';
+import { readSourceNames } from '../../ingest/source-names.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import type { SpokenOptions } from '../desk-options.ts';
+import { jsonText, type SpokenOptions } from '../desk-options.ts';
 import { applyLedger } from './apply-ledger.ts';
 import { type Erased, erasePosts } from './erase-posts.ts';
 import { findDeadLetters } from './find-dead-letters.ts';
@@ -27,6 +28,7 @@ export const runErase = async (app: App, options: EraseOptions): Promise<undefin
     throw new UserError('name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID or --ledger FILE');
   if (target === undefined) return eraseByLedger(app, options);
   return app.withDatabase(async (db): Promise<undefined> => {
+    await refuseUnknownSource(db, target);
     if (options.yes !== true) await confirm(app, db, { target, language: options.language });
     report(app, await eraseTarget(app, db, target), options);
   });
@@ -49,6 +51,14 @@ const parts = (written: string, option: string, example: string): readonly [stri
   if (cut < 1 || cut === written.length - 1)
     throw new UserError(`${option} ${written} names no source and id: write it as ${option} ${example}`);
   return [written.slice(0, cut), written.slice(cut + 1)];
+};
+
+/** A slip of the pen must not pass for an erasure that found nothing. */
+const refuseUnknownSource = async (db: Database, { kind, source }: ErasureTarget): Promise<void> => {
+  const known = await db.transaction('desk', (tx) => readSourceNames(tx));
+  if (known.includes(source)) return;
+  const there = known.length === 0 ? 'there is none yet' : `there are ${known.join(', ')}`;
+  throw new UserError(`--${kind} ${source}/…: nothing was ever read from a source "${source}"; ${there}`);
 };
 
 const confirm = async (
@@ -115,7 +125,7 @@ const keepMissing = (path: string, lines: readonly LedgerLine[]): void => {
 
 const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptions): void => {
   if (json === true) {
-    app.io.out(`${JSON.stringify(erased, null, 2)}\n`);
+    app.io.out(jsonText({ ...erased, cases: erased.cases.map(caseName) }));
     return;
   }
   const say = (key: Parameters<typeof sayErase>[1], values: Record<string, string | number> = {}): string =>

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { UserError } from '../../lib/user-error.ts';
+import { cannotWrite } from '../file-trouble.ts';
 
 export interface RejectFile {
   write(file: string, refused: readonly { readonly at: string; readonly reason: string }[]): void;
@@ -22,9 +22,6 @@ const open = (path: string): number => {
   try {
     return openSync(path, 'w');
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`--rejects ${path} cannot be written (${why}): name a file in a folder of yours`, {
-      cause,
-    });
+    throw cannotWrite(`--rejects ${path}`, cause, 'name a file in a folder of yours');
   }
 };

@@ -4,6 +4,7 @@ import { jsonSchemaText } from '../../../config/json-schema.ts';
 import { starterConfig } from '../../../config/starter.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { cannotWrite } from '../file-trouble.ts';
 import type { Io } from '../io.ts';
 
 interface InitOptions {
@@ -54,10 +55,7 @@ const write = (path: string, content: string, flag: 'w' | 'wx'): void => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content, { flag });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`${path} cannot be written (${why}): choose a folder that you may write to`, {
-      cause,
-    });
+    throw cannotWrite(path, cause, 'choose a folder that you may write to');
   }
 };
 

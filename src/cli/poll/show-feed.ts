@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../lib/user-error.ts';
 import { NotAFeedError, parseFeed } from '../../sources/feed.ts';
+import { cannotRead } from '../file-trouble.ts';
 import type { Io } from '../io.ts';
 
 export interface ShowFeedOptions {
@@ -49,10 +50,6 @@ const readBytes = (file: string): Uint8Array => {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = { ENOENT: 'does not exist', EISDIR: 'is a folder', EACCES: 'may not be read' }[code ?? ''];
-    throw new UserError(`${file} ${why ?? `cannot be read (${message})`}: name a file that holds a feed`, {
-      cause,
-    });
+    throw cannotRead(file, cause, 'name a file that holds a feed');
   }
 };

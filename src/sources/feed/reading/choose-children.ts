@@ -2,11 +2,29 @@ import type { XmlElement } from './xml-tree.ts';
 
 /** Which of an element's children count, where a feed says one thing twice. They bear their canonical names already. */
 export const chooseChildren = (parent: string, children: readonly XmlElement[]): readonly XmlElement[] => {
-  const chosen = withinBound(lastWins(children));
+  const chosen = withinBound(lastWins(withMediaTexts(parent, children)));
   if (parent === 'item') return secondTextIsContent(chosen);
   // The feed library reads the hours only as a list of two or more.
   return parent === 'skiphours' && chosen.length === 1 ? [...chosen, ...chosen] : chosen;
 };
+
+/** Media RSS names what the item itself does not: the title and the text of a video. */
+const withMediaTexts = (parent: string, children: readonly XmlElement[]): readonly XmlElement[] => {
+  if (parent !== 'item' && parent !== 'entry') return children;
+  const named = new Set(children.map((child) => child.name));
+  const texts = ['description', 'summary', 'content', 'content:encoded'];
+  const borrowed: Readonly<Record<string, string | null>> = {
+    'media:title': named.has('title') ? null : 'title',
+    'media:description': texts.some((text) => named.has(text)) ? null : TEXT_OF[parent],
+  };
+  return children.flatMap((child) => {
+    const name = borrowed[child.name];
+    if (name === undefined) return child.name.startsWith('media:') ? [] : [child];
+    if (name !== null) child.name = name;
+    return name === null ? [] : [child];
+  });
+};
+const TEXT_OF = { item: 'description', entry: 'summary' } as const;
 
 /** A feed of 5 MB could list 100,000 empty items; the newest stand first. */
 export const MAX_ITEMS = 3000;

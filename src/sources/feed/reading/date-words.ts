@@ -1,19 +1,22 @@
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Month names of feeds in other languages, cut to what tells them apart. Greek and Hungarian as in the corpus. */
+/**
+ * Month names of feeds in other languages, cut to what tells them apart: Greek and Hungarian with the misspellings of the
+ * corpus, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. Asked only when English does not know.
+ */
 const FOREIGN_MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ιαν|januar|jän)/, 1],
-  [/^(?:φεβ|febru|feber)/, 2],
-  [/^(?:μαρ|μάρ|märz|mrz|márci|mär)/, 3],
-  [/^(?:απρ|άπρ|április)/, 4],
-  [/^(?:μαϊ|μάι|μαι|μαΐ|mai|máju)/, 5],
-  [/^(?:ιουν|ιούν|ιον|júni)/, 6],
-  [/^(?:ιουλ|ιούλ|ιολ|júli)/, 7],
-  [/^(?:αυγ|αύγ|auguszt)/, 8],
-  [/^(?:σεπ|szept)/, 9],
-  [/^(?:οκτ|όκτ|okt)/, 10],
-  [/^(?:νοε|νοέ)/, 11],
-  [/^(?:δεκ|dez)/, 12],
+  [/^(?:ιαν|jän|gen|ene|sty|янв)/, 1],
+  [/^(?:φεβ|f[ée]v|lut|фев)/, 2],
+  [/^(?:μαρ|μάρ|μ[αά]ώ|mär|mrz|márc|mrt|maart|мар)/, 3],
+  [/^(?:απρ|άπρ|ápr|avr|abr|kwi|апр)/, 4],
+  [/^(?:μαϊ|μάι|μαι|μαΐ|mai|máj|máuj|mag|mei|maj|ма[йя])/, 5],
+  [/^(?:ιουν|ιούν|ιον|jún|juin|giu|cze|июн)/, 6],
+  [/^(?:ιουλ|ιούλ|ιολ|júl|juil|lug|lip|июл)/, 7],
+  [/^(?:αυγ|αύγ|ao[uû]|ago|sie|авг)/, 8],
+  [/^(?:σεπ|sze|set|wrz|сен)/, 9],
+  [/^(?:οκτ|όκτ|okt|ott|out|pa[zź]|окт)/, 10],
+  [/^(?:νοε|νοέ|lis|ноя)/, 11],
+  [/^(?:δεκ|dez|déc|dic|gru|дек)/, 12],
 ];
 
 /** 1 to 12 by a name or its beginning, English and what feeds of other languages write. */
@@ -24,7 +27,7 @@ export const monthNumber = (name: string): number | undefined => {
   return FOREIGN_MONTHS.find(([pattern]) => pattern.test(lower))?.[1];
 };
 
-/** RFC 822 zones, their military letters, and what feeds write instead; in hours. */
+/** RFC 822 zones, the military letters that RFC 822 did not get wrong, and what feeds write instead; in hours. */
 export const ZONE_HOURS: Readonly<Record<string, number>> = {
   ut: 0,
   utc: 0,
@@ -65,6 +68,19 @@ export const ZONE_HOURS: Readonly<Record<string, number>> = {
   kst: 9,
   aest: 10,
   aedt: 11,
+  nst: -3.5,
+  ndt: -2.5,
+  brt: -3,
+  art: -3,
+  sast: 2,
+  trt: 3,
+  ict: 7,
+  wib: 7,
+  sgt: 8,
+  hkt: 8,
+  awst: 8,
+  nzst: 12,
+  nzdt: 13,
   a: -1,
   n: 1,
   m: -12,

@@ -10,9 +10,11 @@ export const decodeBytes = (bytes: Uint8Array, contentType?: string): string => 
   const mark = byteOrderMark(bytes);
   const candidates = [mark, httpCharset(contentType), shapeOf(bytes), declaredCharset(bytes), 'utf-8'];
   for (const charset of candidates) {
-    const text = charset === undefined ? undefined : strictly(bytes, charset);
+    const text = charset === undefined ? undefined : sensibly(bytes, charset);
     if (text !== undefined) return withoutControls(text);
   }
+  const mostly = mostlyUtf8(bytes);
+  if (mostly !== undefined) return withoutControls(mostly);
   const detected = chardet.detect(bytes.subarray(0, DETECT_BYTES));
   const text = detected === null ? undefined : strictly(bytes, detected);
   return withoutControls(text ?? windows1252(bytes));
@@ -22,10 +24,40 @@ export const decodeBytes = (bytes: Uint8Array, contentType?: string): string => 
 const windows1252 = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'windows-1252');
 const LATIN = /^(?:windows-1252|cp1252|(?:iso[-_]?8859[-_]?1)|latin-?1|l1|us-ascii|ascii)$/;
 
+/** Latin text that happens to be UTF-8 as well does not exist: whoever declared it so had the server's default there. */
+const sensibly = (bytes: Uint8Array, charset: string): string | undefined =>
+  (LATIN.test(charset.toLowerCase()) ? strictly(bytes, 'utf-8') : undefined) ?? strictly(bytes, charset);
+
+/** UTF-8 with a few foreign bytes, as when somebody pastes from elsewhere or a page is cut: only these are read apart. */
+const mostlyUtf8 = (bytes: Uint8Array): string | undefined => {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const parts: string[] = [];
+  let [foreign, units] = [0, 0];
+  for (const [run] of latin.matchAll(UTF8_RUN)) {
+    const isForeign = run.length === 1 && run > '\x7f';
+    if (isForeign) foreign += 1;
+    if (foreign > MOST_FOREIGN) return undefined;
+    const raw = Buffer.from(run, 'latin1');
+    const part = isForeign ? windows1252(raw) : raw.toString('utf8');
+    units += part.length;
+    parts.push(part);
+  }
+  // Each character of several bytes saved at least one unit: two of them must stand for each foreign byte.
+  return latin.length - units > 0 && latin.length - units >= 2 * foreign ? parts.join('') : undefined;
+};
+const MOST_FOREIGN = 5_000;
+/** Bounded, so that the matcher's stack is. */
+const UTF8_RUN =
+  /(?:[^\x80-\xff]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){1,1000}|[\x80-\xff]/g;
+
+/** XML 1.0 allows none of them. */
+const CONTROLS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
+
 /** Control characters of 0x80 to 0x9F are Windows quotes and dashes that somebody declared as ISO 8859 or Unicode. */
 const withoutControls = (text: string): string =>
   text
-    .replace(/^\uFEFF/, '')
+    .replace(/^\uFEFF+/, '')
+    .replace(CONTROLS, '')
     .replace(/[\u0080-\u009F]/g, (control) => windows1252(Uint8Array.of(control.charCodeAt(0))));
 
 /** Enough for the detector; it reads every byte several times. */
@@ -77,7 +109,7 @@ const strictly = (bytes: Uint8Array, charset: string): string | undefined => {
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof RangeError)) return undefined;
+    if ((error as { code?: unknown }).code !== 'ERR_ENCODING_NOT_SUPPORTED') return undefined;
   }
   if (!iconv.encodingExists(name)) return undefined;
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);

@@ -1,10 +1,11 @@
-import { decodeHTML, decodeXML } from 'entities';
+import { decodeHTML } from 'entities';
 import { chooseChildren } from './choose-children.ts';
+import { liftItems } from './lift-items.ts';
+import { mendText } from './mend-text.ts';
 import { canonicalName, type Dialect, FOREIGN, synonym } from './xml-names.ts';
 import {
   attribute,
   elementsOf,
-  innerMarkup,
   localName,
   parseXml,
   rawText,
@@ -28,6 +29,7 @@ export const mendXml = (text: string, documentBase: string): Mended | undefined 
   const root = findRoot(elementsOf(document));
   const dialect = root === undefined ? undefined : DIALECTS[localName(root.name)];
   if (root === undefined || dialect === undefined) return undefined;
+  liftItems(root);
   mendContainer(root, { dialect, base: documentBase, depth: 0 });
   shapeRoot(root, dialect);
   return { xml: renderXml(root), dialect };
@@ -37,6 +39,8 @@ const DIALECTS: Readonly<Record<string, Dialect>> = { rss: 'rss', channel: 'rss'
 
 /** The feed itself, also where a server wraps it in an element or two of its own; a web page is no wrapping. */
 const findRoot = (elements: readonly XmlElement[], depth = 0): XmlElement | undefined => {
+  const alone = depth === 0 ? elements.find((element) => localName(element.name) === 'entry') : undefined;
+  if (alone !== undefined) return feedAround(alone);
   const found = elements.find((element) => DIALECTS[localName(element.name)] !== undefined);
   if (found !== undefined || depth === 2) return found;
   const wrappings = elements.filter((element) => localName(element.name) !== 'html');
@@ -44,6 +48,13 @@ const findRoot = (elements: readonly XmlElement[], depth = 0): XmlElement | unde
   // Namespaces are looked up to the root, and this is it now.
   if (inner !== undefined) inner.parent = null;
   return inner;
+};
+
+/** RFC 4287 2: an entry may be a document of its own. */
+const feedAround = (entry: XmlElement): XmlElement | undefined => {
+  const feed = elementsOf(parseXml('<feed/>'))[0];
+  if (feed !== undefined) feed.children = [entry];
+  return feed;
 };
 
 interface Place {
@@ -61,7 +72,7 @@ const MAX_DEPTH = 6;
 const mendContainer = (element: XmlElement, place: Place): void => {
   const here = { ...place, base: baseOf(element, place.base) };
   const kept: XmlElement[] = [];
-  for (const child of elementsOf(element)) {
+  for (const child of elementsOf(element).flatMap((one) => outOfGroup(one, place.dialect))) {
     const name = synonym(canonicalName(child, place.dialect), place.dialect);
     if (name !== FOREIGN && !name.startsWith('xhtml:')) kept.push(rename(child, name));
   }
@@ -70,6 +81,10 @@ const mendContainer = (element: XmlElement, place: Place): void => {
   element.children = [...children];
   dropNamespaces(element);
 };
+
+/** What Media RSS groups belongs to the item all the same. */
+const outOfGroup = (child: XmlElement, dialect: Dialect): XmlElement[] =>
+  canonicalName(child, dialect) === 'media:group' ? elementsOf(child) : [child];
 
 /** Naming reads the ancestors' declarations, so that they go only after every child was named. */
 const rename = (element: XmlElement, name: string): XmlElement => {
@@ -81,6 +96,8 @@ const mendChild = (child: XmlElement, place: Place): void => {
   const isContainer = CONTAINERS.has(child.name) && elementsOf(child).length > 0;
   if (isContainer && child.name === 'dc:creator') {
     replaceText(child, personText(child));
+  } else if (place.dialect === 'atom' && PERSONS.has(child.name) && elementsOf(child).length === 0) {
+    nameOf(child);
   } else if (isContainer && place.depth < MAX_DEPTH) {
     mendContainer(child, { ...place, depth: place.depth + 1 });
     return;
@@ -88,6 +105,16 @@ const mendChild = (child: XmlElement, place: Place): void => {
     mendLeaf(child, { ...place, base: baseOf(child, place.base) });
   }
   dropNamespaces(child);
+};
+
+const PERSONS = new Set(['author', 'contributor']);
+
+/** Some write a person's name where Atom wants elements. */
+const nameOf = (person: XmlElement): void => {
+  const name = elementsOf(parseXml('<name/>'))[0];
+  if (name === undefined) return;
+  name.children = person.children;
+  person.children = [name];
 };
 
 /** An Atom person inside an RSS item: `Name (mail)`, the form in which RSS writes one. */
@@ -108,6 +135,8 @@ const PLAIN = new Set(
 );
 
 const mendLeaf = (element: XmlElement, place: Place): void => {
+  if (element.name === 'atom:link' || (element.name === 'link' && place.dialect === 'atom'))
+    mendLink(element);
   for (const name of ['href', 'src']) {
     const written = element.attribs[name];
     if (written !== undefined) element.attribs[name] = absolute(written, place.base);
@@ -124,6 +153,18 @@ const mendLeaf = (element: XmlElement, place: Place): void => {
   }
 };
 
+/** Some write an Atom link's address as its text; RFC 4287 4.2.7.2 lets a relation be written as an address. */
+const mendLink = (element: XmlElement): void => {
+  const { rel, href } = element.attribs;
+  const text = rawText(element, String).trim();
+  if (rel !== undefined)
+    element.attribs.rel = rel
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
+  if (href === undefined && text !== '') element.attribs.href = text;
+};
+
 /** A guid that may be a link is made absolute like one; what was said to be none, or cannot be one, stays. */
 const mendGuid = (element: XmlElement, base: string): void => {
   const written = rawText(element, decodeHTML).trim();
@@ -136,42 +177,6 @@ const borrowedHref = (element: XmlElement, dialect: Dialect): string =>
   dialect !== 'atom' && element.name === 'link' && (element.attribs.rel ?? 'alternate') === 'alternate'
     ? decodeHTML(element.attribs.href ?? '')
     : '';
-
-/** Inline markup and base64 become escaped HTML; what is escaped or plain already stays. */
-const mendText = (element: XmlElement, dialect: Dialect): void => {
-  const type = (element.attribs.type ?? '').trim().toLowerCase();
-  if (elementsOf(element).length > 0) {
-    replaceText(element, innerMarkup(element));
-    element.attribs.type = 'html';
-    return;
-  }
-  const decoded = isBase64(element, type, dialect) ? fromBase64(rawText(element, decodeXML)) : undefined;
-  if (decoded !== undefined) {
-    replaceText(element, decoded);
-    element.attribs.type = /<\/?[a-z]|&[#\w]+;/i.test(decoded) ? 'html' : 'text';
-  } else if (dialect === 'atom') {
-    element.attribs.type = type === 'html' || type === 'text/html' ? 'html' : 'text';
-  } else {
-    delete element.attribs.type;
-  }
-};
-
-/** Atom 0.3 says it in `mode`; RFC 4287 4.1.3.3 makes every other media type than text and XML base64. */
-const isBase64 = (element: XmlElement, type: string, dialect: Dialect): boolean => {
-  if (element.attribs.mode?.toLowerCase() === 'base64') return true;
-  return dialect === 'atom' && type.includes('/') && !/^text\/|[+/]xml$/.test(type);
-};
-
-/** The text, or undefined when it is not base64 or not text inside (an image stays out). */
-const fromBase64 = (text: string): string | undefined => {
-  const packed = text.replace(/\s+/g, '');
-  if (packed === '' || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(packed, 'base64'));
-  } catch {
-    return undefined;
-  }
-};
 
 const baseOf = (element: XmlElement, outer: string): string => {
   const written = element.attribs['xml:base'];

@@ -82,6 +82,10 @@ const readText = (text: string, base: string, url: string): DraftFeed => {
       throw new NotAFeedError(`${originOf(url)} is refused: its ${cause.message}`, { cause });
     // What else the first reader cannot take, the second one may.
   }
+  if (/^[^<]*(?:<[?!][^>]*>[^<]*)*<opml[\s>]/i.test(text.slice(0, 4096)))
+    throw new NotAFeedError(
+      `${originOf(url)} is a list of feeds (OPML), not a feed: give the address of one of them`,
+    );
   if (isHtmlPage(text)) {
     throw new NotAFeedError(
       `${originOf(url)} is an HTML page, not a feed: give the address of its RSS or Atom feed`,

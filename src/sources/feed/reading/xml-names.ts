@@ -15,6 +15,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://purl.org/syndication/thread/1.0': 'thr',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'http://example.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://video.search.yahoo.com/mrss': 'media',
+  'http://www.rssboard.org/media-rss': 'media',
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
   'http://www.w3.org/2005/atom': 'atom',
@@ -65,7 +68,7 @@ const vocabulary = (address: string): string => {
 /** The drafts of Atom and the dated addresses of RSS have no list that ends. */
 const oldSpelling = (uri: string): string | undefined => {
   if (/necho|newformat|\/echo|purl\.org\/pie|\/atom\b/.test(uri)) return 'atom';
-  return /rss|netscape/.test(uri) && !uri.includes('module') ? '' : undefined;
+  return /\brss|netscape/.test(uri) && !/module|media/.test(uri) ? '' : undefined;
 };
 
 interface Found {

@@ -85,7 +85,7 @@ export const replaceText = (element: XmlElement, text: string): void => {
 };
 
 /**
- * Drops the document type and puts in the entities that it declares. Only plain values and one character reference are
+ * Drops the document type and puts in the entities that it declares. Only plain values and character references are
  * taken, never a value that names another entity, so that nothing can grow.
  */
 const expandEntities = (text: string): string => {
@@ -93,13 +93,18 @@ const expandEntities = (text: string): string => {
   if (start < 0 || start > 20_000) return text;
   const end = doctypeEnd(text, start);
   const declared = new Map<string, string>();
-  for (const match of text.slice(start, end).matchAll(/<!ENTITY\s+(\w+)\s+["'](&#\w+;|[^&"'%]*)["']\s*>/g)) {
-    if (match[1] !== undefined && (match[2] ?? '').length <= 1000) declared.set(match[1], match[2] ?? '');
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"((?:&#\w+;|[^&"%])*)"|'((?:&#\w+;|[^&'%])*)')\s*>/g)) {
+    const [, name = '', double, single] = match;
+    const value = double ?? single ?? '';
+    // The first declaration of a name stands (XML 1.0, 4.2).
+    if (value.length <= 1000 && !declared.has(name)) declared.set(name, value);
   }
   const rest = text.slice(0, start) + text.slice(end);
   if (declared.size === 0) return rest;
   let budget = 100_000;
-  return rest.replace(/&(\w+);/g, (whole, name: string) => {
+  return rest.replace(/&([\w.-]+);/g, (whole, name: string) => {
     const value = declared.get(name);
     budget -= value?.length ?? 0;
     return value === undefined || budget < 0 ? whole : value;

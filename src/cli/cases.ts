@@ -2,6 +2,7 @@ import { registerActions } from './cases/act.ts';
 import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
+import { examples } from './help.ts';
 
 export const registerCases: RegisterCommand = (program, act) => {
   const cases = program
@@ -9,15 +10,16 @@ export const registerCases: RegisterCommand = (program, act) => {
     .description('the queue and its cases: list, show, take, answered, note, resolve, dismiss, reopen')
     .addHelpText(
       'after',
-      `
-A case is written 12, EH-12 or #12.
-
-Examples:
-  evenhand cases list                        who waits, in the order in which they are owed an answer
-  evenhand cases show EH-12                  one case with its words, reasons, clocks and activities
-  evenhand cases take EH-12                  work on it; alerts about it stop
-  evenhand cases answered EH-12              you answered: the clock stops until the customer writes again
-  evenhand cases dismiss EH-12 --disposition spam --reason "an advertisement"`,
+      examples(
+        [
+          ['evenhand cases list', 'who waits, in the order in which they are owed an answer'],
+          ['evenhand cases show EH-12', 'one case with its words, reasons, clocks and activities'],
+          ['evenhand cases take EH-12', 'work on it; alerts about it stop'],
+          ['evenhand cases answered EH-12', 'you answered: the clock stops until the customer writes again'],
+          'evenhand cases dismiss EH-12 --disposition spam --reason "an advertisement"',
+        ],
+        ['A case is written 12, EH-12 or #12.'],
+      ),
     );
   registerList(cases, act);
   registerShow(cases, act);

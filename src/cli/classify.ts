@@ -1,6 +1,7 @@
 import type { ClassifyOptions } from './classify/run-classify.ts';
 import type { RegisterCommand } from './command.ts';
 import { addLanguage } from './desk-options.ts';
+import { examples } from './help.ts';
 
 export const registerClassify: RegisterCommand = (program, act) => {
   addLanguage(
@@ -15,12 +16,12 @@ export const registerClassify: RegisterCommand = (program, act) => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand classify "Seit drei Wochen keine Antwort auf meine Kündigung!"
-  evenhand classify "same here" --parent "Charged twice and nobody answers."
-  pbpaste | evenhand classify --json
-  evenhand classify --file posts.jsonl --json > decided.jsonl`,
+      examples([
+        'evenhand classify "Seit drei Wochen keine Antwort auf meine Kündigung!"',
+        'evenhand classify "same here" --parent "Charged twice and nobody answers."',
+        'pbpaste | evenhand classify --json',
+        'evenhand classify --file posts.jsonl --json > decided.jsonl',
+      ]),
     )
     .action((text: string | undefined, options: ClassifyOptions) =>
       act(async (app) => {

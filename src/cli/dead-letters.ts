@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Act, RegisterCommand } from './command.ts';
 import type { DiscardOptions, ListOptions, RetryOptions } from './dead-letters/run-dead-letters.ts';
 import { addLanguage, limitArgument } from './desk-options.ts';
+import { examples } from './help.ts';
 
 const load = () => import('./dead-letters/run-dead-letters.ts');
 
@@ -11,11 +12,11 @@ export const registerDeadLetters: RegisterCommand = (program, act) => {
     .description('mentions that could not be processed: look at them, try again, or give them up')
     .addHelpText(
       'after',
-      examples(
-        'list --show                              what could not be processed, with its words',
-        'retry --all                              once what stood in the way is mended',
-        'discard 7 --reason "in no known script"  give one up',
-      ),
+      examples([
+        ['evenhand dead-letters list --show', 'what could not be processed, with its words'],
+        ['evenhand dead-letters retry --all', 'once what stood in the way is mended'],
+        ['evenhand dead-letters discard 7 --reason "no known script"', 'give one up'],
+      ]),
     );
   registerList(command, act);
   registerRetry(command, act);
@@ -24,7 +25,10 @@ export const registerDeadLetters: RegisterCommand = (program, act) => {
     .argument('<id>', 'as the list shows it')
     .requiredOption('--reason <text>', 'why; kept with the row')
     .option('--json', 'one JSON object')
-    .addHelpText('after', examples('discard 7 --reason "spam in an unknown encoding"'))
+    .addHelpText(
+      'after',
+      examples(['evenhand dead-letters discard 7 --reason "spam in an unknown encoding"']),
+    )
     .action((id: string, options: DiscardOptions) =>
       act(async (app) => (await load()).runDiscard(app, id, options)),
     );
@@ -36,7 +40,14 @@ const registerList = (command: Command, act: Act): void => {
     .option('--show', 'the words of each mention too')
     .option('--limit <n>', 'how many', limitArgument, 100)
     .option('--json', 'a JSON array')
-    .addHelpText('after', examples('list', 'list --show', 'list --json'))
+    .addHelpText(
+      'after',
+      examples([
+        'evenhand dead-letters list',
+        'evenhand dead-letters list --show',
+        'evenhand dead-letters list --json',
+      ]),
+    )
     .action((options: ListOptions) => act(async (app) => (await load()).runList(app, options)));
 };
 
@@ -46,11 +57,8 @@ const registerRetry = (command: Command, act: Act): void => {
     .argument('[id]', 'as the list shows it')
     .option('--all', 'all that wait')
     .option('--json', 'one JSON object')
-    .addHelpText('after', examples('retry 7', 'retry --all'))
+    .addHelpText('after', examples(['evenhand dead-letters retry 7', 'evenhand dead-letters retry --all']))
     .action((id: string | undefined, options: RetryOptions) =>
       act(async (app) => (await load()).runRetry(app, id, options)),
     );
 };
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  evenhand dead-letters ${line}`).join('\n')}`;

@@ -1,6 +1,7 @@
 import type { RegisterCommand } from './command.ts';
 import { addBrand, addLanguage, addSince } from './desk-options.ts';
 import type { DigestOptions } from './digest/run-digest.ts';
+import { examples } from './help.ts';
 
 export const registerDigest: RegisterCommand = (program, act) => {
   const digest = program
@@ -14,12 +15,12 @@ export const registerDigest: RegisterCommand = (program, act) => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand digest
-  evenhand digest --brand voltara --since 2h
-  evenhand digest --since 7d --html digest.html --language de
-  evenhand digest --json | jq '.brands[].threads[0]'`,
+      examples([
+        'evenhand digest',
+        'evenhand digest --brand voltara --since 2h',
+        'evenhand digest --since 7d --html digest.html --language de',
+        "evenhand digest --json | jq '.brands[].threads[0]'",
+      ]),
     )
     .action((options: DigestOptions) =>
       act(async (app) => {

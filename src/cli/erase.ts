@@ -1,6 +1,7 @@
 import type { RegisterCommand } from './command.ts';
 import { addLanguage } from './desk-options.ts';
 import type { EraseOptions } from './erase/run-erase.ts';
+import { examples } from './help.ts';
 
 export const registerErase: RegisterCommand = (program, act) => {
   addLanguage(program.command('erase'))
@@ -12,14 +13,16 @@ export const registerErase: RegisterCommand = (program, act) => {
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand erase --post x/1790000000000000001
-  evenhand erase --author owners-forum/jo.example@forum.example --yes
-  evenhand erase --ledger ./data/erasures.ndjson     after a backup was restored
-
-Words, author, links and audience go; the case with its clocks and your notes stays. Each erasure is noted as a keyed
-hash in the database and in erasures.ndjson of the data folder: keep that file beside your backups, not in them.`,
+      examples(
+        [
+          'evenhand erase --post x/1790000000000000001',
+          'evenhand erase --author owners-forum/jo.example@forum.example --yes',
+          ['evenhand erase --ledger ./data/erasures.ndjson', 'after a backup was restored'],
+        ],
+        [
+          'Words, author, links and audience go; the case with its clocks and your notes stays. Each erasure is noted as a keyed hash in the database and in erasures.ndjson of the data folder: keep that file beside your backups, not in them.',
+        ],
+      ),
     )
     .action((options: EraseOptions) =>
       act(async (app) => {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { RegisterCommand } from './command.ts';
 import { addLanguage } from './desk-options.ts';
+import { examples } from './help.ts';
 import type { ImportCommandOptions } from './import/run-import.ts';
 
 export const registerImport: RegisterCommand = (program, act) => {
@@ -23,13 +24,16 @@ export const registerImport: RegisterCommand = (program, act) => {
     );
 };
 
-const help = `
-Examples:
-  evenhand import posts.ndjson                    history when its posts are older than two days, else live
-  evenhand import survey.csv --map survey.map.yaml
-  zcat posts.ndjson.gz | evenhand import - --source archive --history
-  evenhand import posts.ndjson --json --rejects refused.ndjson
-
-A line of NDJSON: { text, id?, author?, at?, thread?, parent?, url?, lang?, audience? }
-A mapping: { text: Comment, at: Date, author: Customer, timezone: Europe/Berlin }
-Ctrl-C is safe: the same command goes on where it stopped.`;
+const help = examples(
+  [
+    ['evenhand import posts.ndjson', 'history when its posts are older than two days, else live'],
+    'evenhand import survey.csv --map survey.map.yaml',
+    'zcat posts.ndjson.gz | evenhand import - --source archive --history',
+    'evenhand import posts.ndjson --json --rejects refused.ndjson',
+  ],
+  [
+    'A line of NDJSON is an object with text and, where they are known, id, author, at, thread, parent, url, lang, audience.',
+    'A mapping names the columns: { text: Comment, at: Date, timezone: Europe/Berlin }',
+    'Ctrl-C is safe: the same command goes on where it stopped.',
+  ],
+);

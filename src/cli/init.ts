@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RegisterCommand } from './command.ts';
 import { addLanguage, type SpokenOptions } from './desk-options.ts';
+import { examples } from './help.ts';
 import { processIo } from './io.ts';
 
 export const registerInit: RegisterCommand = (program) => {
@@ -9,10 +10,10 @@ export const registerInit: RegisterCommand = (program) => {
     .option('--force', 'replace files that exist; an evenhand.yaml is kept as evenhand.yaml.old')
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand init                             evenhand.yaml, its schema for editors, .env.example
-  evenhand -c acme/evenhand.yaml init       the same in another folder`,
+      examples([
+        ['evenhand init', 'evenhand.yaml, its schema for editors, .env.example'],
+        ['evenhand -c acme/evenhand.yaml init', 'the same in another folder'],
+      ]),
     )
     // Without the app: a variable that names a missing configuration is what this command mends.
     .action(async (options: SpokenOptions & { force?: boolean }) => {

@@ -1,5 +1,6 @@
 import type { RegisterCommand } from './command.ts';
 import { addLanguage } from './desk-options.ts';
+import { examples } from './help.ts';
 import { processIo } from './io.ts';
 import type { PollOptions } from './poll/run-poll.ts';
 
@@ -29,11 +30,11 @@ export const registerPoll: RegisterCommand = (program, act) => {
     });
 };
 
-const help = `
-Examples:
-  evenhand poll                                 every source
-  evenhand poll owners-blog --dry-run           what would come in
-  evenhand poll --file feed.xml --url https://forum.example/feed.xml --json
-  evenhand poll --file feed.xml --url https://forum.example/feed.xml --header "Content-Type: text/xml"`;
+const help = examples([
+  ['evenhand poll', 'every source'],
+  ['evenhand poll owners-blog --dry-run', 'what would come in'],
+  'evenhand poll --file f.xml --url https://forum.example/f.xml --json',
+  'evenhand poll --file f.xml --url https://forum.example/f.xml --header "Content-Type: text/xml"',
+]);
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];

@@ -1,4 +1,5 @@
 import type { RegisterCommand } from './command.ts';
+import { examples } from './help.ts';
 import { registerReviewList } from './review/list.ts';
 import { registerReviewOpen } from './review/open.ts';
 
@@ -8,12 +9,12 @@ export const registerReview: RegisterCommand = (program, act) => {
     .description('what matched the watch-list and opened no case, with the reason; a person can open one')
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand review                            what was unsure first, then the rest, the newest first
-  evenhand review --reason question --brand voltara
-  evenhand review sample                     twenty posts to check, the same all day
-  evenhand review open 812 --severity medium --reason "asks for the third time"`,
+      examples([
+        ['evenhand review', 'what was unsure first, then the rest, the newest first'],
+        'evenhand review --reason question --brand voltara',
+        ['evenhand review sample', 'twenty posts to check, the same all day'],
+        'evenhand review open 812 --severity medium --reason "asks for the third time"',
+      ]),
     );
   registerReviewList(review, act);
   registerReviewOpen(review, act);

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Stage, stages } from '../../workers/stages.ts';
 import type { RegisterCommand } from './command.ts';
+import { examples } from './help.ts';
 
 export const registerStart: RegisterCommand = (program, act) => {
   program
@@ -14,11 +15,11 @@ export const registerStart: RegisterCommand = (program, act) => {
     .option('--json', 'log as JSON lines, also on a terminal')
     .addHelpText(
       'after',
-      `
-Examples:
-  npm start                                 everything in one process
-  npm start -- --stages poll,triage         only these; start the others elsewhere
-  DATABASE_URL=postgresql://… REDIS_URL=redis://… npm start`,
+      examples([
+        ['npm start', 'everything in one process'],
+        ['npm start -- --stages poll,triage', 'only these; start the others elsewhere'],
+        ['DATABASE_URL=… REDIS_URL=… npm start', 'on PostgreSQL, with Redis'],
+      ]),
     )
     .action((options: { stages: Stage[]; json?: boolean }) =>
       act(async (app) => {

@@ -1,5 +1,6 @@
 import type { RegisterCommand } from './command.ts';
 import { addLanguage, addSince } from './desk-options.ts';
+import { examples } from './help.ts';
 import type { SummaryOptions } from './summary/run-summary.ts';
 
 export const registerSummary: RegisterCommand = (program, act) => {
@@ -13,11 +14,11 @@ export const registerSummary: RegisterCommand = (program, act) => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand summary
-  evenhand summary --since 7d --markdown --language de
-  evenhand summary --json | jq '{waiting, late}'`,
+      examples([
+        'evenhand summary',
+        'evenhand summary --since 7d --markdown --language de',
+        "evenhand summary --json | jq '{waiting, late}'",
+      ]),
     )
     .action((options: SummaryOptions) =>
       act(async (app) => {

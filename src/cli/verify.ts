@@ -1,5 +1,6 @@
 import type { RegisterCommand } from './command.ts';
 import { addLanguage, caseIdArgument } from './desk-options.ts';
+import { examples } from './help.ts';
 import type { VerifyOptions } from './verify/run-verify.ts';
 
 export const registerVerify: RegisterCommand = (program, act) => {
@@ -12,14 +13,13 @@ export const registerVerify: RegisterCommand = (program, act) => {
   )
     .addHelpText(
       'after',
-      `
-Severity, categories and reasons must come out the same, byte for byte, with the version that decided: its rules and
-the brands' policies. Where the version or the words are gone, it says which.
-Exit codes: 0 the same, 2 different, or it cannot be told.
-
-Examples:
-  evenhand verify EH-12
-  evenhand verify 12 --json | jq -r '.posts[].outcome'`,
+      examples(
+        ['evenhand verify EH-12', "evenhand verify 12 --json | jq -r '.posts[].outcome'"],
+        [
+          "Severity, categories and reasons must come out the same, byte for byte, with the version that decided: its rules and the brands' policies. Where the version or the words are gone, it says which.",
+          'Exit codes: 0 the same, 2 different, or it cannot be told.',
+        ],
+      ),
     )
     .action((id: string, options: VerifyOptions) =>
       act(async (app) => {

@@ -32,4 +32,4 @@ export const asCalled = (words: string, called: string = program): string =>
   called === installed ? words : words.replace(commandPattern, called);
 
 const commandPattern =
-  /(?<![\w./-])(?:npx )?evenhand(?= (?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|-c|--help)\b)/g;
+  /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|-c|--help)\b|\[options\]))/g;

@@ -5,6 +5,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import type { Act } from '../command.ts';
 import { addActor, addLanguage, caseIdArgument, timeArgument } from '../desk-options.ts';
+import { examples } from '../help.ts';
 import type { ActOptions } from './run-action.ts';
 
 /** The commands that change a case: alike but for what they ask for, in the order of a case's life. */
@@ -106,9 +107,6 @@ const command = (cases: Command, name: string, description: string, shown: reado
   )
     .option('--json', 'the outcome as one object')
     .addHelpText('after', examples(shown));
-
-const examples = (shown: readonly string[]): string =>
-  `\nExamples:\n${shown.map((line) => `  ${line}`).join('\n')}`;
 
 const longestNote = 4_000;
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Act } from '../command.ts';
 import { addBrand, addLanguage, limitArgument, severityArgument } from '../desk-options.ts';
+import { examples } from '../help.ts';
 import type { ListOptions } from './run-list.ts';
 
 export const registerList = (cases: Command, act: Act): void => {
@@ -18,13 +19,13 @@ export const registerList = (cases: Command, act: Act): void => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand cases list
-  evenhand cases list --brand voltara --severity critical
-  evenhand cases list --all --language de
-  evenhand cases list --json | jq -r '.[] | [.id, .severity, .dueAt] | @tsv'
-  evenhand cases list --limit 50 --after "$(evenhand cases list --limit 50 --json | jq -r '.[-1].cursor')"`,
+      examples([
+        'evenhand cases list',
+        'evenhand cases list --brand voltara --severity critical',
+        'evenhand cases list --all --language de',
+        "evenhand cases list --json | jq -r '.[] | [.id, .severity, .dueAt] | @tsv'",
+        ['evenhand cases list --after CURSOR', 'the page after the row with this cursor'],
+      ]),
     )
     .action((options: ListOptions) =>
       act(async (app) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Act } from '../command.ts';
 import { addLanguage, caseIdArgument } from '../desk-options.ts';
+import { examples } from '../help.ts';
 import type { ShowOptions } from './run-show.ts';
 
 export const registerShow = (cases: Command, act: Act): void => {
@@ -14,11 +15,11 @@ export const registerShow = (cases: Command, act: Act): void => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand cases show EH-12
-  evenhand cases show 12 --json | jq .activities
-  evenhand cases show 12 --language de`,
+      examples([
+        'evenhand cases show EH-12',
+        'evenhand cases show 12 --json | jq .activities',
+        'evenhand cases show 12 --language de',
+      ]),
     )
     .action((id: string, options: ShowOptions) =>
       act(async (app) => {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { reviewReasons } from '../../domain/decision.ts';
 import type { Act } from '../command.ts';
 import { addBrand, addLanguage, limitArgument, type SpokenOptions } from '../desk-options.ts';
+import { examples } from '../help.ts';
 import type { ListOptions } from './run-list.ts';
 
 const load = () => import('./run-list.ts');
@@ -21,11 +22,11 @@ export const registerReviewList = (review: Command, act: Act): void => {
   )
     .addHelpText(
       'after',
-      `
-Examples:
-  evenhand review
-  evenhand review list --unsure --limit 50
-  evenhand review list --reason relay --json | jq -r '.[].text'`,
+      examples([
+        'evenhand review',
+        'evenhand review list --unsure --limit 50',
+        "evenhand review list --reason relay --json | jq -r '.[].text'",
+      ]),
     )
     .action((options: ListOptions) => act(async (app) => (await load()).runList(app, options)));
 
@@ -35,10 +36,7 @@ Examples:
       .description('twenty posts of the list at random, the same all day (UTC), for checking the decisions')
       .option('--json', 'an array'),
   )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  evenhand review sample\n  evenhand review sample --json | jq length',
-    )
+    .addHelpText('after', examples(['evenhand review sample', 'evenhand review sample --json | jq length']))
     .action((options: SpokenOptions & { json?: boolean }) =>
       act(async (app) => (await load()).runSample(app, options)),
     );

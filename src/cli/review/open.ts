@@ -3,6 +3,7 @@ import { categories } from '../../domain/classification.ts';
 import { severities } from '../../domain/severity.ts';
 import type { Act } from '../command.ts';
 import { addActor, addLanguage, severityArgument } from '../desk-options.ts';
+import { examples } from '../help.ts';
 import type { OpenOptions } from './run-open.ts';
 
 export const registerReviewOpen = (review: Command, act: Act): void => {
@@ -24,12 +25,13 @@ export const registerReviewOpen = (review: Command, act: Act): void => {
     .option('--json', 'one object')
     .addHelpText(
       'after',
-      `
-The severity says what is at stake for the customer; who the customer is changes nothing.
-
-Examples:
-  evenhand review open 812 --severity medium --reason "asks for the third time"
-  evenhand review open 812 --severity high --category delivery --reason "needs it on Friday" --as Kim`,
+      examples(
+        [
+          'evenhand review open 812 --severity medium --reason "asks for the third time"',
+          'evenhand review open 812 --severity high --category delivery --reason "needs it" --as Kim',
+        ],
+        ['The severity says what is at stake for the customer; who the customer is changes nothing.'],
+      ),
     )
     .action((id: string, options: OpenOptions) =>
       act(async (app) => {

@@ -14,6 +14,7 @@ import {
 } from '../src/digest/digest-day.store.ts';
 import { digestLetter } from '../src/digest/digest-letter.ts';
 import { renderDigestHtml } from '../src/digest/html/render-digest-html.ts';
+import { letterTray } from '../src/digest/letter-tray.ts';
 import { renderDigestMarkdown } from '../src/digest/render-digest-markdown.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { caseName } from '../src/domain/case-id.ts';
@@ -21,7 +22,7 @@ import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { UserError } from '../src/lib/user-error.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
-import { insertFrozen, letterTray } from '../src/notify/delivery.store.ts';
+import { insertFrozen } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import { sayMarks } from '../src/notify/speak.ts';

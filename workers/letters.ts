@@ -1,4 +1,5 @@
-import { enableChannels, hurryPending, letterTray } from '../src/notify/delivery.store.ts';
+import { letterTray } from '../src/digest/letter-tray.ts';
+import { enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { createDeliverer, type DeliverDeps } from './deliver.ts';
 import type { CommsChannel } from './digest.worker.ts';
 

@@ -1,8 +1,9 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
+import { letterTray } from '../src/digest/letter-tray.ts';
 import { dropGoneServices, dropTombstones } from '../src/ingest/retention.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
-import { alertTray, dropSpentBytes, letterTray } from '../src/notify/delivery.store.ts';
+import { alertTray, dropSpentBytes } from '../src/notify/delivery.store.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Role } from '../src/postgres/roles.ts';
 import {

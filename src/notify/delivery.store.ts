@@ -4,14 +4,13 @@ import type { FrozenNotification } from './content.ts';
 
 /**
  * Where frozen bytes wait, and the role that may open it. A letter holds figures of reach: it waits under seal, where
- * no blind stage can read it (lock 3).
+ * no blind stage can read it (lock 3); its tray is named in `src/digest`, which none can import (lock 2).
  */
 export interface Tray {
   readonly table: 'desk.notification' | 'sealed.letter';
   readonly role: 'desk' | 'reach';
 }
 export const alertTray: Tray = { table: 'desk.notification', role: 'desk' };
-export const letterTray: Tray = { table: 'sealed.letter', role: 'reach' };
 
 /** Frozen before it is sent; every retry carries these bytes. What is frozen already stays as it is. */
 export const insertFrozen = async (

@@ -65,6 +65,21 @@ describe('evenhand doctor', () => {
         trace_id: 't',
       })
       .execute();
+    const old = new Date(Date.now() - 7_200_000);
+    await db.kysely
+      .insertInto('sealed.letter')
+      .values({
+        notification_id: 'digest-1',
+        channel: 'press',
+        kind: 'letter',
+        members: '[]',
+        content_type: 'text/plain',
+        body: Buffer.from('figures'),
+        attempts: 2,
+        created_at: old,
+        next_attempt_at: old,
+      })
+      .execute();
     await db.close();
     const { code, told } = await examine();
     expect(code).toBe(0);
@@ -74,6 +89,7 @@ describe('evenhand doctor', () => {
         'no service is running',
         'blog was never read',
         'leads is switched off: it answered 410',
+        '1 message to press was not delivered yet, since 2 h',
         expect.stringMatching(/^1 mention, since/),
       ]),
     );

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { letterTray } from '../../src/digest/letter-tray.ts';
 import type { Channel, Delivery } from '../../src/notify/channels/channel.ts';
-import { disableChannel, insertFrozen, letterTray } from '../../src/notify/delivery.store.ts';
+import { disableChannel, insertFrozen } from '../../src/notify/delivery.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { DeliveryEvent } from '../../workers/deliver.ts';
 import { type LetterDeps, startLetters } from '../../workers/letters.ts';

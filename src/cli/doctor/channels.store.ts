@@ -11,8 +11,11 @@ export interface ChannelState {
   readonly isRefused: boolean;
 }
 
-/** Channels that are switched off or owe somebody a message. */
-export const readTroubledChannels = async (tx: Transaction): Promise<readonly ChannelState[]> => {
+/** Channels that are switched off or owe somebody a message. Letters to comms lie under seal: ask as a role that sees it. */
+export const readTroubledChannels = async (
+  tx: Transaction,
+  tray: 'desk.notification' | 'sealed.letter' = 'desk.notification',
+): Promise<readonly ChannelState[]> => {
   const { rows } = await sql<{
     channel: string;
     disabled_at: Date | null;
@@ -22,7 +25,7 @@ export const readTroubledChannels = async (tx: Transaction): Promise<readonly Ch
     refused: boolean | null;
   }>`
     with late as (
-      select channel, count(*) as n, min(created_at) as oldest, bool_or(last_error = 'address_refused') as refused from desk.notification
+      select channel, count(*) as n, min(created_at) as oldest, bool_or(last_error = 'address_refused') as refused from ${sql.table(tray)}
       where state = 'pending' and attempts > 0 group by channel)
     select coalesce(c.channel, l.channel) as channel, c.disabled_at, c.reason, coalesce(l.n, 0) as n, l.oldest, l.refused
     from (select * from desk.channel where disabled_at is not null) c full join late l on l.channel = c.channel

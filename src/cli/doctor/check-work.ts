@@ -6,7 +6,7 @@ import { readServices } from '../../ingest/service.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import type { Transaction } from '../../postgres/database.ts';
-import { readTroubledChannels } from './channels.store.ts';
+import { type ChannelState, readTroubledChannels } from './channels.store.ts';
 import { createFinder, type Finding } from './finding.ts';
 
 export interface WorkContext {
@@ -113,10 +113,24 @@ const checkDeadLetters = async (tx: Transaction, { language, now }: WorkContext)
   return finder.warn('dead.some', { count, age }, 'dead.look');
 };
 
-const checkChannels = async (tx: Transaction, { language, now, config }: WorkContext): Promise<Finding[]> => {
+const checkChannels = async (tx: Transaction, context: WorkContext): Promise<Finding[]> => {
+  const findings = (await readTroubledChannels(tx)).flatMap((state) => troubleOf(state, context));
+  if (findings.length > 0 || context.config === null) return findings;
+  return [
+    createFinder(context.language, 'channel').ok('channel.good', { count: context.config.channels.length }),
+  ];
+};
+
+/** Letters that comms waits for. In a transaction that sees what is sealed. */
+export const checkLetters = async (tx: Transaction, context: WorkContext): Promise<Finding[]> =>
+  (await readTroubledChannels(tx, 'sealed.letter')).flatMap((state) =>
+    troubleOf({ ...state, disabledFor: null }, context),
+  );
+
+const troubleOf = (state: ChannelState, { language, now }: WorkContext): Finding[] => {
+  const { channel, disabledFor, waiting: count, oldest, isRefused } = state;
   const finder = createFinder(language, 'channel');
-  const troubled = await readTroubledChannels(tx);
-  const findings = troubled.flatMap(({ channel, disabledFor, waiting: count, oldest, isRefused }) => [
+  return [
     ...(isRefused ? [finder.warn('channel.refused', { channel }, 'channel.allow')] : []),
     ...(disabledFor === null
       ? []
@@ -130,7 +144,5 @@ const checkChannels = async (tx: Transaction, { language, now, config }: WorkCon
             'channel.wait',
           ),
         ]),
-  ]);
-  if (findings.length > 0 || config === null) return findings;
-  return [finder.ok('channel.good', { count: config.channels.length })];
+  ];
 };

@@ -8,7 +8,7 @@ import { checkQueue, checkRecord, recordDown } from './check-connections.ts';
 import { checkLocks, statementsToRun } from './check-locks.ts';
 import { checkConfiguration, checkNode } from './check-program.ts';
 import { checkReplay } from './check-replay.ts';
-import { checkWork, type WorkContext } from './check-work.ts';
+import { checkLetters, checkWork, type WorkContext } from './check-work.ts';
 import { createFinder, type Finding } from './finding.ts';
 import { renderExamination } from './render.ts';
 
@@ -73,7 +73,9 @@ const lookInside = async (app: App, context: WorkContext): Promise<Inside> => {
     return { record: [recordDown(error, language)], work: [], sql: null };
   }
   try {
-    const work = await db.transaction('desk', (tx) => checkWork(tx, context));
+    const blind = await db.transaction('desk', (tx) => checkWork(tx, context));
+    const letters = await db.transaction('audit', (tx) => checkLetters(tx, context));
+    const work = [...blind, ...letters];
     const replayed = await db.transaction('desk', (tx) => checkReplay(tx, context));
     const locks = [...(await checkLocks(db, language)), replayed];
     return { record: ownerOf(app, db, language), work: [...work, ...locks], sql: statementsToRun(db) };

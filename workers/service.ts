@@ -4,6 +4,7 @@ import { leave } from '../src/ingest/service.store.ts';
 import { compileWatchList } from '../src/ingest/watch-list.ts';
 import { createBackend } from '../src/queue/backend.ts';
 import { createQueues, type Queues } from '../src/queue/queues.ts';
+import { decideRepliesAgain } from './decide-again.ts';
 import { commsChannel } from './digest.worker.ts';
 import { type DigestStage, startDigestStage } from './digest-stage.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
@@ -13,9 +14,10 @@ import { type Notifier, startNotifier } from './notifier.ts';
 import { pollSource } from './poll.worker.ts';
 import { createPreparedDecider } from './prepared-decider.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
+import { createReplyRounds, type ReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { type Sweep, startSweep } from './sweep.ts';
-import { decideRepliesAgain, type TriageDeps, triageBatch } from './triage.worker.ts';
+import { type TriageDeps, triageBatch } from './triage.worker.ts';
 
 export interface Service {
   readonly queues: Queues;
@@ -52,7 +54,12 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     deadlineOf,
     alertFloor: options.alertFloor,
     onBatch: options.onBatch,
+    onDecided: (posts) => replies.note(posts),
   };
+  const replies = createReplyRounds(
+    (posts) => decideRepliesAgain(posts, triage),
+    (error) => options.onError('replies', error),
+  );
   await prepareSources(options);
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifier(options, queues, aborted.signal);
@@ -66,7 +73,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, sweep, notifier, digest, queues });
+      await stopAll({ http, sweep, notifier, digest, queues, replies });
       await decider.close();
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
@@ -80,12 +87,14 @@ const stopAll = async (parts: {
   notifier: Notifier;
   digest: DigestStage;
   queues: Queues;
+  replies: ReplyRounds;
 }): Promise<void> => {
   await parts.http.stop();
   await parts.sweep.stop();
   await parts.notifier.stop();
   await parts.digest.stop();
   await parts.queues.close();
+  await parts.replies.stop();
 };
 
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (facts/performance.md 1). */

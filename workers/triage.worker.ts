@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeadlineAsk } from '../src/cases/fold-types.ts';
-import { readKnownPosts, readPendingReplies, stopWaiting } from '../src/cases/known-post.store.ts';
-import type { Mention } from '../src/domain/post.ts';
+import { readKnownPosts } from '../src/cases/known-post.store.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import {
   type ClaimedBatch,
@@ -11,7 +10,6 @@ import {
   releaseClaim,
   splitBatch,
 } from '../src/ingest/claim.store.ts';
-import { newTraceId } from '../src/ingest/inbox.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
 import type { Database } from '../src/postgres/database.ts';
@@ -20,7 +18,7 @@ import type { Queues } from '../src/queue/queues.ts';
 import { type Committed, commitBatch } from './commit-batch.ts';
 import type { KnownPost } from './decide.ts';
 import type { DecidedBatch } from './decided-batch.ts';
-import { type Decider, PoisonError } from './decider.ts';
+import type { Decider } from './decider.ts';
 import { isBatchAtFault } from './is-batch-at-fault.ts';
 
 export interface TriageDeps {
@@ -30,6 +28,8 @@ export interface TriageDeps {
   readonly clock: Clock;
   readonly deadlineOf: (ask: DeadlineAsk) => Date;
   readonly alertFloor: Severity;
+  /** Posts that stand now and that replies may wait for. The batch is committed: what fails here is not its failure. */
+  readonly onDecided: (posts: { source: string; parents: readonly string[] }) => Promise<void>;
   /** Told of every batch, for metrics and the log; ids and counts only. */
   readonly onBatch: (event: BatchEvent) => void;
 }
@@ -84,76 +84,12 @@ const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
     { id: `reach-${batch.batchId}` },
   );
   if (committed.alerts > 0) await wakeNotify(deps);
-  // The batch is committed: what fails here is not its failure, and the sweep finds the replies that still wait.
   // What the batch's own replies wait for may have been committed by another worker meanwhile.
   const parents = [...decided.keys.map((key) => key.nativeId), ...decided.awaited];
-  await decideRepliesAgain({ source: batch.source, parents }, deps).catch(() => undefined);
+  await deps.onDecided({ source: batch.source, parents });
 };
 
-type AgainDeps = Pick<
-  TriageDeps,
-  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues' | 'onBatch'
->;
-
-/**
- * Replies to a post which had not been seen are decided again, now that it is, then those that answer them: a chain of
- * "same here" goes up post by post. Returns how many were decided.
- */
-export const decideRepliesAgain = async (
-  which: { source: string; parents: readonly string[] } | { limit: number },
-  deps: AgainDeps,
-): Promise<number> => {
-  const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
-  let decided = 0;
-  for (const { source, mentions, parents } of pending) {
-    const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, source, parents));
-    await decideAgain({ source, mentions, known: known as readonly KnownPost[] }, deps);
-    const answered = [...new Set(mentions.map(({ post }) => post.nativeId))];
-    decided += mentions.length + (await decideRepliesAgain({ source, parents: answered }, deps));
-  }
-  return decided;
-};
-
-interface AgainBatch {
-  readonly source: string;
-  readonly mentions: readonly Mention[];
-  readonly known: readonly KnownPost[];
-}
-
-/** One that cannot be decided a second time keeps its first decision, and does not keep the others. */
-const decideAgain = async (batch: AgainBatch, deps: AgainDeps): Promise<void> => {
-  const { source, mentions, known } = batch;
-  const [first] = mentions;
-  if (first === undefined) return;
-  try {
-    const decided = await deps.decider.decide({ mentions, deletions: [] }, known);
-    await commitAgain(source, decided, deps);
-  } catch (error) {
-    if (!(error instanceof PoisonError)) throw error;
-    if (mentions.length === 1) return deps.db.transaction('desk', (tx) => stopWaiting(tx, first));
-    const middle = Math.ceil(mentions.length / 2);
-    await decideAgain({ ...batch, mentions: mentions.slice(0, middle) }, deps);
-    await decideAgain({ ...batch, mentions: mentions.slice(middle) }, deps);
-  }
-};
-
-const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDeps): Promise<void> => {
-  const committed = await deps.db.transaction('desk', (tx) =>
-    commitBatch(tx, {
-      source,
-      decided,
-      traceId: newTraceId(),
-      now: deps.clock.now(),
-      isAgain: true,
-      deadlineOf: deps.deadlineOf,
-      alertFloor: deps.alertFloor,
-    }),
-  );
-  deps.onBatch({ kind: 'again', committed });
-  if (committed.alerts > 0) await wakeNotify(deps);
-};
-
-const wakeNotify = ({ queues, clock }: AgainDeps): Promise<void> =>
+export const wakeNotify = ({ queues, clock }: Pick<TriageDeps, 'queues' | 'clock'>): Promise<void> =>
   queues.add('notify', { reason: 'outbox' }, { id: `notify-${Math.floor(clock.now().getTime() / 1_000)}` });
 
 const splitAndRequeue = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {

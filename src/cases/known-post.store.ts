@@ -35,7 +35,8 @@ export const readPendingReplies = async (
   tx: Transaction,
   which: { source: string; parents: readonly string[] } | { limit: number },
 ): Promise<{ source: string; mentions: Mention[]; parents: string[] }[]> => {
-  const { rows } = 'parents' in which ? await pendingUnder(which).execute(tx) : await anyPending(which).execute(tx);
+  const { rows } =
+    'parents' in which ? await pendingUnder(which).execute(tx) : await anyPending(which).execute(tx);
   const bySource = new Map<string, PendingRow[]>();
   for (const row of rows) bySource.set(row.source, [...(bySource.get(row.source) ?? []), row]);
   return [...bySource].map(([source, group]) => ({
@@ -44,6 +45,9 @@ export const readPendingReplies = async (
     parents: [...new Set(group.map((row) => row.parent ?? row.thread))],
   }));
 };
+
+/** Replies that one look finds at most. */
+export const pendingAtOnce = 500;
 
 const pendingColumns = sql.raw(
   `m.source, m.native_id, m.brand, m.revision, m.author, m.author_role, m.thread, m.parent, m.repost_of, m.text, m.url,
@@ -62,7 +66,7 @@ const pendingUnder = ({ source, parents }: { source: string; parents: readonly s
   select m.* from unnest(${[...new Set(parents)]}::text[]) as k (id) cross join lateral (
     select ${pendingColumns} from desk.mention m
     where m.parent_pending and m.source = ${source} and coalesce(m.parent, m.thread) = k.id and ${isAnswerable} offset 0) m
-  limit 500`;
+  limit ${pendingAtOnce}`;
 
 const anyPending = ({ limit }: { limit: number }) => sql<PendingRow>`
   select ${pendingColumns} from desk.mention m where m.parent_pending and ${isAnswerable} limit ${limit}`;

@@ -6,6 +6,7 @@ import type { Clock } from '../../src/lib/clock.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { type Payload, parsePayload, type QueueName } from '../../src/queue/payloads.ts';
 import type { Queues } from '../../src/queue/queues.ts';
+import { decideRepliesAgain } from '../../workers/decide-again.ts';
 import { createDecider, type Decider } from '../../workers/decider.ts';
 import { type IntakeDeps, type TakenPage, takePage } from '../../workers/intake.ts';
 import { loadPolicies } from '../../workers/policies.ts';
@@ -109,6 +110,7 @@ export const openLine = async (options: LineOptions): Promise<Line> => {
     deadlineOf,
     alertFloor: 'high',
     onBatch: (event) => void events.push(event),
+    onDecided: async (posts) => void (await decideRepliesAgain(posts, triage)),
   };
   return {
     intake,

@@ -1,0 +1,79 @@
+import {
+  pendingAtOnce,
+  readKnownPosts,
+  readPendingReplies,
+  stopWaiting,
+} from '../src/cases/known-post.store.ts';
+import type { Mention } from '../src/domain/post.ts';
+import { newTraceId } from '../src/ingest/inbox.store.ts';
+import { commitBatch } from './commit-batch.ts';
+import type { KnownPost } from './decide.ts';
+import type { DecidedBatch } from './decided-batch.ts';
+import { PoisonError } from './decider.ts';
+import { type TriageDeps, wakeNotify } from './triage.worker.ts';
+
+export type AgainDeps = Pick<
+  TriageDeps,
+  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues' | 'onBatch'
+>;
+
+/**
+ * Replies to a post which had not been seen are decided again, now that it is, then those that answer them: a chain of
+ * "same here" goes up post by post. Returns how many were decided.
+ */
+export const decideRepliesAgain = async (
+  which: { source: string; parents: readonly string[] } | { limit: number },
+  deps: AgainDeps,
+): Promise<number> => {
+  const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
+  const found = pending.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  let decided = 0;
+  for (const { source, mentions, parents } of pending) {
+    const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, source, parents));
+    await decideAgain({ source, mentions, known: known as readonly KnownPost[] }, deps);
+    const answered = [...new Set(mentions.map(({ post }) => post.nativeId))];
+    decided += mentions.length + (await decideRepliesAgain({ source, parents: answered }, deps));
+  }
+  return 'parents' in which && found === pendingAtOnce
+    ? decided + (await decideRepliesAgain(which, deps))
+    : decided;
+};
+
+interface AgainBatch {
+  readonly source: string;
+  readonly mentions: readonly Mention[];
+  readonly known: readonly KnownPost[];
+}
+
+/** One that cannot be decided a second time keeps its first decision, and does not keep the others. */
+const decideAgain = async (batch: AgainBatch, deps: AgainDeps): Promise<void> => {
+  const { source, mentions, known } = batch;
+  const [first] = mentions;
+  if (first === undefined) return;
+  try {
+    const decided = await deps.decider.decide({ mentions, deletions: [] }, known);
+    await commitAgain(source, decided, deps);
+  } catch (error) {
+    if (!(error instanceof PoisonError)) throw error;
+    if (mentions.length === 1) return deps.db.transaction('desk', (tx) => stopWaiting(tx, first));
+    const middle = Math.ceil(mentions.length / 2);
+    await decideAgain({ ...batch, mentions: mentions.slice(0, middle) }, deps);
+    await decideAgain({ ...batch, mentions: mentions.slice(middle) }, deps);
+  }
+};
+
+const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDeps): Promise<void> => {
+  const committed = await deps.db.transaction('desk', (tx) =>
+    commitBatch(tx, {
+      source,
+      decided,
+      traceId: newTraceId(),
+      now: deps.clock.now(),
+      isAgain: true,
+      deadlineOf: deps.deadlineOf,
+      alertFloor: deps.alertFloor,
+    }),
+  );
+  deps.onBatch({ kind: 'again', committed });
+  if (committed.alerts > 0) await wakeNotify(deps);
+};

@@ -41,5 +41,6 @@ STOPSIGNAL SIGTERM
 # A process without the stage http answers nothing here: give every container that stage (compose.yaml does).
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.EVENHAND_PORT || 8080}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "/app/dist/src/cli/main.js"]
+# A roomier nursery: short-lived posts die young, and collecting them costs a tenth of a busy process (32 MB: a third).
+ENTRYPOINT ["node", "--max-semi-space-size=32", "/app/dist/src/cli/main.js"]
 CMD ["start", "--json"]

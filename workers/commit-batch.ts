@@ -68,6 +68,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
     tx,
     {
       rows: decided.rows,
+      common: decided.common,
       caseOf: casesByIndex(items, folded),
       deleted: [...deleted],
       decidedAt: now,

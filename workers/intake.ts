@@ -8,6 +8,7 @@ import type { WatchList } from '../src/ingest/watch-list.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { Queues } from '../src/queue/queues.ts';
+import type { FreshBatches } from './fresh-batches.ts';
 
 export interface IntakeDeps {
   readonly db: Database;
@@ -15,6 +16,8 @@ export interface IntakeDeps {
   readonly clock: Clock;
   readonly brands: readonly Brand[];
   readonly watchList: WatchList;
+  /** Where this process decides as well: what it packs need not be read back. */
+  readonly fresh?: Pick<FreshBatches, 'keep'>;
 }
 
 export interface ArrivingPage {
@@ -56,6 +59,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     await deps.db.transaction('ingest', (tx) =>
       storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor }),
     );
+  for (const { batchId, payload } of batches) deps.fresh?.keep(batchId, payload);
   await wakeTriage(batches, deps);
   return {
     traceId,

@@ -3,6 +3,7 @@ import type { AlertsContent, FrozenNotification } from '../src/notify/content.ts
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
+import type { GroupState } from '../src/notify/group.ts';
 import {
   cancelPending,
   dropGroups,
@@ -47,8 +48,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     const now = deps.clock.now();
     const arrivals = await readArrivals(tx, arrivalsAtOnce);
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
-    const caseIds = states.flatMap((state) => state.members.flatMap((member) => member.caseId ?? []));
-    const handled = await readHandled(tx, caseIds);
+    const handled = await readHandled(tx, casesToRepeat(states, now));
     for (const wired of deps.channels) {
       const own = states.filter((state) => state.channel === wired.channel.name);
       const planned = planNotifications({
@@ -68,6 +68,14 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     );
     return arrivals.length;
   });
+
+/** Whether a case is handled counts when its group may speak again; till then hundreds may wait in it. */
+const casesToRepeat = (states: readonly GroupState[], now: Date): string[] =>
+  states
+    .filter(({ nextFlushAt }) => nextFlushAt <= now.toISOString())
+    .flatMap(({ members }) =>
+      members.flatMap(({ caseId, toldAt }) => (toldAt === null ? [] : (caseId ?? []))),
+    );
 
 /** Danger without anybody on call goes to the team, without text: the channels are planned one by one, so it is said here. */
 const onCallStandIn = (wired: WiredChannel, all: readonly WiredChannel[]): Listener[] => {

@@ -5,8 +5,10 @@ import { compileWatchList } from '../src/ingest/watch-list.ts';
 import { createBackend } from '../src/queue/backend.ts';
 import { createQueues, type Queues } from '../src/queue/queues.ts';
 import { decideRepliesAgain } from './decide-again.ts';
+import { createDecisionsFirst } from './decisions-first.ts';
 import { commsChannel } from './digest.worker.ts';
 import { type DigestStage, startDigestStage } from './digest-stage.ts';
+import { createFreshBatches } from './fresh-batches.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -39,18 +41,21 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const queues = createQueues(backend);
   const aborted = new AbortController();
   const { decider, deadlineOf } = await createPreparedDecider(options);
+  const fresh = createFreshBatches();
   const intake: IntakeDeps = {
     db,
     queues,
     clock,
     brands: config.brands,
     watchList: compileWatchList(config.brands),
+    ...(options.stages.has('triage') ? { fresh } : {}),
   };
   const triage: TriageDeps = {
     db,
     queues,
     clock,
     decider,
+    fresh,
     deadlineOf,
     alertFloor: options.alertFloor,
     onBatch: options.onBatch,
@@ -111,10 +116,18 @@ interface Work {
 
 const work = ({ options, queues, intake, triage, signal }: Work): void => {
   const { stages, db, clock, sources, fetch, onPage } = options;
+  const first = createDecisionsFirst();
   if (stages.has('triage'))
-    queues.work('triage', (payload) => triageBatch(payload, triage), triageConcurrency);
+    queues.work('triage', (payload) => first.decide(() => triageBatch(payload, triage)), triageConcurrency);
   if (stages.has('reach'))
-    queues.work('reach', async (payload) => void (await unsealBatch(payload, { db, clock })), 1);
+    queues.work(
+      'reach',
+      async (payload) => {
+        await first.calm(signal);
+        await unsealBatch(payload, { db, clock });
+      },
+      1,
+    );
   if (!stages.has('poll')) return;
   const poll = { ...intake, sources, fetch, signal, maxBacklog, onPage };
   queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency);

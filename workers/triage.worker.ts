@@ -19,6 +19,7 @@ import { type Committed, commitBatch } from './commit-batch.ts';
 import type { KnownPost } from './decide.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 import type { Decider } from './decider.ts';
+import type { FreshBatches } from './fresh-batches.ts';
 import { isBatchAtFault } from './is-batch-at-fault.ts';
 
 export interface TriageDeps {
@@ -26,6 +27,7 @@ export interface TriageDeps {
   readonly queues: Queues;
   readonly decider: Decider;
   readonly clock: Clock;
+  readonly fresh: Pick<FreshBatches, 'take'>;
   readonly deadlineOf: (ask: DeadlineAsk) => Date;
   readonly alertFloor: Severity;
   /** Posts that stand now and that replies may wait for. The batch is committed: what fails here is not its failure. */
@@ -49,20 +51,35 @@ export type BatchEvent =
 
 /** Claim, read what is answered, decide, commit, wake the next stages. Running a batch twice changes nothing. */
 export const triageBatch = async (payload: Payload<'triage'>, deps: TriageDeps): Promise<void> => {
-  const batch = await claimBatch(deps.db, payload.batchId, deps.clock.now());
-  if (batch === null) return;
+  const claimed = await claim(payload.batchId, deps);
+  if (claimed === null) return;
+  const { batch } = claimed;
   if (batch.attempts > batch.maxAttempts) return splitAndRequeue(batch, deps);
   try {
-    await work(batch, deps);
+    await work(claimed, deps);
   } catch (error) {
     await giveBack(batch, error, deps);
   }
 };
 
-const work = async (batch: ClaimedBatch, deps: TriageDeps): Promise<void> => {
+interface Claimed {
+  readonly batch: ClaimedBatch;
+  readonly known: readonly KnownPost[];
+}
+
+const claim = async (batchId: string, deps: TriageDeps): Promise<Claimed | null> => {
+  const payload = deps.fresh.take(batchId);
+  return deps.db.transaction('desk', async (tx) => {
+    const batch = await claimBatch(tx, batchId, deps.clock.now(), payload);
+    if (batch === null) return null;
+    const known = await readKnownPosts(tx, batch.source, batch.parents);
+    return { batch, known: known as readonly KnownPost[] };
+  });
+};
+
+const work = async ({ batch, known }: Claimed, deps: TriageDeps): Promise<void> => {
   const begun = performance.now();
-  const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, batch.source, batch.parents));
-  const decided = await deps.decider.decide(batch.payload, known as readonly KnownPost[]);
+  const decided = await deps.decider.decide(batch.payload, known);
   const committed = await deps.db.transaction('desk', async (tx) => {
     const now = deps.clock.now();
     if (!(await finishBatch(tx, batch.batchId, now))) return null;

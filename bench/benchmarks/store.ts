@@ -74,6 +74,7 @@ const measure = async (
     db.transaction('desk', (tx) =>
       writeMentions(tx, {
         rows: JSON.stringify(rows.map((row, i) => ({ i, ...row }))),
+        common: { source: 'bench', decisionVersion: 'bench', receivedAt: new Date().toISOString() },
         caseOf: new Map(),
         deleted: [],
         decidedAt: new Date(),

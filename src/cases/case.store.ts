@@ -47,9 +47,9 @@ export const readCasesOf = async (tx: Transaction, people: readonly Complainant[
   if (people.length === 0) return [];
   const { rows } = await sql<CaseRecord>`
     with mine as (
-      select c.* from desk."case" c
-      join unnest(${people.map((p) => p.brand)}::text[], ${people.map((p) => p.complainant)}::text[]) as p (brand, complainant)
-        on p.brand = c.brand and p.complainant = c.complainant)
+      select c.* from unnest(${people.map((p) => p.brand)}::text[], ${people.map((p) => p.complainant)}::text[]) as p (brand, complainant)
+      cross join lateral (
+        select * from desk."case" where brand = p.brand and complainant = p.complainant offset 0) c)
     select * from mine
     union all select c.* from desk."case" c where c.case_id in (select merged_into from mine where merged_into is not null)`.execute(
     tx,

@@ -3,13 +3,22 @@ import type { Transaction } from '../postgres/database.ts';
 
 /** Decided mentions on their way into the record, in one statement for the whole batch. */
 export interface MentionRows {
-  /** JSON array; each element has the columns below and its index `i`. Null, false and empty ones may be left out. */
+  /** JSON array; each element has the columns below and its index `i`. What `absent` names may be left out. */
   readonly rows: string;
+  /** What rows that do not say otherwise have in common. */
+  readonly common: CommonColumns;
   readonly caseOf: ReadonlyMap<number, string>;
   /** Indexes of posts that were deleted before they were decided: no text, no author, no case. */
   readonly deleted: readonly number[];
   readonly decidedAt: Date;
   readonly traceId: string;
+}
+
+export interface CommonColumns {
+  readonly source: string;
+  readonly decisionVersion: string;
+  /** ISO 8601 UTC. */
+  readonly receivedAt: string;
 }
 
 const columns = `i int, source text, native_id text, brand text, revision int, author text, author_role text, thread text,
@@ -40,6 +49,13 @@ const names = [...columns.matchAll(/(\w+) (?:int|text|boolean|timestamptz|real|j
 );
 /** What stands where an element leaves a column out that is never null. */
 const absent: Readonly<Record<string, string>> = {
+  source: 'o.source',
+  thread: 'r.native_id',
+  revision: '0',
+  author_role: `'customer'`,
+  matched_by: `'phrase'`,
+  received_at: 'o.received_at',
+  decision_version: 'o.decision_version',
   links: `'{}'`,
   has_image: 'false',
   is_history: 'false',
@@ -79,6 +95,8 @@ export const writeMentions = async (tx: Transaction, batch: MentionRows, isAgain
     ${head}, ${batch.decidedAt}::timestamptz, c.case_id, ${batch.traceId},
       case when d.i is null then null else ${batch.decidedAt}::timestamptz end
     from json_to_recordset(${batch.rows}::json) as r (${sql.raw(columns)})
+    cross join (values (${batch.common.source}, ${batch.common.decisionVersion}, ${batch.common.receivedAt}::timestamptz))
+      as o (source, decision_version, received_at)
     left join unnest(${[...batch.caseOf.keys()]}::int[], ${[...batch.caseOf.values()]}::bigint[]) as c (i, case_id) on c.i = r.i
     left join unnest(${[...batch.deleted]}::int[]) as d (i) on d.i = r.i
     ${conflict} ${guard}`.execute(tx);

@@ -93,7 +93,7 @@ export const readSharedProblems = async (
     from shared g
     cross join lateral (
       select ${counted} from desk."case" c ${isLesserKnown}
-      where c.brand = ${brand} and c.threads @> array[g.thread] and c.threads[1] = g.thread and c.categories[1] = g.category
+      where c.brand = ${brand} and c.threads[1] = g.thread and c.categories[1] = g.category
         and c.danger is null and c.merged_into is null) n
     left join lateral (
       select m.text, m.danger is null and not exists (
@@ -122,7 +122,8 @@ export const readOthers = async (
     select k.source, k.thread, n.* from json_to_recordset(${JSON.stringify(rows)}::json) as k (source text, thread text, first_case bigint)
     cross join lateral (
       select ${counted} from desk."case" c ${isLesserKnown}
-      where c.brand = ${brand} and c.threads @> array[k.source || '|' || k.thread] and c.merged_into is null
+      where c.brand = ${brand} and (c.threads[1] = k.source || '|' || k.thread
+          or (cardinality(c.threads) > 1 and c.threads @> array[k.source || '|' || k.thread])) and c.merged_into is null
         and c.case_id is distinct from k.first_case) n`.execute(tx);
   return found.rows;
 };

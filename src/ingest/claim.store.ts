@@ -31,30 +31,37 @@ interface ClaimRow {
   trace_id: string;
 }
 
-/** Commits `attempts + 1` before any work, so that a batch which kills its process is known by its count. */
-export const claimBatch = async (db: Database, batchId: string, now: Date): Promise<ClaimedBatch | null> =>
-  db.transaction('desk', async (tx) => {
-    const { rows } = await sql<ClaimRow>`
-      update intake.inbox set attempts = attempts + 1, claimed_at = ${now}
-      where batch_id = ${batchId} and state = 'pending'
-      returning batch_id, root_batch, source, attempts, max_attempts, events, parents, is_history, payload, trace_id`.execute(
-      tx,
-    );
-    const row = rows[0];
-    if (row === undefined || row.payload === null) return null;
-    return {
-      batchId: row.batch_id,
-      rootBatch: row.root_batch,
-      source: row.source,
-      attempts: row.attempts,
-      maxAttempts: row.max_attempts,
-      events: row.events,
-      parents: row.parents,
-      isHistory: row.is_history,
-      payload: row.payload,
-      traceId: row.trace_id,
-    };
-  });
+/**
+ * Adds an attempt before any work, so that a batch which kills its process is known by its count: the transaction has
+ * to be committed before the batch is decided. `payload`: what this process packed itself is not read again.
+ */
+export const claimBatch = async (
+  tx: Transaction,
+  batchId: string,
+  now: Date,
+  payload: Buffer | null = null,
+): Promise<ClaimedBatch | null> => {
+  const { rows } = await sql<ClaimRow>`
+    update intake.inbox set attempts = attempts + 1, claimed_at = ${now}
+    where batch_id = ${batchId} and state = 'pending'
+    returning batch_id, root_batch, source, attempts, max_attempts, events, parents, is_history, trace_id,
+      case when ${payload === null}::boolean then payload end as payload`.execute(tx);
+  const row = rows[0];
+  const packed = payload ?? row?.payload ?? null;
+  if (row === undefined || packed === null) return null;
+  return {
+    batchId: row.batch_id,
+    rootBatch: row.root_batch,
+    source: row.source,
+    attempts: row.attempts,
+    maxAttempts: row.max_attempts,
+    events: row.events,
+    parents: row.parents,
+    isHistory: row.is_history,
+    payload: packed,
+    traceId: row.trace_id,
+  };
+};
 
 /** An attempt that a service outside cut short is not the batch's fault. */
 export const releaseClaim = async (db: Database, batchId: string): Promise<void> => {

@@ -111,18 +111,34 @@ const maxTries = 6;
 const createTransaction =
   (kysely: Kysely<Tables>, roles: RolesOutcome): Database['transaction'] =>
   async (role, work) => {
+    const begin = roles.kind === 'in_force' ? `begin; set local role ${roleName(role)}` : 'begin';
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await kysely.transaction().execute(async (tx) => {
-          if (roles.kind === 'in_force') await sql.raw(`set local role ${roleName(role)}`).execute(tx);
-          return work(tx);
-        });
+        return await kysely.connection().execute((connection) => inTransaction(connection, begin, work));
       } catch (error) {
         if (attempt >= maxTries || !isRetryable(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
       }
     }
   };
+
+/** Begins and takes its role in one message: a batch has a dozen transactions, and each message costs both sides. */
+const inTransaction = async <T>(
+  connection: Kysely<Tables>,
+  begin: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> => {
+  try {
+    await sql.raw(begin).execute(connection);
+    const result = await work(connection as Transaction);
+    await sql`commit`.execute(connection);
+    return result;
+  } catch (error) {
+    // A connection that is gone has rolled back already, and what broke the transaction is what counts.
+    await sql`rollback`.execute(connection).catch(() => undefined);
+    throw error;
+  }
+};
 
 /** Serialisation failure and deadlock: the database undid everything and asks to be asked again. */
 const isRetryable = (error: unknown): boolean => {

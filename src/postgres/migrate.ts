@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { foundation } from './migrations/0001-foundation.ts';
 import { desk } from './migrations/0002-desk.ts';
 import { digest } from './migrations/0003-digest.ts';
+import { leanWriting } from './migrations/0004-lean-writing.ts';
 import { sealedLetters } from './migrations/0005-sealed-letters.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
@@ -9,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-desk': desk,
   '0003-digest': digest,
+  '0004-lean-writing': leanWriting,
   '0005-sealed-letters': sealedLetters,
 };
 

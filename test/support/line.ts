@@ -107,6 +107,7 @@ export const openLine = async (options: LineOptions): Promise<Line> => {
     queues,
     clock,
     decider,
+    fresh: { take: () => null },
     deadlineOf,
     alertFloor: 'high',
     onBatch: (event) => void events.push(event),

@@ -1,4 +1,5 @@
-import { type CommsChannel, startDigests } from './digest.worker.ts';
+import { startDigests } from './digest.worker.ts';
+import { type CommsChannel, freezeLetterAgain } from './digest-letter.ts';
 import { startLetters } from './letters.ts';
 import { startNights } from './replay.ts';
 import { startRetention } from './retention.ts';
@@ -15,8 +16,10 @@ export const startDigestStage = async (
 ): Promise<DigestStage> => {
   if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
   const { db, clock, config, version, fetch, onDelivery, onError } = options;
-  const letters = await startLetters({ db, clock, comms, fetch, onDelivery, onError });
-  const digests = startDigests({ db, clock, brands: config.brands, digest: config.digest, comms, onError });
+  const digest = { db, clock, brands: config.brands, digest: config.digest, comms, onError };
+  const renew = (id: string, writtenAt: Date) => freezeLetterAgain(id, writtenAt, digest);
+  const letters = await startLetters({ db, clock, comms, fetch, onDelivery, onError, renew });
+  const digests = startDigests(digest);
   const retention = startRetention({
     db,
     clock,

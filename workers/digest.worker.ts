@@ -3,8 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Config } from '../config/config.ts';
-import { composeDigest, type DigestModel } from '../src/digest/compose-digest.ts';
-import { readDigestRows } from '../src/digest/digest.store.ts';
+import type { DigestModel } from '../src/digest/compose-digest.ts';
 import {
   claimDigestDay,
   finishDigestDay,
@@ -12,21 +11,15 @@ import {
   readWrittenDays,
   releaseDigestDay,
 } from '../src/digest/digest-day.store.ts';
-import { digestLetter } from '../src/digest/digest-letter.ts';
 import { renderDigestHtml } from '../src/digest/html/render-digest-html.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { renderDigestMarkdown } from '../src/digest/render-digest-markdown.ts';
 import type { Brand } from '../src/domain/brand.ts';
-import { caseName } from '../src/domain/case-id.ts';
-import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { UserError } from '../src/lib/user-error.ts';
-import type { Channel } from '../src/notify/channels/channel.ts';
 import { insertFrozen } from '../src/notify/delivery.store.ts';
-import { excerpt } from '../src/notify/excerpt.ts';
-import { freeze } from '../src/notify/freeze.ts';
-import { sayMarks } from '../src/notify/speak.ts';
 import type { Database } from '../src/postgres/database.ts';
+import { type CommsChannel, digestPeriod, frozenLetter, languageOf, readModel } from './digest-letter.ts';
 
 export interface DigestDeps {
   readonly db: Database;
@@ -36,11 +29,6 @@ export interface DigestDeps {
   /** Of `commsChannel`; null: files only. */
   readonly comms: CommsChannel | null;
   readonly onError: (what: string, error: Error) => void;
-}
-
-export interface CommsChannel {
-  readonly channel: Channel;
-  readonly language: CatalogueLanguage;
 }
 
 /** The channel that may hear of reach. One that leads or people on call hear too is refused: the two never mix. */
@@ -89,16 +77,10 @@ interface DueDigest {
 /** Today's digest by the brand's own calendar; null before its hour. It reaches back to yesterday's hour. */
 export const dueDigest = (brand: Brand, atMinute: number, now: Date): DueDigest | null => {
   const local = DateTime.fromJSDate(now, { zone: brand.calendar.timezone });
-  const at = local
-    .startOf('day')
-    .set({ hour: Math.floor(atMinute / 60), minute: atMinute % 60, second: 0, millisecond: 0 });
-  if (!local.isValid || local < at) return null;
-  return {
-    brand,
-    day: local.toFormat('yyyy-MM-dd'),
-    at: at.toJSDate(),
-    from: at.minus({ days: 1 }).toJSDate(),
-  };
+  if (!local.isValid) return null;
+  const day = local.toFormat('yyyy-MM-dd');
+  const { from, at } = digestPeriod(brand, day, atMinute);
+  return now < at ? null : { brand, day, at, from };
 };
 
 const writeDigest = async (
@@ -125,21 +107,6 @@ const writeDigest = async (
   }
 };
 
-const readModel = async (
-  brand: Brand,
-  { from, now }: { from: Date; now: Date },
-  deps: DigestDeps,
-): Promise<DigestModel> => {
-  const ask = {
-    brands: [{ id: brand.id, name: brand.names[0] ?? brand.id }],
-    now,
-    sinceMs: now.getTime() - from.getTime(),
-  };
-  const excerptOf = (text: string): string => sayMarks(excerpt(text), languageOf(deps));
-  const rows = await deps.db.transaction('audit', (tx) => readDigestRows(tx, ask, { excerptOf, caseName }));
-  return composeDigest(rows, ask);
-};
-
 const writeFiles = async (name: string, model: DigestModel, deps: DigestDeps): Promise<void> => {
   const { dir } = deps.digest;
   const language = languageOf(deps);
@@ -159,28 +126,6 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
     throw error;
   }
 };
-
-const frozenLetter = (
-  brand: Brand,
-  { day, model, now }: { day: string; model: DigestModel; now: Date },
-  { comms }: DigestDeps,
-) =>
-  comms === null
-    ? null
-    : freeze(
-        comms.channel,
-        {
-          kind: 'letter',
-          name: 'digest',
-          id: `digest-${brand.id}-${day}`,
-          ...digestLetter(model, comms.language),
-          writtenAt: now.toISOString(),
-          timezone: brand.calendar.timezone,
-        },
-        comms.language,
-      );
-
-const languageOf = ({ comms }: DigestDeps): CatalogueLanguage => comms?.language ?? 'en';
 
 export interface Digests {
   /** Looks now, whatever the timer says. */

@@ -1,11 +1,15 @@
+import { findStaleLetters, replaceLetter } from '../src/digest/letter.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
-import { enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
+import type { FrozenNotification } from '../src/notify/content.ts';
+import { enableChannels, hurryPending, markFailed } from '../src/notify/delivery.store.ts';
 import { createDeliverer, type DeliverDeps } from './deliver.ts';
-import type { CommsChannel } from './digest.worker.ts';
+import type { CommsChannel } from './digest-letter.ts';
 
 export interface LetterDeps extends Omit<DeliverDeps, 'channels' | 'signal'> {
   /** The one channel that may hear of reach; null: a letter that still waits is given up. */
   readonly comms: CommsChannel | null;
+  /** The same letter from the words that are left; null: it cannot be written any more. */
+  readonly renew: (id: string, writtenAt: Date) => Promise<FrozenNotification | null>;
 }
 
 export interface Letters {
@@ -35,10 +39,11 @@ export const startLetters = async (deps: LetterDeps): Promise<Letters> => {
     ),
   );
   const deliverer = createDeliverer(letterTray, { ...deps, channels, signal: aborted.signal });
+  const renew = createRenewal(deps);
   let running: Promise<void> | null = null;
   const look = (): Promise<void> => {
-    running ??= deliverer
-      .wake()
+    running ??= renew()
+      .then(() => deliverer.wake())
       .catch((error: unknown) =>
         onError('letters', error instanceof Error ? error : new Error(String(error))),
       )
@@ -59,5 +64,23 @@ export const startLetters = async (deps: LetterDeps): Promise<Letters> => {
       await running;
       await deliverer.settle();
     },
+  };
+};
+
+/** Frozen bytes hold words of posts: when one was deleted they are frozen anew, once for each deletion. */
+const createRenewal = ({ db, renew }: LetterDeps): (() => Promise<void>) => {
+  const renewed = new Map<string, number>();
+  return async () => {
+    const stale = await db.transaction(letterTray.role, findStaleLetters);
+    for (const { id, writtenAt, erasedAt } of stale) {
+      if (renewed.get(id) === erasedAt.getTime()) continue;
+      const again = await renew(id, writtenAt);
+      await db.transaction(letterTray.role, (tx) =>
+        again === null
+          ? markFailed(tx, letterTray, id, { reason: 'words_deleted', retryAt: null })
+          : replaceLetter(tx, id, again),
+      );
+      renewed.set(id, erasedAt.getTime());
+    }
   };
 };

@@ -28,8 +28,21 @@ export const digestLetter = (model: DigestModel, language: CatalogueLanguage): D
       ...model.brands.flatMap((brand) => brandParagraphs(brand, language)),
       listed(sayDigest(language, 'unseen.heading'), unseenTexts(model, language)),
     ],
+    quotes: [...new Set(model.brands.flatMap(quotesOf))],
   };
 };
+
+/** Threads whose words the letter repeats: when one of their posts is deleted, it is written anew. */
+const quotesOf = ({ threads, sameProblem }: BrandDigest): readonly string[] => [
+  ...threads
+    .slice(0, told)
+    .flatMap(({ source, thread, excerpt }) => (excerpt === null ? [] : [`${source}|${thread}`])),
+  ...sameProblem
+    .slice(0, told)
+    .flatMap(({ problem, excerpt }) =>
+      excerpt === null ? [] : [problem.slice(0, problem.lastIndexOf('|'))],
+    ),
+];
 
 const brandParagraphs = (brand: BrandDigest, language: CatalogueLanguage): readonly string[] => {
   const { threads, oldest, sameProblem } = brand;
@@ -90,4 +103,6 @@ const told = 5;
 export interface DigestLetter {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** `source|thread`. */
+  readonly quotes: readonly string[];
 }

@@ -70,7 +70,7 @@ export const de: Catalogue<AlertMessage> = {
   'service.caught_up': 'Aufgeholt: {count} Beiträge gelesen nach einer Pause seit {since}',
   'service.all_well': 'Alles gut: {read} gelesen, {cases} Fälle, alle Quellen frisch',
   'service.replay_differs':
-    '{different} von {posts} Beiträgen wurden beim erneuten Entscheiden anders entschieden; ansehen mit evenhand verify: {cases}',
+    '{different} von {posts} Beiträgen erneut entschieden, nun anders: {cases} (evenhand verify)',
   'service.budget_used':
     '{source} pausiert: das Budget von {budget} ist aufgebraucht, weiter geht es {until}',
   'mark.link': '[Link]',

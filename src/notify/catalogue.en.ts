@@ -66,7 +66,7 @@ export const en = {
   'service.caught_up': 'Caught up: {count} posts read after a pause since {since}',
   'service.all_well': 'All well: {read} read, {cases} cases, all sources fresh',
   'service.replay_differs':
-    '{different} of {posts} posts came out differently when decided again; look with evenhand verify: {cases}',
+    '{different} of {posts} posts decided again came out differently: {cases} (evenhand verify)',
   'service.budget_used': '{source} is paused: its budget of {budget} is used up, it goes on {until}',
   'mark.link': '[link]',
   'mark.mail': '[mail]',

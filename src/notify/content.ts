@@ -26,6 +26,8 @@ export interface LetterContent {
   readonly name: 'digest' | 'summary';
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** `source|thread` of the threads whose words it repeats. */
+  readonly quotes: readonly string[];
   readonly writtenAt: string;
   readonly timezone: string;
 }
@@ -36,7 +38,7 @@ export interface FrozenNotification {
   /** Name of the configured channel. */
   readonly channel: string;
   readonly kind: NotificationContent['kind'];
-  /** Ids of outbox rows; empty for a letter. */
+  /** Ids of outbox rows; of a letter, the threads that it quotes. */
   readonly memberIds: readonly string[];
   readonly body: Uint8Array;
   readonly contentType: string;

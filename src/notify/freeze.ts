@@ -11,7 +11,7 @@ export const freeze = (
   id: content.id,
   channel: channel.name,
   kind: content.kind,
-  memberIds: content.kind === 'letter' ? [] : content.alerts.map(({ id }) => id),
+  memberIds: content.kind === 'letter' ? content.quotes : content.alerts.map(({ id }) => id),
   body: channel.render(content, language),
   contentType: channel.contentType,
 });

@@ -8,9 +8,8 @@ import { type Engine, embeddedEngine } from '../support/engines.ts';
 const before = [
   'drop table sealed.letter, ops.replay',
   'alter table desk.notification drop constraint notification_is_no_letter',
-  'drop index ops.dead_letter_root, intake.inbox_root',
+  'drop index ops.dead_letter_root',
   'alter table ops.dead_letter drop column root_batch',
-  `create index inbox_root on intake.inbox (root_batch) where state = 'pending'`,
   `delete from ops.kysely_migration where name = '0005-sealed-letters'`,
 ];
 

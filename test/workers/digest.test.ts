@@ -6,17 +6,20 @@ import { sql } from 'kysely';
 import type { ChannelConfig } from '../../config/config.ts';
 import { defaultGroup, defaultHours, defaultSla } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
+import type { Delivery } from '../../src/notify/channels/channel.ts';
 import { createWebhookChannel } from '../../src/notify/channels/webhook.ts';
+import type { FrozenNotification } from '../../src/notify/content.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import {
-  type CommsChannel,
   commsChannel,
   type DigestDeps,
   dueDigest,
   startDigests,
   writeDailyDigests,
 } from '../../workers/digest.worker.ts';
-import { ago, hourMs, putCases, putMentions, putSource, wipe } from '../digest/digest-desk.ts';
+import { type CommsChannel, freezeLetterAgain } from '../../workers/digest-letter.ts';
+import { startLetters } from '../../workers/letters.ts';
+import { ago, hourMs, putCases, putMentions, putSamples, putSource, wipe } from '../digest/digest-desk.ts';
 import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
 
 const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
@@ -193,6 +196,96 @@ describe.each(engines)('daily digests on %s', (_name, start) => {
     await sql`insert into desk.policy values ('v1', '{}', ${ago(hourMs)})`.execute(db.kysely);
     expect(await writeDailyDigests(deps(noon))).toEqual([]);
     expect(await writeDailyDigests(deps(ago(-25 * hourMs)))).toHaveLength(1);
+  });
+
+  it('freezes a letter anew from what is left when words that it repeats are deleted before it is sent', async () => {
+    await putMentions(db, [
+      { native_id: 'p2', thread: 'p1', parent: 'p1', text: 'mine as well' },
+      { native_id: 'p9', text: 'of another thread' },
+    ]);
+    await sql`update desk.mention set text = 'the lamp came in pieces' where native_id = 'p1'`.execute(
+      db.kysely,
+    );
+    await putSamples(db, [
+      { native_id: 'p1', reposts: 10, observed_at: ago(2 * hourMs) },
+      { native_id: 'p1', reposts: 400, observed_at: ago(hourMs) },
+    ]);
+    expect(await writeDailyDigests(deps(noon))).toHaveLength(1);
+    const [before] = await letters();
+    expect(before?.body.toString()).toContain('the lamp came in pieces');
+    const sent: FrozenNotification[] = [];
+    const errors: unknown[] = [];
+    let answer: Delivery = { kind: 'transient', reason: 'http_503' };
+    const comms: CommsChannel = {
+      ...wired,
+      channel: {
+        ...wired.channel,
+        send: (frozen) => {
+          sent.push(frozen);
+          return Promise.resolve(answer);
+        },
+      },
+    };
+    let renewals = 0;
+    const run = async (): Promise<void> => {
+      await sql`update sealed.letter set next_attempt_at = created_at`.execute(db.kysely);
+      const writer = deps(noon, { comms });
+      const stage = await startLetters({
+        ...writer,
+        fetch: () => Promise.reject(new Error('nothing is fetched')),
+        onDelivery: () => undefined,
+        onError: (_what, error) => void errors.push(error),
+        renew: (id, at) => {
+          renewals += 1;
+          return freezeLetterAgain(id, at, writer);
+        },
+      });
+      await stage.run();
+      await stage.run();
+      await stage.stop();
+    };
+    const erase = (id: string) =>
+      sql`update desk.mention set text = null, author = null, erased_at = ${noon} where native_id = ${id}`.execute(
+        db.kysely,
+      );
+    await erase('p9');
+    await run();
+    expect([renewals, sent.length]).toEqual([0, 1]);
+    await erase('p1');
+    await run();
+    expect(renewals).toBe(1);
+    const [waiting] = await letters();
+    expect(waiting?.body.toString()).not.toContain('the lamp');
+    answer = { kind: 'delivered' };
+    await run();
+    expect(sent.map(({ id }) => id)).toEqual(Array(3).fill('digest-nordlicht-2031-05-20'));
+    expect(sent.map(({ body }) => Buffer.from(body).toString().includes('the lamp'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const said = JSON.parse(Buffer.from(sent.at(-1)?.body ?? []).toString()) as { type: string };
+    expect([said.type, errors]).toEqual(['digest.ready', []]);
+  });
+
+  it('gives a letter up whose words are deleted and whose brand is no longer configured', async () => {
+    await sql`insert into sealed.letter (notification_id, channel, kind, members, content_type, body, created_at, next_attempt_at)
+      values ('digest-gone-2031-05-20', 'press', 'letter', '["x|p1"]', 'text/plain', ${Buffer.from('words')}, ${noon}, ${noon})`.execute(
+      db.kysely,
+    );
+    await sql`update desk.mention set text = null, erased_at = ${noon} where native_id = 'p1'`.execute(
+      db.kysely,
+    );
+    const writer = deps(noon);
+    const stage = await startLetters({
+      ...writer,
+      fetch: () => Promise.reject(new Error('nothing is fetched')),
+      onDelivery: () => undefined,
+      renew: (id, at) => freezeLetterAgain(id, at, writer),
+    });
+    await stage.run();
+    await stage.stop();
+    expect(await letters()).toMatchObject([{ state: 'failed', body: null }]);
   });
 
   it('catches up at the start and lets a run end before it stops', async () => {

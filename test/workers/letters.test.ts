@@ -57,6 +57,7 @@ describe('letters under seal', () => {
       db,
       clock,
       comms: { channel: press, language: 'en' },
+      renew: () => Promise.reject(new Error('no letter of this test repeats a deleted post')),
       fetch: () => Promise.reject(new Error('no channel of this test fetches')),
       onDelivery: (event) => void events.push(event),
       onError: (what, error) => void errors.push(`${what}: ${error.message}`),

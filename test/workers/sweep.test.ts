@@ -50,15 +50,15 @@ describe('the sweep', () => {
     await db.close();
     await engine.dispose();
   });
-  // The tests say when a second is over; what the database does takes its own time.
-  beforeEach(() => void jest.useFakeTimers({ doNotFake: everythingBut('setInterval', 'clearInterval') }));
-  afterEach(() => void jest.useRealTimers());
   beforeEach(async () => {
     await emptyRecord(db);
     await sql`delete from ops.setting where key like 'turn:%'`.execute(db.kysely);
     await sql`truncate ops.service`.execute(db.kysely);
     clock.set(new Date(start));
+    // The tests say when a second is over; what the database does takes its own time.
+    jest.useFakeTimers({ doNotFake: everythingBut('setInterval', 'clearInterval') });
   });
+  afterEach(() => void jest.useRealTimers());
 
   interface Process {
     readonly sweep: Sweep;

@@ -1,5 +1,6 @@
 import colours from 'picocolors';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { asCalled } from '../../lib/program.ts';
 import type { AlertsContent, FrozenNotification, LetterContent, NotificationContent } from '../content.ts';
 import { say, sayMoment } from '../speak.ts';
 import { wordAlerts } from '../wording/word-alerts.ts';
@@ -166,5 +167,7 @@ const paintOf = (isColour: boolean): Paint => {
     notice: yellow,
     well: green,
   };
-  return { head: bold, quiet: dim, command: cyan, urgency: (text, urgency) => byUrgency[urgency](text) };
+  // The reader sits where this program runs, so that commands are told as they are typed here.
+  const command = (text: string): string => cyan(asCalled(text));
+  return { head: bold, quiet: dim, command, urgency: (text, urgency) => byUrgency[urgency](text) };
 };

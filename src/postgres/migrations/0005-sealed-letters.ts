@@ -31,8 +31,6 @@ alter table desk.notification add constraint notification_is_no_letter check (ki
 const roots = `
 alter table ops.dead_letter add column root_batch uuid;
 create index dead_letter_root on ops.dead_letter (root_batch) where state = 'waiting';
-drop index intake.inbox_root;
-create index inbox_root on intake.inbox (root_batch);
 `;
 
 /** Lock 5 by night: a sample of cases decided again, and what came of it. */

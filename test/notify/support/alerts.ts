@@ -56,6 +56,7 @@ export const contentOf = (alerts: readonly Alert[], changes: Partial<AlertsConte
 
 export const letter = (paragraphs: readonly string[]): LetterContent => ({
   kind: 'letter',
+  quotes: [],
   id: 'ntf_fedcba9876543210fedcba9876543210',
   name: 'digest',
   title: 'nordbahn, 23 November',
@@ -83,5 +84,8 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([{ kind: 'source_stale', brand: null, values: { source: 'x', since: at(0) } }]),
   contentOf([{ kind: 'source_gap', brand: null, values: { source: 'x', gap: 'older than seven days' } }]),
   contentOf([{ kind: 'caught_up', brand: null, values: { count: 40, since: at(0) } }]),
+  contentOf([
+    { kind: 'replay_differs', brand: null, values: { different: 2, posts: 300, cases: 'EH-3, EH-8' } },
+  ]),
   contentOf([{ kind: 'budget_used', brand: null, values: { source: 'x', budget: '5 USD', until: at(0) } }]),
 ];

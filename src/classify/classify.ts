@@ -15,7 +15,7 @@ import { stopWords } from './language/stop-words.ts';
 import { lexicon } from './lexicon/all.ts';
 import type { Cue } from './lexicon/cues.ts';
 import { numberWords, wordClasses } from './lexicon/word-classes.ts';
-import { hitsOf, type Reading, read } from './reading/read.ts';
+import { type Reading, read } from './reading/read.ts';
 import { findCategories } from './rules/categories.ts';
 import { findDanger } from './rules/danger.ts';
 import { findIdentifiers } from './rules/identifiers.ts';
@@ -128,28 +128,24 @@ const readLanguages: readonly Language[] = ['en', 'de'];
 
 const whyAbstain = (reading: Reading, language: Language, input: ClassifyInput): AbstainReason | null => {
   const hasImage = input.hasImage ?? false;
-  const hasEmoji = reading.terms.some(({ kind }) => kind === 'emoji');
   if (reading.words === 0 && !saysBySigns(reading))
-    return hasImage ? 'image_only' : hasEmoji ? 'unsure' : 'no_text';
-  if (
-    hasImage &&
-    reading.words <= 4 &&
-    hitsOf(reading, 'image').length > 0 &&
-    hitsOf(reading, 'failure').length === 0
-  )
+    return hasImage ? 'image_only' : hasEmoji(reading) ? 'unsure' : 'no_text';
+  if (hasImage && reading.words <= 4 && reading.hits.image.length > 0 && reading.hits.failure.length === 0)
     return 'image_only';
   return readLanguages.includes(language) ? null : 'language';
 };
 
+const hasEmoji = ({ terms }: Reading): boolean => terms.some(({ kind }) => kind === 'emoji');
+
 /** "+1" holds no word and says something all the same. */
-const saysBySigns = (reading: Reading): boolean => hitsOf(reading, 'same').length > 0;
+const saysBySigns = (reading: Reading): boolean => reading.hits.same.length > 0;
 
 /** The ladder of DESIGN.md 4, from the top: what is at stake, not how it is said. */
 const stakeOf = (reading: Reading, { danger, loss, contact }: Signs): Stake => {
   if (danger !== null) return 'danger';
   if (loss.isLargeOrDated) return 'large_or_dated_loss';
-  if (hitsOf(reading, 'dependence').length > 0) return 'dependence';
-  if (hitsOf(reading, 'blocked').length > 0) return 'blocked_service';
+  if (reading.hits.dependence.length > 0) return 'dependence';
+  if (reading.hits.blocked.length > 0) return 'blocked_service';
   if (isIgnored(contact?.contact ?? null)) return 'unanswered_contact';
   const tells = ordinary.some((cue) => uncovered(reading, cue).some(({ label }) => label !== 'weak'));
   return tells ? 'ordinary_failure' : 'annoyance';
@@ -180,7 +176,7 @@ const shown: readonly (readonly [Cue, EvidenceKind])[] = [
 const plainEvidence = (reading: Reading): Evidence[] => {
   const found: Evidence[] = [];
   for (const [cue, kind] of shown)
-    for (const hit of cue === 'praise' ? findPraise(reading) : hitsOf(reading, cue))
+    for (const hit of cue === 'praise' ? findPraise(reading) : reading.hits[cue])
       found.push(evidenceOf(reading, hit, kind));
   return found;
 };

@@ -22,10 +22,12 @@ export const detectLanguage = (
   const scores = new Float64Array(languages.length);
   const limit = Math.min(terms.length, enough);
   for (let at = 0; at < limit; at++) {
-    const row = terms[at]?.languages;
-    if (row === null || row === undefined) continue;
-    for (let language = 0; language < row.length; language++)
-      scores[language] = (scores[language] ?? 0) + (row[language] ?? 0);
+    const votes = terms[at]?.languages ?? null;
+    if (votes === null) continue;
+    for (let vote = 0; vote < votes.length; vote += 2) {
+      const language = votes[vote] ?? 0;
+      scores[language] = (scores[language] ?? 0) + (votes[vote + 1] ?? 0);
+    }
   }
   const hint = declaredLanguageOf(declared) ?? fallback;
   const at = languages.indexOf(hint);
@@ -34,7 +36,18 @@ export const detectLanguage = (
 };
 
 const declaredLanguageOf = (declared: string | null): Language | null => {
-  const code = declared?.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (declared === null) return null;
+  const known = byCode.get(declared);
+  return known === undefined ? languageTold(declared) : known;
+};
+
+/** Most are declared by their bare code. */
+const byCode = new Map<string, Language>(
+  languages.filter((language) => language !== 'other').map((language) => [language, language]),
+);
+
+const languageTold = (declared: string): Language | null => {
+  const code = declared.toLowerCase().split(/[-_]/)[0] ?? '';
   // X declares `und`, `zxx`, `qme` … for posts in no language.
   if (!/^[a-z]{2,3}$/.test(code) || /^(?:und|zxx|mul|art|q[a-t][a-z])$/.test(code)) return null;
   return languages.find((language) => language === code) ?? 'other';

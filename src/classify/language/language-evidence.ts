@@ -5,8 +5,10 @@ import { stopWords } from './stop-words.ts';
 
 const index = (language: Language): number => languages.indexOf(language);
 
-// Letters and endings that are common in one of our languages and rare in the rest.
-const cues: readonly (readonly [RegExp, Language, number])[] = [
+type LetterCue = readonly [RegExp, Language, number];
+
+// Letters and endings that are common in one of our languages and rare in the rest. These need letters beyond a to z.
+const marked: readonly LetterCue[] = [
   [/[ßẞ]/, 'de', 3],
   [/[äöü]/i, 'de', 1.2],
   [/[åøæ]/i, 'other', 2],
@@ -19,10 +21,12 @@ const cues: readonly (readonly [RegExp, Language, number])[] = [
   [/[àòùì]/i, 'it', 0.7],
   [/[áíóú]/i, 'es', 0.8],
   [/[áíóú]/i, 'pt', 0.5],
+  [/ción$/i, 'es', 1.5],
+];
+const plain: readonly LetterCue[] = [
   [/(?:ung|keit|heit|lich|isch|schaft|tsch|icht|iert|isst)(?:en|er|es|e)?$/i, 'de', 0.8],
   [/(?:ing|tion|ness|ght|ould|ally|ful|less|'s|'t|ck|wh)$/i, 'en', 0.5],
   [/(?:cion|ciones|mente|ando|iendo)$/i, 'es', 0.5],
-  [/ción$/i, 'es', 1.5],
   [/(?:ção|ções|inho|mente)$/i, 'pt', 1.2],
   [/(?:zione|zioni|ggio|etto|ezza|mente|issimo|[^s]ssimo)$/i, 'it', 0.8],
   [/(?:eux|euse|ement|oire|ique|ais|ait|eau)$/i, 'fr', 0.6],
@@ -48,19 +52,33 @@ for (const row of evidence.values()) {
 
 const latin = /\p{Script=Latin}/u;
 
-/** What one word says of the language, in the order of `languages`; null for nothing. Called once per distinct word. */
-export const languageEvidence = (word: string, folded: string, kind: TermKind): Float64Array | null => {
+/** Pairs of a language's place in `languages` and what speaks for it; null: nothing speaks for any. */
+export type Votes = readonly number[];
+
+/** What one word says of the language. Called once per distinct word. */
+export const languageEvidence = (word: string, folded: string, kind: TermKind): Votes | null => {
   if (kind !== 'word') return null;
+  if (!latin.test(word)) return [index('other'), 2];
   const row = new Float64Array(languages.length);
-  if (!latin.test(word)) {
-    row[index('other')] = 2;
-    return row;
-  }
   const known = evidence.get(folded);
   if (known !== undefined) row.set(known);
   const cut = word.slice(0, 64);
-  for (const [pattern, language, weight] of cues) {
-    if (pattern.test(cut)) row[index(language)] = (row[index(language)] ?? 0) + weight;
-  }
-  return row.some((x) => x > 0) ? row : null;
+  if (hasMarked.test(cut)) addCues(marked, cut, row);
+  if (anyPlain.test(cut)) addCues(plain, cut, row);
+  return votesOf(row);
+};
+
+const votesOf = (row: Float64Array): Votes | null => {
+  const votes: number[] = [];
+  for (const [at, weight] of row.entries()) if (weight > 0) votes.push(at, weight);
+  return votes.length === 0 ? null : votes;
+};
+
+// Two words in three have none of these: one look instead of nine.
+const anyPlain = new RegExp(plain.map(([pattern]) => pattern.source).join('|'), 'iu');
+const hasMarked = /[^\0-\x7f]/;
+
+const addCues = (cues: readonly LetterCue[], word: string, row: Float64Array): void => {
+  for (const [pattern, language, weight] of cues)
+    if (pattern.test(word)) row[index(language)] = (row[index(language)] ?? 0) + weight;
 };

@@ -1,10 +1,11 @@
 import { languageEvidence } from '../language/language-evidence.ts';
 import { lexicon } from '../lexicon/all.ts';
-import { type Cue, cues } from '../lexicon/cues.ts';
+import type { Cue } from '../lexicon/cues.ts';
 import { numberWords, wordClasses } from '../lexicon/word-classes.ts';
 import { entriesOf } from './entries.ts';
 import { packTrie } from './packed-trie.ts';
-import { createSymbols, type StemLanguage } from './symbols.ts';
+import type { StemLanguage } from './symbol-tables.ts';
+import { createSymbols } from './symbols.ts';
 import { createTermCache } from './term.ts';
 import { createTokenizer } from './tokenize.ts';
 import { addPhrase, createTrie } from './trie.ts';
@@ -22,7 +23,6 @@ for (const { cue, phrases: lines } of lexicon) {
       addPhrase(phrases, symbols, {
         line,
         cue,
-        cueIndex: cues.indexOf(cue),
         language: stemLanguage(language),
       });
     }

@@ -57,7 +57,13 @@ export const fold = (word: string): string => {
   return shorten(written.normalize('NFD').replace(/\p{M}+/gu, ''));
 };
 
-const shorten = (word: string): string => word.replace(/(.)\1{2,}/g, '$1$1');
+const shorten = (word: string): string => (hasPair(word) ? word.replace(/(.)\1{2,}/g, '$1$1') : word);
+
+/** Two equal letters in a row: without them there is nothing to shorten. */
+const hasPair = (word: string): boolean => {
+  for (let at = 1; at < word.length; at++) if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return true;
+  return false;
+};
 
 /** `soo` becomes `so`: the second try for a stretched word that nobody knows with two letters. */
-export const unstretch = (word: string): string => word.replace(/([a-z])\1+/g, '$1');
+export const unstretch = (word: string): string => (hasPair(word) ? word.replace(/([a-z])\1+/g, '$1') : word);

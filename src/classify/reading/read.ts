@@ -15,18 +15,17 @@ export interface Hit {
   readonly isNegated: boolean;
 }
 
+/**
+ * Hits of each cue in the order of the text, but for those that a negation undoes. Every cue has its place, so that a
+ * rule finds its own in one step.
+ */
+export type Hits = Readonly<Record<Cue, readonly Hit[]>>;
+
 /** A text taken apart once; every rule looks at the same reading. */
 export interface Reading extends Tokens, Frame {
   readonly text: string;
-  readonly hits: readonly (readonly Hit[] | undefined)[];
+  readonly hits: Hits;
 }
-
-const nothing: readonly Hit[] = [];
-const cueIndex = new Map<Cue, number>(cues.map((cue, index) => [cue, index]));
-
-/** Hits of one cue in the order of the text; those that the lexicon lets a negation undo are already gone. */
-export const hitsOf = (reading: Reading, cue: Cue): readonly Hit[] =>
-  reading.hits[cueIndex.get(cue) ?? -1] ?? nothing;
 
 /** Takes a text apart: tokens, sentences, phrases. One pass each, linear in the length of the text. */
 export const read = (text: string): Reading => {
@@ -35,21 +34,29 @@ export const read = (text: string): Reading => {
   return { text, terms, starts, hits: findHits(terms), sentenceEnds, questions, lastContrast, words };
 };
 
-const noHits: readonly undefined[] = cues.map(() => undefined);
+/** Stands for all cues of which there is no hit; nothing is ever entered into it. */
+const nothing: Hit[] = [];
+const noHits = Object.fromEntries(cues.map((cue) => [cue, nothing])) as Record<Cue, Hit[]>;
 
-const findHits = (terms: readonly Term[]): Reading['hits'] => {
-  const hits: (Hit[] | undefined)[] = noHits.slice();
-  const report: Report<Cue> = (meaning, from, to) => {
+const findHits = (terms: readonly Term[]): Hits => {
+  const hits = { ...noHits };
+  const report: Report<Cue> = ({ cue, label }, from, to) => {
     const isUndone = isNegated(terms, from);
-    if (isUndone && undoneByNegation.has(meaning.cue)) return;
-    const list = hits[meaning.cueIndex] ?? [];
-    hits[meaning.cueIndex] = list;
-    const last = list.at(-1);
-    if (last !== undefined && last.label === meaning.label && last.to >= to) return;
-    const hit = { cue: meaning.cue, label: meaning.label, from, to, isNegated: isUndone };
-    if (last !== undefined && last.label === meaning.label && last.from === from) list[list.length - 1] = hit;
-    else list.push(hit);
+    if (isUndone && undoneByNegation.has(cue)) return;
+    const hit = { cue, label, from, to, isNegated: isUndone };
+    const list = hits[cue];
+    if (list === nothing) hits[cue] = [hit];
+    else enterHit(list, hit);
   };
   findPhrases({ trie: compiled.trie, terms, report });
   return hits;
+};
+
+/** The longest phrase stays of those that begin at the same word, and none that ends within the one before. */
+const enterHit = (list: Hit[], hit: Hit): void => {
+  const last = list.at(-1);
+  const isAlike = last !== undefined && last.label === hit.label;
+  if (isAlike && last.to >= hit.to) return;
+  if (isAlike && last.from === hit.from) list[list.length - 1] = hit;
+  else list.push(hit);
 };

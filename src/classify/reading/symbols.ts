@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { stemEnglish, stemGerman } from './stems.ts';
+import type { Votes } from '../language/language-evidence.ts';
+import { createTables, enter, lettersOf, type StemLanguage, symbolsOf } from './symbol-tables.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** Which steps of phrases a word satisfies, and what it says of the language: looked up once per distinct word. */
@@ -8,8 +8,10 @@ export interface Symbols {
   readonly intern: (step: string, language: StemLanguage) => number;
   readonly of: (folded: string, kind: TermKind) => readonly number[];
   readonly knows: (folded: string) => boolean;
+  /** False: it knows no word of the same letters in another order. */
+  readonly mayKnowAnagram: (folded: string) => boolean;
   readonly numberWord: (folded: string) => number | null;
-  readonly languagesOf: (word: string, folded: string, kind: TermKind) => Float64Array | null;
+  readonly languagesOf: (word: string, folded: string, kind: TermKind) => Votes | null;
   readonly number: number;
   readonly money: number;
   readonly negator: number;
@@ -17,7 +19,6 @@ export interface Symbols {
   readonly afterEmptyNegation: number;
 }
 
-export type StemLanguage = 'en' | 'de' | 'any';
 export type WordClasses = Readonly<Record<string, string>>;
 export type LanguagesOf = Symbols['languagesOf'];
 
@@ -28,24 +29,11 @@ export interface SymbolSources {
   readonly languagesOf: LanguagesOf;
 }
 
-interface Tables {
-  readonly words: Map<string, number[]>;
-  readonly prefixes: Map<string, number[]>;
-  readonly suffixes: Map<string, number[]>;
-  readonly englishStems: Map<string, number[]>;
-  readonly germanStems: Map<string, number[]>;
-}
-
 /** Builds the symbol table; classes are entered at once, steps of phrases as the trie meets them. */
 export const createSymbols = (sources: SymbolSources): Symbols => {
   const ids = new Map<string, number>();
-  const tables: Tables = {
-    words: new Map(),
-    prefixes: new Map(),
-    suffixes: new Map(),
-    englishStems: new Map(),
-    germanStems: new Map(),
-  };
+  const tables = createTables();
+  const numbers = new Map(Object.entries(sources.numberWords));
   const idOf = (key: string): number => {
     const known = ids.get(key);
     if (known !== undefined) return known;
@@ -87,8 +75,8 @@ export const createSymbols = (sources: SymbolSources): Symbols => {
     intern,
     of: (folded, kind) => symbolsOf(tables, folded, kind),
     knows: (folded) => tables.words.has(folded),
-    numberWord: (folded) =>
-      Object.hasOwn(sources.numberWords, folded) ? (sources.numberWords[folded] ?? null) : null,
+    mayKnowAnagram: (folded) => tables.letters.has(lettersOf(folded)),
+    numberWord: (folded) => numbers.get(folded) ?? null,
     languagesOf: sources.languagesOf,
     number: idOf('<n>'),
     money: idOf('<money>'),
@@ -102,50 +90,4 @@ const classId = (step: string, classes: WordClasses, idOf: (key: string) => numb
   if (!Object.hasOwn(classes, step.slice(1)))
     throw new Error(`the lexicon names the unknown word class ${step}`);
   return idOf(step);
-};
-
-interface Entry {
-  readonly member: string;
-  readonly id: number;
-  readonly language: StemLanguage;
-}
-
-const enter = (tables: Tables, { member, id, language }: Entry): void => {
-  if (member.length > 1 && member.endsWith('*')) push(tables.prefixes, fold(member.slice(0, -1)), id);
-  else if (member.length > 1 && member.startsWith('*')) push(tables.suffixes, fold(member.slice(1)), id);
-  else if (member.startsWith('~')) enterStem(tables, { member, id, language });
-  else push(tables.words, foldStep(member), id);
-};
-
-const enterStem = (tables: Tables, { member, id, language }: Entry): void => {
-  const word = fold(member.slice(1));
-  push(tables.words, word, id);
-  if (language !== 'de') push(tables.englishStems, stemEnglish(word), id);
-  if (language !== 'en') push(tables.germanStems, stemGerman(word), id);
-};
-
-// Marks and emoji are compared as they stand.
-const foldStep = (member: string): string => (/[\p{L}\p{N}]/u.test(member) ? fold(member) : member);
-
-const push = (table: Map<string, number[]>, key: string, id: number): void => {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [id]);
-  else if (!list.includes(id)) list.push(id);
-};
-
-const symbolsOf = (tables: Tables, folded: string, kind: TermKind): readonly number[] => {
-  const found = new Set(tables.words.get(folded));
-  if (kind !== 'word' && kind !== 'hashtag') return [...found];
-  const collect = (ids: readonly number[] | undefined): void => {
-    if (ids !== undefined) for (const id of ids) found.add(id);
-  };
-  for (let length = 3; length <= folded.length; length++) {
-    collect(tables.prefixes.get(folded.slice(0, length)));
-    collect(tables.suffixes.get(folded.slice(-length)));
-  }
-  if (/^[a-z]{3,32}$/.test(folded)) {
-    collect(tables.englishStems.get(stemEnglish(folded)));
-    collect(tables.germanStems.get(stemGerman(folded)));
-  }
-  return [...found];
 };

@@ -1,13 +1,16 @@
-import { createBoundedCache } from './bounded-cache.ts';
+import type { Votes } from '../language/language-evidence.ts';
 import { fold, unstretch } from './fold.ts';
 import { masksOf } from './masks.ts';
 import { amountOf, numberOf } from './number.ts';
 import type { Symbols } from './symbols.ts';
 import type { TermKind } from './term-kind.ts';
 import { traitsBySymbols, traitsOf } from './traits.ts';
+import { createWordCache } from './word-cache.ts';
 
 /** Everything that is known of a word by itself, computed once and kept in the cache. */
 export interface Term {
+  /** As written. */
+  readonly word: string;
   /** Bits of `traits`. */
   readonly traits: number;
   /** Both masks of its symbols: see masks.ts. */
@@ -15,13 +18,11 @@ export interface Term {
   readonly otherMask: number;
   /** Where phrases go that begin with this word: see entries.ts. */
   readonly entries: readonly number[];
+  /** What it says of the language; null: nothing. */
+  readonly languages: Votes | null;
   /** Steps of phrases that this word satisfies; empty for most words. */
   readonly symbols: readonly number[];
-  /** Evidence per language in the order of `languages`; null: says nothing. */
-  readonly languages: Float64Array | null;
   readonly kind: TermKind;
-  /** Of the word as written, in UTF-16 code units. */
-  readonly length: number;
   readonly folded: string;
   /** Value of a number or number word; null for other words. */
   readonly value: number | null;
@@ -32,8 +33,10 @@ export type TermOf = (word: string) => Term;
 export type EntriesOf = (symbols: readonly number[]) => readonly number[];
 
 /** Terms by the word as written, from a bounded cache. */
-export const createTermCache = (symbols: Symbols, entriesOf: EntriesOf): TermOf =>
-  createBoundedCache((word) => makeTerm(word, symbols, entriesOf));
+export const createTermCache = (symbols: Symbols, entriesOf: EntriesOf): TermOf => {
+  const cached = createWordCache((word) => makeTerm(word, symbols, entriesOf));
+  return (word) => cached(word, 0, word.length);
+};
 
 const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term => {
   const kind = kindOf(word);
@@ -44,14 +47,14 @@ const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term =>
     value === null ? found : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])];
   const [mask, otherMask] = masksOf(all);
   return {
+    word,
     traits: traitsOf(word, kind) | traitsBySymbols(found, symbols),
     mask,
     otherMask,
     entries: entriesOf(all),
-    symbols: all,
     languages: symbols.languagesOf(word, folded, kind),
+    symbols: all,
     kind,
-    length: word.length,
     folded,
     value,
   };
@@ -62,9 +65,13 @@ const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string =>
   // Nobody's lexicon holds a word of more than 64 letters: cutting keeps the work per word bounded.
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;
+  return unstretched(word, folded, symbols) ?? unswapped(folded, symbols) ?? folded;
+};
+
+/** `soooo` is `so`: a stretched word that nobody knows with two letters, but with one. Null: it is none. */
+const unstretched = (word: string, folded: string, symbols: Symbols): string | null => {
   const short = unstretch(folded);
-  if (/(.)\1\1/i.test(word) && symbols.knows(short)) return short;
-  return unswapped(folded, symbols) ?? folded;
+  return short !== folded && /(.)\1\1/i.test(word) && symbols.knows(short) ? short : null;
 };
 
 /** Below this, swapped letters make another word too often ("form", "from"). */
@@ -74,6 +81,7 @@ const longestUnswapped = 24;
 /** `pracel` is `parcel`: a word that nobody knows, but would with two neighbours swapped. Null: it is none. */
 const unswapped = (folded: string, symbols: Symbols): string | null => {
   if (folded.length < shortestUnswapped || folded.length > longestUnswapped) return null;
+  if (!symbols.mayKnowAnagram(folded)) return null;
   for (let at = 0; at + 1 < folded.length; at++) {
     const swapped = `${folded.slice(0, at)}${folded[at + 1] ?? ''}${folded[at] ?? ''}${folded.slice(at + 2)}`;
     if (swapped !== folded && symbols.knows(swapped)) return swapped;
@@ -84,6 +92,7 @@ const unswapped = (folded: string, symbols: Symbols): string | null => {
 const kindOf = (word: string): TermKind => {
   const first = word.charCodeAt(0);
   if (/^(?:https?:\/\/|www\.)/i.test(word)) return 'url';
+  if (/^[a-z]/i.test(word)) return 'word';
   if (first === 0x40) return 'mention';
   if (first === 0x23 && word.length > 1) return 'hashtag';
   if (first === 0x26 || (first === 0x3c && word.length > 1)) return 'markup';

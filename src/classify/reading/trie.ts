@@ -1,12 +1,11 @@
 import { parsePhrase, type Step } from './phrase-syntax.ts';
-import type { StemLanguage, Symbols } from './symbols.ts';
+import type { StemLanguage } from './symbol-tables.ts';
+import type { Symbols } from './symbols.ts';
 
 /** What a phrase stands for: one cue of the rules and, for some, a label such as a category. */
 export interface Meaning<Cue extends string> {
   readonly cue: Cue;
   readonly label: string | null;
-  /** Place of the cue in the list of cues, for arrays. */
-  readonly cueIndex: number;
 }
 
 interface Node<Cue extends string> {
@@ -24,7 +23,6 @@ interface NewPhrase<Cue extends string> {
   readonly line: string;
   readonly language: StemLanguage;
   readonly cue: Cue;
-  readonly cueIndex: number;
 }
 
 /** Enters one line of the lexicon. */
@@ -38,7 +36,7 @@ export const addPhrase = <Cue extends string>(
     let node = trie;
     for (const step of reading)
       node = descend(node, step, (symbol) => symbols.intern(symbol, phrase.language));
-    node.meanings.push({ cue: phrase.cue, label, cueIndex: phrase.cueIndex });
+    node.meanings.push({ cue: phrase.cue, label });
   }
 };
 

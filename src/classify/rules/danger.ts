@@ -1,5 +1,5 @@
 import { type DangerKind, dangerKinds, type Evidence } from '../../domain/classification.ts';
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 import { besideOf, evidenceOf, overlaps, sentenceOf } from './spans.ts';
 
 export interface FoundDanger {
@@ -12,7 +12,7 @@ export interface FoundDanger {
  * Only a figure of speech at the very words ("die App bringt mich um") takes one back.
  */
 export const findDanger = (reading: Reading): FoundDanger | null => {
-  const found = hitsOf(reading, 'danger');
+  const found = reading.hits.danger;
   if (found.length === 0) return null;
   const isFigure = figuresOf(reading);
   const hits = found.filter((hit) => !isFigure(hit));
@@ -26,7 +26,7 @@ const nearby = 3;
 
 /** A figure of speech takes back what it covers, and what stands beside it in the same sentence. */
 const figuresOf = (reading: Reading): ((hit: Hit) => boolean) => {
-  const figures = hitsOf(reading, 'hyperbole');
+  const figures = reading.hits.hyperbole;
   const beside = besideOf(figures, nearby);
   const meant = sentencesMeantAsFigure(reading, figures);
   return (hit) =>

@@ -1,5 +1,5 @@
 import type { Cue } from '../lexicon/cues.ts';
-import { hitsOf, type Reading } from '../reading/read.ts';
+import type { Reading } from '../reading/read.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
 import { holds, isAfterBut, sentenceOf, uncovered } from './spans.ts';
@@ -42,9 +42,9 @@ export const features = [
 ] as const;
 export type Feature = (typeof features)[number];
 
-const count = (reading: Reading, cue: Cue): number => hitsOf(reading, cue).length;
+const count = (reading: Reading, cue: Cue): number => reading.hits[cue].length;
 const flag = (value: boolean): number => (value ? 1 : 0);
-const seen = (reading: Reading, cue: Cue): number => flag(hitsOf(reading, cue).length > 0);
+const seen = (reading: Reading, cue: Cue): number => flag(reading.hits[cue].length > 0);
 const more = (n: number): number => Math.min(Math.max(n - 1, 0), 2);
 
 /** Signs of a complaint found in a text; written into `row`, so that nothing is allocated for each post. */
@@ -74,9 +74,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = flag(praises > 0);
   row[at++] = more(praises);
   row[at++] = flag(isAfterBut(reading, praise));
-  row[at++] = flag(
-    isAfterBut(reading, hitsOf(reading, 'failure')) || isAfterBut(reading, hitsOf(reading, 'annoyance')),
-  );
+  row[at++] = flag(isAfterBut(reading, reading.hits.failure) || isAfterBut(reading, reading.hits.annoyance));
   row[at++] = seen(reading, 'thanks');
   row[at++] = flag(findSolved(reading).isSolved);
   row[at++] = seen(reading, 'relay');
@@ -100,15 +98,15 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
 
 /** "Is it bad if …" asks, and "not a great look" has a view: neither is displeased. */
 const annoyancesTold = (reading: Reading): number => {
-  const others = [...hitsOf(reading, 'hypothetical'), ...hitsOf(reading, 'opinion')];
   const told = uncovered(reading, 'annoyance');
+  if (told.length === 0) return 0;
+  const others = [...reading.hits.hypothetical, ...reading.hits.opinion];
   return told.filter((hit) => !others.some((other) => holds(other, hit))).length;
 };
 
 /** A supposition beside which nothing is told as a fact. */
 const hasSupposition = (reading: Reading): boolean => {
-  const supposed = new Set(hitsOf(reading, 'hypothetical').map((hit) => sentenceOf(reading, hit)));
-  return (
-    supposed.size > 0 && hitsOf(reading, 'failure').every((hit) => supposed.has(sentenceOf(reading, hit)))
-  );
+  if (reading.hits.hypothetical.length === 0) return false;
+  const supposed = new Set(reading.hits.hypothetical.map((hit) => sentenceOf(reading, hit)));
+  return supposed.size > 0 && reading.hits.failure.every((hit) => supposed.has(sentenceOf(reading, hit)));
 };

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/classification.ts';
 import { sentenceAt } from '../reading/frame.ts';
 import { amountOf } from '../reading/number.ts';
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
-import { evidenceOf, sentenceOf, writtenAt } from './spans.ts';
+import type { Hit, Reading } from '../reading/read.ts';
+import { evidenceOf, sentenceOf } from './spans.ts';
 
 export interface FoundLoss {
   readonly isLargeOrDated: boolean;
@@ -12,11 +12,14 @@ export interface FoundLoss {
 /** Our own choice: about what a household of average means cannot spare for weeks; the same figure in every currency. */
 const largeLoss = 500;
 
+const noLoss: FoundLoss = { isLargeOrDated: false, evidence: [] };
+
 /** Money named as lost, charged or owed, and losses with a date. An ultimatum ("by Friday or my lawyer") is none. */
 export const findLoss = (reading: Reading): FoundLoss => {
-  const amounts = hitsOf(reading, 'loss_of_money').flatMap((hit) => amountIn(reading, hit));
-  const threats = new Set(hitsOf(reading, 'threat').map((hit) => sentenceOf(reading, hit)));
-  const dated = hitsOf(reading, 'dated_loss').filter((hit) => !threats.has(sentenceOf(reading, hit)));
+  if (reading.hits.loss_of_money.length === 0 && reading.hits.dated_loss.length === 0) return noLoss;
+  const amounts = reading.hits.loss_of_money.flatMap((hit) => amountIn(reading, hit));
+  const threats = new Set(reading.hits.threat.map((hit) => sentenceOf(reading, hit)));
+  const dated = reading.hits.dated_loss.filter((hit) => !threats.has(sentenceOf(reading, hit)));
   return {
     isLargeOrDated: dated.length > 0 || amounts.some(({ value }) => value >= largeLoss),
     evidence: [
@@ -76,7 +79,7 @@ const amountAt = (reading: Reading, at: number): { code: string; value: number }
   const term = reading.terms[at];
   if (term === undefined || term.value === null || term.kind !== 'number') return null;
   const { value } = term;
-  const joined = amountOf(writtenAt(reading, at));
+  const joined = amountOf(term.word);
   if (joined !== null) return { code: joined.currency, value };
   const code = codeAt(reading, at - 1) ?? codeAt(reading, at + 1);
   return code === null ? null : { code, value };

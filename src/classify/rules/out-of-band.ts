@@ -1,5 +1,5 @@
 import type { Evidence, OutOfBandKind } from '../../domain/classification.ts';
-import { hitsOf, type Reading } from '../reading/read.ts';
+import type { Reading } from '../reading/read.ts';
 import { evidenceOf } from './spans.ts';
 
 /** What weighs more for the customer comes first: an attack with an apology in it is an attack. */
@@ -9,7 +9,7 @@ const order: readonly OutOfBandKind[] = ['attack', 'refusal', 'remedy', 'promise
 export const findOutOfBand = (
   reading: Reading,
 ): { readonly kind: OutOfBandKind | null; readonly evidence: readonly Evidence[] } => {
-  const hits = hitsOf(reading, 'own_account');
+  const hits = reading.hits.own_account;
   const kind = order.find((wanted) => hits.some((hit) => hit.label === wanted)) ?? null;
   return {
     kind,

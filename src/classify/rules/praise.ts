@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 import { isAfterBut, overlaps, uncovered } from './spans.ts';
 
 /**
@@ -8,12 +8,12 @@ import { isAfterBut, overlaps, uncovered } from './spans.ts';
 export const findPraise = (reading: Reading): readonly Hit[] => {
   const hits = praiseThatStands(reading);
   if (hits.length === 0) return hits;
-  const courtesies = hitsOf(reading, 'courtesy');
+  const courtesies = reading.hits.courtesy;
   return hits.filter((hit) => !hit.isNegated && !courtesies.some((courtesy) => overlaps(courtesy, hit)));
 };
 
 const praiseThatStands = (reading: Reading): readonly Hit[] => {
-  const hits = hitsOf(reading, 'praise');
+  const hits = reading.hits.praise;
   if (hits.length === 0 || reading.lastContrast < 0) return hits;
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
   return isAfterBut(reading, failures) ? hits.filter((hit) => hit.from > reading.lastContrast) : hits;

@@ -1,5 +1,5 @@
 import type { Evidence, PriorContact } from '../../domain/classification.ts';
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 import { evidenceOf } from './spans.ts';
 
 export interface FoundContact {
@@ -19,10 +19,10 @@ const daysOfUnit: readonly (readonly [RegExp, number])[] = [
 
 /** What the author tells of earlier attempts to reach the company: how often, for how long, and whether anybody answered. */
 export const findPriorContact = (reading: Reading): FoundContact | null => {
-  const contacts = hitsOf(reading, 'contact');
-  const unanswered = hitsOf(reading, 'unanswered');
+  const contacts = reading.hits.contact;
+  const unanswered = reading.hits.unanswered;
   if (contacts.length === 0 && unanswered.length === 0) return null;
-  const durations = hitsOf(reading, 'duration');
+  const durations = reading.hits.duration;
   const count = largest(contacts.flatMap((hit) => numbersOf(reading, hit)));
   const days = largest(durations.flatMap((hit) => daysOf(reading, hit)));
   return {

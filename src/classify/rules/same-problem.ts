@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/classification.ts';
-import { hitsOf, type Reading } from '../reading/read.ts';
+import type { Reading } from '../reading/read.ts';
 import { evidenceOf } from './spans.ts';
 
 export interface FoundSame {
@@ -13,14 +13,17 @@ const longestReply = 60;
 /** Words such as "auch" and "yes" mean "same here" only when they are all that a reply says. */
 const longestTerse = 4;
 
+const notSame: FoundSame = { isSame: false, namesOther: false, evidence: [] };
+
 /** "Same here", "bei mir auch", "+1": the post joins the problem of the post that it answers. */
 export const findSameProblem = (reading: Reading): FoundSame => {
-  const clear = reading.words <= longestReply ? hitsOf(reading, 'same') : [];
-  const terse = isOnlyTerse(reading) ? hitsOf(reading, 'same_terse') : [];
+  const clear = reading.words <= longestReply ? reading.hits.same : [];
+  const terse = isOnlyTerse(reading) ? reading.hits.same_terse : [];
   const hits = clear.length > 0 ? clear : terse;
-  const others = hits.length === 0 || !tellsFailure(reading) ? [] : hitsOf(reading, 'other_problem');
+  if (hits.length === 0) return notSame;
+  const others = tellsFailure(reading) ? reading.hits.other_problem : [];
   return {
-    isSame: hits.length > 0,
+    isSame: true,
     namesOther: others.length > 0,
     evidence: [
       ...hits.map((hit) => evidenceOf(reading, hit, 'same_problem')),
@@ -31,9 +34,9 @@ export const findSameProblem = (reading: Reading): FoundSame => {
 
 const isOnlyTerse = (reading: Reading): boolean => {
   if (reading.words === 0 || reading.words > longestTerse) return false;
-  const covered = hitsOf(reading, 'same_terse').reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  const covered = reading.hits.same_terse.reduce((sum, hit) => sum + hit.to - hit.from, 0);
   return covered * 2 >= reading.words;
 };
 
 const tellsFailure = (reading: Reading): boolean =>
-  hitsOf(reading, 'failure').length > 0 || hitsOf(reading, 'blocked').length > 0;
+  reading.hits.failure.length > 0 || reading.hits.blocked.length > 0;

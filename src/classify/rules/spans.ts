@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind } from '../../domain/classification.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import { sentenceAt } from '../reading/frame.ts';
-import { type Hit, hitsOf, type Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 
 /** The place of a hit in the text as given, in UTF-16 code units. */
 export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label?: string): Evidence => {
@@ -11,11 +11,7 @@ export const evidenceOf = (reading: Reading, hit: Hit, kind: EvidenceKind, label
 };
 
 const endOf = ({ starts, terms }: Reading, at: number): number =>
-  (starts[at] ?? 0) + (terms[at]?.length ?? 0);
-
-/** The word at this place as the author wrote it. */
-export const writtenAt = (reading: Reading, at: number): string =>
-  reading.text.slice(reading.starts[at] ?? 0, endOf(reading, at));
+  (starts[at] ?? 0) + (terms[at]?.word.length ?? 0);
 
 /** Number of the sentence in which a hit begins. */
 export const sentenceOf = (reading: Reading, hit: Hit): number => sentenceAt(reading, hit.from);
@@ -44,8 +40,8 @@ export const besideOf = (others: readonly Hit[], words: number): ((hit: Hit) => 
 
 /** Signs that a longer phrase of praise has not swallowed: "nichts Schlechtes" and "no delays" tell of no failure. */
 export const uncovered = (reading: Reading, cue: Cue): readonly Hit[] => {
-  const hits = hitsOf(reading, cue);
-  const praises = hits.length === 0 ? hits : hitsOf(reading, 'praise');
+  const hits = reading.hits[cue];
+  const praises = hits.length === 0 ? hits : reading.hits.praise;
   if (praises.length === 0) return hits;
   const beside = besideOf(praises, 1);
   return hits.filter((hit) => !beside(hit).some((praise) => swallows(praise, hit)));

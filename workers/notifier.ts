@@ -56,8 +56,9 @@ export const startNotifier = async (
     return running;
   };
   let turn = 0;
+  let watching = Promise.resolve();
   const timer = setInterval(() => {
-    if (turn % watchEvery === 0) void watch(options, timezone);
+    if (turn % watchEvery === 0) watching = watch(options, timezone);
     turn += 1;
     void look();
   }, lookMs);
@@ -66,6 +67,7 @@ export const startNotifier = async (
     stop: async () => {
       clearInterval(timer);
       await running;
+      await watching;
       await deliverer.settle();
     },
   };

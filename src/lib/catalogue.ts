@@ -28,8 +28,10 @@ const form = (message: Message, values: Values): string => {
 };
 
 const fill = (template: string, values: Values, language: CatalogueLanguage): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (!Object.hasOwn(values, name)) return placeholder;
+  template.replace(/\{(\w+)\}(\.(?=\s|$))?/g, (found, name: string, stop = '') => {
+    if (!Object.hasOwn(values, name)) return found;
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(localeOf[language]) : String(value);
+    const said = typeof value === 'number' ? value.toLocaleString(localeOf[language]) : String(value);
+    // "in 5 Tg." ends a sentence by itself.
+    return said.endsWith('.') ? said : `${said}${stop}`;
   });

@@ -1,35 +1,50 @@
 import { basename, dirname, relative, sep } from 'node:path';
 import { packageRoot } from './package-root.ts';
 
+/** What a person types to call this program, and to start its service. */
+export interface Called {
+  readonly command: string;
+  readonly start: string;
+}
+
 /**
  * How this program is called from where the person stands: `evenhand` where it is installed, `npx evenhand` in a
  * checkout or a project that holds it, else the very line that ran. `script` is what node was given to run.
  */
-export const programAs = (script: string, { root, cwd }: { root: string; cwd: string }): string => {
+export const programAs = (script: string, { root, cwd }: { root: string; cwd: string }): Called => {
   const folder = dirname(script);
-  if (/^evenhand(\.cmd|\.ps1)?$/.test(basename(script)))
-    return basename(folder) === '.bin' ? viaNpx : installed;
+  if (/^evenhand(\.cmd|\.ps1)?$/.test(basename(script))) {
+    if (basename(folder) !== '.bin') return named('evenhand');
+    return isWithin(cwd, root) ? checkout : named('npx evenhand');
+  }
   // Tests and scripts of the project run something else: hints then name the program plainly.
-  if (basename(script) !== 'main.js' || basename(folder) !== 'cli') return installed;
+  if (basename(script) !== 'main.js' || basename(folder) !== 'cli') return plain;
   // Windows runs a shim that names the file itself, in the node_modules of an installation or of a project.
   const holder = dirname(root);
-  if (basename(holder) === 'node_modules') return isWithin(cwd, dirname(holder)) ? viaNpx : installed;
-  if (isWithin(cwd, root)) return viaNpx;
+  if (basename(holder) === 'node_modules')
+    return named(isWithin(cwd, dirname(holder)) ? 'npx evenhand' : 'evenhand');
+  if (isWithin(cwd, root)) return checkout;
   const near = relative(cwd, script);
-  return `node ${near.length < script.length ? near : script}`;
+  return named(`node ${near.length < script.length ? near : script}`);
 };
 
-const installed = 'evenhand';
-const viaNpx = 'npx evenhand';
+const plain: Called = { command: 'evenhand', start: 'npm start' };
+const checkout: Called = { command: 'npx evenhand', start: 'npm start' };
+
+const named = (command: string): Called => ({ command, start: `${command} start` });
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
-/** What a person types here to call this program. */
-const program: string = programAs(process.argv[1] ?? '', { root: packageRoot, cwd: process.cwd() });
+const here = programAs(process.argv[1] ?? '', { root: packageRoot, cwd: process.cwd() });
 
 /** Commands that a text of ours names, in the form that works here. Only our own words: never what somebody posted. */
-export const asCalled = (words: string, called: string = program): string =>
-  called === installed ? words : words.replace(commandPattern, called);
+export const asCalled = (words: string, { command, start }: Called = here): string => {
+  const commands = command === plain.command ? words : words.replace(commandPattern, command);
+  return start === plain.start ? commands : commands.replace(startPattern, start);
+};
 
 const commandPattern =
   /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|-c|--help)\b|\[options\]))/g;
+
+/** npm passes on what stands behind two dashes. */
+const startPattern = /\bnpm start\b( --(?= ))?/g;

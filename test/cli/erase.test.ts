@@ -40,7 +40,7 @@ describe('evenhand erase', () => {
     const unknown = await folder.run(['erase', '--author', 'blgo/jo', '--yes']);
     expect([unknown.code, unknown.err]).toEqual([
       2,
-      'evenhand: --author blgo/…: nothing was ever read from a source "blgo"; there are blog\n',
+      'evenhand: --author blgo/…: nothing was ever read from a source "blgo"; known are: blog\n',
     ]);
     expect((await folder.run(['erase', '--ledger', 'no.ndjson'])).err).toContain('no.ndjson does not exist');
     expect(await wordsOf('jo')).toHaveLength(2);
@@ -49,7 +49,7 @@ describe('evenhand erase', () => {
   it('takes words, author, audience and frozen messages, and says what is not recalled', async () => {
     const { code, out, err } = await folder.run(['erase', '--author', 'blog/jo', '--yes']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Erased: 2 posts with words, author and links, and 1 audience samples.');
+    expect(out).toContain('Erased: 2 posts with words, author and links, and 1 audience sample.');
     expect(out).toContain('1 message that had not been sent goes without the words.');
     expect(out).toMatch(/not recalled; erase it there by hand:\n {2}leads {2}2026-\S+ {2}ntf_delivered/);
     expect(await wordsOf('jo')).toEqual([]);

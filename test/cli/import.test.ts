@@ -141,6 +141,21 @@ describe('evenhand import', () => {
     expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 20_000 }]);
   }, 120_000);
 
+  it.each([500, 1_200])(
+    'takes Ctrl-C after %i ms for no fault, however far it is',
+    async (ms) => {
+      folder.write('many.ndjson', posts(20_000));
+      const { code, out, err } = await folder.run(['import', 'many.ndjson', '--json'], {
+        whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), ms),
+      });
+      // null: it had not begun to listen.
+      expect([null, 0, 130]).toContain(code);
+      expect(err).not.toContain('should not have happened');
+      if (code !== null) expect(Array.isArray(JSON.parse(out))).toBe(true);
+    },
+    60_000,
+  );
+
   it.each([
     ['a file that is missing', ['nowhere.ndjson'], /^evenhand: nowhere\.ndjson does not exist/],
     ['an empty file', ['empty.ndjson'], /empty\.ndjson is empty/],

@@ -13,13 +13,21 @@ describe('how the program is called', () => {
     ],
     ['npm start in a checkout', main('/work/evenhand'), '/work/evenhand', 'npx evenhand'],
     ['a folder of the checkout', main('/work/evenhand'), '/work/evenhand/docs', 'npx evenhand'],
-    [
-      'a checkout next door',
-      main('/work/evenhand'),
-      '/work/evenhand-2',
-      'node ../evenhand/dist/src/cli/main.js',
-    ],
-    ['a checkout far away', main('/opt/evenhand'), '/var/lib/eh', 'node /opt/evenhand/dist/src/cli/main.js'],
+    ['a test', '/work/evenhand/node_modules/jest/bin/jest.js', '/work/evenhand', 'evenhand'],
+  ])('is told for %s, where npm starts the service', (_, script, cwd, command) => {
+    expect(programAs(script, { root: '/work/evenhand', cwd })).toEqual({ command, start: 'npm start' });
+  });
+
+  it.each([
+    ['a checkout next door', '/work/evenhand', '/work/evenhand-2', 'node ../evenhand/dist/src/cli/main.js'],
+    ['a checkout far away', '/opt/evenhand', '/var/lib/eh', 'node /opt/evenhand/dist/src/cli/main.js'],
+    ['a shim of an installation', '/npm/node_modules/evenhand', '/home/kim', 'evenhand'],
+    ['a shim of a project', '/home/kim/desk/node_modules/evenhand', '/home/kim/desk/q3', 'npx evenhand'],
+  ])('is told for %s, which starts the service itself', (_, root, cwd, command) => {
+    expect(programAs(main(root), { root, cwd })).toEqual({ command, start: `${command} start` });
+  });
+
+  it.each([
     ['an installation', '/usr/local/bin/evenhand', '/home/kim', 'evenhand'],
     [
       'a project that holds it',
@@ -27,25 +35,21 @@ describe('how the program is called', () => {
       '/home/kim/desk',
       'npx evenhand',
     ],
-    ['a test', '/work/evenhand/node_modules/jest/bin/jest.js', '/work/evenhand', 'evenhand'],
-  ])('is told for %s', (_, script, cwd, called) => {
-    const root = script.endsWith('main.js') ? script.replace('/dist/src/cli/main.js', '') : '/work/evenhand';
-    expect(programAs(script, { root, cwd })).toBe(called);
-  });
-
-  it('tells a shim of an installation from one of a project', () => {
-    const installed = '/npm/node_modules/evenhand';
-    expect(programAs(main(installed), { root: installed, cwd: '/home/kim' })).toBe('evenhand');
-    const local = '/home/kim/desk/node_modules/evenhand';
-    expect(programAs(main(local), { root: local, cwd: '/home/kim/desk/q3' })).toBe('npx evenhand');
+  ])('is told for %s by the name that was typed', (_, script, cwd, command) => {
+    const root = '/home/kim/desk/node_modules/evenhand';
+    expect(programAs(script, { root, cwd })).toEqual({ command, start: `${command} start` });
   });
 
   it('rewrites the commands that a text names, and nothing else', () => {
     const text =
       'Write evenhand.yaml with "evenhand init"; npx evenhand cases list. See ./evenhand cases, evenhand needs it.';
-    expect(asCalled(text, 'npx evenhand')).toBe(
+    expect(asCalled(text, { command: 'npx evenhand', start: 'npm start' })).toBe(
       'Write evenhand.yaml with "npx evenhand init"; npx evenhand cases list. See ./evenhand cases, evenhand needs it.',
     );
-    expect(asCalled(text, 'evenhand')).toBe(text);
+    expect(asCalled(text)).toBe(text);
+    const start = 'start it with "npm start", or "npm start -- --stages triage"';
+    expect(asCalled(start, { command: 'evenhand', start: 'evenhand start' })).toBe(
+      'start it with "evenhand start", or "evenhand start --stages triage"',
+    );
   });
 });

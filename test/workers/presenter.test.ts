@@ -19,7 +19,7 @@ describe('the terminal of the demo', () => {
   it('tells what opened, until when, why, and what to type', () => {
     const [head, below] = openedLines(row, options(100)).split('\n');
     expect(head).toMatch(/^■■■□ high {6}EH-12 {3}voltara {6}due in 3 h$/);
-    expect(below).toMatch(/^ {15}delivery · asked before, no answer .* evenhand cases take EH-12$/);
+    expect(below).toMatch(/^ {15}asked before, no answer · delivery .* evenhand cases take EH-12$/);
   });
 
   it('tells that an older case became more severe', () => {
@@ -34,7 +34,9 @@ describe('the terminal of the demo', () => {
   });
 
   it('says where to look next in the form that works here, in columns', () => {
-    const shown = whereToLook((command) => asCalled(command, 'npx evenhand'));
+    const shown = whereToLook((command) =>
+      asCalled(command, { command: 'npx evenhand', start: 'npm start' }),
+    );
     expect(shown).toContain('  npx evenhand cases show EH-1  one case');
     const lines = shown.split('\n').filter((line) => line.startsWith('  npx'));
     expect(lines).toHaveLength(6);

@@ -65,7 +65,9 @@ const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActiv
     const linked = sayDesk(options.language, 'linked', { id: caseName(previous) });
     return { ...activity, previous: null, value: linked };
   }
-  return { ...activity, previous: word(previous, options), value: word(value, options) };
+  // "Kim: taken" says who has it.
+  const said = kind === 'taken' && value === activity.actor ? null : value;
+  return { ...activity, previous: word(previous, options), value: word(said, options) };
 };
 
 const word = (value: string | null, { language }: RenderOptions): string | null => {

@@ -1,6 +1,6 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { coloursOf } from '../render/render-options.ts';
-import { padText, printable } from '../render/text-width.ts';
+import { padText, wrapText } from '../render/text-width.ts';
 import { areas, type Finding } from './finding.ts';
 import { sayDoctor } from './texts.ts';
 
@@ -31,8 +31,8 @@ const lines = ({ level, text, todo }: Finding, look: Look): string[] => {
   const colour = { ok: green, warn: yellow, fail: red }[level];
   const indent = ' '.repeat(8);
   return [
-    `  ${colour(padText(level, 4))}  ${printable(text).replaceAll('\n', `\n${indent}`)}`,
-    ...(todo === null ? [] : [`${indent}${dim(`→ ${printable(todo)}`)}`]),
+    `  ${colour(padText(level, 4))}  ${wrapText(text, look.width, indent).trimStart()}`,
+    ...(todo === null ? [] : [wrapText(`→ ${todo}`, look.width, indent).split('\n').map(dim).join('\n')]),
   ];
 };
 

@@ -57,7 +57,7 @@ const parts = (written: string, option: string, example: string): readonly [stri
 const refuseUnknownSource = async (db: Database, { kind, source }: ErasureTarget): Promise<void> => {
   const known = await db.transaction('desk', (tx) => readSourceNames(tx));
   if (known.includes(source)) return;
-  const there = known.length === 0 ? 'there is none yet' : `there are ${known.join(', ')}`;
+  const there = known.length === 0 ? 'there is none yet' : `known are: ${known.join(', ')}`;
   throw new UserError(`--${kind} ${source}/…: nothing was ever read from a source "${source}"; ${there}`);
 };
 
@@ -70,7 +70,8 @@ const confirm = async (
   if (io.stdin.isTTY !== true)
     throw new UserError('erasing cannot be undone and nobody is there to be asked: add --yes');
   const stored = await db.transaction('desk', (tx) => countStored(tx, target));
-  const values = { count: stored.mentions, cases: stored.cases.length, what: nameOf(target) };
+  const cases = sayErase(language, 'inCases', { count: stored.cases.length });
+  const values = { count: stored.mentions, cases, what: nameOf(target) };
   const lines = createInterface({ input: io.stdin, output: process.stderr });
   try {
     const answer = await lines.question(`${sayErase(language, 'ask', values)} `);
@@ -134,7 +135,9 @@ const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptio
   const cases = erased.cases.map(caseName).join(', ');
   app.io.out(
     `${[
-      isAnything ? say('erased', { count: erased.mentions, samples: erased.samples }) : say('nothing'),
+      isAnything
+        ? say('erased', { count: erased.mentions, samples: say('samples', { count: erased.samples }) })
+        : say('nothing'),
       ...(cases === '' ? [] : [say('cases', { cases })]),
       ...(erased.deadLetters === 0 ? [] : [say('deadLetters', { count: erased.deadLetters })]),
       ...(erased.renewed === 0 ? [] : [say('renewed', { count: erased.renewed })]),

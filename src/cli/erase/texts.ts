@@ -2,13 +2,15 @@ import { createSay, type Message } from '../../lib/catalogue.ts';
 
 const en = {
   ask: {
-    one: 'Erase {what}: {count} post in {cases} cases, for good? [y/N]',
-    other: 'Erase {what}: {count} posts in {cases} cases, for good? [y/N]',
+    one: 'Erase {what}: {count} post in {cases}, for good? [y/N]',
+    other: 'Erase {what}: {count} posts in {cases}, for good? [y/N]',
   },
+  inCases: { one: '{count} case', other: '{count} cases' },
   erased: {
-    one: 'Erased: {count} post with words, author and links, and {samples} audience samples.',
-    other: 'Erased: {count} posts with words, author and links, and {samples} audience samples.',
+    one: 'Erased: {count} post with words, author and links, and {samples}.',
+    other: 'Erased: {count} posts with words, author and links, and {samples}.',
   },
+  samples: { one: '{count} audience sample', other: '{count} audience samples' },
   nothing: 'Nothing of it was stored.',
   cases: 'Their cases stay, with clocks and notes: {cases}. Read the notes: people may have quoted there.',
   deadLetters: {
@@ -29,13 +31,15 @@ const en = {
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
   ask: {
-    one: '{what} endgültig löschen: {count} Beitrag in {cases} Fällen? [j/N]',
-    other: '{what} endgültig löschen: {count} Beiträge in {cases} Fällen? [j/N]',
+    one: '{what} endgültig löschen: {count} Beitrag in {cases}? [j/N]',
+    other: '{what} endgültig löschen: {count} Beiträge in {cases}? [j/N]',
   },
+  inCases: { one: '{count} Fall', other: '{count} Fällen' },
   erased: {
-    one: 'Gelöscht: {count} Beitrag mit Wortlaut, Verfasser und Links, dazu {samples} Reichweiten-Werte.',
-    other: 'Gelöscht: {count} Beiträge mit Wortlaut, Verfasser und Links, dazu {samples} Reichweiten-Werte.',
+    one: 'Gelöscht: {count} Beitrag mit Wortlaut, Verfasser und Links, dazu {samples}.',
+    other: 'Gelöscht: {count} Beiträge mit Wortlaut, Verfasser und Links, dazu {samples}.',
   },
+  samples: { one: '{count} Reichweiten-Wert', other: '{count} Reichweiten-Werte' },
   nothing: 'Davon war nichts gespeichert.',
   cases:
     'Ihre Fälle bleiben, mit Fristen und Notizen: {cases}. Bitte die Notizen lesen: dort kann jemand zitiert haben.',

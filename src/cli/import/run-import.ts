@@ -66,7 +66,11 @@ export const runImport = async (
         const reports: FileReport[] = [];
         for (const input of inputs) {
           if (interrupt.signal.aborted) break;
-          const report = await importOne(run, input).finally(progress.end);
+          const report = await untilInterrupted(run, importOne(run, input)).finally(progress.end);
+          if (report === null) {
+            app.io.err(`${sayImport(language, 'interrupted', { file: input.path })}\n`);
+            break;
+          }
           reports.push(report);
           if (options.json !== true)
             app.io.out(`${reportText(report, { language, rejectsFile: options.rejects ?? null })}\n`);
@@ -81,6 +85,16 @@ export const runImport = async (
   } finally {
     interrupt.done();
     rejects.close();
+  }
+};
+
+/** null: Ctrl-C came before the first page was stored, which is no fault. */
+const untilInterrupted = async ({ signal }: Run, report: Promise<FileReport>): Promise<FileReport | null> => {
+  try {
+    return await report;
+  } catch (error) {
+    if (signal.aborted && error instanceof Error && error.name === 'AbortError') return null;
+    throw error;
   }
 };
 

@@ -82,8 +82,8 @@ const en = {
   next: `What to do next:
   1. Name your brand, its handles and your own accounts in {file}.
   2. Put secrets into .env (.env.example lists them).
-  3. evenhand config check      says what is missing
-  4. npm start                  begins to listen`,
+  3. Ask what is missing: evenhand config check
+  4. Begin to listen: npm start`,
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
@@ -94,8 +94,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   next: `Wie es weitergeht:
   1. Marke, ihre Handles und die eigenen Konten in {file} eintragen.
   2. Geheimnisse in .env schreiben (.env.example zählt sie auf).
-  3. evenhand config check      sagt, was fehlt
-  4. npm start                  beginnt zuzuhören`,
+  3. Fragen, was noch fehlt: evenhand config check
+  4. Zuhören: npm start`,
 };
 
 const say = createSay<keyof typeof en>({ en, de });

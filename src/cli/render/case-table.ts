@@ -83,7 +83,7 @@ export const statusText = (row: CaseStanding, { language }: Pick<RenderOptions, 
   return sayRender(language, `status.${row.status}`);
 };
 
-/** Categories are told once, not again as reasons. */
+/** Reasons first: they say what is at stake, and a narrow line is cut at its end. Categories are told once. */
 export const whyText = (
   row: Pick<CaseTableRow, 'categories' | 'reasons'>,
   { language }: Pick<RenderOptions, 'language'>,
@@ -92,7 +92,7 @@ export const whyText = (
   const reasons = row.reasons
     .filter((reason) => reason.code !== 'category')
     .map((reason) => reasonText(reason, language));
-  return [...(about === '' ? [] : [about]), ...reasons].join(' · ');
+  return [...reasons, ...(about === '' ? [] : [about])].join(' · ');
 };
 
 export interface CaseStanding {

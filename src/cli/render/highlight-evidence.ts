@@ -1,7 +1,7 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { labelText } from './label-text.ts';
 import { type Colours, coloursOf, type RenderOptions } from './render-options.ts';
-import { sayKnown } from './render-texts.ts';
+import { sayKnown, sayRender } from './render-texts.ts';
 import { printable, type Span, textWidth, wrapLines } from './text-width.ts';
 
 /**
@@ -39,7 +39,7 @@ export const evidenceLegend = (
       const words = safe.slice(mark.start, mark.end).replace(/\s+/g, ' ');
       const label = labelText(mark, options.language);
       const what = `${sayKnown(options.language, 'evidence', mark.kind)}${label === '' ? '' : ` (${label})`}`;
-      return `${colours.dim(String(index + 1).padStart(2))} ${toneOf(mark, colours)(what)}: “${words}”`;
+      return `${colours.dim(String(index + 1).padStart(2))} ${toneOf(mark, colours)(what)}: ${sayRender(options.language, 'quoted', { words })}`;
     })
     .join('\n');
 };

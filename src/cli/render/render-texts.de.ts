@@ -10,6 +10,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'due.none': 'keine Antwort fällig',
   'target.wall': '{time} nach der Uhr',
   'target.days': { one: '{count} Werktag', other: '{count} Werktage' },
+  quoted: '„{words}“',
   'severity.low': 'niedrig',
   'severity.medium': 'mittel',
   'severity.high': 'hoch',

@@ -9,6 +9,7 @@ export const enRenderTexts = {
   'due.none': 'no answer due',
   'target.wall': '{time} by the clock',
   'target.days': { one: '{count} business day', other: '{count} business days' },
+  quoted: '“{words}”',
   'severity.low': 'low',
   'severity.medium': 'medium',
   'severity.high': 'high',

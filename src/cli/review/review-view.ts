@@ -24,7 +24,8 @@ const head = (post: ReviewPost, options: RenderOptions): string => {
     ...(post.isHistory ? [sayReview(language, 'history')] : []),
     ...(post.caseId === null ? [] : [sayReview(language, 'opened', { id: caseName(post.caseId) })]),
   ];
-  const mark = post.isUnsure ? ` ${colours.yellow(`[${sayReview(language, 'unsure')}]`)}` : '';
+  const isMarked = post.isUnsure && post.reason !== 'unsure';
+  const mark = isMarked ? ` ${colours.yellow(`[${sayReview(language, 'unsure')}]`)}` : '';
   return `${colours.bold(post.mentionId)}  ${why}${mark}  ${colours.dim(facts.join(' · '))}`;
 };
 

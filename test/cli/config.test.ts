@@ -65,4 +65,15 @@ describe('evenhand config check', () => {
     const json = JSON.parse((await folder.run(['config', 'check', '--json'])).out) as { sources: unknown[] };
     expect(json.sources).toContainEqual({ name: 'forum', kind: 'demo' });
   });
+
+  it('tells every command that it is the demo, in the language that was asked for and with what can be typed', async () => {
+    const english = await folder.run(['cases', 'list']);
+    expect(english.code).toBe(2);
+    expect(english.err).toMatch(
+      /^This is the demo in data-demo \(no evenhand\.yaml here; "node \S+main\.js init" /,
+    );
+    expect(english.err).toMatch(/start the demo with "node \S+main\.js start"/);
+    const german = await folder.run(['summary', '--language', 'de']);
+    expect(german.err).toMatch(/^Dies ist die Demo in data-demo \(hier liegt keine evenhand\.yaml; /);
+  });
 });

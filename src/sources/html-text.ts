@@ -89,8 +89,11 @@ const parseInto = (reading: Reading, html: string): void => {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(html);
+  parser.end(html.replace(NO_DECLARATION, '&lt;!'));
 };
+
+/** `<!` begins a comment, a document type or a CDATA section; everything else that begins so is text. */
+const NO_DECLARATION = /<!(?!--|\[|doctype)/gi;
 
 const openTag = (reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void => {
   if (HIDDEN.has(name)) {

@@ -53,7 +53,13 @@ export const startRedis = async (wanted?: number): Promise<RedisServer> => {
   const url = `redis://127.0.0.1:${port}`;
   const client = new Redis(url, { maxRetriesPerRequest: null });
   client.on('error', () => undefined);
-  await client.ping();
+  // A client that nobody closes asks for ever, and keeps Jest from ending.
+  await within(client.ping(), server).catch(async (error: unknown) => {
+    client.disconnect();
+    await end(server);
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     client.disconnect();
     await end(server);
@@ -72,8 +78,21 @@ export const startRedis = async (wanted?: number): Promise<RedisServer> => {
   };
 };
 
+const startMs = 10_000;
+
+/** Another process may have taken the port since it was free, and then nobody of ours answers there. */
+const within = async (answer: Promise<unknown>, server: ChildProcess): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`redis-server ended with code ${code} at its start`)));
+    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${startMs / 1_000} s`)), startMs);
+  });
+  await Promise.race([answer, failed]).finally(() => clearTimeout(timer));
+};
+
 const end = (server: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
     server.once('exit', () => resolve());
     server.kill('SIGTERM');
   });

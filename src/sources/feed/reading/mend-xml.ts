@@ -64,7 +64,9 @@ interface Place {
 }
 
 const CONTAINERS = new Set(
-  'channel item entry author contributor source image textinput skiphours skipdays dc:creator'.split(' '),
+  'channel item entry author contributor atom:author source image textinput skiphours skipdays dc:creator'.split(
+    ' ',
+  ),
 );
 /** feed > entry > source > author is the deepest that any dialect goes. */
 const MAX_DEPTH = 6;

@@ -65,15 +65,17 @@ const textOf = (node: XmlNode, decode: (text: string) => string): string => {
 };
 
 /** The inner markup as HTML: CDATA becomes escaped text, namespace prefixes of tags go (`xhtml:p` is a `p`). */
-export const innerMarkup = (element: XmlElement): string =>
-  element.children
+export const innerMarkup = (element: XmlElement): string => {
+  const inner = new Set<XmlNode>(elementsOf(element));
+  return element.children
     .map((node) => {
       if (node.type === 'text') return node.data;
       if (node.type === 'cdata') return escapeXml(textOf(node, String));
-      return elementsOf(element).some((child) => child === node) ? renderXml(node as XmlElement) : '';
+      return inner.has(node) ? renderXml(node as XmlElement) : '';
     })
     .join('')
     .replace(/<(\/?)[A-Za-z][\w.-]*:(?=[A-Za-z])/g, '<$1');
+};
 
 export const replaceText = (element: XmlElement, text: string): void => {
   const [node] = parseDocument(`<t>${escapeXml(text)}</t>`, {

@@ -230,6 +230,17 @@ describe('parseFeed', () => {
     expect(parse(text).items).toHaveLength(2000);
     expect(elapsed()).toBeLessThan(2000);
   });
+
+  it.each([
+    ['inline elements', rss(`<description>${'<b>x</b>'.repeat(120_000)}</description>`)],
+    ['categories', rss('<category>c</category>'.repeat(45_000))],
+    ['items in wrappings', `<rss><channel>${'<items><item/></items>'.repeat(45_000)}</channel></rss>`],
+    ['channels', `<rss>${'<channel><item/></channel>'.repeat(38_000)}</rss>`],
+  ])('needs time that grows with its length alone for a megabyte of %s', (_name, text) => {
+    const elapsed = startCpuTimer();
+    parse(text);
+    expect(elapsed()).toBeLessThan(3_000);
+  });
 });
 
 describe('parseFeed on damaged input', () => {

@@ -217,4 +217,16 @@ export const rssFeeds: readonly OddFeed[] = [
     feed: `<s:Envelope xmlns:s="http://schemas.example/soap"><s:Body>${rss('<title>T</title>')}</s:Body></s:Envelope>`,
     items: [{ title: 'T' }],
   },
+  {
+    kind: 'signs that begin like a declaration and are none',
+    feed: rss(
+      '<description>&lt;!\' &lt;a href="x"&gt;y&lt;/a&gt; &lt;!DOCTYPE html&gt;&lt;!-- no --&gt;</description>',
+    ),
+    items: [{ summary: "<!' y" }],
+  },
+  {
+    kind: 'an author of Atom inside RSS, with a prefix and without',
+    feed: '<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><item><a:author><a:name>Ina</a:name><a:email>i@e.example</a:email></a:author></item><item><author xmlns="http://www.w3.org/2005/Atom"><name>Kim</name></author></item></channel></rss>',
+    items: [{ author: 'Ina (i@e.example)' }, { author: 'Kim' }],
+  },
 ];

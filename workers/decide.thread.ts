@@ -3,7 +3,7 @@ import { decodeBatch } from '../src/ingest/inbox-codec.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
 import { decideAll, latestOf } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
-import { toDecidedBatch } from './decided-batch.ts';
+import { toDecidedBatch, wire } from './decided-batch.ts';
 import type { DecideReply, DecideTask } from './decider.ts';
 
 /**
@@ -19,7 +19,7 @@ const serve = (port: MessagePort, setup: DecideSetup): void => {
         const { mentions, deletions } =
           task.payload instanceof Uint8Array ? decodeBatch(task.payload) : task.payload;
         const decided = decideAll(latestOf(mentions), task.known, context);
-        return { id: task.id, ok: true, batch: toDecidedBatch(decided, deletions, setup) };
+        return { id: task.id, ok: true, batch: wire(toDecidedBatch(decided, deletions, setup)) };
       } catch (error) {
         return { id: task.id, ok: false, message: plainMessage(error) };
       }

@@ -36,6 +36,30 @@ export interface Tally {
   readonly n: number;
 }
 
+/** The same as JSON: what a thread hands over as objects is copied three times as slowly (15 against 5 us a mention). */
+export type WiredBatch = Pick<DecidedBatch, 'rows'> & { readonly rest: string };
+
+export const wire = ({ rows, ...rest }: DecidedBatch): WiredBatch => ({ rows, rest: JSON.stringify(rest) });
+
+export const unwire = ({ rows, rest }: WiredBatch): DecidedBatch => {
+  const told = JSON.parse(rest) as Omit<DecidedBatch, 'rows' | 'foldable'> & {
+    readonly foldable: WiredFoldable[];
+  };
+  return {
+    ...told,
+    rows,
+    foldable: told.foldable.map(({ index, item }) => ({
+      index,
+      item: { ...item, clockStart: new Date(item.clockStart) },
+    })),
+  };
+};
+
+interface WiredFoldable {
+  readonly index: number;
+  readonly item: Omit<FoldMention, 'clockStart'> & { readonly clockStart: string };
+}
+
 export const toDecidedBatch = (
   decided: readonly DecidedMention[],
   deletions: readonly Deletion[],
@@ -78,15 +102,18 @@ const foldMention = (
   { mention, decision, classification }: DecidedMention,
   key: string,
   policy: string,
-): FoldMention => ({
-  mention,
-  decision,
-  complainantKey: complainantKey(mention, key),
-  identifiers: classification.identifiers,
-  outOfBand: classification.outOfBand,
-  clockStart: clockStart(mention.post.publishedAt, mention.receivedAt),
-  policy,
-});
+): FoldMention => {
+  const { text: _text, declaredLanguage: _language, hasImage: _image, ...post } = mention.post;
+  return {
+    mention: { ...mention, post },
+    decision,
+    complainantKey: complainantKey(mention, key),
+    identifiers: classification.identifiers,
+    outOfBand: classification.outOfBand,
+    clockStart: clockStart(mention.post.publishedAt, mention.receivedAt),
+    policy,
+  };
+};
 
 /** A keyed hash, so that cases refer to a person without naming one; a post without an author is its own complainant. */
 export const complainantKey = ({ post }: Mention, key: string): string =>

@@ -3,7 +3,7 @@ import type { InboxBatch } from '../src/domain/inbox.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type { KnownPost } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
-import type { DecidedBatch } from './decided-batch.ts';
+import { type DecidedBatch, unwire, type WiredBatch } from './decided-batch.ts';
 
 export interface DecideTask {
   readonly id: number;
@@ -15,7 +15,7 @@ export interface DecideTask {
 export type DecideReply =
   /** The thread is up: only now its words count against the deadline. */
   | 'ready'
-  | { readonly id: number; readonly ok: true; readonly batch: DecidedBatch }
+  | { readonly id: number; readonly ok: true; readonly batch: WiredBatch }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
 export interface Decider {
@@ -73,8 +73,8 @@ export const createDecider = (options: DeciderOptions): Decider => {
       if (job !== null) begin(job);
       return;
     }
-    if (reply.ok) job?.resolve(reply.batch);
-    else job?.reject(new PoisonError(reply.message));
+    if (!reply.ok) job?.reject(new PoisonError(reply.message));
+    else settleWith(job, reply.batch);
     next();
   };
   const fail = (reason: string): void => {
@@ -109,6 +109,15 @@ export const createDecider = (options: DeciderOptions): Decider => {
       }),
     close,
   };
+};
+
+/** A reply that cannot be read is the thread's fault; the job ends all the same. */
+const settleWith = (job: Waiting | null, batch: WiredBatch): void => {
+  try {
+    job?.resolve(unwire(batch));
+  } catch (cause) {
+    job?.reject(new PoisonError('the classifier answered what cannot be read', { cause }));
+  }
 };
 
 /** What a thread that was replaced still says is not heard. */

@@ -1,7 +1,7 @@
 import type { CaseAlert } from '../domain/alert.ts';
 import type { Category, DangerKind, OutOfBandKind } from '../domain/classification.ts';
 import type { Decision, Reason } from '../domain/decision.ts';
-import type { AuthorRole, Mention } from '../domain/post.ts';
+import type { AuthorRole, Mention, Post } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
 
 export const caseStatuses = ['new', 'open', 'pending', 'on_hold', 'resolved', 'closed'] as const;
@@ -80,9 +80,14 @@ export interface CasePost {
   readonly outOfBand: OutOfBandKind | null;
 }
 
+/** A mention without its words: cases are folded from what was decided, and refer to text. */
+export type WordlessMention = Omit<Mention, 'post'> & {
+  readonly post: Omit<Post, 'text' | 'declaredLanguage' | 'hasImage'>;
+};
+
 /** One decided mention, as the fold needs it. */
 export interface FoldMention {
-  readonly mention: Mention;
+  readonly mention: WordlessMention;
   readonly decision: Decision;
   /** The author where known; a post without one is its own complainant. Own accounts have one too; it is not read. */
   readonly complainantKey: string;

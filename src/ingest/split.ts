@@ -32,19 +32,18 @@ export const split = (events: readonly RawEvent[], door: Door): Halves => {
     .filter((event) => event.kind === 'mention')
     .map((event) => arrive(withSoundNames(event), door));
   const threads = threadsOf(arrivals);
+  const receivedAt = door.receivedAt.toISOString();
+  const open = { ...door, receivedAt };
   const mentions: Mention[] = [];
   const counts: UnreadCounts[] = [];
   let unmatched = 0;
   for (const arrival of arrivals) {
-    const kept = keep(arrival, threads, door);
+    const kept = keep(arrival, threads, open);
     mentions.push(...kept);
+    const { nativeId, counts: told } = arrival.event;
     if (kept.length === 0) unmatched += 1;
-    else if (arrival.event.counts !== undefined && arrival.event.counts !== null)
-      counts.push({
-        nativeId: arrival.event.nativeId,
-        observedAt: door.receivedAt.toISOString(),
-        counts: arrival.event.counts,
-      });
+    else if (told !== undefined && told !== null)
+      counts.push({ nativeId, observedAt: receivedAt, counts: told });
   }
   return {
     mentions,
@@ -85,33 +84,54 @@ const threadsOf = (arrivals: readonly Arrival[]): ReadonlyMap<string, ReadonlySe
   return threads;
 };
 
-const keep = (arrival: Arrival, threads: ReadonlyMap<string, ReadonlySet<string>>, door: Door): Mention[] => {
-  const { event, text, matched } = arrival;
-  const matches = new Map<string, MatchedBy>(matched);
-  if (event.thread !== undefined || event.parent !== undefined) {
-    const thread = event.thread ?? event.parent ?? '';
-    for (const brand of [...(threads.get(thread) ?? []), ...door.brandsOfThread(thread)])
-      if (!matches.has(brand)) matches.set(brand, 'thread');
-  }
-  return door.brands.flatMap((brand) => {
+type OpenDoor = Omit<Door, 'receivedAt'> & { readonly receivedAt: string };
+
+const keep = (
+  arrival: Arrival,
+  threads: ReadonlyMap<string, ReadonlySet<string>>,
+  door: OpenDoor,
+): Mention[] => {
+  const { event, text } = arrival;
+  const matches = withThread(arrival, threads, door);
+  if (matches.size === 0) return [];
+  const kept: Mention[] = [];
+  for (const brand of door.brands) {
     const matchedBy = matches.get(brand.id);
     if (matchedBy === undefined || isExcludedAuthor(brand, event.author ?? null, event.authorHandle ?? null))
-      return [];
+      continue;
     const authorRole = roleOf(brand, event.author ?? null, event.authorHandle ?? null);
-    return [mentionOf(postOf(event, text, authorRole, door), brand.id, matchedBy, door)];
-  });
+    kept.push(mentionOf(postOf(event, text, authorRole, door), brand.id, matchedBy, door));
+  }
+  return kept;
 };
 
-const mentionOf = (post: Post, brand: string, matchedBy: MatchedBy, door: Door): Mention => ({
+/** What the words matched, and what the thread did. */
+const withThread = (
+  { event, matched }: Arrival,
+  threads: ReadonlyMap<string, ReadonlySet<string>>,
+  door: OpenDoor,
+): ReadonlyMap<string, MatchedBy> => {
+  const thread = event.thread ?? event.parent;
+  if (thread === undefined) return matched;
+  const matches = new Map<string, MatchedBy>(matched);
+  const add = (brand: string): void => {
+    if (!matches.has(brand)) matches.set(brand, 'thread');
+  };
+  threads.get(thread)?.forEach(add);
+  door.brandsOfThread(thread).forEach(add);
+  return matches;
+};
+
+const mentionOf = (post: Post, brand: string, matchedBy: MatchedBy, door: OpenDoor): Mention => ({
   post,
   brand,
   matchedBy,
   fingerprint: fingerprint(post.text),
-  receivedAt: door.receivedAt.toISOString(),
+  receivedAt: door.receivedAt,
   isHistory: door.isHistory(post.publishedAt),
 });
 
-const postOf = (event: RawMention, text: string, authorRole: AuthorRole, door: Door): Post => ({
+const postOf = (event: RawMention, text: string, authorRole: AuthorRole, door: OpenDoor): Post => ({
   kind: 'post',
   source: door.source,
   nativeId: event.nativeId,
@@ -137,7 +157,21 @@ const deletionOf = (event: RawDeletion, door: Door): Deletion => ({
 });
 
 /** Names that the database can store and index: one that it refuses would keep its whole page out for ever. */
-const withSoundNames = (event: RawMention): RawMention => ({
+const withSoundNames = (event: RawMention): RawMention => (hasSoundNames(event) ? event : mendNames(event));
+
+const hasSoundNames = (event: RawMention): boolean =>
+  isSound(event.nativeId) &&
+  areSound(event.author, event.thread, event.parent, event.repostOf, event.url) &&
+  (event.language === undefined || (event.language.length <= longestTag && isSound(event.language))) &&
+  (event.links === undefined || event.links.every((link) => wellFormed(link) === link));
+
+const areSound = (...names: readonly (string | undefined)[]): boolean =>
+  names.every((name) => name === undefined || isSound(name));
+
+const isSound = (name: string): boolean =>
+  name.length <= longestName && name.isWellFormed() && !name.includes('\0');
+
+const mendNames = (event: RawMention): RawMention => ({
   ...event,
   nativeId: soundName(event.nativeId),
   ...(event.author === undefined ? {} : { author: soundName(event.author) }),
@@ -176,6 +210,11 @@ const latestMs = Date.UTC(2200, 0, 1);
 
 /** A time that no clock can have told is no time: the post counts as one without. */
 const isoTime = (told: string | undefined): string | null => {
-  const ms = told === undefined ? Number.NaN : Date.parse(told);
-  return ms >= earliestMs && ms < latestMs ? new Date(ms).toISOString() : null;
+  if (told === undefined) return null;
+  const ms = Date.parse(told);
+  if (!(ms >= earliestMs && ms < latestMs)) return null;
+  return isPlainIso.test(told) ? told : new Date(ms).toISOString();
 };
+
+/** As `toISOString` writes it, on a day that every month has: it need not be written again. */
+const isPlainIso = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):\d\d:\d\d\.\d{3}Z$/;

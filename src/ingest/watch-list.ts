@@ -78,20 +78,54 @@ const fromTheLeft = (a: Find, b: Find): number =>
  * Whose account wrote: one of the brand's own by platform id or handle, else a customer's. A handle that customers
  * mention (`handles`) is the brand's own too, unless it stands in another list.
  */
-export const roleOf = (brand: Brand, author: string | null, handle?: string | null): AuthorRole => {
-  const isIn = (accounts: readonly string[]): boolean => isListed(accounts, author, handle);
-  if (isIn(brand.accounts.support)) return 'support';
-  if (isIn(brand.accounts.executives)) return 'executive';
-  if (isIn(brand.accounts.staff)) return 'staff';
-  return isIn(brand.accounts.brand) || isIn(brand.handles) ? 'brand' : 'customer';
-};
+export const roleOf = (brand: Brand, author: string | null, handle?: string | null): AuthorRole =>
+  strongest(listsOf(brand).roles, author, handle) ?? 'customer';
 
 /** Whether the brand's exclusions name the author, by platform id or handle. */
-export const isExcludedAuthor = (brand: Brand, author: string | null, handle?: string | null): boolean =>
-  isListed(brand.exclusions.authors, author, handle);
+export const isExcludedAuthor = (brand: Brand, author: string | null, handle?: string | null): boolean => {
+  const { excluded } = listsOf(brand);
+  return excluded.size > 0 && [author, handle].some((name) => isName(name) && excluded.has(plain(name)));
+};
 
-const isListed = (accounts: readonly string[], author: string | null, handle?: string | null): boolean =>
-  accounts.length > 0 &&
-  [author, handle].some((name) => name != null && name !== '' && accounts.includes(plain(name)));
+/** Who is named twice has the first of these roles. */
+const rolesByRank = ['support', 'executive', 'staff', 'brand'] as const;
+
+const strongest = (
+  roles: ReadonlyMap<string, AuthorRole>,
+  author: string | null,
+  handle: string | null | undefined,
+): AuthorRole | undefined => {
+  const first = isName(author) ? roles.get(plain(author)) : undefined;
+  const second = isName(handle) ? roles.get(plain(handle)) : undefined;
+  return first === undefined || second === undefined
+    ? (first ?? second)
+    : rolesByRank.find((role) => role === first || role === second);
+};
+
+interface AuthorLists {
+  readonly roles: ReadonlyMap<string, AuthorRole>;
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** Every post is looked up: the lists are made once for a brand. */
+const lists = new WeakMap<Brand, AuthorLists>();
+const listsOf = (brand: Brand): AuthorLists => {
+  const known = lists.get(brand);
+  if (known !== undefined) return known;
+  const { support, executives, staff, brand: own } = brand.accounts;
+  const ranked: readonly (readonly [AuthorRole, readonly string[]])[] = [
+    ['brand', [...own, ...brand.handles]],
+    ['staff', staff],
+    ['executive', executives],
+    ['support', support],
+  ];
+  // The last one set stands: the strongest comes last.
+  const roles = new Map(ranked.flatMap(([role, names]) => names.map((name) => [name, role] as const)));
+  const made = { roles, excluded: new Set(brand.exclusions.authors) };
+  lists.set(brand, made);
+  return made;
+};
+
+const isName = (name: string | null | undefined): name is string => name != null && name !== '';
 
 const plain = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();

@@ -9,7 +9,7 @@ import type {
 } from '../../src/cases/fold-types.ts';
 import type { Category } from '../../src/domain/classification.ts';
 import type { Decision, ReviewReason } from '../../src/domain/decision.ts';
-import type { Post } from '../../src/domain/post.ts';
+import type { Mention, Post } from '../../src/domain/post.ts';
 import type { Severity } from '../../src/domain/severity.ts';
 
 export const hourMs = 3_600_000;
@@ -67,7 +67,7 @@ export const listed = (review: ReviewReason = 'not_a_complaint', isUnsure = fals
 });
 
 /** A decided mention. `text` doubles as its fingerprint; the first post of a thread begins it. */
-export const say = (nativeId: string, told: Told): FoldMention => {
+export const say = (nativeId: string, told: Told): FoldMention & { readonly mention: Mention } => {
   const {
     at,
     receivedAt = at,

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodeBatch } from '../../dist/src/ingest/inbox-codec.js';
 import { decideAll, latestOf } from '../../dist/workers/decide.js';
-import { toDecidedBatch } from '../../dist/workers/decided-batch.js';
+import { toDecidedBatch, wire } from '../../dist/workers/decided-batch.js';
 
 const languages = new Map(workerData.languages);
 const context = { languagesOf: (brand) => languages.get(brand) ?? [] };
@@ -23,7 +23,8 @@ parentPort.on('message', (task) => {
       task.payload instanceof Uint8Array ? decodeBatch(task.payload) : task.payload;
     for (const { post } of mentions) choke(post.text);
     const decided = decideAll(latestOf(mentions), task.known, context);
-    parentPort.postMessage({ id: task.id, ok: true, batch: toDecidedBatch(decided, deletions, workerData) });
+    const batch = wire(toDecidedBatch(decided, deletions, workerData));
+    parentPort.postMessage({ id: task.id, ok: true, batch });
   } catch (error) {
     parentPort.postMessage({ id: task.id, ok: false, message: error.message });
   }

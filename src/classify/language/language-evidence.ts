@@ -70,8 +70,23 @@ export const languageEvidence = (word: string, folded: string, kind: TermKind): 
 
 const votesOf = (row: Float64Array): Votes | null => {
   const votes: number[] = [];
-  for (const [at, weight] of row.entries()) if (weight > 0) votes.push(at, weight);
-  return votes.length === 0 ? null : votes;
+  for (let at = 0; at < row.length; at++) {
+    const weight = row[at] ?? 0;
+    if (weight > 0) votes.push(at, weight);
+  }
+  return votes.length === 0 ? null : shared(votes);
+};
+
+// Thousands of words say one of some hundred things: what is shared stays near the processor.
+const told = new Map<string, Votes>();
+const mostShared = 4_096;
+
+const shared = (votes: Votes): Votes => {
+  const key = votes.join();
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  if (told.size < mostShared) told.set(key, votes);
+  return votes;
 };
 
 // Two words in three have none of these: one look instead of nine.

@@ -13,6 +13,7 @@ export const entrySize = 5;
  * numbers say so without a look at the tree.
  */
 export const entriesOf = (trie: PackedTrie<string>, symbols: readonly number[]): readonly number[] => {
+  if (symbols.length === 0) return none;
   const entries: number[] = [];
   for (const symbol of symbols) {
     const node = childOf(trie, 0, symbol);

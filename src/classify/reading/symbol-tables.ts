@@ -92,12 +92,12 @@ const shortestPart = 3;
 
 /** The symbols of a word, or of a mark or emoji, which only stand for themselves. */
 export const symbolsOf = (tables: Tables, folded: string, kind: TermKind): readonly number[] => {
-  const found = new Set(tables.words.get(folded));
-  if (kind === 'word' || kind === 'hashtag') {
-    collectParts(tables, folded, found);
-    collectStems(tables, folded, found);
-  }
-  return found.size === 0 ? none : [...found];
+  const known = tables.words.get(folded) ?? none;
+  if (kind !== 'word' && kind !== 'hashtag') return known;
+  const found = new Set(known);
+  collectParts(tables, folded, found);
+  collectStems(tables, folded, found);
+  return found.size === known.length ? known : [...found];
 };
 
 const none: readonly number[] = [];

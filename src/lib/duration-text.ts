@@ -1,8 +1,8 @@
 import { type CatalogueLanguage, createSay, type Message } from './catalogue.ts';
 
 /**
- * Says a length of time in at most two units, rounded down: `40 s`, `12 min`, `3 h 20 min`, `31 h`, `9 d`. Below 10 h
- * the minutes still matter to somebody who waits; from two days on the hours do not.
+ * Says a length of time in at most two units, rounded down: `40 s`, `12 min`, `3 h 20 min`, `31 h`, `9 d`, `11 y`.
+ * Below 10 h the minutes still matter to somebody who waits; from two days on the hours do not, from two years on the days.
  */
 export const durationText = (ms: number, language: CatalogueLanguage): string => {
   const seconds = Math.floor(Math.max(0, ms) / 1_000);
@@ -13,8 +13,12 @@ export const durationText = (ms: number, language: CatalogueLanguage): string =>
   if (hours < 10 && minutes % 60 > 0)
     return say(language, 'hoursMinutes', { n: hours, minutes: minutes % 60 });
   if (hours < 48) return say(language, 'hours', { n: hours });
-  return say(language, 'days', { n: Math.floor(hours / 24) });
+  const days = Math.floor(hours / 24);
+  if (days < 2 * daysOfYear) return say(language, 'days', { n: days });
+  return say(language, 'years', { n: Math.floor(days / daysOfYear) });
 };
+
+const daysOfYear = 365.25;
 
 const en = {
   seconds: '{n} s',
@@ -22,6 +26,7 @@ const en = {
   hoursMinutes: '{n} h {minutes} min',
   hours: '{n} h',
   days: '{n} d',
+  years: '{n} y',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
@@ -30,6 +35,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   hoursMinutes: '{n} Std. {minutes} Min.',
   hours: '{n} Std.',
   days: '{n} Tg.',
+  years: '{n} J.',
 };
 
 const say = createSay<keyof typeof en>({ en, de });

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts, engines } from '../cases/desk-factory.ts';
@@ -56,6 +57,34 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
       { id: 'EH-1' },
     ]);
     expect((await evenhand(['list', '--limit', '1'])).out).toContain(`--after ${first?.cursor}`);
+  });
+
+  it('lists what was imported as past, beside --all too, and says of it that nobody waits', async () => {
+    await openTwo();
+    await commitPosts(db, [
+      { id: 'h', at: -200, receivedAt: 0, by: 'h', isHistory: true, decision: complains('high') },
+    ]);
+    const past = [{ id: 'EH-3', isHistory: true }];
+    expect(await json(['list', '--history'])).toMatchObject(past);
+    expect(await json(['list', '--history', '--all'])).toMatchObject(past);
+    expect(await json(['list', '--all'])).toHaveLength(3);
+    expect(await json(['list'])).toHaveLength(2);
+    const { out } = await evenhand(['show', '3', '--language', 'de']);
+    expect(out).toMatch(/^Stand +Archiv$/m);
+    expect(out).toMatch(/^Geschrieben +\S/m);
+    expect(out).not.toContain('Wartet seit');
+  });
+
+  it('knows a brand by its key and its name, and one of the past by its cases', async () => {
+    await openTwo();
+    expect((await evenhand(['list', '--brand', 'NordBahn'])).code).toBe(0);
+    const { err, code } = await evenhand(['list', '--brand', '']);
+    expect([code, err]).toEqual([
+      2,
+      'evenhand: --brand "": there is no such brand; there are nordbahn, seeweg\n',
+    ]);
+    await sql`update desk."case" set brand = 'gone' where case_id = 1`.execute(db.kysely);
+    expect(await json(['list', '--brand', 'gone'])).toMatchObject([{ id: 'EH-1' }]);
   });
 
   it('says when nobody waits, and what is wrong with a cursor, a limit or a severity', async () => {

@@ -94,7 +94,8 @@ const clocks = ({ row }: CaseFile, timezone: string, options: RenderOptions): st
   const { firstResponse } = row;
   return fields(
     [
-      [say('clock.customer'), when(row.clockStart)],
+      // Nobody waits for an answer to what was imported as past.
+      [say(row.isHistory ? 'clock.written' : 'clock.customer'), when(row.clockStart)],
       [say('clock.received'), when(row.receivedAt)],
       [
         say('clock.due'),

@@ -34,7 +34,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'status.spam': 'Spam',
   'status.duplicate': 'Duplikat',
   'status.in_dispute': 'im Rechtsstreit',
-  'status.history': 'Bestand',
+  'status.history': 'Archiv',
   'card.case': 'Fall {id}',
   'card.brand': 'Marke',
   'card.source': 'Quelle',

@@ -24,14 +24,14 @@ export type ReviewTextKey = keyof typeof en;
 const de: Readonly<Record<ReviewTextKey, Message>> = {
   none: 'Hier ist kein Beitrag.',
   unsure: 'unsicher',
-  history: 'Historie',
+  history: 'Archiv',
   opened: 'dafür wurde {id} eröffnet',
   gone: 'Der Text wird nicht mehr aufbewahrt.',
   open: 'Einen Fall eröffnen: evenhand review open NUMMER --severity low|medium|high|critical --reason "…"',
   more: 'Mehr: den Befehl mit --after {cursor} wiederholen',
   'done.opened': '{id} ist eröffnet, {severity}: {due}.',
   'done.openedHistory':
-    '{id} ist eröffnet, {severity}; es ist Historie: keine Uhr läuft, und niemand wird benachrichtigt.',
+    '{id} ist eröffnet, {severity}; es ist Archiv: keine Uhr läuft, und niemand wird benachrichtigt.',
   'done.joined': 'Er gehört zu {id}, der für denselben Kunden offen ist: dort abgelegt, {severity}, {due}.',
   'done.next': 'evenhand cases show {id}',
   unknown: 'es gibt keinen Beitrag {id} auf der Prüfliste; "evenhand review list" zeigt die Nummern',

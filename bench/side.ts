@@ -12,9 +12,14 @@ type Reply =
   | { readonly ok: true; readonly answer: unknown }
   | { readonly ok: false; readonly message: string };
 
-/** Starts `entry` and hands it its setup; commands are answered one at a time. */
-export const startSide = async (entry: URL, setup: unknown): Promise<Side> => {
-  const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** Starts `entry` and hands it its setup; commands are answered one at a time. `nodeOptions`: as the product is started. */
+export const startSide = async (
+  entry: URL,
+  setup: unknown,
+  nodeOptions: readonly string[] = [],
+): Promise<Side> => {
+  const execArgv = [...process.execArgv, ...nodeOptions];
+  const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv });
   const exited = once(child, 'exit');
   const ask = async (command: string, input?: unknown): Promise<unknown> => {
     const answered = once(child, 'message').then(([reply]) => reply as Reply);

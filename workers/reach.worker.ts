@@ -30,7 +30,8 @@ export const unsealBatch = async (
     observedAt,
     audience: readAudience(told),
   }));
-  return db.transaction('reach', (tx) => keepSamples(tx, { rootBatch: batchId, samples, now }));
+  // Samples and the emptied bytes stand or fall together: what is lost is unsealed again.
+  return db.transaction('reach', (tx) => keepSamples(tx, { rootBatch: batchId, samples, now }), 'relaxed');
 };
 
 /** Finds what a lost wake-up left sealed. */

@@ -12,7 +12,7 @@ import {
 } from '../src/ingest/claim.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
-import type { Database } from '../src/postgres/database.ts';
+import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Payload } from '../src/queue/payloads.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { type Committed, commitBatch } from './commit-batch.ts';
@@ -69,12 +69,14 @@ interface Claimed {
 
 const claim = async (batchId: string, deps: TriageDeps): Promise<Claimed | null> => {
   const payload = deps.fresh.take(batchId);
-  return deps.db.transaction('desk', async (tx) => {
+  const look = async (tx: Transaction): Promise<Claimed | null> => {
     const batch = await claimBatch(tx, batchId, deps.clock.now(), payload);
     if (batch === null) return null;
     const known = await readKnownPosts(tx, batch.source, batch.parents);
     return { batch, known: known as readonly KnownPost[] };
-  });
+  };
+  // A process that dies leaves the count behind; only a machine that dies may forget it, and it blames no batch.
+  return deps.db.transaction('desk', look, 'relaxed');
 };
 
 const work = async ({ batch, known }: Claimed, deps: TriageDeps): Promise<void> => {

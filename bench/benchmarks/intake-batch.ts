@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Benchmark, Context, Measured } from '../benchmark.ts';
 import { interleave, sayPairs } from '../interleave.ts';
 import { startSide } from '../side.ts';
-import { pusherEntry, serviceEntry } from '../sides/entries.ts';
+import { pusherEntry, serviceEntry, serviceNodeOptions } from '../sides/entries.ts';
 import type { PusherSetup } from '../sides/pusher.ts';
 import type { ServiceSetup } from '../sides/service.ts';
 
@@ -31,7 +31,7 @@ const measure = async (context: Context): Promise<Measured> => {
     folder: context.folder,
     ingestToken: token,
   };
-  const service = await startSide(serviceEntry, setup);
+  const service = await startSide(serviceEntry, setup, serviceNodeOptions);
   const origin = `http://127.0.0.1:${await service.ask<number>('port')}`;
   const pusher = await startSide(pusherEntry, { origin, token, connections } satisfies PusherSetup);
   const drain = await startDrain(databaseUrl);

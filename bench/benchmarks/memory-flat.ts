@@ -4,7 +4,7 @@ import type { Benchmark, Context, Measured } from '../benchmark.ts';
 import { built } from '../built.ts';
 import { writePosts } from '../posts/write-posts.ts';
 import { type Side, startSide } from '../side.ts';
-import { serviceEntry } from '../sides/entries.ts';
+import { serviceEntry, serviceNodeOptions } from '../sides/entries.ts';
 import type { ServiceSetup } from '../sides/service.ts';
 import { allStages } from './pipeline.ts';
 
@@ -29,7 +29,7 @@ const measure = async (context: Context): Promise<Measured> => {
     folder: context.folder,
     ingestToken: null,
   };
-  const service = await startSide(serviceEntry, setup);
+  const service = await startSide(serviceEntry, setup, serviceNodeOptions);
   const count = context.isQuick ? 5_000 : 100_000;
   try {
     await take(service, 0, count, context);

@@ -4,7 +4,7 @@ import type { Benchmark, Context, Measured } from '../benchmark.ts';
 import { interleave, sayPairs } from '../interleave.ts';
 import { writePosts } from '../posts/write-posts.ts';
 import { type Side, startSide } from '../side.ts';
-import { plainEntry, serviceEntry } from '../sides/entries.ts';
+import { plainEntry, serviceEntry, serviceNodeOptions } from '../sides/entries.ts';
 import type { ServiceSetup } from '../sides/service.ts';
 import { median } from '../statistics.ts';
 
@@ -41,7 +41,7 @@ export const pipelineEmbedded: Benchmark = {
 const measure = async (engine: ServiceSetup['engine'], context: Context): Promise<Measured> => {
   const redis = await context.services.redis();
   const setup: ServiceSetup = { engine, stages: allStages, folder: context.folder, ingestToken: null };
-  const ours = await startSide(serviceEntry, setup);
+  const ours = await startSide(serviceEntry, setup, serviceNodeOptions);
   const plain = await startSide(plainEntry, { redisUrl: redis.url });
   const sizes = context.isQuick ? { ours: 10_000, plain: 2_000 } : { ours: 50_000, plain: 10_000 };
   const withReach: number[] = [];

@@ -7,7 +7,7 @@ import type { Benchmark, Context, Measured } from '../benchmark.ts';
 import { interleave, sayPairs } from '../interleave.ts';
 import { writePosts } from '../posts/write-posts.ts';
 import { startSide } from '../side.ts';
-import { plainEntry, serviceEntry } from '../sides/entries.ts';
+import { plainEntry, serviceEntry, serviceNodeOptions } from '../sides/entries.ts';
 import type { ServiceSetup } from '../sides/service.ts';
 
 export const queueMemory: Benchmark = {
@@ -30,7 +30,7 @@ const measure = async (context: Context): Promise<Measured> => {
     folder: context.folder,
     ingestToken: null,
   };
-  const ours = await startSide(serviceEntry, setup);
+  const ours = await startSide(serviceEntry, setup, serviceNodeOptions);
   const plain = await startSide(plainEntry, { redisUrl: redis.url });
   const scale = await createScale(redis.url, databaseUrl);
   const count = context.isQuick ? 5_000 : 30_000;

@@ -24,8 +24,15 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly pool: Pool;
   readonly roles: RolesOutcome;
-  /** Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. */
-  transaction<T>(role: Role, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. `relaxed`: its commit does not wait for the
+   * disk, for work that is done again when the database's machine fails within the next half second.
+   */
+  transaction<T>(
+    role: Role,
+    work: (tx: Transaction) => Promise<T>,
+    durability?: 'full' | 'relaxed',
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -110,8 +117,12 @@ const maxTries = 6;
 
 const createTransaction =
   (kysely: Kysely<Tables>, roles: RolesOutcome): Database['transaction'] =>
-  async (role, work) => {
-    const begin = roles.kind === 'in_force' ? `begin; set local role ${roleName(role)}` : 'begin';
+  async (role, work, durability = 'full') => {
+    const settings = [
+      ...(roles.kind === 'in_force' ? [`set local role ${roleName(role)}`] : []),
+      ...(durability === 'relaxed' ? ['set local synchronous_commit = off'] : []),
+    ];
+    const begin = ['begin', ...settings].join('; ');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await kysely.connection().execute((connection) => inTransaction(connection, begin, work));

@@ -242,7 +242,7 @@ describe('deploy/evenhand.service', () => {
   it('has the three sections and starts the program', () => {
     expect([...sections.keys()]).toEqual(['Unit', 'Service', 'Install']);
     expect(service?.get('ExecStart')?.[0]).toMatch(
-      /node \/opt\/evenhand\/dist\/src\/cli\/main\.js start --json$/,
+      /node --max-semi-space-size=\d+ \/opt\/evenhand\/dist\/src\/cli\/main\.js start --json$/,
     );
   });
 

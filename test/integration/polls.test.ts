@@ -179,7 +179,8 @@ sources:
       const { program, db } = await run(feedYaml(host));
       const [line] = await program.says(/[^\n]*source owners-blog: [^\n]*/);
       expect(line).toMatch(sentence);
-      expect(line).toContain(`http://${host}/feed`);
+      expect(line).toContain(`http://${host} `);
+      expect(line).not.toContain(`${host}/`);
       expect(await countRows(db, 'intake.inbox')).toBe(0);
       const { rows } = await sql<{ last_error: string }>`select last_error from ops.source_health`.execute(
         db.kysely,

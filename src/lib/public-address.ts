@@ -16,12 +16,18 @@ export type FetchRefusal =
 export class SafeFetchError extends Error {
   override readonly name = 'SafeFetchError';
   readonly refusal: FetchRefusal;
+  /** The message without what to do: for an address that a stranger chose, nobody shall be told to open it. */
+  readonly plain: string;
 
-  constructor(refusal: FetchRefusal, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(refusal: FetchRefusal, plain: string, options: { advice?: string; cause?: unknown } = {}) {
+    super(options.advice === undefined ? plain : `${plain}; ${options.advice}`, { cause: options.cause });
     this.refusal = refusal;
+    this.plain = plain;
   }
 }
+
+export const withoutAdvice = (error: unknown): unknown =>
+  error instanceof SafeFetchError ? new SafeFetchError(error.refusal, error.plain, { cause: error }) : error;
 
 /** Scheme and host for a sentence: a path or a query may hold a secret, and sentences end in logs. */
 export const originOf = (address: string): string => {
@@ -83,7 +89,9 @@ const whyRefused = (url: URL): string | undefined => {
 
 /** The same sentence wherever a call is refused: what, why, and the key that opens it. */
 const refusalOf = (url: URL, why: string): SafeFetchError =>
-  new SafeFetchError('forbidden', `${url.host} is refused because ${why}; ${howToAllow(pairOf(url))}`);
+  new SafeFetchError('forbidden', `${url.host} is refused because ${why}`, {
+    advice: howToAllow(pairOf(url)),
+  });
 
 export const howToAllow = (pair: string): string =>
   `if it is on your own network, add "${pair}" to network.allow in evenhand.yaml`;

@@ -10,10 +10,11 @@ import {
   type Resolve,
   SafeFetchError,
   systemResolve,
+  withoutAdvice,
   withPair,
 } from './public-address.ts';
 
-export { type FetchRefusal, originOf, SafeFetchError } from './public-address.ts';
+export { type FetchRefusal, originOf, SafeFetchError, withoutAdvice } from './public-address.ts';
 
 export interface SafeFetchOptions {
   /** All addresses of a host name; the operating system's resolver unless a test brings another. */
@@ -99,7 +100,8 @@ const follow = async (first: Request, call: Call): Promise<Response> => {
     const { url, ...rest } = outgoing;
     const answer = await request(url, { ...rest, dispatcher: call.agentFor(url), signal: call.signal }).catch(
       (error: unknown) => {
-        throw withPair(error, url);
+        const refused = withPair(error, url);
+        throw hop === 0 ? refused : withoutAdvice(refused);
       },
     );
     const location = REDIRECTS.has(answer.statusCode) ? headerText(answer.headers.location) : undefined;
@@ -112,7 +114,15 @@ const follow = async (first: Request, call: Call): Promise<Response> => {
         `${originOf(first.url)} redirects more than ${rules.maxRedirects} times`,
       );
     }
-    outgoing = redirected(outgoing, checkedUrl(location, rules.allow, url), answer.statusCode);
+    outgoing = redirected(outgoing, redirectUrl(location, rules.allow, url), answer.statusCode);
+  }
+};
+
+const redirectUrl = (location: string, allow: ReadonlySet<string>, from: URL): URL => {
+  try {
+    return checkedUrl(location, allow, from);
+  } catch (error) {
+    throw withoutAdvice(error);
   }
 };
 

@@ -125,8 +125,16 @@ describe('createSafeFetch', () => {
       response.writeHead(302, { location: target }).end();
     });
     const guarded = createSafeFetch({ resolve: loopback, allow: [`a.example:${port}`] });
-    expect((await refusal(guarded(`http://a.example:${port}/literal`))).refusal).toBe('forbidden');
-    expect((await refusal(guarded(`http://a.example:${port}/name`))).refusal).toBe('forbidden');
+    // Nobody is told to open what a stranger points to.
+    expect(await refusal(guarded(`http://a.example:${port}/literal`))).toEqual({
+      refusal: 'forbidden',
+      message: `127.0.0.1:${secret} is refused because 127.0.0.1 is not a public address`,
+    });
+    expect(await refusal(guarded(`http://a.example:${port}/name`))).toEqual({
+      refusal: 'forbidden',
+      message:
+        'inside.example is refused because inside.example leads to 127.0.0.1, which is not a public address',
+    });
   });
 
   it('follows redirects within bounds, without taking secrets to another host', async () => {

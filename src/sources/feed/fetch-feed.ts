@@ -1,4 +1,4 @@
-import { originOf, SafeFetchError } from '../../lib/safe-fetch.ts';
+import { originOf, SafeFetchError, withoutAdvice } from '../../lib/safe-fetch.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
 import { maxAgeMinutes, retryAfterMs } from './poll-pace.ts';
 import { type FeedReading, NotAFeedError, readFeed } from './reading/parse-feed.ts';
@@ -88,7 +88,7 @@ const get = async (url: string, known: Known, deps: SourceDeps): Promise<Respons
   try {
     return await deps.fetch(url, { headers, redirect: 'manual', signal: deps.signal });
   } catch (cause) {
-    throw unreachable(known.url, cause);
+    throw unreachable(known.url, url === known.url ? cause : withoutAdvice(cause));
   }
 };
 

@@ -213,7 +213,7 @@ describe('createFeedSource', () => {
       'a redirect to a private address',
       status(302, { location: 'http://127.0.0.1:1/' }),
       'permanent',
-      /is refused/,
+      /127\.0\.0\.1:1 is refused because 127\.0\.0\.1 is not a public address$/,
     ],
     [
       'a gzip bomb',

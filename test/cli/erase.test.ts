@@ -97,7 +97,7 @@ describe('evenhand erase', () => {
     expect(await wordsOf('jo')).toHaveLength(2);
     const first = await folder.run(['erase', '--ledger', ledger, '--json']);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(JSON.parse(first.out)).toMatchObject({ mentions: 2 });
+    expect(JSON.parse(first.out)).toMatchObject({ mentions: 2, cases: ['EH-1', 'EH-2'] });
     expect(await wordsOf('jo')).toEqual([]);
     expect(await wordsOf('mia')).toHaveLength(1);
     const second = await folder.run(['erase', '--ledger', ledger, '--json']);

@@ -15,9 +15,10 @@ import { stopWords } from './language/stop-words.ts';
 import { lexicon } from './lexicon/all.ts';
 import type { Cue } from './lexicon/cues.ts';
 import { numberWords, wordClasses } from './lexicon/word-classes.ts';
-import { type Reading, read } from './reading/read.ts';
+import { type Hit, type Reading, read } from './reading/read.ts';
 import { findCategories } from './rules/categories.ts';
 import { findDanger } from './rules/danger.ts';
+import { findDependence } from './rules/dependence.ts';
 import { findIdentifiers } from './rules/identifiers.ts';
 import { findLoss } from './rules/loss.ts';
 import { findOutOfBand } from './rules/out-of-band.ts';
@@ -87,6 +88,7 @@ const signsIn = (reading: Reading, { authorRole = 'customer' }: ClassifyInput) =
   danger: findDanger(reading),
   contact: findPriorContact(reading),
   loss: findLoss(reading),
+  dependence: findDependence(reading),
   same: findSameProblem(reading),
   solved: findSolved(reading),
   relay: findRelay(reading),
@@ -141,10 +143,10 @@ const hasEmoji = ({ terms }: Reading): boolean => terms.some(({ kind }) => kind 
 const saysBySigns = (reading: Reading): boolean => reading.hits.same.length > 0;
 
 /** The ladder of DESIGN.md 4, from the top: what is at stake, not how it is said. */
-const stakeOf = (reading: Reading, { danger, loss, contact }: Signs): Stake => {
+const stakeOf = (reading: Reading, { danger, loss, dependence, contact }: Signs): Stake => {
   if (danger !== null) return 'danger';
   if (loss.isLargeOrDated) return 'large_or_dated_loss';
-  if (reading.hits.dependence.length > 0) return 'dependence';
+  if (dependence.length > 0) return 'dependence';
   if (reading.hits.blocked.length > 0) return 'blocked_service';
   if (isIgnored(contact?.contact ?? null)) return 'unanswered_contact';
   const tells = ordinary.some((cue) => uncovered(reading, cue).some(({ label }) => label !== 'weak'));
@@ -176,7 +178,11 @@ const shown: readonly (readonly [Cue, EvidenceKind])[] = [
 const plainEvidence = (reading: Reading): Evidence[] => {
   const found: Evidence[] = [];
   for (const [cue, kind] of shown)
-    for (const hit of cue === 'praise' ? findPraise(reading) : reading.hits[cue])
-      found.push(evidenceOf(reading, hit, kind));
+    for (const hit of hitsShown(reading, cue)) found.push(evidenceOf(reading, hit, kind));
   return found;
+};
+
+const hitsShown = (reading: Reading, cue: Cue): readonly Hit[] => {
+  if (cue === 'praise') return findPraise(reading);
+  return cue === 'dependence' ? findDependence(reading) : reading.hits[cue];
 };

@@ -48,6 +48,14 @@ describe('what is at stake', () => {
   });
 });
 
+describe('a day of the week', () => {
+  it('is no date ahead where it is told since when', () => {
+    expect(wordsOf('Seit Montag ist die Karte gesperrt').stake).toBe('blocked_service');
+    expect(wordsOf('Am Montag wird mein Anschluss gesperrt').stake).toBe('large_or_dated_loss');
+    expect(wordsOf('My line has been cut off since Friday').stake).not.toBe('large_or_dated_loss');
+  });
+});
+
 describe('a complaint', () => {
   it.each([
     'Car came without the rack I paid for. Dealer shrugs.',

@@ -3,6 +3,7 @@ import { contact, demand, duration, threat, unanswered } from './contact.ts';
 import type { Phrases } from './cues.ts';
 import { danger, hyperbole } from './danger.ts';
 import { failure, still, trouble } from './failure.ts';
+import { access, lifeline, mobility } from './needs.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
 import { advert, employee, image, opinion, otherProblem, relay, same, sameTerse, solved } from './thread.ts';
@@ -15,6 +16,9 @@ export const lexicon: readonly Phrases[] = [
   still,
   blocked,
   dependence,
+  mobility,
+  access,
+  lifeline,
   datedLoss,
   lossOfMoney,
   currency,

@@ -44,6 +44,15 @@ $thing .. $broken
 (app|site|website|server|servers|system|network|internet|service|page|portal|signal|wifi|line|power|email|game|psn|live) .. (down|offline|unavailable|dead)
 (down|offline) again
 (is|are|still|been|be) down
+out of (order|service|action|operation)
+not in (service|operation|use)
+(lift|elevator|escalator|stairlift|stair lift|heating|boiler|pump|inhaler|hearing aid|wheelchair|scooter|machine) .. (died|dead|broke down|packed up|gave up|quit)
+(hour|hours|minutes|days|weeks) late
+gone for good
+without (a|any) working
+(left|leaves|leaving) (me|us) .. (standing|stranded|waiting|behind|sitting|hanging|outside)
+(you|they|somebody|someone) lost (it|them|everything)
+(wont|wouldnt|would not|refused to) .. (lower|open|stop for|deploy)
 (power|network) (cut|outage|failure)
 outage
 $havent .. (received|arrived|come|got|gotten|shipped|delivered|sent|turned|shown|seen|been|had|heard|fixed|posted|processed|credited|updated)
@@ -119,6 +128,10 @@ how (long|many|much) (longer|more|does it take|do i have)
 (rechnung|betrag|abrechnung|bestellung|groesse|adresse|name|datum|preis|buchung|zaehlerstand|summe) .. (falsch|fehlerhaft)
 (paket|pakete|lieferung|bestellung|ware|koffer|gepaeck|gutschrift|erstattung|geld|rechnung|artikel|teil|sendung) .. (fehlt|fehlen|fehlte|fehlten)
 (wenn|dass|damit|bis|wann) .. (wieder|endlich) (geht|funktioniert|laeuft|klappt|ginge|funktionieren|erreichbar)
+(aufzug|fahrstuhl|lift|rolltreppe|treppenlift|eingang|tuer|tor|toilette|rampe) .. (gesperrt|geschlossen|verschlossen|blockiert|stillgelegt|ausser betrieb|still)
+(mich|uns) .. (stehen|sitzen|warten|haengen) (lassen|gelassen)
+$nicht .. (ausgeklappt|ausgefahren|abgesenkt|geoeffnet|angehalten|eingeschaltet)
+(abgefallen|abgebrochen|abgerissen|durchgebrochen|ausgelaufen|durchgebrannt)
 (tropft|leckt|klappert|quietscht|rostet|stinkt|wackelt|flackert|ruckelt|spinnt|streikt)
 (mit) .. (loch|riss|delle|kratzer|flecken|schimmel|wasserschaden) .. (geliefert|angekommen|bekommen|erhalten|geschickt)
 (kam|kamen|angekommen|geliefert|zugestellt|ankam) .. (leer|ohne|kaputt|beschaedigt|falsch|offen|geoeffnet|zerdrueckt|nass|unvollstaendig|zerbrochen|zerkratzt|zu spaet|verspaetet)
@@ -134,7 +147,7 @@ how (long|many|much) (longer|more|does it take|do i have)
 (lehnt|lehnen|lehnte|lehnten) .. (ab|garantie|erstattung|anspruch|kulanz)
 (termin|termine|technikertermin|liefertermin|abholung|lieferung|techniker|reparatur|uebergabe) .. (geplatzt|verschoben|abgesagt|versetzt|nicht gekommen|platzt|verpennt|vergessen)
 (keiner|niemand|kein techniker|kein mensch|kein monteur) .. (kommt|kam|erschienen|erschien|gekommen|aufgetaucht|da|zustaendig)
-(ohne) (leitung|netz|internet|anschluss|telefon|empfang|vorwarnung|ankuendigung|grund|begruendung|zustimmung|auftrag|rueckfrage|zu fragen|ersatz)
+(ohne) (verbindung|funktion|leitung|netz|internet|anschluss|telefon|empfang|vorwarnung|ankuendigung|grund|begruendung|zustimmung|auftrag|rueckfrage|zu fragen|ersatz)
 (ungefragt|eigenmaechtig) .. (umgestellt|geaendert|gewechselt|verlaengert|hochgestuft|erhoeht|abgebucht|gebucht)
 (umgestellt|hochgestuft|verlaengert|umgebucht) .. (ungefragt|ohne|teureren|teurer)
 (rechnung|betrag|beitrag|abschlag) .. (stimmt|passt) .. nicht

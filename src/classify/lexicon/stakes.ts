@@ -34,6 +34,8 @@ export const dependence: Phrases = {
 (i|we) (need|rely on|depend on|live on|live off) .. (for work|for my work|to work|to live|for my job|for my business|for medical|for dialysis|for my treatment)
 $no .. (heating|heat|hot water|running water|electricity|drinking water|medicine|medication|insulin|oxygen|prescription|food|power|inhaler|gas)
 (heating|boiler|hot water|heat) .. (off|broken|not working|broke|down|out|failed|stopped|doesnt work|isnt working|wont|gone)
+no water (since|for|in|at|again|from|all)
+(not|hasnt|havent|never) .. left the (house|flat|apartment|room) .. (since|for|because)
 (without|out of|run out of|running out of) .. (heating|medicine|medication|insulin|oxygen|water|electricity|power|hot water|food|heat)
 (stranded|homeless|nowhere to (go|sleep|stay)|sleeping (on the floor|at the airport|in the airport)|slept (on the floor|at the airport|in the airport)|stuck (abroad|in a foreign|in the lift|in the elevator|overnight))
 (cant|cannot|couldnt|unable to|not able to) .. (buy food|pay (my|the|our) rent|get my medication|get my medicine|feed (my|our)|get home|call (999|911|112|an ambulance|emergency)|breathe properly|leave (my|the) (house|flat|room))
@@ -47,6 +49,7 @@ $no .. (heating|heat|hot water|running water|electricity|drinking water|medicine
 (darauf|drauf) angewiesen
 $kein (heizung|warmwasser|warmes wasser|strom|wasser|medikamente|medikament|insulin|sauerstoff|trinkwasser|essen|fernwaerme|gas)
 (heizung|warmwasser|strom|boiler|heizkoerper|therme) .. (aus|ausgefallen|kaputt|kalt|defekt|geht nicht|funktioniert nicht|abgestellt|weg|bleibt)
+(heizung|warmwasser|strom|wasser|boiler|therme|fernwaerme) ... (weg|ausgefallen|abgestellt|abgedreht|gesperrt|tot)
 (ohne) .. (heizung|warmwasser|strom|wasser|medikamente|insulin|sauerstoff|essen|medizin)
 (gestrandet|obdachlos|sitze|sitzen|sass|sassen|haenge|haengen) .. (fest|am flughafen|im ausland|am bahnhof ueber nacht|im aufzug fest|im fahrstuhl fest)
 (gestrandet|festgesessen|im aufzug eingesperrt|im aufzug steckengeblieben|im fahrstuhl steckengeblieben|im aufzug stecken|am flughafen (uebernachten|schlafen|geschlafen|uebernachtet))

@@ -6,6 +6,7 @@ export const annoyance: Phrases = {
   phrases: {
     en: `
 please stop
+good luck (getting|reaching|trying|finding|contacting|speaking|talking)
 (stop|quit) (sending|spamming|calling|texting|emailing|pushing|messaging|ringing|bothering)
 (too many|endless|constant) (ads|adverts|emails|texts|notifications|pop ups|popups|calls)
 (love|loving) (that|this) for (me|us)
@@ -110,6 +111,11 @@ export const courtesy: Phrases = {
 (kind|best|warm|warmest) (regards|wishes)
 (so|very|be|be so|too) kind .. (as to|to|and|of you|enough)
 (please|pls) be (nice|kind|good|so kind)
+(good|nice|happy|merry|lovely|great) (new year|christmas|easter|holidays|grief|lord|god|heavens|gracious|riddance|try)
+good (afternoon|evening|morning|night|day) .. (from|to|all|everyone|everybody)
+a good (<n>|half|few|many|while|hour|week|month|year)
+as good as (dead|gone|useless|nothing|broken|none|worthless|lost)
+(good for nothing|gone for good|for good|no good|at best|best of all|best before|good question)
 (easy|quick|simple|nice|best|good|clear|fast|friendly|useful) (question|way to|fix|answer|solution|reply|response|help)
 (used to|until now|so far|for years|always) .. (love|loved|great|good|happy|fine|nice|best|satisfied)
 `,
@@ -117,6 +123,12 @@ export const courtesy: Phrases = {
 (waere|waeren|wuerde|wuerden|faende|faenden|koennte|koennten) .. (schoen|toll|super|nett|gut|lieb|klasse|prima|freuen|freundlich|hilfreich|zufrieden|dankbar|perfekt|genial)
 (seien sie|sei|seid|waeren sie|sind sie) .. so .. (gut|nett|freundlich|lieb)
 (guten|gute|schoenen|schoenes|schoene|liebe|lieben|lieber|liebes|beste|besten|freundliche|freundlichen|herzliche|herzlichen) (morgen|tag|abend|nacht|wochenende|woche|sonntag|montag|feierabend|gruss|gruesse|gruessen|team|kundenservice|support|leute|damen|frau|herr)
+(guten|gute|gutes|schoene|schoenen|schoenes|frohe|frohes|angenehme|angenehmen) (reise|fahrt|flug|rutsch|appetit|besserung|jahr|neues jahr|weihnachten|ostern|feiertage|ferien|urlaub|aufenthalt|vormittag|nachmittag|tach)
+(gut|gute|guten) (<n>|ein|eine|einen|einem|einer|ein paar) .. $unit
+so gut wie (nie|nicht|nichts|kein|keine|keinen|keiner|niemand|unmoeglich|tot|wertlos|immer|alle|jeden)
+(schoen|schoene|schoener|schoenes|schoenen) (mist|bescherung|reinfall|schlamassel|chaos|aerger|scheisse|teuer|frech|dreist|bloed|dumm|lange|langsam|waere|waers|waeren)
+(alles|nur das) (gute|beste)
+(na gut|gut dann|gut , dann|nun gut|also gut|kurz und gut|gut moeglich|gute frage|schoen und gut|gut und schoen|im guten|zu guter letzt|gut zureden)
 (freue|freuen) .. (auf|ueber) .. (antwort|rueckmeldung|loesung|hilfe|nachricht)
 (schnelle|schnellen|gute|guten|freundliche|freundlichen|kompetente|bessere) (antwort|loesung|hilfe|rueckmeldung|klaerung)
 (bisher|frueher|jahrelang|sonst|eigentlich|normalerweise) .. (zufrieden|gut|gern|gerne|toll|super|begeistert|zuverlaessig|gluecklich)
@@ -129,6 +141,8 @@ export const sarcasm: Phrases = {
   phrases: {
     en: `
 (love|loving) (that|this|it) for (me|us)
+(great|cool|nice|good|wonderful|lovely|fantastic|brilliant|awesome|perfect|super|excellent) , (another|yet another|one more)
+(love|loving|loved) (how|it when|when) .. (again|never|not|keeps|crashes|breaks|cancelled|late|charged|nobody|no one)
 (just|exactly) what (i|we) (needed|wanted)
 (oh great|oh good|oh joy|oh wonderful|oh look|oh nice|oh fantastic|oh brilliant)
 (thanks|thank you|thx|cheers) .. for (nothing|losing|ruining|wasting|cancelling|canceling|ignoring|breaking|the delay|not|making me|leaving|delaying|keeping|charging|the wait|another|no|screwing|the terrible|the worst|the awful)
@@ -137,6 +151,8 @@ export const sarcasm: Phrases = {
 (yeah right|slow clap|👏👏|/s|#sarcasm|way to go|what a surprise|surprise surprise|no surprise|shocker|as usual|as always|once again|nice one|nice work|good luck|thanks a lot|thanks alot)
 `,
     de: `
+(liebe|lieben) es .. wenn
+(toll|super|klasse|prima|cool|spitze|schoen|wunderbar|herrlich|perfekt) , (wieder|schon wieder|noch|mal wieder|der naechste|die naechste|das naechste)
 (genau|das hat) .. (was ich|mir noch|gerade noch) .. (brauchte|gefehlt|brauche)
 (ganz toll|echt klasse|echt super|echt toll|wirklich toll|na klasse|na herrlich|na wunderbar|na danke|oh toll|oh super|ach toll|ach super|ach herrlich)
 (danke|vielen dank|dank) .. fuer (nichts|nix|gar nichts|die verspaetung|das warten|den ausfall|die puenktliche verspaetung|diesen|die verschwendete)

@@ -1,5 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Reading } from '../reading/read.ts';
+import { findDependence } from './dependence.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
 import { holds, isAfterBut, sentenceOf, uncovered } from './spans.ts';
@@ -52,9 +53,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   const failures = uncovered(reading, 'failure').length;
   const annoyances = annoyancesTold(reading);
   const troubles = uncovered(reading, 'trouble').length;
-  // "Oh great, it died again": what praises beside sarcasm and a failure is no praise.
-  const isMeant = failures === 0 || count(reading, 'sarcasm') === 0;
-  const praise = isMeant ? findPraise(reading) : [];
+  const praise = findPraise(reading);
   const praises = praise.length;
   const hasOwn = count(reading, 'own') > 0;
   const tells =
@@ -88,7 +87,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = flag(asks && !tells);
   row[at++] = seen(reading, 'still');
   row[at++] = flag(hasOwn);
-  row[at++] = flag(count(reading, 'dependence') + count(reading, 'dated_loss') > 0);
+  row[at++] = flag(findDependence(reading).length + count(reading, 'dated_loss') > 0);
   row[at++] = seen(reading, 'loss_of_money');
   row[at++] = seen(reading, 'sarcasm');
   row[at++] = flag(hasSupposition(reading));

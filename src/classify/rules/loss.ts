@@ -19,7 +19,9 @@ export const findLoss = (reading: Reading): FoundLoss => {
   if (reading.hits.loss_of_money.length === 0 && reading.hits.dated_loss.length === 0) return noLoss;
   const amounts = reading.hits.loss_of_money.flatMap((hit) => amountIn(reading, hit));
   const threats = new Set(reading.hits.threat.map((hit) => sentenceOf(reading, hit)));
-  const dated = reading.hits.dated_loss.filter((hit) => !threats.has(sentenceOf(reading, hit)));
+  const dated = reading.hits.dated_loss.filter(
+    (hit) => !threats.has(sentenceOf(reading, hit)) && !isPast(reading, hit),
+  );
   return {
     isLargeOrDated: dated.length > 0 || amounts.some(({ value }) => value >= largeLoss),
     evidence: [
@@ -27,6 +29,15 @@ export const findLoss = (reading: Reading): FoundLoss => {
       ...dated.map((hit) => evidenceOf(reading, hit, 'dated_loss')),
     ],
   };
+};
+
+const past = new Set('seit since last letzten letzte letzter vergangenen vorigen'.split(' '));
+
+/** "Seit Montag gesperrt" has no date ahead of it. */
+const isPast = ({ terms }: Reading, hit: Hit): boolean => {
+  for (let at = Math.max(0, hit.from - 1); at < hit.to; at++)
+    if (past.has(terms[at]?.folded ?? '')) return true;
+  return false;
 };
 
 interface Amount {

@@ -7,10 +7,14 @@ import { isAfterBut, overlaps, uncovered } from './spans.ts';
  */
 export const findPraise = (reading: Reading): readonly Hit[] => {
   const hits = praiseThatStands(reading);
-  if (hits.length === 0) return hits;
+  if (hits.length === 0 || isSarcastic(reading)) return [];
   const courtesies = reading.hits.courtesy;
   return hits.filter((hit) => !hit.isNegated && !courtesies.some((courtesy) => overlaps(courtesy, hit)));
 };
+
+/** "Oh great, it died again": what praises beside sarcasm and a failure is no praise. */
+const isSarcastic = (reading: Reading): boolean =>
+  reading.hits.sarcasm.length > 0 && uncovered(reading, 'failure').length > 0;
 
 const praiseThatStands = (reading: Reading): readonly Hit[] => {
   const hits = reading.hits.praise;

@@ -52,9 +52,7 @@ export const readCasesOf = async (tx: Transaction, people: readonly Complainant[
         select * from desk."case" where brand = p.brand and complainant = p.complainant offset 0) c)
     select * from mine
     union all select c.* from (select distinct merged_into as id from mine where merged_into is not null) k
-      cross join lateral (select * from desk."case" where case_id = k.id offset 0) c`.execute(
-    tx,
-  );
+      cross join lateral (select * from desk."case" where case_id = k.id offset 0) c`.execute(tx);
   return [...new Map(rows.map((row) => [row.case_id, fromRecord(row)])).values()];
 };
 

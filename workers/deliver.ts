@@ -74,19 +74,29 @@ export const createDeliverer = (tray: Tray, deps: DeliverDeps): Deliverer => {
   };
 };
 
-/** One message after the other until none is due; each is claimed only when its own attempt begins. */
+/**
+ * One message after the other until none is due; each is claimed only when its own attempt begins, in the transaction
+ * that notes the delivery before it.
+ */
 const takeTurn = async (channel: string, tray: Tray, deps: DeliverDeps): Promise<void> => {
-  while (!deps.signal.aborted) {
-    const one = await deps.db.transaction(tray.role, (tx) => claimDue(tx, tray, channel, deps.clock.now()));
+  let delivered: string | null = null;
+  for (;;) {
+    const now = deps.clock.now();
+    const before: string | null = delivered;
+    const one = await deps.db.transaction(tray.role, async (tx) => {
+      if (before !== null) await markDelivered(tx, tray, before, now);
+      return deps.signal.aborted ? null : claimDue(tx, tray, channel, now);
+    });
     if (one === null) return;
-    await send(one, tray, deps);
+    delivered = (await send(one, tray, deps)) ? one.id : null;
   }
 };
 
 /** Slack takes one message a second and channel (facts/sources.md 10). */
 const slackPauseMs = 1_050;
 
-const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<void> => {
+/** True: it is delivered, which the next transaction notes. */
+const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<boolean> => {
   const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
   const delivery: Delivery =
     wired === undefined
@@ -97,9 +107,11 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
           signal: deps.signal,
         });
   // An attempt that a stop cut off is none: at the last one it would lose the alert.
-  if (delivery.kind === 'transient' && deps.signal.aborted)
-    return deps.db.transaction(tray.role, (tx) => unclaim(tx, tray, one.id, deps.clock.now()));
-  await note(one, delivery, tray, deps);
+  if (delivery.kind === 'transient' && deps.signal.aborted) {
+    await deps.db.transaction(tray.role, (tx) => unclaim(tx, tray, one.id, deps.clock.now()));
+    return false;
+  }
+  if (delivery.kind !== 'delivered') await note(one, delivery, tray, deps);
   deps.onDelivery({
     channel: one.channel,
     id: one.id,
@@ -108,12 +120,25 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
     attempts: one.attempts,
     traceIds: [],
   });
-  if (wired?.channel.kind === 'slack') await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
+  if (wired?.channel.kind === 'slack') await pause(one, delivery, tray, deps);
+  return delivery.kind === 'delivered' && wired?.channel.kind !== 'slack';
+};
+
+/** What is delivered is noted before the pause: a stop in it must not send it again. */
+const pause = async (
+  one: PendingNotification,
+  delivery: Delivery,
+  tray: Tray,
+  { db, clock }: DeliverDeps,
+): Promise<void> => {
+  if (delivery.kind === 'delivered')
+    await db.transaction(tray.role, (tx) => markDelivered(tx, tray, one.id, clock.now()));
+  await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
 };
 
 const note = async (
   one: PendingNotification,
-  delivery: Delivery,
+  delivery: Exclude<Delivery, { kind: 'delivered' }>,
   tray: Tray,
   { db, clock }: DeliverDeps,
 ): Promise<void> => {
@@ -122,12 +147,10 @@ const note = async (
   if (delivery.kind === 'permanent' && delivery.disables)
     await db.transaction('desk', (tx) => disableChannel(tx, one.channel, delivery.reason, now));
   await db.transaction(tray.role, (tx) =>
-    delivery.kind === 'delivered'
-      ? markDelivered(tx, tray, one.id, now)
-      : markFailed(tx, tray, one.id, {
-          reason: delivery.reason,
-          retryAt: retryAt(one, delivery, now),
-        }),
+    markFailed(tx, tray, one.id, {
+      reason: delivery.reason,
+      retryAt: retryAt(one, delivery, now),
+    }),
   );
 };
 

@@ -53,6 +53,7 @@ describe('what somebody depends on', () => {
       'Krücken',
       'Aufzug',
     ]);
+    expect(spansOf('No insulin, it was not delivered', 'dependence')).toEqual(['No insulin']);
     expect(spansOf('My inhaler was never delivered', 'dependence')).toEqual(['inhaler']);
   });
 });

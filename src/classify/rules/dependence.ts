@@ -1,5 +1,5 @@
 import type { Hit, Reading } from '../reading/read.ts';
-import { besideOf, sentenceOf, uncovered } from './spans.ts';
+import { besideOf, holds, sentenceOf, uncovered } from './spans.ts';
 
 /** Words between what somebody needs and what is said to have failed: "Tabletten schon wieder nicht geliefert". */
 const nearby = 10;
@@ -29,7 +29,10 @@ const heldUp = (reading: Reading, failures: readonly Hit[]): readonly Hit[] => {
 
 const failedLifelines = (reading: Reading, failures: readonly Hit[]): readonly Hit[] => {
   const beside = besideOf(failures, nearby);
-  return reading.hits.lifeline.filter((hit) =>
-    beside(hit).some((failure) => sentenceOf(reading, failure) === sentenceOf(reading, hit)),
+  const besideSaid = besideOf(reading.hits.dependence, 1);
+  return reading.hits.lifeline.filter(
+    (hit) =>
+      beside(hit).some((failure) => sentenceOf(reading, failure) === sentenceOf(reading, hit)) &&
+      !besideSaid(hit).some((said) => holds(said, hit)),
   );
 };

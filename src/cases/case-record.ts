@@ -68,6 +68,31 @@ export const fromRecord = (r: CaseRecord): CaseRow => ({
   policy: r.policy,
 });
 
+/** The same as `json_agg` writes it: times are ISO 8601 text. */
+export type JsonRecord = {
+  readonly [Name in keyof CaseRecord]: CaseRecord[Name] extends Date
+    ? string
+    : CaseRecord[Name] extends Date | null
+      ? string | null
+      : CaseRecord[Name];
+};
+
+export const fromJson = (r: JsonRecord): CaseRow =>
+  fromRecord({
+    ...r,
+    snoozed_until: timeOf(r.snoozed_until),
+    resolved_at: timeOf(r.resolved_at),
+    opened_at: new Date(r.opened_at),
+    received_at: new Date(r.received_at),
+    clock_start: new Date(r.clock_start),
+    due_at: timeOf(r.due_at),
+    last_post_at: new Date(r.last_post_at),
+    first_response_at: timeOf(r.first_response_at),
+    last_response_at: timeOf(r.last_response_at),
+  });
+
+const timeOf = (told: string | null): Date | null => (told === null ? null : new Date(told));
+
 const responseOf = (r: CaseRecord): CaseRow['firstResponse'] =>
   r.first_response_at === null
     ? null

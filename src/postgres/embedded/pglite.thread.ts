@@ -4,6 +4,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { startParams } from './engine-settings.ts';
 import { createGate } from './gate.ts';
+import { inBytes, inText, toParameter } from './parameter.ts';
 import type { Request, Response, WireError, WireResult } from './protocol.ts';
 import { readTemplate } from './template.ts';
 
@@ -73,11 +74,12 @@ const fromTemplate = (directory: string): { loadDataDir?: Blob } => {
 /** Text in, text out: the pool converts by the same table of types as `pg`. */
 const textOptions = (db: PGlite) => {
   const same = (value: string): string => value;
-  const sameForAll = (known: object) => Object.fromEntries(Object.keys(known).map((oid) => [oid, same]));
+  const forAll = <T>(known: object, one: T) =>
+    Object.fromEntries(Object.keys(known).map((oid) => [oid, one] as const));
   return {
     rowMode: 'array' as const,
-    parsers: sameForAll(db.parsers),
-    serializers: sameForAll(db.serializers),
+    parsers: forAll(db.parsers, same),
+    serializers: { ...forAll(db.serializers, inText), ...inBytes },
   };
 };
 type TextOptions = ReturnType<typeof textOptions>;
@@ -92,7 +94,7 @@ const run = async (
   const results =
     request.values === null
       ? await db.exec(request.text, options)
-      : [await db.query(request.text, [...request.values], options)];
+      : [await db.query(request.text, request.values.map(toParameter), options)];
   return results.map((result) => ({
     fields: result.fields.map(({ name, dataTypeID }) => ({ name, dataTypeID })),
     rows: result.rows as unknown as (string | null)[][],

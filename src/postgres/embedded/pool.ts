@@ -3,7 +3,7 @@ import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 import type { Pool, PoolClient, QueryResult } from '../pool.ts';
 import { commandOf } from './command-of.ts';
-import type { Link, Response, WireError, WireResult } from './protocol.ts';
+import type { Link, Response, WireError, WireResult, WireValue } from './protocol.ts';
 
 export const createEmbeddedPool = (link: Link): Pool => {
   const calls = createCalls(link);
@@ -82,7 +82,7 @@ const createCalls = (link: Link) => {
         id,
         session,
         text,
-        values: values === undefined || values.length === 0 ? null : values.map(toText),
+        values: values === undefined || values.length === 0 ? null : values.map(toWire),
       });
     });
 
@@ -94,11 +94,15 @@ const createCalls = (link: Link) => {
   };
 };
 
-const toText = (value: unknown): string | null => {
+/** From here on bytes are cheaper to hand over than signs. */
+const longText = 4_096;
+
+const toWire = (value: unknown): WireValue => {
   const prepared: unknown = prepareValue(value);
   if (prepared === null || prepared === undefined) return null;
-  if (prepared instanceof Uint8Array) return `\\x${Buffer.from(prepared).toString('hex')}`;
-  return String(prepared);
+  if (prepared instanceof Uint8Array) return { raw: prepared };
+  const text = String(prepared);
+  return text.length < longText ? text : { utf8: Buffer.from(text, 'utf8') };
 };
 
 const toResult = (text: string, result: WireResult | undefined): QueryResult => {

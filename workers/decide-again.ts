@@ -17,26 +17,38 @@ export type AgainDeps = Pick<
   'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'queues' | 'onBatch'
 >;
 
+type Which = { readonly source: string; readonly parents: readonly string[] } | { readonly limit: number };
+
+/** 25,000 replies; should one find itself again for ever, it ends here. */
+const maxLooks = 50;
+
 /**
  * Replies to a post which had not been seen are decided again, now that it is, then those that answer them: a chain of
  * "same here" goes up post by post. Returns how many were decided.
  */
-export const decideRepliesAgain = async (
-  which: { source: string; parents: readonly string[] } | { limit: number },
-  deps: AgainDeps,
-): Promise<number> => {
-  const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
-  const found = pending.reduce((sum, { mentions }) => sum + mentions.length, 0);
+export const decideRepliesAgain = async (which: Which, deps: AgainDeps): Promise<number> => {
+  const atOnce = 'limit' in which ? which.limit : pendingAtOnce;
   let decided = 0;
+  for (let look = 0; look < maxLooks; look += 1) {
+    const round = await decideFound(which, deps);
+    decided += round.decided;
+    if (round.found < atOnce) break;
+  }
+  return decided;
+};
+
+const decideFound = async (which: Which, deps: AgainDeps): Promise<{ found: number; decided: number }> => {
+  const pending = await deps.db.transaction('desk', (tx) => readPendingReplies(tx, which));
+  let found = 0;
+  let above = 0;
   for (const { source, mentions, parents } of pending) {
     const known = await deps.db.transaction('desk', (tx) => readKnownPosts(tx, source, parents));
     await decideAgain({ source, mentions, known: known as readonly KnownPost[] }, deps);
+    found += mentions.length;
     const answered = [...new Set(mentions.map(({ post }) => post.nativeId))];
-    decided += mentions.length + (await decideRepliesAgain({ source, parents: answered }, deps));
+    above += await decideRepliesAgain({ source, parents: answered }, deps);
   }
-  return 'parents' in which && found === pendingAtOnce
-    ? decided + (await decideRepliesAgain(which, deps))
-    : decided;
+  return { found, decided: found + above };
 };
 
 interface AgainBatch {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
+import { hasAnswerableReplies } from '../src/cases/known-post.store.ts';
 import { readBacklog } from '../src/ingest/inbox.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
@@ -47,6 +48,8 @@ export interface Waiting {
 }
 
 const lookMs = 150;
+/** Replies that waited for what they answer are decided again in rounds, soon after it. */
+const settleMs = 10_000;
 /** Unsealing follows a decision at once; what is left after this is found by the sweep of the next service. */
 const unsealMs = 10_000;
 
@@ -63,8 +66,22 @@ export const untilInboxEmpty = async (
     if (waiting.batches === 0) break;
     await sleep(lookMs);
   }
+  const settled = performance.now() + settleMs;
+  while (
+    !signal.aborted &&
+    performance.now() < settled &&
+    (await db.transaction('desk', hasAnswerableReplies))
+  )
+    await sleep(lookMs);
   const until = performance.now() + unsealMs;
   while (!signal.aborted && performance.now() < until && (await service.queues.waiting('reach')) > 0)
     await sleep(lookMs);
   return true;
+};
+
+/** Waits, but not for ever, for the replies that whoever decides is about to decide again. */
+export const untilRepliesDecided = async (db: Database, signal: AbortSignal): Promise<void> => {
+  const until = performance.now() + settleMs;
+  while (!signal.aborted && performance.now() < until && (await db.transaction('desk', hasAnswerableReplies)))
+    await sleep(lookMs);
 };

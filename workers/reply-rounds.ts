@@ -8,7 +8,7 @@ export interface DecidedPosts {
 
 export interface ReplyRounds {
   note(posts: DecidedPosts): Promise<void>;
-  /** Lets a round that runs end. What was noted and not looked up is found by the sweep. */
+  /** Looks at once for what was noted, and ends. What comes after that is found by the sweep. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,6 @@ export const createReplyRounds = (
   const round = async (): Promise<void> => {
     while (noted.size > 0) {
       await sleep(gatherMs, undefined, { signal: stopped.signal }).catch(() => undefined);
-      if (stopped.signal.aborted) return;
       const now = noted;
       noted = new Map();
       for (const [source, parents] of now) await decideAgain({ source, parents });
@@ -42,13 +41,14 @@ export const createReplyRounds = (
       .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
       .finally(() => {
         running = null;
-        if (noted.size > 0 && !stopped.signal.aborted) start();
+        if (noted.size > 0) start();
       });
   };
   return {
     note: ({ source, parents }) => {
+      if (stopped.signal.aborted) return Promise.resolve();
       noted.set(source, [...(noted.get(source) ?? []), ...parents]);
-      if (!stopped.signal.aborted) start();
+      start();
       return Promise.resolve();
     },
     stop: async () => {

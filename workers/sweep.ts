@@ -78,6 +78,7 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
   if (!deps.stages.has('triage')) return;
   // At its start a process looks at everything that waits; later only at what nobody seems to work on.
   if (turn % 5 === 0) await wakeIdleBatches(now, turn === 0 ? 0 : idleMs, deps);
+  if (turn === 0) await deps.decidePending();
   if (turn % slowEvery === slowEvery - 1 && (await isOurTurn(now, deps))) {
     await deps.db.transaction('desk', (tx) => reconcileDeletions(tx, now));
     await deps.db.transaction('desk', (tx) => pruneIntake(tx, now));

@@ -75,8 +75,8 @@ const claim = async (batchId: string, deps: TriageDeps): Promise<Claimed | null>
     const known = await readKnownPosts(tx, batch.source, batch.parents);
     return { batch, known: known as readonly KnownPost[] };
   };
-  // A process that dies leaves the count behind; only a machine that dies may forget it, and it blames no batch.
-  return deps.db.transaction('desk', look, 'relaxed');
+  // On disk before any work: a batch that takes the database down with it must be known by its count too.
+  return deps.db.transaction('desk', look);
 };
 
 const work = async ({ batch, known }: Claimed, deps: TriageDeps): Promise<void> => {

@@ -71,6 +71,12 @@ const pendingUnder = ({ source, parents }: { source: string; parents: readonly s
 const anyPending = ({ limit }: { limit: number }) => sql<PendingRow>`
   select ${pendingColumns} from desk.mention m where m.parent_pending and ${isAnswerable} limit ${limit}`;
 
+/** Whether a reply waits whose answer is known by now: it is about to be decided again. */
+export const hasAnswerableReplies = async (tx: Transaction): Promise<boolean> => {
+  const { rows } = await anyPending({ limit: 1 }).execute(tx);
+  return rows.length > 0;
+};
+
 /** A reply that cannot be decided again keeps the decision that it has. */
 export const stopWaiting = async (tx: Transaction, { post, brand }: Mention): Promise<void> => {
   await sql`

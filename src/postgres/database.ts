@@ -26,7 +26,7 @@ export interface Database {
   readonly roles: RolesOutcome;
   /**
    * Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. `relaxed`: its commit does not wait for the
-   * disk, for work that is done again when the database's machine fails within the next half second.
+   * disk, for work that is done again when the database or its machine fails within the next half second.
    */
   transaction<T>(
     role: Role,

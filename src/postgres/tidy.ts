@@ -4,13 +4,14 @@ import type { Database } from './database.ts';
 const churning = [
   'intake.inbox',
   'intake.cursor',
+  'intake.thread',
   'desk.complainant',
   'desk.outbox',
   'ops.source_health',
   'ops.service',
 ];
 /** Large ones: their statistics are what plans are made from. */
-const large = ['desk.mention', 'desk."case"', 'desk.activity', 'intake.thread', 'sealed.sample'];
+const large = ['desk.mention', 'desk."case"', 'desk.activity', 'sealed.sample'];
 
 /**
  * The embedded database has no autovacuum: without this it never has statistics, reads whole tables, and keeps every

@@ -42,6 +42,32 @@ describe('evenhand import', () => {
     });
   }, 60_000);
 
+  it('counts replies whose own post stands on a later page with it', async () => {
+    const talk = (count: number): string[] =>
+      Array.from({ length: count }, (_, i) =>
+        JSON.stringify({ id: `t${i}`, author: `t${i}`, text: `Velora has a shop in street ${i}` }),
+      );
+    const replies = Array.from({ length: 40 }, (_, i) =>
+      JSON.stringify({
+        id: `r${i}`,
+        author: `r${i}`,
+        text: 'Same here, Velora',
+        thread: 'root',
+        parent: 'root',
+      }),
+    );
+    const root = JSON.stringify({
+      id: 'root',
+      author: 'ann',
+      text: 'Velora never delivered my order and nobody answers my mails!',
+    });
+    folder.write('thread.ndjson', [...replies, ...talk(1_200), root].join('\n'));
+    const { code, out } = await folder.run(['import', 'thread.ndjson', '--json']);
+    expect(code).toBe(0);
+    const [told] = JSON.parse(out) as { complaints: number; cases: number }[];
+    expect(told).toMatchObject({ complaints: 41, cases: 41 });
+  }, 60_000);
+
   it('ends with code 2 when no line could be read, each time, and imports the mended file', async () => {
     folder.write('bad.ndjson', 'no\n{"text": 3}\n');
     for (const args of [[], ['--json'], ['--language', 'de']]) {
@@ -90,7 +116,7 @@ describe('evenhand import', () => {
     const old = await folder.run(['import', 'old.ndjson', '--live']);
     expect(old.code).toBe(0);
     expect(old.err).toMatch(
-      /^evenhand: old\.ndjson: its posts are \d[\d,]* d old \(the median\).*24 hours before now.*\n$/,
+      /^evenhand: old\.ndjson: its posts are \d+ y old \(the median\).*24 hours before now.*\n$/,
     );
     expect(await folder.run(['import', 'new.ndjson', '--live'])).toMatchObject({ code: 0, err: '' });
     expect(await folder.run(['import', 'old.ndjson', '--history', '--source', 'past'])).toMatchObject({

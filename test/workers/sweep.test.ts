@@ -187,7 +187,8 @@ describe('the sweep', () => {
   it('goes through deletions and waiting replies once a minute, one process for all', async () => {
     const processes = [begin(['triage']), begin(['triage']), begin(['triage'])];
     await pass(59, ...processes);
-    const pending = () => processes.map(({ done }) => done.pending).reduce((a, b) => a + b, 0);
+    // Each has looked once, when it began.
+    const pending = () => processes.map(({ done }) => done.pending - 1).reduce((a, b) => a + b, 0);
     expect(pending()).toBe(0);
     await sql`insert into intake.thread values ('forum', 'old', 'voltara', ${new Date(start - 8 * 86_400_000)})`.execute(
       db.kysely,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ImportOptions, type ImportResult, importFile } from '../../../workers/import.ts';
-import { startOwnStages, untilInboxEmpty } from '../../../workers/own-stages.ts';
+import { startOwnStages, untilInboxEmpty, untilRepliesDecided } from '../../../workers/own-stages.ts';
 import type { Service } from '../../../workers/service.ts';
 import type { Stage } from '../../../workers/stages.ts';
 import { readServices } from '../../ingest/service.store.ts';
@@ -172,6 +172,7 @@ const waitForDecisions = async (run: Run, source: string, batchIds: readonly str
     async () => (await db.transaction('desk', (tx) => readFigures(tx, source, batchIds))).pending,
     { signal, onWait: (left) => progress.show({ kind: 'deciding', left: left * 500 }) },
   );
+  await untilRepliesDecided(db, signal);
 };
 
 const reportOf = (

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Nearly every case has one thread: it stands in a B-tree, and only those of several threads pay for GIN. Threads come
- * in the order of time, which is what BRIN needs. A page's batches are looked up when they are decided as well, which
- * the partial index did not know.
+ * Nearly every case has one thread: it stands in a B-tree, and only those of several threads pay for GIN. A page's
+ * batches are looked up when they are decided as well, which the partial index did not know.
  */
 const statements = `
 drop index desk.case_threads;
@@ -11,8 +10,6 @@ create index case_thread on desk."case" (brand, (threads[1]));
 create index case_threads on desk."case" using gin (threads) where cardinality(threads) > 1;
 drop index intake.inbox_root;
 create index inbox_root on intake.inbox (root_batch);
-drop index intake.thread_age;
-create index thread_age on intake.thread using brin (last_matched_at) with (pages_per_range = 16);
 `;
 
 export const leanWriting = {

@@ -1,4 +1,4 @@
-import { findStaleLetters, replaceLetter } from '../src/digest/letter.store.ts';
+import { findStaleLetters, holdLetter, replaceLetter, type StaleLetter } from '../src/digest/letter.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import type { FrozenNotification } from '../src/notify/content.ts';
 import { enableChannels, hurryPending, markFailed } from '../src/notify/delivery.store.ts';
@@ -67,20 +67,51 @@ export const startLetters = async (deps: LetterDeps): Promise<Letters> => {
   };
 };
 
+/** A letter that cannot be written anew is tried again this often; its old words are held back for longer. */
+const renewAgainMs = 30_000;
+const holdMs = 2 * renewAgainMs;
+
+interface Tried {
+  readonly erasedWords: string;
+  /** null: it is written anew. */
+  readonly failedAt: Date | null;
+}
+
 /** Frozen bytes hold words of posts: when one was deleted they are frozen anew, once for each deletion. */
-const createRenewal = ({ db, renew }: LetterDeps): (() => Promise<void>) => {
-  const renewed = new Map<string, number>();
+const createRenewal = (deps: LetterDeps): (() => Promise<void>) => {
+  const tried = new Map<string, Tried>();
   return async () => {
-    const stale = await db.transaction(letterTray.role, findStaleLetters);
-    for (const { id, writtenAt, erasedAt } of stale) {
-      if (renewed.get(id) === erasedAt.getTime()) continue;
-      const again = await renew(id, writtenAt);
-      await db.transaction(letterTray.role, (tx) =>
-        again === null
-          ? markFailed(tx, letterTray, id, { reason: 'words_deleted', retryAt: null })
-          : replaceLetter(tx, id, again),
-      );
-      renewed.set(id, erasedAt.getTime());
+    const stale = await deps.db.transaction(letterTray.role, findStaleLetters);
+    for (const letter of stale) {
+      const now = deps.clock.now();
+      if (isSettled(letter, tried.get(letter.id), now)) continue;
+      const isRenewed = await renewOrHold(letter, now, deps);
+      tried.set(letter.id, { erasedWords: letter.erasedWords, failedAt: isRenewed ? null : now });
     }
   };
+};
+
+const isSettled = ({ erasedWords }: StaleLetter, last: Tried | undefined, now: Date): boolean =>
+  last?.erasedWords === erasedWords &&
+  (last.failedAt === null || now.getTime() < last.failedAt.getTime() + renewAgainMs);
+
+/** One letter that cannot be written anew waits alone: no other one waits with it. */
+const renewOrHold = async (
+  { id, writtenAt }: StaleLetter,
+  now: Date,
+  { db, renew, onError }: LetterDeps,
+): Promise<boolean> => {
+  try {
+    const again = await renew(id, writtenAt);
+    await db.transaction(letterTray.role, (tx) =>
+      again === null
+        ? markFailed(tx, letterTray, id, { reason: 'words_deleted', retryAt: null })
+        : replaceLetter(tx, id, again),
+    );
+    return true;
+  } catch (error) {
+    await db.transaction(letterTray.role, (tx) => holdLetter(tx, id, new Date(now.getTime() + holdMs)));
+    onError(`letter ${id}`, error instanceof Error ? error : new Error(String(error)));
+    return false;
+  }
 };

@@ -5,7 +5,8 @@ import type { Channel, Delivery } from '../../src/notify/channels/channel.ts';
 import { disableChannel, insertFrozen } from '../../src/notify/delivery.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { DeliveryEvent } from '../../workers/deliver.ts';
-import { type LetterDeps, startLetters } from '../../workers/letters.ts';
+import { type LetterDeps, type Letters, startLetters } from '../../workers/letters.ts';
+import { putMentions } from '../digest/digest-desk.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
@@ -16,6 +17,7 @@ describe('letters under seal', () => {
   let db: Database;
   const clock = clockAt('2031-05-20T09:00:00Z');
   const events: DeliveryEvent[] = [];
+  const errors: string[] = [];
   const answers: Delivery[] = [];
   const sent: { id: string; body: string }[] = [];
   const press: Channel = {
@@ -37,23 +39,22 @@ describe('letters under seal', () => {
     await engine.dispose();
   });
   beforeEach(async () => {
-    await sql`truncate sealed.letter, desk.channel`.execute(db.kysely);
-    for (const list of [events, answers, sent]) list.length = 0;
+    await sql`truncate sealed.letter, desk.channel, desk.mention`.execute(db.kysely);
+    for (const list of [events, answers, sent, errors]) list.length = 0;
     clock.set('2031-05-20T09:00:00Z');
   });
 
-  const write = (id: string, body: Uint8Array = bytes): Promise<void> =>
+  const write = (id: string, body: Uint8Array = bytes, memberIds: readonly string[] = []): Promise<void> =>
     db.transaction('reach', (tx) =>
       insertFrozen(
         tx,
         letterTray,
-        [{ id, channel: 'press', kind: 'letter', memberIds: [], body, contentType: 'text/plain' }],
+        [{ id, channel: 'press', kind: 'letter', memberIds, body, contentType: 'text/plain' }],
         clock.now(),
       ),
     );
-  const errors: string[] = [];
-  const run = async (more: Partial<LetterDeps> = {}): Promise<void> => {
-    const letters = await startLetters({
+  const start = (more: Partial<LetterDeps> = {}): Promise<Letters> =>
+    startLetters({
       db,
       clock,
       comms: { channel: press, language: 'en' },
@@ -63,6 +64,8 @@ describe('letters under seal', () => {
       onError: (what, error) => void errors.push(`${what}: ${error.message}`),
       ...more,
     });
+  const run = async (more: Partial<LetterDeps> = {}): Promise<void> => {
+    const letters = await start(more);
     await letters.run();
     await letters.stop();
   };
@@ -126,5 +129,66 @@ describe('letters under seal', () => {
       { state: 'failed', attempts: 1, body: null, last_error: 'channel_not_configured' },
     ]);
     expect(sent).toEqual([]);
+  });
+
+  describe('that repeat deleted words', () => {
+    const erase = (id: string, at: string) =>
+      sql`update desk.mention set text = null, author = null, erased_at = ${at} where native_id = ${id}`.execute(
+        db.kysely,
+      );
+    const wordsLeft = async (id: string) => {
+      const { rows: kept } = await sql<{ text: string }>`
+        select text from desk.mention where text is not null order by native_id`.execute(db.kysely);
+      const body = Buffer.from(kept.map(({ text }) => text).join(' and '));
+      return { id, channel: 'press', kind: 'letter', memberIds: ['x|t'], body, contentType: '' } as const;
+    };
+
+    it('are frozen anew for each deletion, though one that shows later bears an earlier time', async () => {
+      await putMentions(
+        db,
+        ['p1', 'p2', 'p3'].map((id) => ({ native_id: id, thread: 't', text: `words of ${id}` })),
+      );
+      await write('d1', Buffer.from('words of p1 and words of p2 and words of p3'), ['x|t']);
+      const letters = await start({ renew: wordsLeft });
+      const look = async () => {
+        answers.push({ kind: 'transient', reason: 'http_503' });
+        await sql`update sealed.letter set next_attempt_at = created_at`.execute(db.kysely);
+        await letters.run();
+        return sent.at(-1)?.body;
+      };
+      await erase('p1', '2031-05-20T09:00:00.100Z');
+      expect(await look()).toBe('words of p2 and words of p3');
+      await erase('p2', '2031-05-20T09:00:00.050Z');
+      expect(await look()).toBe('words of p3');
+      await erase('p3', '2031-05-20T09:00:00.100Z');
+      expect(await look()).toBe('');
+      await letters.stop();
+    });
+
+    it('wait alone while they cannot be frozen anew, and go without the words when they can', async () => {
+      await putMentions(db, [{ native_id: 'p1', thread: 't' }]);
+      await erase('p1', '2031-05-20T09:00:00Z');
+      await write('a-stale', bytes, ['x|t']);
+      await write('b-other');
+      let tries = 0;
+      const letters = await start({
+        renew: (id) => {
+          tries += 1;
+          return tries < 3 ? Promise.reject(new Error('a word that no channel renders')) : wordsLeft(id);
+        },
+      });
+      await letters.run();
+      expect(sent.map(({ id }) => id)).toEqual(['b-other']);
+      expect(errors).toEqual(['letter a-stale: a word that no channel renders']);
+      for (const time of ['09:00:20', '09:00:35', '09:01:02']) {
+        clock.set(`2031-05-20T${time}Z`);
+        await letters.run();
+        expect([sent.length, errors.length]).toEqual([1, time === '09:00:20' ? 1 : 2]);
+      }
+      clock.set('2031-05-20T09:01:36Z');
+      await letters.run();
+      await letters.stop();
+      expect(sent.slice(1)).toEqual([{ id: 'a-stale', body: '' }]);
+    });
   });
 });

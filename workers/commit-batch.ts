@@ -78,12 +78,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   );
   await insertCases(tx, folded.opened, now);
   await updateCases(tx, folded.changed, now);
-  if (gone.length > 0)
-    await scrubCases(
-      tx,
-      gone.map(({ caseId }) => caseId),
-      gone.map(({ key }) => key),
-    );
+  await scrub(tx, gone, now);
   await insertActivities(tx, folded.activities);
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
@@ -157,15 +152,21 @@ const redact = async (tx: Transaction, { source, decided, now }: CommitInput): P
     deletion.nativeId === null ? (deletion.author ?? []) : [],
   );
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
-  const filed = gone.flatMap(({ nativeId, caseId }) =>
+  return gone.flatMap(({ nativeId, caseId }) =>
     caseId === null ? [] : [{ key: postKey(source, nativeId), caseId }],
   );
-  await withdrawWords(
+};
+
+/** What is frozen comes last: the lock of planning is taken after those of the complainants. */
+const scrub = async (tx: Transaction, gone: readonly GonePost[], now: Date): Promise<void> => {
+  if (gone.length === 0) return;
+  const keys = gone.map(({ key }) => key);
+  await scrubCases(
     tx,
-    filed.map(({ key }) => key),
-    now,
+    gone.map(({ caseId }) => caseId),
+    keys,
   );
-  return filed;
+  await withdrawWords(tx, keys, now);
 };
 
 const takeId = (ids: string[]): string => {

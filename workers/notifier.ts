@@ -56,9 +56,12 @@ export const startNotifier = async (
     return running;
   };
   let turn = 0;
-  let watching = Promise.resolve();
+  let watching: Promise<void> | null = null;
   const timer = setInterval(() => {
-    if (turn % watchEvery === 0) watching = watch(options, timezone);
+    if (turn % watchEvery === 0)
+      watching ??= watch(options, timezone).finally(() => {
+        watching = null;
+      });
     turn += 1;
     void look();
   }, lookMs);

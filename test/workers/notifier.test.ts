@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { startNotifier } from '../../workers/notifier.ts';
+import type { ServiceOptions } from '../../workers/service-options.ts';
+import { memoryQueues } from '../support/line.ts';
+
+describe('the watch over deadlines and sources', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  /** Each watch asks for the digest's hour once. */
+  const start = async (answers: () => Promise<unknown>) => {
+    let watches = 0;
+    const options = {
+      stages: new Set(['notify']),
+      channels: [],
+      clock: { now: () => new Date('2026-05-04T10:00:00Z') },
+      config: {
+        brands: [],
+        digest: {
+          get atMinute() {
+            watches += 1;
+            return 24 * 60;
+          },
+        },
+      },
+      db: { access: 'owner', transaction: () => answers() },
+      onDelivery: () => undefined,
+      onError: () => undefined,
+    } as unknown as ServiceOptions;
+    const notifier = await startNotifier(options, memoryQueues(), new AbortController().signal);
+    return { notifier, watches: () => watches };
+  };
+
+  it('begins every 15 seconds', async () => {
+    const { notifier, watches } = await start(() => Promise.resolve([]));
+    await jest.advanceTimersByTimeAsync(31_500);
+    await notifier.stop();
+    expect(watches()).toBe(3);
+  });
+
+  it('waits for one that takes longer, and a stop waits for it too', async () => {
+    let release: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isUp = false;
+    const { notifier, watches } = await start(() => (isUp ? slow.then(() => []) : Promise.resolve()));
+    isUp = true;
+    await jest.advanceTimersByTimeAsync(40_000);
+    expect(watches()).toBe(1);
+    let isStopped = false;
+    const stopped = notifier.stop().then(() => {
+      isStopped = true;
+    });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(isStopped).toBe(false);
+    release();
+    await stopped;
+  });
+});

@@ -152,18 +152,18 @@ const memberOf = ({ id, alert, raisedAt }: OutboxAlert): GroupMember => ({
 });
 
 /**
- * A case that rose is told once, where it stands now: older alerts of it are neither sent nor repeated. Above all a
- * case that turned out to be danger leaves the team's groups before its text is sent there.
+ * A case that rose is told once, where it stands now: older alerts of it are neither sent nor repeated, in whichever
+ * order they come here. Above all a case that turned out to be danger leaves the team's groups before its text is sent
+ * there.
  */
 const supersede = (
   groups: readonly Group[],
   heard: readonly Heard[],
 ): { active: readonly Group[]; superseded: readonly string[] } => {
-  const newest = new Map(heard.map(memberOf).map((member) => [subjectOf(member), member.alertId]));
+  const newest = newestOf([...groups.flatMap(({ state }) => state.members), ...heard.map(memberOf)]);
   const superseded = new Set<string>();
   const isCurrent = (member: GroupMember): boolean => {
-    const last = newest.get(subjectOf(member));
-    if (member.caseId === null || last === undefined || last === member.alertId) return true;
+    if (member.caseId === null || newest.get(subjectOf(member)) === member.alertId) return true;
     if (member.toldAt === null) superseded.add(member.alertId);
     return false;
   };
@@ -175,8 +175,19 @@ const supersede = (
   return { active, superseded: [...superseded] };
 };
 
+/** Outbox rows are numbered as they are written: an alert that is told again is not news. */
+const newestOf = (members: readonly GroupMember[]): ReadonlyMap<string, string> => {
+  const newest = new Map<string, string>();
+  for (const member of members) {
+    const subject = subjectOf(member);
+    const known = newest.get(subject);
+    if (known === undefined || BigInt(member.alertId) > BigInt(known)) newest.set(subject, member.alertId);
+  }
+  return newest;
+};
+
 const subjectOf = ({ kind, caseId }: GroupMember): string =>
-  JSON.stringify([kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case', caseId]);
+  `${kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case'} ${caseId}`;
 
 const advance = ({ state, arrivals, route: of }: Group, { now, isHandled }: PlanInput): GroupStep =>
   advanceGroup(state, arrivals, { route: of, now, isHandled });

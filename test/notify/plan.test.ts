@@ -117,6 +117,34 @@ describe('a case that rises', () => {
   });
 });
 
+describe('an older alert that is planned once more', () => {
+  const older = row('9', caseAlert('EH-1'));
+  const newer = row('10', caseAlert('EH-1', { kind: 'severity_raised' }), minutes(1));
+
+  it('takes the place of no newer one that waits in its group', () => {
+    const opened = plan({ arrivals: [row('1', caseAlert('EH-2'))] });
+    const waits = plan({ arrivals: [newer], states: opened.states, now: at(minutes(1)) });
+    expect(told(waits)).toEqual([]);
+    const again = plan({ arrivals: [older], states: waits.states, now: at(minutes(2)) });
+    expect(again.unsent).toEqual([{ alertId: '9', reason: 'superseded' }]);
+    expect([again.states, again.finished]).toEqual([[], []]);
+    expect(told(plan({ states: waits.states, now: at(minutes(6)) }))).toEqual([['desk', 'alerts', ['10']]]);
+  });
+
+  it('ends no repetition of a newer one that was told', () => {
+    const raised = row('10', caseAlert('EH-1', { kind: 'severity_raised', severity: 'critical' }));
+    const first = plan({ arrivals: [raised] });
+    expect(told(first)).toEqual([['desk', 'alerts', ['10']]]);
+    const again = plan({ arrivals: [older], states: first.states, now: at(minutes(1)) });
+    expect([again.flushes, again.finished.map(({ groupKey }) => groupKey)]).toEqual([
+      [],
+      [expect.stringMatching(/^high:/)],
+    ]);
+    const repeated = plan({ states: first.states, now: at(hours(4)) });
+    expect(told(repeated)).toEqual([['desk', 'alerts', ['10']]]);
+  });
+});
+
 describe('after an outage', () => {
   const lateRows = [
     row('1', caseAlert('EH-1')),

@@ -5,7 +5,6 @@ import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import type { GroupState } from '../src/notify/group.ts';
 import {
-  cancelPending,
   dropGroups,
   keepGroups,
   lockPlanning,
@@ -24,6 +23,8 @@ import {
   type PlannedFlush,
   planNotifications,
 } from '../src/notify/plan.ts';
+import { isDanger } from '../src/notify/policy.ts';
+import { withdrawFromTeam } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import { createDeliverer, type DeliveryEvent, type NotifyDeps, type WiredChannel } from './deliver.ts';
 
@@ -47,6 +48,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     await lockPlanning(tx);
     const now = deps.clock.now();
     const arrivals = await readArrivals(tx, arrivalsAtOnce);
+    await withdrawFromTeam(tx, dangersOf(arrivals), now);
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const handled = await readHandled(tx, casesToRepeat(states, now));
     for (const wired of deps.channels) {
@@ -68,6 +70,9 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     );
     return arrivals.length;
   });
+
+const dangersOf = (arrivals: readonly OutboxAlert[]): string[] =>
+  arrivals.flatMap(({ alert }) => ('caseId' in alert && isDanger(alert) ? [alert.caseId] : []));
 
 /** Whether a case is handled counts when its group may speak again; till then hundreds may wait in it. */
 const casesToRepeat = (states: readonly GroupState[], now: Date): string[] =>
@@ -99,10 +104,6 @@ const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<
   await dropGroups(
     tx,
     planned.finished.filter((group) => group.channel === channel.name),
-  );
-  await cancelPending(
-    tx,
-    planned.unsent.flatMap(({ alertId, reason }) => (reason === 'superseded' ? [alertId] : [])),
   );
   const alerts = await readAlerts(
     tx,

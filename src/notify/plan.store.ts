@@ -123,11 +123,3 @@ export const readTexts = async (
   );
   return new Map(rows.map((row) => [row.key, row.text]));
 };
-
-/** A case that turned out to be danger: what is frozen for the team and not sent yet is not sent. */
-export const cancelPending = async (tx: Transaction, alertIds: readonly string[]): Promise<void> => {
-  if (alertIds.length === 0) return;
-  await sql`
-    update desk.notification set state = 'failed', body = null, last_error = 'superseded'
-    where state = 'pending' and kind = 'alerts' and members ?| ${[...alertIds]}::text[]`.execute(tx);
-};

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
-import type { GroupState } from './group.ts';
+import { emptyGroup, type GroupMember, type GroupState } from './group.ts';
 import { keepGroups, lockPlanning, readGroups } from './plan.store.ts';
 import { tellAgain } from './tell-again.ts';
 
@@ -63,6 +63,26 @@ export const withdrawWords = async (
   return rows.length;
 };
 
+/**
+ * Cases turned out to be danger: what is frozen of them with words, for the team, and not sent yet is frozen anew
+ * without them. Who else such a message told of is still told. Hold the lock of planning.
+ */
+export const withdrawFromTeam = async (
+  tx: Transaction,
+  dangerCases: readonly string[],
+  now: Date,
+): Promise<void> => {
+  if (dangerCases.length === 0) return;
+  const { rows } = await sql<Frozen>`
+    select n.notification_id as id, n.channel, n.members from desk.notification n
+    where n.state = 'pending' and exists (
+      select 1 from jsonb_array_elements_text(n.members) as m (id) join desk.outbox o on o.outbox_id = m.id::bigint
+      where o.case_id = any(${[...dangerCases]}::bigint[]) and o.alert ->> 'danger' is null
+        and o.alert ->> 'kind' in ('case_opened', 'severity_raised'))
+    order by n.created_at, n.notification_id`.execute(tx);
+  await renewPending(tx, rows, now);
+};
+
 type Frozen = Pick<ToldNotification, 'id' | 'channel' | 'members'>;
 
 /** No alert is lost by it: the flusher freezes the same members again, and finds no words. Hold the lock of planning. */
@@ -80,21 +100,52 @@ export const renewPending = async (tx: Transaction, pending: readonly Frozen[], 
     groups = groups.map((group) => renewed.get(keyOf(group)) ?? group);
   }
   await keepGroups(tx, [...renewed.values()]);
-  const remembered = new Set(
+  await keepGroups(tx, await groupsOf(tx, forgottenOf(pending, groups), now));
+};
+
+/** Each alert once for each channel, however many of its messages told of it. */
+const forgottenOf = (pending: readonly Frozen[], groups: readonly GroupState[]): readonly Frozen[] => {
+  const known = new Set(
     groups.flatMap(({ channel, members }) => members.map(({ alertId }) => `${channel}\n${alertId}`)),
   );
-  await replanAlerts(
-    tx,
-    pending.flatMap(({ channel, members }) => members.filter((id) => !remembered.has(`${channel}\n${id}`))),
-  );
+  return pending.map(({ id, channel, members }) => {
+    const forgotten = members.filter((member) => !known.has(`${channel}\n${member}`));
+    for (const member of forgotten) known.add(`${channel}\n${member}`);
+    return { id, channel, members: forgotten };
+  });
 };
 
 const keyOf = ({ channel, groupKey }: GroupState): string => `${channel}\n${groupKey}`;
 
-/** For alerts whose group is forgotten already: the flusher plans them as if they were new. */
-const replanAlerts = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await sql`update desk.outbox set flushed_at = null where outbox_id = any(${[...ids]}::bigint[])`.execute(
-    tx,
-  );
+/**
+ * For alerts whose group is forgotten already: a message of their own, to the channel that was to hear it and to no
+ * other. Left out are those of a case of which a newer alert speaks.
+ */
+const groupsOf = async (
+  tx: Transaction,
+  forgotten: readonly Frozen[],
+  now: Date,
+): Promise<readonly GroupState[]> => {
+  const ids = forgotten.flatMap(({ members }) => members);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Pick<GroupMember, 'alertId' | 'kind' | 'caseId'>>`
+    select o.outbox_id::text as "alertId", o.alert ->> 'kind' as kind, o.case_id::text as "caseId" from desk.outbox o
+    where o.outbox_id = any(${ids}::bigint[]) and not exists (
+      select 1 from desk.outbox newer where newer.outbox_id > o.outbox_id and newer.case_id = o.case_id
+        and (newer.alert ->> 'kind' like 'deadline%') = (o.alert ->> 'kind' like 'deadline%'))`.execute(tx);
+  const at = now.toISOString();
+  const known = new Map(rows.map((row) => [row.alertId, row]));
+  return forgotten.flatMap(({ id, channel, members }) => {
+    const again = members.flatMap((member) => known.get(member) ?? []);
+    if (again.length === 0) return [];
+    return [
+      {
+        ...emptyGroup(againKey(id), channel, at),
+        members: again.map((member) => ({ ...member, raisedAt: at, timesTold: 0, toldAt: null })),
+      },
+    ];
+  });
 };
+
+/** No route bears this name: what waits in such a group goes at once, and the group with it. */
+const againKey = (id: string): string => `again:{message=${JSON.stringify(id)}}`;

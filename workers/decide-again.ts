@@ -4,10 +4,10 @@ import {
   readPendingReplies,
   stopWaiting,
 } from '../src/cases/known-post.store.ts';
+import type { KnownPost } from '../src/domain/known-post.ts';
 import type { Mention } from '../src/domain/post.ts';
 import { newTraceId } from '../src/ingest/inbox.store.ts';
 import { commitBatch } from './commit-batch.ts';
-import type { KnownPost } from './decide.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 import { PoisonError } from './decider.ts';
 import { type TriageDeps, wakeNotify } from './triage.worker.ts';

@@ -1,23 +1,10 @@
 import { createHash } from 'node:crypto';
 import { classify } from '../src/classify/classify.ts';
-import type { Category, Classification, DangerKind, Language } from '../src/domain/classification.ts';
+import type { Classification } from '../src/domain/classification.ts';
 import type { Decision, ParentVerdict } from '../src/domain/decision.ts';
+import type { DecideContext, KnownPost } from '../src/domain/known-post.ts';
 import type { Mention } from '../src/domain/post.ts';
-import type { Severity } from '../src/domain/severity.ts';
 import { type AnsweredPost, triage } from '../src/triage/triage.ts';
-
-/** A post that was decided before and that posts of the batch answer. */
-export interface KnownPost {
-  readonly brand: string;
-  readonly nativeId: string;
-  readonly revision: number;
-  readonly text: string | null;
-  readonly severity: Severity | null;
-  readonly danger: DangerKind | null;
-  readonly categories: readonly Category[];
-  /** It waits for the post that it answers itself: what is said of it now may still rise. */
-  readonly isPending?: boolean;
-}
 
 export interface DecidedMention {
   readonly mention: Mention;
@@ -30,10 +17,6 @@ export interface DecidedMention {
    * when that one comes, upwards only.
    */
   readonly isParentPending: boolean;
-}
-
-export interface DecideContext {
-  readonly languagesOf: (brand: string) => readonly Language[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { InboxBatch } from '../src/domain/inbox.ts';
+import type { KnownPost } from '../src/domain/known-post.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
-import type { KnownPost } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
 import { type DecidedBatch, unwire, type WiredBatch } from './decided-batch.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeadlineAsk } from '../src/cases/fold-types.ts';
 import { readKnownPosts } from '../src/cases/known-post.store.ts';
+import type { KnownPost } from '../src/domain/known-post.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import {
   type ClaimedBatch,
@@ -16,7 +17,6 @@ import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Payload } from '../src/queue/payloads.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { type Committed, commitBatch } from './commit-batch.ts';
-import type { KnownPost } from './decide.ts';
 import type { DecidedBatch } from './decided-batch.ts';
 import type { Decider } from './decider.ts';
 import type { FreshBatches } from './fresh-batches.ts';

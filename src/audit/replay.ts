@@ -1,8 +1,7 @@
 import type { DecidedPost, StoredVerdict } from '../cases/decided-post.store.ts';
-import type { Category, DangerKind, Language } from '../domain/classification.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { DecideContext, KnownPost } from '../domain/known-post.ts';
 import type { Mention } from '../domain/post.ts';
-import type { Severity } from '../domain/severity.ts';
 
 /** What became of deciding a post again. */
 export type Verified = { readonly post: string; readonly decidedAt: Date } & (
@@ -35,7 +34,7 @@ export const replay = (post: DecidedPost, deps: ReplayDeps): Verified => {
 const declaredLanguages = ({ language }: DecidedPost): readonly (string | null)[] =>
   language === null || language === 'other' ? [null] : [null, language];
 
-const whatItAnswered = (post: DecidedPost, deps: ReplayDeps): readonly KnownAnswered[] | 'gone' => {
+const whatItAnswered = (post: DecidedPost, deps: ReplayDeps): readonly KnownPost[] | 'gone' => {
   const { answered, answeredNow, mention } = post;
   if (answered === null) return [];
   const isKept =
@@ -61,7 +60,7 @@ const whatItAnswered = (post: DecidedPost, deps: ReplayDeps): readonly KnownAnsw
 const decideAgain = (
   { mention }: DecidedPost,
   declaredLanguage: string | null,
-  known: readonly KnownAnswered[],
+  known: readonly KnownPost[],
   { decideAll, context }: ReplayDeps,
 ): StoredVerdict => {
   const [decided] = decideAll([{ ...mention, post: { ...mention.post, declaredLanguage } }], known, context);
@@ -98,20 +97,6 @@ export const canonical = (value: unknown): string =>
       : part,
   );
 
-interface KnownAnswered {
-  readonly brand: string;
-  readonly nativeId: string;
-  readonly revision: number;
-  readonly text: string | null;
-  readonly severity: Severity | null;
-  readonly danger: DangerKind | null;
-  readonly categories: readonly Category[];
-}
-
-interface BrandContext {
-  readonly languagesOf: (brand: string) => readonly Language[];
-}
-
 /** The deciding half of the triage worker. */
 export interface ReplayDeps {
   /** Of the rules, policies and engine at hand. */
@@ -119,8 +104,8 @@ export interface ReplayDeps {
   readonly textHash: (text: string) => string;
   readonly decideAll: (
     mentions: readonly Mention[],
-    known: readonly KnownAnswered[],
-    context: BrandContext,
+    known: readonly KnownPost[],
+    context: DecideContext,
   ) => readonly { readonly decision: Decision }[];
-  readonly context: BrandContext;
+  readonly context: DecideContext;
 }

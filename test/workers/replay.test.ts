@@ -161,4 +161,37 @@ describe('the nightly replay', () => {
     await sql`update desk.mention set text = null where native_id = 'p2'`.execute(db.kysely);
     expect(await replayNight(deps())).toMatchObject({ posts: 5, same: 3, untold: 2, different: 0 });
   });
+
+  it('leaves the event loop to others after each post, and is done with a long case after 50', async () => {
+    await emptyRecord(db);
+    await line.take(
+      'forum',
+      Array.from({ length: 60 }, (_, i) => ({
+        kind: 'mention' as const,
+        nativeId: `t${i}`,
+        author: 'fay',
+        text: complaintText(2_000 + i),
+        thread: 't0',
+        publishedAt: '2026-11-20T02:00:00.000Z',
+      })),
+    );
+    await line.settle();
+    const { version } = await loadReplayDeps(db, [voltara], { now: clock.now(), engineVersion: 'test' });
+    await sql`update desk.mention set decision_version = ${version}`.execute(db.kysely);
+    let turns = 0;
+    const turnOf = new Map<string, number>();
+    const spying: ReplayDeps['decideAll'] = (mentions, known, context) => {
+      for (const { post } of mentions) turnOf.set(post.nativeId, turns);
+      return decideAll(mentions, known, context);
+    };
+    const tick = (): void => {
+      turns += 1;
+      next = setImmediate(tick);
+    };
+    let next = setImmediate(tick);
+    const result = await replayNight(deps({ decide: { decideAll: spying } }));
+    clearImmediate(next);
+    expect(result).toMatchObject({ cases: 1, posts: 50, same: 50 });
+    expect(new Set(turnOf.values()).size).toBe(50);
+  });
 });

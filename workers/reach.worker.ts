@@ -1,10 +1,17 @@
-import { unpack } from '../src/ingest/inbox-codec.ts';
+import { openDeadLetter } from '../src/ingest/dead-letter.store.ts';
+import { pack, unpack } from '../src/ingest/inbox-codec.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { Payload } from '../src/queue/payloads.ts';
 import { readAudience } from '../src/reach/audience.ts';
-import { findUnreached, keepSamples, markReached, readSealed } from '../src/reach/sample.store.ts';
-import type { UnreadCounts } from '../src/reach/seal.ts';
+import {
+  findUnreached,
+  keepSamples,
+  markReached,
+  readSealed,
+  type SealedPage,
+} from '../src/reach/sample.store.ts';
+import { seal, type UnreadCounts } from '../src/reach/seal.ts';
 
 export interface ReachDeps {
   readonly db: Database;
@@ -24,14 +31,32 @@ export const unsealBatch = async (
     await db.transaction('reach', (tx) => markReached(tx, batchId, now));
     return 0;
   }
-  const counts = JSON.parse(unpack(sealed).toString('utf8')) as readonly UnreadCounts[];
+  const counts = JSON.parse(unpack(sealed.payload).toString('utf8')) as readonly UnreadCounts[];
   const samples = counts.map(({ nativeId, observedAt, counts: told }) => ({
     nativeId,
     observedAt,
     audience: readAudience(told),
   }));
+  const left = await leftFor(sealed.letters, counts);
   // Samples and the emptied bytes stand or fall together: what is lost is unsealed again.
-  return db.transaction('reach', (tx) => keepSamples(tx, { rootBatch: batchId, samples, now }), 'relaxed');
+  return db.transaction(
+    'reach',
+    (tx) => keepSamples(tx, { rootBatch: batchId, samples, left, now }),
+    'relaxed',
+  );
+};
+
+/** What dead letters still need of a page, packed again before the transaction; null: nothing is waited for, or all. */
+const leftFor = async (
+  letters: SealedPage['letters'],
+  counts: readonly UnreadCounts[],
+): Promise<Uint8Array | null> => {
+  const opened = letters.map((payload) => openDeadLetter({ payload }));
+  // Of one that cannot be unpacked nobody knows whose counts it needs.
+  if (opened.length === 0 || opened.includes(null)) return null;
+  const ids = new Set(opened.flatMap((batch) => batch?.mentions.map(({ post }) => post.nativeId) ?? []));
+  const needed = counts.filter(({ nativeId }) => ids.has(nativeId));
+  return needed.length === counts.length ? null : pack(seal(needed));
 };
 
 /** Finds what a lost wake-up left sealed. */

@@ -2,22 +2,29 @@ import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import type { Audience } from './audience.ts';
 
-/** Sealed bytes of a page whose every mention is decided; `waits`: not yet; null: there are none. */
-export const readSealed = async (tx: Transaction, rootBatch: string): Promise<Buffer | 'waits' | null> => {
-  const pending = await tx
-    .selectFrom('intake.inbox')
-    .select('batch_id')
-    .where('root_batch', '=', rootBatch)
-    .where('state', '=', 'pending')
-    .limit(1)
-    .executeTakeFirst();
-  if (pending !== undefined) return 'waits';
-  const row = await tx
-    .selectFrom('sealed.inbox')
-    .select('payload')
-    .where('batch_id', '=', rootBatch)
-    .executeTakeFirst();
-  return row?.payload ?? null;
+/** Sealed bytes of a page whose every mention is decided. */
+export interface SealedPage {
+  readonly payload: Buffer;
+  /** What waits of the page for a person as dead letters, packed as in the inbox; null: its bytes are gone. */
+  readonly letters: readonly (Buffer | null)[];
+}
+
+/** `waits`: not every mention is decided; null: nothing is sealed. */
+export const readSealed = async (
+  tx: Transaction,
+  rootBatch: string,
+): Promise<SealedPage | 'waits' | null> => {
+  // One statement, one moment: a dead letter that is sent on its way meanwhile is seen in one of its two places.
+  const { rows } = await sql<{ pending: boolean; payload: Buffer | null; letters: (Buffer | null)[] }>`
+    select exists (select 1 from intake.inbox where root_batch = ${rootBatch} and state = 'pending') as pending,
+      (select payload from sealed.inbox where batch_id = ${rootBatch}) as payload,
+      array(select payload from ops.dead_letter where root_batch = ${rootBatch} and state = 'waiting') as letters`.execute(
+    tx,
+  );
+  const [row] = rows;
+  if (row?.pending === true) return 'waits';
+  if (row === undefined || row.payload === null) return null;
+  return { payload: row.payload, letters: row.letters };
 };
 
 export interface Sample {
@@ -27,12 +34,12 @@ export interface Sample {
 }
 
 /**
- * Keeps samples of decided mentions; each refers to a decision that stands. The sealed bytes are emptied, unless one of
- * the page's mentions is a dead letter that a person may still send on its way.
+ * Keeps samples of decided mentions; each refers to a decision that stands. The sealed bytes are emptied, but for the
+ * counts of dead letters that a person may still send on their way (`left`, packed again; null: as they were).
  */
 export const keepSamples = async (
   tx: Transaction,
-  batch: { rootBatch: string; samples: readonly Sample[]; now: Date },
+  batch: { rootBatch: string; samples: readonly Sample[]; left: Uint8Array | null; now: Date },
 ): Promise<number> => {
   const rows = batch.samples.map(({ nativeId, observedAt, audience }) => ({
     native_id: nativeId,
@@ -50,9 +57,11 @@ export const keepSamples = async (
         and m.source = (select source from intake.inbox where root_batch = ${batch.rootBatch} limit 1)
       limit 1) m
     on conflict (source, native_id, observed_at) do nothing`.execute(tx);
+  const left = batch.left === null ? sql`payload` : sql`${Buffer.from(batch.left)}::bytea`;
   await sql`
-    update sealed.inbox set payload = null where batch_id = ${batch.rootBatch} and not exists (
-      select 1 from ops.dead_letter where root_batch = ${batch.rootBatch} and state = 'waiting')`.execute(tx);
+    update sealed.inbox set payload = case when exists (
+        select 1 from ops.dead_letter where root_batch = ${batch.rootBatch} and state = 'waiting') then ${left} end
+    where batch_id = ${batch.rootBatch} and payload is not null`.execute(tx);
   await markReached(tx, batch.rootBatch, batch.now);
   return Number(kept.numAffectedRows ?? 0);
 };

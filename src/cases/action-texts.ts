@@ -6,15 +6,22 @@ import type { Refusal } from './actions.ts';
 /** Why an action is refused, in one sentence that says what can be done instead. */
 export const refusalText = (
   refusal: Refusal,
-  context: { readonly caseId: string; readonly now: Date; readonly language: CatalogueLanguage },
+  context: {
+    readonly caseId: string;
+    readonly now: Date;
+    readonly language: CatalogueLanguage;
+    /** A time with its zone, as it can be typed. */
+    readonly timeText: (at: Date) => string;
+  },
 ): string => {
-  const { language, now, caseId } = context;
+  const { language, now, caseId, timeText } = context;
   const values: Record<string, string> = { id: caseName(caseId) };
   if ('other' in refusal) values.other = caseName(refusal.other);
   if ('by' in refusal) values.by = refusal.by;
   if ('as' in refusal) values.as = say(language, `as.${refusal.as}`);
-  if ('at' in refusal) values.at = refusal.at.toISOString();
-  if (refusal.code === 'answer_before_post') values.since = refusal.since.toISOString();
+  if ('at' in refusal) values.at = timeText(refusal.at);
+  if (refusal.code === 'answer_in_future') values.now = timeText(now);
+  if (refusal.code === 'answer_before_post') values.since = timeText(refusal.since);
   else if ('since' in refusal) values.since = sinceText(refusal.since, now, language);
   return say(language, refusal.code, values satisfies Values);
 };
@@ -36,9 +43,10 @@ const en = {
   resolved: '{id} was resolved{since}: open it again first with "evenhand cases reopen {id}"',
   closed: '{id} was closed{since}: open it again first with "evenhand cases reopen {id}"',
   dismissed: '{id} was set aside as {as}{since}: open it again first with "evenhand cases reopen {id}"',
-  answer_in_future: 'an answer at {at} lies in the future: give the time at which it was sent',
+  answer_in_future:
+    'an answer at {at} lies in the future, for it is {now}: give the time at which it was sent, in that zone or with an offset such as +02:00',
   answer_before_post:
-    'an answer at {at} lies before the post that it answers ({since}): give the time at which it was sent',
+    'an answer at {at} lies before the post that it answers ({since}): give the time at which it was sent, in that zone or with an offset such as +02:00',
   'as.not_a_complaint': 'not a complaint',
   'as.spam': 'spam',
   'as.duplicate': 'a duplicate',
@@ -56,9 +64,9 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   closed: '{id} wurde{since} geschlossen: zuerst wieder öffnen mit "evenhand cases reopen {id}"',
   dismissed: '{id} wurde{since} beiseitegelegt ({as}): zuerst wieder öffnen mit "evenhand cases reopen {id}"',
   answer_in_future:
-    'eine Antwort um {at} liegt in der Zukunft: bitte die Zeit angeben, zu der sie gesendet wurde',
+    'eine Antwort um {at} liegt in der Zukunft, denn es ist {now}: bitte die Zeit angeben, zu der sie gesendet wurde, in dieser Zone oder mit einem Versatz wie +02:00',
   answer_before_post:
-    'eine Antwort um {at} liegt vor dem Beitrag, den sie beantwortet ({since}): bitte die Zeit angeben, zu der sie gesendet wurde',
+    'eine Antwort um {at} liegt vor dem Beitrag, den sie beantwortet ({since}): bitte die Zeit angeben, zu der sie gesendet wurde, in dieser Zone oder mit einem Versatz wie +02:00',
   'as.not_a_complaint': 'keine Beschwerde',
   'as.spam': 'Spam',
   'as.duplicate': 'Duplikat',

@@ -93,7 +93,10 @@ const dismiss = (state: DeskCase, { as, reason }: Dismiss, { now }: Moment): Act
   return done(after, { ...silent, kind: 'dismissed', previous: state.status, value: as, note: reason });
 };
 
-/** Who never had an answer has waited since the beginning: the deadline of that time counts again. */
+/**
+ * A case that a person opens again is owed an answer and so stands in the queue. What was still owed when it ended has
+ * its old deadline again; a customer who had been answered is owed the next answer from this moment on.
+ */
 const reopen = (state: DeskCase, { note, goesOnIn }: Reopen, moment: Moment): ActionOutcome => {
   if (state.status !== 'resolved' && state.status !== 'closed') return refuse({ code: 'not_ended' });
   if (goesOnIn !== null) return refuse({ code: 'goes_on', other: goesOnIn });
@@ -106,9 +109,9 @@ const reopen = (state: DeskCase, { note, goesOnIn }: Reopen, moment: Moment): Ac
 const owedAgain = (row: DeskCase, moment: Moment): CaseRow => {
   if (row.isHistory) return row;
   const deps = clockDeps(moment);
-  return row.lastResponseAt === null
-    ? startClock(row, 'first_response', row.openedAt, deps)
-    : afterResponse(row, row.lastResponseAt, deps);
+  if (row.lastResponseAt === null) return startClock(row, 'first_response', row.openedAt, deps);
+  const owed = afterResponse(row, row.lastResponseAt, deps);
+  return owed.dueAt === null ? startClock(owed, 'next_response', moment.now, deps) : owed;
 };
 
 const stopped = (state: DeskCase): DeskCase => ({

@@ -10,3 +10,13 @@ export const isBrandOfRecord = async (tx: Transaction, brand: string): Promise<b
   );
   return rows[0]?.known === true;
 };
+
+/** null: there is no such case. */
+export const brandOfCase = async (tx: Transaction, caseId: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('desk.case')
+    .select('brand')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row?.brand ?? null;
+};

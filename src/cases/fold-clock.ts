@@ -72,10 +72,17 @@ export const afterResponse = (row: CaseRow, at: Date, deps: FoldDeps): CaseRow =
     lastResponseAt,
   };
   const open = firstUnanswered(answered, lastResponseAt);
+  if (mayOwe(row) && isOwedSinceReopening(row, lastResponseAt)) return answered;
   if (!open || !mayOwe(row)) return { ...answered, dueAt: null, dueTarget: null };
   const isRunning = row.dueTarget === 'next_response' && row.clockStart.getTime() === open.getTime();
   return isRunning ? answered : startClock(answered, 'next_response', open, deps);
 };
+
+/** The clock of a case that a person opened again is no post's; what was said before then does not answer it. */
+const isOwedSinceReopening = (row: CaseRow, answeredAt: Date): boolean =>
+  row.dueTarget === 'next_response' &&
+  row.clockStart.getTime() > answeredAt.getTime() &&
+  row.posts.every((post) => post.clockStart.getTime() !== row.clockStart.getTime());
 
 const mayOwe = (row: CaseRow): boolean =>
   !row.isHistory && row.status !== 'resolved' && row.status !== 'closed' && row.disposition === null;

@@ -88,16 +88,6 @@ export const limitArgument = (text: string): number => {
   return limit;
 };
 
-/** `2026-05-04T10:00`, with or without an offset; without one it is the time of this computer. */
-export const timeArgument = (text: string): Date => {
-  const time = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)
-    ? new Date(text)
-    : new Date(Number.NaN);
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError('A time is written 2026-05-04T10:30, or 2026-05-04T10:30Z for UTC.');
-  return time;
-};
-
 const hourMs = 3_600_000;
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: hourMs, d: 24 * hourMs };
 const longestMs = 366 * 24 * hourMs;

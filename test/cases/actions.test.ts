@@ -148,10 +148,28 @@ describe('ending a case, and opening it again', () => {
     }
   });
 
-  it('owes nothing anew to somebody who was answered', () => {
+  it('owes the next answer from the reopening on to somebody who was answered', () => {
     const answeredOne = done(act(fresh(), answered(2), at(3))).state;
-    const { state } = done(act(done(act(answeredOne, resolve, at(4))).state, reopen, at(5)));
-    expect(state).toMatchObject({ status: 'open', dueAt: null, lastResponseAt: hour(2) });
+    for (const end of [resolve, spam]) {
+      const { state } = done(act(done(act(answeredOne, end, at(4))).state, reopen, at(5)));
+      expect(state).toMatchObject({ status: 'open', dueTarget: 'next_response', clockStart: hour(5) });
+      expect([state.dueAt, state.lastResponseAt]).toEqual([hour(13), hour(2)]);
+    }
+  });
+
+  it('gives a message that waited when it ended its old deadline back', () => {
+    const told = [say('a', { at: 0 }), say('b', { at: 6, thread: 'a', parent: 'a', decision: listed() })];
+    const waiting = done(act(desk(foldInto([], told).cases), answered(2), at(8))).state;
+    const { state } = done(act(done(act(waiting, resolve, at(9))).state, reopen, at(20)));
+    expect([state.dueAt, state.dueTarget]).toEqual([waiting.dueAt, 'next_response']);
+  });
+
+  it('is answered by what is said after the reopening, not by an older answer that is known late', () => {
+    const ended = done(act(done(act(fresh(), answered(2), at(3))).state, resolve, at(4))).state;
+    const open = done(act(ended, reopen, at(5))).state;
+    const late = done(act(open, answered(3), at(6))).state;
+    expect(late).toMatchObject({ status: 'open', dueAt: open.dueAt, lastResponseAt: hour(3) });
+    expect(done(act(late, answered(6), at(7))).state).toMatchObject({ status: 'pending', dueAt: null });
   });
 
   it('runs no clock for history', () => {
@@ -251,6 +269,17 @@ describe('whatever people do, in whatever order', () => {
         (after.disposition === null || after.status === 'closed'),
     ));
 
+  it('what was opened again stands in the queue, unless it is history', () => {
+    let reopened = 0;
+    holds((before, after) => {
+      if (after.isHistory || after.status !== 'open' || !['resolved', 'closed'].includes(before.status))
+        return true;
+      reopened += 1;
+      return after.dueAt !== null && after.dueTarget !== null;
+    });
+    expect(reopened).toBeGreaterThan(20);
+  });
+
   it('a customer who was never answered has the deadline of the beginning whenever the case is open', () =>
     fc.assert(
       fc.property(anyCase, anySteps, (start, steps) =>
@@ -268,7 +297,8 @@ describe('whatever people do, in whatever order', () => {
 });
 
 describe('a refusal', () => {
-  const context = { caseId: '12', now: hour(3), language: 'en' } as const;
+  const timeText = (time: Date): string => `${time.toISOString()} (UTC)`;
+  const context = { caseId: '12', now: hour(3), language: 'en', timeText } as const;
   it('says who has the case since when, and what can be done', () => {
     expect(refusalText({ code: 'taken', by: 'Kim', since: hour(1) }, context)).toBe(
       'EH-12 was taken by Kim 2 h ago: leave it to them, or take it over with "evenhand cases take EH-12 --take-over"',

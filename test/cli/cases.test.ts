@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { sql } from 'kysely';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { commitPosts, engines } from '../cases/desk-factory.ts';
+import { brands, commitPosts, engines } from '../cases/desk-factory.ts';
 import { complains, hour, listed } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import type { Engine } from '../support/engines.ts';
@@ -192,6 +192,43 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
     expect((await evenhand(['show', '2'], 9)).out).toContain(
       'marked as answered (1 h before it was due): called back',
     );
+  });
+
+  it('reads a time without an offset in the zone of the brand, and names the zone where it refuses', async () => {
+    await openTwo();
+    const inBerlin = brands.map((brand) => ({
+      ...brand,
+      calendar: { ...brand.calendar, timezone: 'Europe/Berlin' },
+    }));
+    const answered = (at: string) => evenhand(['answered', '2', '--at', at], 2, { brands: inBerlin });
+    // 4 May 2026, 10:00 UTC is noon in Berlin.
+    expect((await answered('2026-05-04T12:01')).err).toBe(
+      'evenhand: an answer at 2026-05-04 12:01 (Europe/Berlin) lies in the future, for it is 2026-05-04 12:00 (Europe/Berlin): give the time at which it was sent, in that zone or with an offset such as +02:00\n',
+    );
+    expect((await answered('2026-05-04 09:59')).err).toContain(
+      'the post that it answers (2026-05-04 10:00 (',
+    );
+    expect((await answered('2026-02-30T10:00')).err).toContain("in the brand's time zone, or");
+    expect(await answered('2026-05-04T11:30')).toMatchObject({ code: 0, err: '' });
+    expect(await json(['show', '2'], 2)).toMatchObject({ firstResponse: { at: hour(1.5).toISOString() } });
+    expect(await answered('2026-05-04T09:45Z')).toMatchObject({ code: 0, err: '' });
+    expect(await answered('2026-05-04T11:50+0200')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('puts a case that is opened again back into the queue, answered or not', async () => {
+    await openTwo();
+    const dismiss = ['dismiss', '2', '--disposition', 'spam', '--reason', 'an advertisement'];
+    await evenhand(['answered', '2']);
+    for (const end of [['resolve', '2'], dismiss]) {
+      expect((await evenhand(end, 3)).code).toBe(0);
+      expect(await json(['list'], 3)).toMatchObject([{ id: 'EH-1' }]);
+      const { out } = await evenhand(['reopen', '2', '--note', 'came back'], 5);
+      expect(out).toBe('EH-2 is open again: due in 4 h.\n');
+      expect(await json(['list'], 5)).toMatchObject([
+        { id: 'EH-2', dueTarget: 'next_response' },
+        { id: 'EH-1' },
+      ]);
+    }
   });
 
   it('resolves, sets aside and opens again, and says what that means', async () => {

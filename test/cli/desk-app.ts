@@ -6,8 +6,9 @@ import type { App } from '../../src/cli/app.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
+import type { Brand } from '../../src/domain/brand.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { brands } from '../cases/desk-factory.ts';
+import { brands as knownBrands } from '../cases/desk-factory.ts';
 
 export interface Ran {
   readonly code: number;
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly width?: number;
   readonly isConfigured?: boolean;
+  readonly brands?: readonly Brand[];
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -52,7 +54,7 @@ export const runCommand = async (
 };
 
 const appOf = (
-  { db, now = new Date(), stdin = '', width = 80, isConfigured = true }: Surroundings,
+  { db, now = new Date(), stdin = '', width = 80, isConfigured = true, brands = knownBrands }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
   io: {

@@ -1,19 +1,18 @@
 import { type Command, Option } from 'commander';
-import type { CaseAction } from '../../cases/actions.ts';
 import { type Disposition, dispositions } from '../../cases/fold-types.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { App } from '../app.ts';
 import type { Act } from '../command.ts';
-import { addActor, addLanguage, caseIdArgument, timeArgument } from '../desk-options.ts';
-import { examples } from '../help.ts';
-import type { ActOptions } from './run-action.ts';
+import { addActor, addLanguage, caseIdArgument } from '../desk-options.ts';
+import { type Example, examples } from '../help.ts';
+import type { ActOptions, WantedAction } from './run-action.ts';
+import { timeArgument, type WrittenTime } from './written-time.ts';
 
 /** The commands that change a case: alike but for what they ask for, in the order of a case's life. */
 export const registerActions = (cases: Command, act: Act): void => {
-  const run = (id: string, action: (app: App) => CaseAction, options: ActOptions): Promise<void> =>
+  const run: Run = (id, action, options) =>
     act(async (app) => {
       const { runAction } = await import('./run-action.ts');
-      return runAction(app, id, { action: action(app), options });
+      return runAction(app, id, { action: action(), options });
     });
 
   command(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
@@ -29,15 +28,16 @@ export const registerActions = (cases: Command, act: Act): void => {
   command(cases, 'answered', 'you answered: the clock stops until the customer writes again', [
     'evenhand cases answered EH-12',
     'evenhand cases answered 12 --at 2026-05-04T10:30 --note "called back, refund on its way"',
+    'evenhand cases answered 12 --at 2026-05-04T08:30Z',
   ])
-    .option('--at <time>', 'when it was sent (default: now)', timeArgument)
+    .option(
+      '--at <time>',
+      "when it was sent, in the brand's time zone unless it names an offset (default: now)",
+      timeArgument,
+    )
     .option('--note <text>', 'for the colleagues')
-    .action((id: string, options: ActOptions & { at?: Date; note?: string }) =>
-      run(
-        id,
-        (app) => ({ kind: 'answered', at: options.at ?? app.clock.now(), note: noteOf(options) }),
-        options,
-      ),
+    .action((id: string, options: ActOptions & { at?: WrittenTime; note?: string }) =>
+      run(id, () => ({ kind: 'answered', at: options.at ?? null, note: noteOf(options) }), options),
     );
 
   registerNote(cases, run);
@@ -52,16 +52,22 @@ export const registerActions = (cases: Command, act: Act): void => {
 
   registerDismiss(cases, run);
 
-  command(cases, 'reopen', 'open a resolved, closed or dismissed case again, with its old deadline', [
-    'evenhand cases reopen EH-12 --note "the parcel came back"',
-  ])
+  command(
+    cases,
+    'reopen',
+    'put a resolved, closed or dismissed case back into the queue',
+    ['evenhand cases reopen EH-12 --note "the parcel came back"'],
+    [
+      'What was still owed when the case ended has its old deadline again; a customer who had been answered is owed the next answer from now on. A case from history stays out of the queue.',
+    ],
+  )
     .option('--note <text>', 'for the colleagues')
     .action((id: string, options: ActOptions & { note?: string }) =>
       run(id, () => ({ kind: 'reopen', note: noteOf(options), goesOnIn: null }), options),
     );
 };
 
-type Run = (id: string, action: (app: App) => CaseAction, options: ActOptions) => Promise<void>;
+type Run = (id: string, action: () => WantedAction, options: ActOptions) => Promise<void>;
 
 const registerNote = (cases: Command, run: Run): void => {
   command(cases, 'note', 'write something down at a case', [
@@ -99,14 +105,19 @@ const registerDismiss = (cases: Command, run: Run): void => {
     );
 };
 
-const command = (cases: Command, name: string, description: string, shown: readonly string[]): Command =>
+const command = (
+  cases: Command,
+  name: string,
+  description: string,
+  ...help: [shown: readonly Example[], more?: readonly string[]]
+): Command =>
   addActor(
     addLanguage(
       cases.command(name).description(description).argument('<id>', '12, EH-12 or #12', caseIdArgument),
     ),
   )
     .option('--json', 'the outcome as one object')
-    .addHelpText('after', examples(shown));
+    .addHelpText('after', examples(...help));
 
 const longestNote = 4_000;
 

@@ -1,35 +1,73 @@
-import { actOnCase } from '../../cases/action.store.ts';
+import { type Acted, actOnCase } from '../../cases/action.store.ts';
 import { refusalText } from '../../cases/action-texts.ts';
 import type { CaseAction } from '../../cases/actions.ts';
+import { brandOfCase } from '../../cases/brand.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
 import { actorOf, jsonText, type SpokenOptions } from '../desk-options.ts';
 import { dueUnder } from '../policy-deadline.ts';
 import { actedJson, actedText } from './acted-text.ts';
+import { momentOf, timezoneOfBrand, zonedText } from './brand-time.ts';
 import { unknownCase } from './run-show.ts';
+import type { WrittenTime } from './written-time.ts';
 
 export interface ActOptions extends SpokenOptions {
   readonly as?: string;
   readonly json?: boolean;
 }
 
+/** As it was typed: when an answer was sent is a moment only with the zone of the brand; null: now. */
+export type WantedAction =
+  | Exclude<CaseAction, { kind: 'answered' }>
+  | { readonly kind: 'answered'; readonly at: WrittenTime | null; readonly note: string | null };
+
 export const runAction = async (
   app: App,
   id: string,
-  { action, options }: { readonly action: CaseAction; readonly options: ActOptions },
+  { action: wanted, options }: { readonly action: WantedAction; readonly options: ActOptions },
 ): Promise<undefined> => {
   const actor = actorOf(options.as);
   const now = app.clock.now();
-  const acted = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => actOnCase(tx, { caseId: id, action, actor, now, dueUnder })),
+  const { acted, timezone } = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => actInZone(tx, app, { id, wanted, actor, now })),
   );
   if (acted.kind === 'unknown') throw unknownCase(id, options.language);
   if (acted.kind === 'refused')
-    throw new UserError(refusalText(acted.refusal, { caseId: id, now, language: options.language }));
+    throw new UserError(
+      refusalText(acted.refusal, {
+        caseId: id,
+        now,
+        language: options.language,
+        timeText: (at) => zonedText(at, timezone),
+      }),
+    );
   app.io.out(
     options.json === true
       ? jsonText({ id: caseName(id), ...actedJson(acted) })
       : `${actedText(acted, { id: caseName(id), now, language: options.language })}\n`,
   );
+};
+
+interface Wish {
+  readonly id: string;
+  readonly wanted: WantedAction;
+  readonly actor: string;
+  readonly now: Date;
+}
+
+const actInZone = async (
+  tx: Transaction,
+  app: App,
+  { id, wanted, actor, now }: Wish,
+): Promise<{ readonly acted: Acted; readonly timezone: string }> => {
+  const brand = await brandOfCase(tx, id);
+  if (brand === null) return { acted: { kind: 'unknown' }, timezone: 'UTC' };
+  const timezone = timezoneOfBrand(app, brand);
+  const action: CaseAction =
+    wanted.kind === 'answered'
+      ? { ...wanted, at: wanted.at === null ? now : momentOf(wanted.at, timezone) }
+      : wanted;
+  return { acted: await actOnCase(tx, { caseId: id, action, actor, now, dueUnder }), timezone };
 };

@@ -4,6 +4,7 @@ import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
 import { sayDesk } from './desk-texts.ts';
@@ -20,19 +21,8 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   app.io.out(
     options.json === true
       ? jsonText(caseFileJson(file, isHidden))
-      : `${caseFileView(file, { isHidden, timezone: timezoneOf(app, file) }, renderOptionsOf(app, options))}\n`,
+      : `${caseFileView(file, { isHidden, timezone: timezoneOfBrand(app, file.row.brand) }, renderOptionsOf(app, options))}\n`,
   );
-};
-
-/** Where the brand's people work; in UTC where no configuration can say it, for a case can be read without one. */
-const timezoneOf = (app: App, { row }: CaseFile): string => {
-  try {
-    const { brands } = app.config().config;
-    return brands.find(({ id }) => id === row.brand)?.calendar.timezone ?? 'UTC';
-  } catch (error) {
-    if (error instanceof UserError) return 'UTC';
-    throw error;
-  }
 };
 
 /** Danger is confidential by default (DESIGN.md 4): its words are for the people on call, who say that they are. */

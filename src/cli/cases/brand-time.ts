@@ -1,0 +1,23 @@
+import { UserError } from '../../lib/user-error.ts';
+import { zoneClock } from '../../triage/zone-clock.ts';
+import type { App } from '../app.ts';
+import type { WrittenTime } from './written-time.ts';
+
+/** Where the brand's people work; UTC where no configuration can say it, for a case can be read without one. */
+export const timezoneOfBrand = (app: App, brand: string): string => {
+  try {
+    return app.config().config.brands.find(({ id }) => id === brand)?.calendar.timezone ?? 'UTC';
+  } catch (error) {
+    if (error instanceof UserError) return 'UTC';
+    throw error;
+  }
+};
+
+export const momentOf = (written: WrittenTime, timezone: string): Date =>
+  written.kind === 'exact' ? written.at : new Date(zoneClock(timezone).toUtc(written.localMs));
+
+/** `2026-05-04 10:30 (Europe/Berlin)`: as it can be typed again, and whose time it is. */
+export const zonedText = (at: Date, timezone: string): string => {
+  const local = new Date(zoneClock(timezone).toLocal(at.getTime())).toISOString();
+  return `${local.slice(0, 16).replace('T', ' ')} (${timezone})`;
+};

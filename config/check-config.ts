@@ -4,18 +4,9 @@ import type { PlacedMessage } from './say-issue.ts';
 import type { WrittenConfig, WrittenSource } from './schema.ts';
 
 /** What each key for itself cannot know. */
-export const findContradictions = (
-  config: Config,
-  lookup: (name: string) => string | undefined,
-): readonly PlacedMessage[] => [
+export const findContradictions = (config: Config): readonly PlacedMessage[] => [
   ...digestChannel(config),
   ...accountsInTwoRoles(config),
-  ...config.sources
-    .filter((source) => source.kind === 'x' && lookup('X_BEARER_TOKEN') === undefined)
-    .map((source) => ({
-      path: ['sources', source.name],
-      message: 'needs X_BEARER_TOKEN; put it into the environment or into .env',
-    })),
 ];
 
 const digestChannel = ({ digest, channels }: Config): readonly PlacedMessage[] => {
@@ -47,6 +38,7 @@ function* accountsInTwoRoles({ brands }: Config): Generator<PlacedMessage> {
 /** It runs, but probably not as meant. */
 export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] => [
   ...brandWarnings(written),
+  ...deafOnCall(written),
   ...refusedAddresses(written),
 ];
 
@@ -74,6 +66,25 @@ const addressOf = (source: WrittenSource): string | undefined => {
   return source.kind === 'feed' ? source.url : undefined;
 };
 
+/** Whom danger reaches hangs on the channels alone (`channelsOf` in notify); the names under on_call call nobody. */
+function* deafOnCall(written: WrittenConfig): Generator<PlacedMessage> {
+  const people = new Set(Object.values(written.brands).flatMap((brand) => brand.on_call ?? []));
+  if (people.size === 0 || hears(written, 'on_call')) return;
+  const instead = hears(written, 'leads')
+    ? 'told to the leads instead, without the words'
+    : 'told to nobody at all';
+  yield {
+    path: ['channels'],
+    message: `have none for on_call, so nobody on call is told of danger to people: it is ${instead}; write audience: on_call at one`,
+  };
+}
+
+/** Without channels of its own a configuration has the console, which is for both. */
+const hears = ({ channels }: WrittenConfig, audience: 'leads' | 'on_call'): boolean => {
+  const all = Object.values(channels ?? {});
+  return all.length === 0 || all.some((one) => [one.audience ?? 'leads'].flat().includes(audience));
+};
+
 const brandWarnings = (written: WrittenConfig): readonly PlacedMessage[] =>
   Object.entries(written.brands).flatMap(([id, brand]) => {
     const path = ['brands', id];
@@ -85,10 +96,20 @@ const brandWarnings = (written: WrittenConfig): readonly PlacedMessage[] =>
       });
     }
     if ((brand.on_call ?? []).length === 0) {
+      const now = hears(written, 'on_call')
+        ? 'nobody is named who answers for danger to people'
+        : 'danger to people goes to the leads';
+      found.push({ path, message: `names nobody on_call, so ${now}; add somebody` });
+    }
+    const undecided = (brand.languages ?? []).filter((language) => !decidedLanguages.includes(language));
+    if (undecided.length > 0) {
       found.push({
-        path,
-        message: 'names nobody on_call, so danger to people goes to the leads; add somebody',
+        path: [...path, 'languages'],
+        message: `names ${undecided.join(', ')}, but only ${decidedLanguages.join(' and ')} are decided: posts in ${undecided.join(' or ')} go to the review list undecided, unless they tell of danger to people`,
       });
     }
     return found;
   });
+
+/** As the classifier reads them (`readLanguages`); words of danger are known in more. */
+const decidedLanguages: readonly string[] = ['en', 'de'];

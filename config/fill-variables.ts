@@ -19,7 +19,7 @@ export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
       Object.entries(value).map(([key, below]) => [key, fill(below, [...path, key])]),
     );
   };
-  problems.push(...findWrittenSecrets(written));
+  problems.push(...findWrittenSecrets(written), ...findMissingTokens(written, lookup));
   return { value: fill(written, []), problems };
 };
 
@@ -37,7 +37,7 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
 
 /** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
-  for (const [name, channel] of entriesOf(entriesOf(written).find(([key]) => key === 'channels')?.[1])) {
+  for (const [name, channel] of entriesOf(roomOf(written, 'channels'))) {
     const values = new Map(entriesOf(channel));
     for (const key of values.get('kind') === 'slack' ? ['url'] : ['secret']) {
       const value = values.get(key);
@@ -47,6 +47,20 @@ function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
     }
   }
 }
+
+/** The token of X is read from the environment alone, so it is looked for beside what the file refers to. */
+function* findMissingTokens(written: unknown, lookup: Lookup): Generator<PlacedMessage> {
+  if (lookup('X_BEARER_TOKEN') !== undefined) return;
+  for (const [name, source] of entriesOf(roomOf(written, 'sources')))
+    if (new Map(entriesOf(source)).get('kind') === 'x')
+      yield {
+        path: ['sources', name],
+        message: 'needs X_BEARER_TOKEN; put it into the environment or into .env',
+      };
+}
+
+const roomOf = (written: unknown, room: string): unknown =>
+  entriesOf(written).find(([key]) => key === room)?.[1];
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -69,7 +69,7 @@ export const parseConfig = (text: string, options: ParseOptions): LoadedConfig =
   refuse(firstOfEachPlace([...locked, ...filled.problems, ...issues]));
   if (!parsed.success) throw parsed.error;
   const config = buildConfig(parsed.data, options);
-  refuse(findContradictions(config, options.lookup));
+  refuse(findContradictions(config));
   const warnings = findWarnings(parsed.data).map((one) => sentence(file, place(one, document)));
   return { config, warnings };
 };
@@ -123,7 +123,7 @@ const firstOfEachPlace = (found: readonly PlacedMessage[]): readonly PlacedMessa
 ];
 
 const sentence = (file: string, { line, key, message }: Fault): string =>
-  `${file}:${line}: ${key === '' ? '' : `${key}: `}${message}.`;
+  `${file}:${line}: ${key === '' ? '' : `${key}: `}${message}${/[.?!]$/.test(message) ? '' : '.'}`;
 
 const faults = (file: string, found: readonly Fault[]): UserError =>
   new UserError(

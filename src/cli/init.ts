@@ -7,7 +7,10 @@ import { processIo } from './io.ts';
 export const registerInit: RegisterCommand = (program) => {
   addLanguage(program.command('init'))
     .description('write a commented starter configuration')
-    .option('--force', 'replace files that exist; an evenhand.yaml is kept as evenhand.yaml.old')
+    .option(
+      '--force',
+      'renew evenhand.schema.json and .env.example, the old ones kept as .old; an evenhand.yaml stays as it is',
+    )
     .addHelpText(
       'after',
       examples([

@@ -33,6 +33,21 @@ describe.each(everyCommand(program).map(([path]) => path))('the help of %s', (pa
     expect(examples).toMatch(path.startsWith('review list') ? /evenhand review/ : name);
   });
 
+  it('uses in its examples only options that the help of the shown command lists', async () => {
+    const [, examples = ''] = (await helpOf(path)).split('\nExamples:\n');
+    for (const line of examples.split('\n').filter((one) => /^ {2}\S*.*evenhand/.test(one))) {
+      const [typed = ''] = line.replace(/^.*?evenhand /, '').split(/ [|>] /);
+      const words = typed.replace(/"[^"]*"/g, '').split(/\s+/);
+      const shown = words.reduce(
+        (at, word) => at.commands.find((child) => child.name() === word) ?? at,
+        program,
+      );
+      const known = new Set([...program.options, ...shown.options].map(({ long }) => long));
+      for (const word of words.filter((one) => one.startsWith('--')))
+        expect([line, word, known.has(word)]).toEqual([line, word, true]);
+    }
+  });
+
   it('tells defaults as people write them', async () => {
     const shown = (await helpOf(path)).replace(/\s+/g, ' ');
     for (const [, value] of shown.matchAll(/default: ([^;)]*)/g))

@@ -22,16 +22,27 @@ describe('evenhand init', () => {
     expect(schema.out).toBe(readFileSync(join(folder.path, 'evenhand.schema.json'), 'utf8'));
   });
 
-  it('never replaces a configuration unless forced, and then keeps the old one', async () => {
+  it('never replaces a configuration, and renews by force only what is its own, with the old kept', async () => {
     folder.write('evenhand.yaml', 'mine: true\n');
     const refused = await folder.run(['init']);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('evenhand.yaml exists already and stays as it is');
-    expect(readFileSync(join(folder.path, 'evenhand.yaml'), 'utf8')).toBe('mine: true\n');
+    folder.write('.env.example', 'OLD=\n');
     const forced = await folder.run(['init', '--force', '--language', 'de']);
     expect(forced.code).toBe(0);
-    expect(forced.out).toContain('ersetzt');
-    expect(readFileSync(join(folder.path, 'evenhand.yaml.old'), 'utf8')).toBe('mine: true\n');
+    expect(forced.out).toMatch(
+      /behalten +evenhand\.yaml .*\ngeschrieben +evenhand\.schema\.json\nersetzt +\.env/,
+    );
+    expect(readFileSync(join(folder.path, 'evenhand.yaml'), 'utf8')).toBe('mine: true\n');
+    expect(readFileSync(join(folder.path, '.env.example.old'), 'utf8')).toBe('OLD=\n');
+  });
+
+  it('calls a schema unchanged whose layout alone differs, and one that says something else kept', async () => {
+    const schema = await folder.run(['config', 'schema']);
+    folder.write('evenhand.schema.json', JSON.stringify(JSON.parse(schema.out)));
+    expect((await folder.run(['init'])).out).toContain('unchanged evenhand.schema.json');
+    folder.write('evenhand.schema.json', '{"type":');
+    expect((await folder.run(['-c', 'other.yaml', 'init'])).out).toContain('kept      evenhand.schema.json');
   });
 
   it('works where a variable names a configuration that is not there yet', async () => {

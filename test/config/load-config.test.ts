@@ -167,7 +167,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'an unknown key',
       brand('timezon: UTC'),
-      '4: brands.acme.timezon: is not a key that is known here; did you mean "timezone"?.',
+      '4: brands.acme.timezon: is not a key that is known here; did you mean "timezone"?',
     ],
     [
       'an unknown key far from any',
@@ -249,7 +249,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'an unknown kind',
       `${brand()}\nsources:\n  a: { kind: fed }`,
-      '5: sources.a.kind: must be one of file, feed, x; did you mean "feed"?.',
+      '5: sources.a.kind: must be one of file, feed, x; did you mean "feed"?',
     ],
     [
       'no kind',

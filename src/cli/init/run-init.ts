@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { jsonSchemaText } from '../../../config/json-schema.ts';
 import { starterConfig } from '../../../config/starter.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
@@ -14,16 +15,19 @@ interface InitOptions {
   readonly language: CatalogueLanguage;
 }
 
-/** Writes the starter, its schema and `.env.example`; nothing that exists is touched unless forced. */
+/**
+ * Writes the starter, its schema and `.env.example`. What exists stays; forced, the two that are ours are renewed, and
+ * the configuration, which is somebody's work, still stays.
+ */
 export const runInit = ({ cwd, file, isForced, language }: InitOptions, io: Pick<Io, 'out'>): void => {
   const folder = dirname(file);
   const shown = (path: string): string => relative(cwd, path) || path;
   if (existsSync(file) && !isForced)
     throw new UserError(
-      `${shown(file)} exists already and stays as it is: edit it, or run "evenhand init --force" to begin anew`,
+      `${shown(file)} exists already and stays as it is: edit it, or rename it to begin anew ("evenhand init --force" renews only evenhand.schema.json and .env.example beside it)`,
     );
   const lines = [file, join(folder, 'evenhand.schema.json'), join(folder, '.env.example')].map((path) =>
-    say(language, outcomeOf(path, contentOf(path, file), isForced), {
+    say(language, path === file ? configOutcome(path) : outcomeOf(path, contentOf(path), isForced), {
       file: shown(path),
       old: `${basename(path)}.old`,
     }),
@@ -31,23 +35,37 @@ export const runInit = ({ cwd, file, isForced, language }: InitOptions, io: Pick
   io.out(`${lines.join('\n')}\n\n${say(language, 'next', { file: shown(file) })}\n`);
 };
 
-const contentOf = (path: string, file: string): string => {
-  if (path === file) return starterConfig;
-  return path.endsWith('.json') ? jsonSchemaText() : envExample;
-};
+const contentOf = (path: string): string => (path.endsWith('.json') ? jsonSchemaText() : envExample);
 
-type Outcome = 'written' | 'replaced' | 'same' | 'kept';
+type Outcome = 'written' | 'replaced' | 'same' | 'kept' | 'yours';
+
+const configOutcome = (path: string): Outcome => {
+  if (existsSync(path)) return 'yours';
+  write(path, starterConfig, 'wx');
+  return 'written';
+};
 
 const outcomeOf = (path: string, content: string, isForced: boolean): Outcome => {
   if (!existsSync(path)) {
     write(path, content, 'wx');
     return 'written';
   }
-  if (readFileSync(path, 'utf8') === content) return 'same';
+  if (saysTheSame(path, content)) return 'same';
   if (!isForced) return 'kept';
   copyFileSync(path, `${path}.old`);
   write(path, content, 'w');
   return 'replaced';
+};
+
+/** A formatter may have laid out the schema anew. */
+const saysTheSame = (path: string, content: string): boolean => {
+  const found = readFileSync(path, 'utf8');
+  if (found === content) return true;
+  try {
+    return path.endsWith('.json') && isDeepStrictEqual(JSON.parse(found), JSON.parse(content));
+  } catch {
+    return false;
+  }
 };
 
 const write = (path: string, content: string, flag: 'w' | 'wx'): void => {
@@ -79,6 +97,7 @@ const en = {
   replaced: 'replaced  {file} (the old one is {old})',
   same: 'unchanged {file}',
   kept: "kept      {file} (it differs from today's; --force renews it)",
+  yours: 'kept      {file} (it is yours; rename it to begin anew)',
   next: `What to do next:
   1. Name your brand, its handles and your own accounts in {file}.
   2. Put secrets into .env (.env.example lists them).
@@ -91,6 +110,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   replaced: 'ersetzt      {file} (das alte heißt jetzt {old})',
   same: 'unverändert  {file}',
   kept: 'behalten     {file} (weicht vom heutigen ab; --force erneuert es)',
+  yours: 'behalten     {file} (es ist Ihre; zum Neubeginn umbenennen)',
   next: `Wie es weitergeht:
   1. Marke, ihre Handles und die eigenen Konten in {file} eintragen.
   2. Geheimnisse in .env schreiben (.env.example zählt sie auf).

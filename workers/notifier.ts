@@ -43,10 +43,11 @@ export const startNotifier = async (
   const deliverer = createDeliverer(alertTray, deps);
   const report = (error: unknown): void =>
     options.onError('notify', error instanceof Error ? error : new Error(String(error)));
+  const plan = pacedPlan(deps);
   let running: Promise<void> | null = null;
   const look = (): Promise<void> => {
     // What cannot be planned keeps nothing that is frozen waiting.
-    running ??= planAll(deps)
+    running ??= plan()
       .catch(report)
       .then(() => deliverer.wake())
       .catch(report)
@@ -73,6 +74,24 @@ export const startNotifier = async (
       await watching;
       await deliverer.settle();
     },
+  };
+};
+
+/** From here on a plan is long, because thousands of alerts wait in their groups. */
+const longPlanMs = 100;
+
+/** Long plans take a tenth of the time at most: what they leave waiting is planned by a later look. */
+const pacedPlan = (deps: NotifyDeps): (() => Promise<void>) => {
+  let notBefore = 0;
+  return async () => {
+    const begun = performance.now();
+    if (begun < notBefore) return;
+    try {
+      await planAll(deps);
+    } finally {
+      const tookMs = performance.now() - begun;
+      if (tookMs > longPlanMs) notBefore = performance.now() + 9 * tookMs;
+    }
   };
 };
 

@@ -62,6 +62,12 @@ export const emptyGroup = (groupKey: string, channel: string, now: string): Grou
   nextFlushAt: now,
 });
 
+/**
+ * A repetition names those that wait longest; the summary has the others. Were all kept, every plan would read and write
+ * each alert that was ever told and not handled.
+ */
+export const repeatedAtMost = 500;
+
 /** Takes new alerts into a group and says whether its message goes now. Pure: the clock is the moment's `now`. */
 export const advanceGroup = (
   state: GroupState,
@@ -71,7 +77,7 @@ export const advanceGroup = (
   const known = new Set(state.members.map(({ alertId }) => alertId));
   const members = [...state.members, ...arrivals.filter(({ alertId }) => !known.has(alertId))];
   const waiting = members.filter(({ toldAt }) => toldAt === null);
-  const unhandled = members.filter((member) => repeats(member, moment));
+  const unhandled = members.filter((member) => repeats(member, moment)).slice(0, repeatedAtMost);
   const group = { ...state, members: [...waiting, ...unhandled] };
 
   const repeatAt = earliest(unhandled, moment.route.repeatIntervalMs ?? 0);
@@ -88,9 +94,9 @@ export const advanceGroup = (
 
 /** The first message waits group_wait from the first waiting alert; the next ones keep group_interval between them. */
 const flushTime = (state: GroupState, waiting: readonly GroupMember[], route: Route): string => {
-  const raised = waiting.map(({ raisedAt }) => Date.parse(raisedAt) + route.groupWaitMs);
+  const raised = least(waiting.map(({ raisedAt }) => Date.parse(raisedAt))) + route.groupWaitMs;
   const spaced = state.lastFlushAt === null ? 0 : Date.parse(state.lastFlushAt) + route.groupIntervalMs;
-  return new Date(Math.max(Math.min(...raised), spaced)).toISOString();
+  return new Date(Math.max(raised, spaced)).toISOString();
 };
 
 const repeats = ({ toldAt, caseId }: GroupMember, { route, isHandled }: GroupMoment): boolean =>
@@ -103,7 +109,7 @@ interface Due extends GroupMoment {
 
 const flushed = (group: GroupState, told: readonly GroupMember[], due: Due): GroupStep => {
   const { groupKey, channel } = group;
-  const turn = Math.max(...told.map(({ timesTold }) => timesTold)) + 1;
+  const turn = told.reduce((most, { timesTold }) => Math.max(most, timesTold), 0) + 1;
   const memberIds = told.map(({ alertId }) => alertId);
   const id = notificationId(
     channel,
@@ -111,8 +117,9 @@ const flushed = (group: GroupState, told: readonly GroupMember[], due: Due): Gro
     told.map(({ alertId, timesTold }) => `${alertId}:${timesTold}`),
   );
   const flush = { id, channel, groupKey, memberIds, turn, dueAt: due.dueAt };
+  const isTold = new Set(told);
   const members = group.members.map((member) =>
-    told.includes(member) ? { ...member, toldAt: due.now, timesTold: member.timesTold + 1 } : member,
+    isTold.has(member) ? { ...member, toldAt: due.now, timesTold: member.timesTold + 1 } : member,
   );
   const next = { ...group, members, lastFlushAt: due.now, nextFlushAt: afterFlush(members, due) };
   return { kind: 'flush', reason: due.reason, flush, next };
@@ -148,8 +155,12 @@ const held = (
 /** Of the members that have been told: the first telling plus an interval. */
 const earliest = (members: readonly GroupMember[], plusMs: number): string | null => {
   const times = members.flatMap(({ toldAt }) => (toldAt === null ? [] : [Date.parse(toldAt)]));
-  return times.length === 0 ? null : new Date(Math.min(...times) + plusMs).toISOString();
+  return times.length === 0 ? null : new Date(least(times) + plusMs).toISOString();
 };
+
+/** Spread into `Math.min`, a hundred thousand of them would overflow the stack. */
+const least = (times: readonly number[]): number =>
+  times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
 const later = (time: string, ms: number): string => new Date(Date.parse(time) + ms).toISOString();
 

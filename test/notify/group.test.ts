@@ -6,6 +6,7 @@ import {
   type GroupMember,
   type GroupState,
   notificationId,
+  repeatedAtMost,
 } from '../../src/notify/group.ts';
 import { defaultPolicy, type Route } from '../../src/notify/policy.ts';
 import { at, hours, minutes, seconds } from './support/alerts.ts';
@@ -76,6 +77,23 @@ describe('a group with group_wait 0 and group_interval 5 m', () => {
     expect(again.flush.id).not.toBe(first.flush.id);
     const third = advanceGroup(again.next, [], moment('high', hours(8)));
     expect(third).toMatchObject({ kind: 'flush', flush: { turn: 3 } });
+  });
+
+  it('repeats the 500 that wait longest, and forgets the others once they are told', () => {
+    const many = Array.from({ length: 700 }, (_, i) => member(`${i}`, 0));
+    const told = advanceGroup(high(), many, moment('high', 0));
+    expect(told.kind === 'flush' && told.flush.memberIds.length).toBe(700);
+    const again = advanceGroup(kept(told.next), [], moment('high', hours(4)));
+    expect(again).toMatchObject({ kind: 'flush', reason: 'repeat_interval_over' });
+    expect(again.kind === 'flush' && again.flush.memberIds).toEqual(
+      many.slice(0, repeatedAtMost).map(({ alertId }) => alertId),
+    );
+  });
+
+  it('tells two hundred thousand at once, as after a long outage', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => member(`${i}`, 0));
+    const told = advanceGroup(high(), many, moment('high', minutes(1)));
+    expect(told.kind === 'flush' && told.flush.memberIds.length).toBe(200_000);
   });
 
   it('stops repeating when the case is taken or answered, and deletes its row', () => {

@@ -1,4 +1,10 @@
-import { claimWalk, notePage, noteSourceError, noteWalkEnd } from '../src/ingest/health.store.ts';
+import {
+  claimWalk,
+  notePage,
+  noteSourceError,
+  noteWalkEnd,
+  readLastFailure,
+} from '../src/ingest/health.store.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import type { Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
@@ -107,21 +113,26 @@ const noteFailure = async (source: string, error: unknown, deps: PollDeps): Prom
         });
   deps.onPage({ kind: 'error', source, error: failure });
   const at = deps.clock.now();
-  const nextPollAt = new Date(
-    at.getTime() + (failure.retryAfterMs ?? transientWaitMs) * (1 + Math.random() / 5),
-  );
-  await deps.db.transaction('ingest', (tx) =>
-    noteSourceError(tx, source, {
+  await deps.db.transaction('ingest', async (tx) => {
+    const waitMs = failure.retryAfterMs ?? backOffMs(await readLastFailure(tx, source), at);
+    await noteSourceError(tx, source, {
       message: failure.message,
       at,
-      nextPollAt,
+      nextPollAt: new Date(at.getTime() + waitMs * (1 + Math.random() / 5)),
       isPermanent: failure.outcome === 'permanent',
       budget: budgetOf(failure),
-    }),
-  );
+    });
+  });
 };
 
-const transientWaitMs = 60_000;
+const firstRetryMs = 60_000;
+const longestRetryMs = 3_600_000;
+
+/** Twice what lay between this failure and the one before it: from a minute to an hour, until a page is read. */
+const backOffMs = (failedBefore: Date | null, at: Date): number => {
+  const waitedMs = failedBefore === null ? 0 : at.getTime() - failedBefore.getTime();
+  return Math.min(Math.max(2 * waitedMs, firstRetryMs), longestRetryMs);
+};
 
 /** What the budget was and until when it is used up, for the alert. */
 const budgetOf = (failure: SourceError): unknown =>

@@ -29,6 +29,16 @@ export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage):
 
 export const healthText = (health: SourceHealth, language: CatalogueLanguage): string => {
   if (health.kind === 'never') return saySummary(language, 'source.never');
+  if (health.kind === 'off') {
+    const time = durationText(health.offMs, language);
+    return saySummary(language, 'source.off', { time, reason: health.reason ?? '–' });
+  }
+  if (health.kind === 'failing') {
+    const { ageMs, reason } = health;
+    return ageMs === null
+      ? saySummary(language, 'source.failingEver', { reason })
+      : saySummary(language, 'source.failing', { age: durationText(ageMs, language), reason });
+  }
   const age = durationText(health.ageMs, language);
   const target = durationText(health.freshnessTargetMs, language);
   return saySummary(language, `source.${health.kind}`, { age, target });
@@ -77,6 +87,9 @@ const en = {
   'oldest.none': 'Nobody waits for an answer.',
   'sources.heading': 'Sources',
   'sources.none': 'No source is configured.',
+  'source.off': 'off for {time}: {reason}',
+  'source.failing': 'failing since it was read {age} ago: {reason}',
+  'source.failingEver': 'failing, never read so far: {reason}',
   'source.never': 'never read so far',
   'source.stale': 'stale: read {age} ago, should be within {target}',
   'source.fresh': 'fresh: read {age} ago',
@@ -121,6 +134,9 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   'oldest.none': 'Niemand wartet auf eine Antwort.',
   'sources.heading': 'Quellen',
   'sources.none': 'Es ist keine Quelle eingerichtet.',
+  'source.off': 'abgeschaltet seit {time}: {reason}',
+  'source.failing': 'scheitert, zuletzt vor {age} gelesen: {reason}',
+  'source.failingEver': 'scheitert, bisher nie gelesen: {reason}',
   'source.never': 'bisher nie gelesen',
   'source.stale': 'veraltet: vor {age} gelesen, soll innerhalb von {target}',
   'source.fresh': 'frisch: vor {age} gelesen',

@@ -57,8 +57,12 @@ const toWaitingCase = (row: OldestRow, now: Date): WaitingCase => ({
 
 const toSourceHealth = (row: SourceRow, now: Date): SourceHealth => {
   const { source, freshnessTargetMs } = row;
-  if (row.lastReadAt === null) return { kind: 'never', source };
-  const ageMs = Math.max(0, now.getTime() - row.lastReadAt.getTime());
+  const since = (at: Date): number => Math.max(0, now.getTime() - at.getTime());
+  const ageMs = row.lastReadAt === null ? null : since(row.lastReadAt);
+  if (row.disabledAt !== null)
+    return { kind: 'off', source, offMs: since(row.disabledAt), reason: row.lastError };
+  if (row.lastError !== null) return { kind: 'failing', source, ageMs, reason: row.lastError };
+  if (ageMs === null) return { kind: 'never', source };
   return { kind: ageMs > freshnessTargetMs ? 'stale' : 'fresh', source, ageMs, freshnessTargetMs };
 };
 
@@ -110,6 +114,10 @@ export interface SourceRow {
   readonly source: string;
   readonly lastReadAt: Date | null;
   readonly freshnessTargetMs: number;
+  /** Why the last walk failed, in a sentence; null when it went well. */
+  readonly lastError: string | null;
+  /** Since when nobody asks it any more. */
+  readonly disabledAt: Date | null;
 }
 
 export interface SummaryModel {
@@ -126,7 +134,7 @@ export interface SummaryModel {
   readonly severities: readonly SeverityLine[];
   readonly brands: readonly BrandLine[];
   readonly oldest: readonly WaitingCase[];
-  /** What needs a person first: never read, then stale, then fresh. */
+  /** What needs a person first: switched off, failing, never read, stale; then fresh. */
   readonly sources: readonly SourceHealth[];
 }
 
@@ -149,6 +157,14 @@ export interface WaitingCase {
 }
 
 export type SourceHealth =
+  | { readonly kind: 'off'; readonly source: string; readonly offMs: number; readonly reason: string | null }
+  | {
+      readonly kind: 'failing';
+      readonly source: string;
+      /** Since it was read last; null: never. */
+      readonly ageMs: number | null;
+      readonly reason: string;
+    }
   | { readonly kind: 'never'; readonly source: string }
   | {
       readonly kind: 'fresh' | 'stale';
@@ -157,4 +173,4 @@ export type SourceHealth =
       readonly freshnessTargetMs: number;
     };
 
-const healthOrder: readonly SourceHealth['kind'][] = ['never', 'stale', 'fresh'];
+const healthOrder: readonly SourceHealth['kind'][] = ['off', 'failing', 'never', 'stale', 'fresh'];

@@ -5,6 +5,6 @@ export const exitCodes = {
   failure: 1,
   /** Something that the person at the keyboard can mend: input, configuration, an id that does not exist. */
   usage: 2,
-  /** A database or queue that does not answer. */
+  /** A database, a queue or a polled source that does not answer. */
   unavailable: 3,
 } as const;

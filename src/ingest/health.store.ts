@@ -48,6 +48,9 @@ export const retireSources = async (tx: Transaction, configured: readonly string
   );
 };
 
+/** A feed that misses something in every walk says so with the same words: once a day is enough. */
+const sameGapMs = 86_400_000;
+
 export const notePage = async (
   tx: Transaction,
   source: string,
@@ -56,7 +59,7 @@ export const notePage = async (
   await sql`
     update ops.source_health set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = read + ${page.read}, events = events + ${page.kept},
       last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else last_event_at end,
-      gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null then gap_at else ${page.at}::timestamptz end,
+      gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null or (${page.gap}::text = gap and gap_at > ${new Date(page.at.getTime() - sameGapMs)}::timestamptz) then gap_at else ${page.at}::timestamptz end,
       last_error = null, stale_alerted_at = null, budget = null, budget_alerted_at = null
     where source = ${source}`.execute(tx);
 };
@@ -75,6 +78,16 @@ export const noteSourceError = async (
       budget = coalesce(${failure.budget === null ? null : JSON.stringify(failure.budget)}::jsonb, budget),
       disabled_at = case when ${failure.isPermanent} then ${failure.at}::timestamptz else disabled_at end
     where source = ${source}`.execute(tx);
+};
+
+/** When the source failed last; null when it was read since. */
+export const readLastFailure = async (tx: Transaction, source: string): Promise<Date | null> => {
+  const row = await tx
+    .selectFrom('ops.source_health')
+    .select(['last_error', 'last_error_at'])
+    .where('source', '=', source)
+    .executeTakeFirst();
+  return row === undefined || row.last_error === null ? null : row.last_error_at;
 };
 
 /** A person ran the poll by hand: whatever switched the source off is tried again. */

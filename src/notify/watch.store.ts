@@ -45,12 +45,12 @@ interface TroubledSource {
   budget: Record<string, string | number> | null;
 }
 
-/** Sources that fell silent, may have missed something, or used their budget: each told once. */
+/** Sources that fell silent or are switched off, may have missed something, or used their budget: each told once. */
 export const warnOfSources = async (tx: Transaction, now: Date): Promise<number> => {
   await lockWatching(tx);
   const { rows } = await sql<TroubledSource>`
     select source, 'source_stale' as kind, coalesce(last_ok_at, registered_at) as last_ok_at, gap, budget from ops.source_health
-      where stale_alerted_at is null and ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond'
+      where stale_alerted_at is null and (disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond')
     union all
     select source, 'source_gap', last_ok_at, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
     union all
@@ -61,7 +61,7 @@ export const warnOfSources = async (tx: Transaction, now: Date): Promise<number>
   if (rows.length > 0)
     await sql`
       update ops.source_health set
-        stale_alerted_at = case when ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond' then ${now} else stale_alerted_at end,
+        stale_alerted_at = case when disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond' then ${now} else stale_alerted_at end,
         gap_alerted_at = case when gap_at is not null then ${now} else gap_alerted_at end,
         budget_alerted_at = case when budget is not null then ${now} else budget_alerted_at end
       where source = any(${rows.map((row) => row.source)}::text[])`.execute(tx);

@@ -11,11 +11,11 @@ import { type FeedAnswer, fetchFeed } from './feed/fetch-feed.ts';
 import { toMention } from './feed/map-item.ts';
 import { nextPollMs } from './feed/poll-pace.ts';
 import { MAX_ITEMS } from './feed/reading/choose-children.ts';
-import type { FeedReading } from './feed/reading/parse-feed.ts';
+import { cutText, type FeedReading } from './feed/reading/parse-feed.ts';
 import { type Rejection, type Source, type SourceDeps, SourceError, type SourcePage } from './source.ts';
 
 export type { FeedCursor } from './feed/feed-cursor.ts';
-export { NotAFeedError, parseFeed } from './feed/reading/parse-feed.ts';
+export { cutText, NotAFeedError, parseFeed, readFeed } from './feed/reading/parse-feed.ts';
 
 export interface FeedOptions {
   readonly name: string;
@@ -54,8 +54,9 @@ async function* walk(
   const answer = await fetchFeed(before, deps);
   const page = articlePage(answer, before, { ...options, now });
   if (answer.kind === 'gone') {
-    yield { ...page, isLast: true };
-    return;
+    // First the page, so that the cursor remembers it; then the refusal, so that the source counts as switched off.
+    yield { ...page, isLast: false };
+    throw goneError(before.url);
   }
   const counts = answer.kind === 'read' ? commentCounts(answer.reading) : new Map<string, number>();
   const due = options.comments ? dueCommentFeeds(page.cursor, counts, now) : [];
@@ -91,17 +92,15 @@ const articlePage = (
   const { fresh, seen } = takeFresh(reading.items, before.seen, SEEN_ARTICLES);
   const standing = { feedUrl: url, now, ...languageOf(reading) };
   const followed = walked.comments ? followComments(reading, before.comments) : [];
-  const isCut = reading.items.length >= MAX_ITEMS;
   return {
     events: fresh.map((entry) => toMention(entry, standing)),
-    ...(isCut
-      ? { gap: `${originOf(url)} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` }
-      : {}),
+    ...gapOf(reading, url),
     cursor: {
       url,
       configuredUrl: before.configuredUrl,
       disabled: false,
-      ...validators(answer),
+      // The validators of half a document would hide its other half behind a 304.
+      ...(reading.isCut === true ? {} : validators(answer)),
       checkedAt,
       ...paceOf(answer),
       quietWalks: fresh.length === 0 ? before.quietWalks + 1 : 0,
@@ -144,13 +143,22 @@ const commentPage = async (cursor: FeedCursor, due: DueFeed, deps: SourceDeps): 
   const standing = { feedUrl: feed.url, article: feed.article, now, ...languageOf(answer.reading) };
   const read = {
     ...counted,
-    ...validators(answer),
+    ...(answer.reading.isCut === true ? {} : validators(answer)),
     seen,
     ...(fresh.length === 0 ? {} : { quietSince: checkedAt }),
   };
   return pageWith(replaceFeed(cursor.comments, read), {
     events: fresh.map((entry) => toMention(entry, standing)),
+    ...gapOf(answer.reading, feed.url),
   });
+};
+
+const gapOf = (reading: FeedReading, url: string): Pick<Page, 'gap'> => {
+  const gap = cutText(reading, originOf(url));
+  if (gap !== undefined) return { gap };
+  return reading.items.length < MAX_ITEMS
+    ? {}
+    : { gap: `${originOf(url)} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` };
 };
 
 type ReadAnswer = Extract<FeedAnswer, { readonly kind: 'read' }>;

@@ -14,6 +14,8 @@ const empty: SummaryRows = {
   sources: [],
 };
 
+const noTrouble = { lastError: null, disabledAt: null };
+
 describe('the summary for support leads', () => {
   const model = composeSummary(summaryRows, now);
 
@@ -49,9 +51,30 @@ describe('the summary for support leads', () => {
   it('calls a source stale only after its target, not at it', () => {
     const lastReadAt = new Date(now.getTime() - 1_000);
     const kindAt = (freshnessTargetMs: number) =>
-      composeSummary({ ...empty, sources: [{ source: 'x', lastReadAt, freshnessTargetMs }] }, now).sources[0]
-        ?.kind;
+      composeSummary(
+        { ...empty, sources: [{ source: 'x', lastReadAt, freshnessTargetMs, ...noTrouble }] },
+        now,
+      ).sources[0]?.kind;
     expect([kindAt(1_000), kindAt(999)]).toEqual(['fresh', 'stale']);
+  });
+
+  it('never calls a source fresh that is off or whose last walk failed, and says why and since when', () => {
+    const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+    const row = { lastReadAt: ago(2), freshnessTargetMs: hourMs, ...noTrouble };
+    const sources = [
+      { ...row, source: 'fine' },
+      { ...row, source: 'new', lastReadAt: null, lastError: 'it is an HTML page' },
+      { ...row, source: 'blog', lastError: 'status 404' },
+      { ...row, source: 'forum', lastError: 'gone for good', disabledAt: ago(90) },
+    ];
+    const markdown = summaryMarkdown(composeSummary({ ...empty, sources }, now), 'en');
+    const lines = markdown.split('\n').filter((line) => /^\| (?:fine|new|blog|forum)/.test(line));
+    expect(lines).toEqual([
+      '| forum | off for 1 h 30 min: gone for good |',
+      '| blog | failing since it was read 2 min ago: status 404 |',
+      '| new | failing, never read so far: it is an HTML page |',
+      '| fine | fresh: read 2 min ago |',
+    ]);
   });
 
   it.each(['en', 'de'] as const)('is written whole in %s', (language) => {

@@ -41,6 +41,17 @@ describe('evenhand poll', () => {
       expect(existsSync(join(folder.path, 'data'))).toBe(false);
     });
 
+    it('warns in one sentence of a feed that ends in the middle, and prints what there is', async () => {
+      folder.write('feed.xml', feed.replace('</channel></rss>', '<item><guid>a2</guid><title>Velora ne'));
+      const args = ['poll', '--file', 'feed.xml', '--url', 'https://forum.example/feed.xml'];
+      const { code, out, err } = await folder.run(args);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ items: [{ id: 'a1' }, { id: 'a2', title: 'Velora ne' }] });
+      expect(err).toBe(
+        'evenhand: the feed of feed.xml ends in the middle: 2 entries were read, what came after is missing\n',
+      );
+    });
+
     it('takes headers and standard input', async () => {
       const text = '<rss version="2.0"><channel><title>A</title></channel></rss>';
       const args = ['poll', '--file', '-', '--url', 'https://a.example/', '--header', 'Content-Language: de'];
@@ -116,11 +127,13 @@ describe('evenhand poll', () => {
       expect(cases.out).toMatch(/ok {4}blog: read .* ago, 1 read, 1 kept/);
     }, 60_000);
 
-    it('names a source that refuses, and ends with 2', async () => {
+    it('names a source that refuses, and ends with 3, since a later try may go well', async () => {
       configure();
       const { code, out } = await folder.run(['poll', 'gone']);
-      expect(code).toBe(2);
+      expect(code).toBe(3);
       expect(out).toContain('answered with status 404');
+      const { out: summary } = await folder.run(['summary']);
+      expect(summary).toMatch(/gone +failing, never read so far: .* answered with status 404/);
     });
 
     it('refuses names that are no source, or a file', async () => {

@@ -129,7 +129,7 @@ sources:
     expect(standIn.violations).toEqual([]);
   }, 60_000);
 
-  it('a source again at the next start that it had switched off for good', async () => {
+  it('a source again that answered with a page for a while, without having switched it off', async () => {
     let isMended = false;
     const host = await serve((_request, response) => {
       response.end(
@@ -138,7 +138,10 @@ sources:
     });
     const { program, db, place } = await run(feedYaml(host));
     await program.says(/source owners-blog: .* not a feed/);
-    await until(async () => (await countRows(db, 'ops.source_health', 'disabled_at is not null')) === 1);
+    await until(
+      async () =>
+        (await countRows(db, 'ops.source_health', 'last_error is not null and disabled_at is null')) === 1,
+    );
     isMended = true;
     await db.close();
     expect((await program.stop()).code).toBe(0);

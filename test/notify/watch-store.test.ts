@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { noteSourceError } from '../../src/ingest/health.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../../src/notify/watch.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { ago, hourMs, now, putCases, wipe } from '../digest/digest-desk.ts';
@@ -56,6 +57,21 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     await putSource('forum', ago(0));
     await fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
     expect(await told()).toEqual(['source_stale blog']);
+  });
+
+  it('tells of a source that was switched off as of a silent one, once, though it was read a moment ago', async () => {
+    await putSource('forum', ago(0));
+    await db.transaction('ingest', (tx) =>
+      noteSourceError(tx, 'forum', {
+        message: 'gone',
+        at: now,
+        nextPollAt: now,
+        isPermanent: true,
+        budget: null,
+      }),
+    );
+    await fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
+    expect(await told()).toEqual(['source_stale forum']);
   });
 
   it('says once a day that all is well, and only when it is', async () => {

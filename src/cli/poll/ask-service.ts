@@ -10,6 +10,8 @@ export interface Polled {
   readonly kept: number;
   readonly error: string | null;
   readonly isPermanent: boolean;
+  /** What may be missing from what was read. */
+  readonly gap: string | null;
   /** False: the service did not come to it in time. */
   readonly isDone: boolean;
 }
@@ -52,7 +54,7 @@ const compare = (
   askedAt: Date,
 ): Polled => {
   if (before === undefined || now === undefined)
-    return { source, read: 0, kept: 0, error: null, isPermanent: false, isDone: false };
+    return { source, read: 0, kept: 0, error: null, isPermanent: false, gap: null, isDone: false };
   const isFailed = isSince(now.lastErrorAt, askedAt);
   return {
     source,
@@ -60,6 +62,7 @@ const compare = (
     kept: now.events - before.events,
     error: isFailed ? now.lastError : null,
     isPermanent: isFailed && now.disabledAt !== null,
+    gap: isSince(now.gapAt, askedAt) ? now.gap : null,
     isDone: isFailed || (isSince(now.lastOkAt, askedAt) && isWalkOver(now)),
   };
 };

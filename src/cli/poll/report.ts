@@ -5,10 +5,11 @@ import { sayPoll } from './texts.ts';
 import type { Tried } from './try-source.ts';
 
 export const polledText = (polled: Polled, language: CatalogueLanguage, patienceMs: number): string => {
-  const { source, read, kept, error } = polled;
+  const { source, read, kept, error, gap } = polled;
   if (error !== null) return sayPoll(language, 'failed', { source, reason: error });
   if (!polled.isDone) return sayPoll(language, 'slow', { source, seconds: patienceMs / 1_000 });
-  return sayPoll(language, 'done', { source, read, kept });
+  const done = sayPoll(language, 'done', { source, read, kept });
+  return gap === null ? done : `${done}\n${sayPoll(language, 'gap', { source, reason: gap })}`;
 };
 
 const shownMentions = 10;
@@ -19,11 +20,12 @@ export const dryRunText = (
   { language, width, paid }: { language: CatalogueLanguage; width: number; paid: ReadonlySet<string> },
 ): string =>
   tried
-    .flatMap(({ source, read, kept, isLast, mentions }) => [
+    .flatMap(({ source, read, kept, isLast, gap, mentions }) => [
       sayPoll(language, 'dryRun', { source, read, kept }),
       ...mentions
         .slice(0, shownMentions)
         .map(({ brand, post }) => fitText(`  ${brand}: ${post.text}`, width)),
+      ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: gap })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
       ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),
     ])

@@ -161,6 +161,8 @@ const outcomeOf = (source: string, events: readonly PollEvent[]): Polled => {
     ...countsOf(events),
     error: failure?.error.message ?? null,
     isPermanent: failure?.error.outcome === 'permanent',
+    gap:
+      events.map((event) => (event.kind === 'page' ? event.gap : null)).find((gap) => gap !== null) ?? null,
     isDone: true,
   };
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../lib/user-error.ts';
-import { NotAFeedError, parseFeed } from '../../sources/feed.ts';
+import { cutText, NotAFeedError, readFeed } from '../../sources/feed.ts';
 import { cannotRead } from '../file-trouble.ts';
 import type { Io } from '../io.ts';
 
@@ -16,13 +16,17 @@ export interface ShowFeedOptions {
 }
 
 /** What Evenhand reads in a feed that lies in a file, as JSON. Opens neither a database nor a configuration. */
-export const showFeed = (options: ShowFeedOptions, io: Pick<Io, 'out'>): void => {
+export const showFeed = (options: ShowFeedOptions, io: Pick<Io, 'out' | 'err'>): void => {
   if (options.names.length > 0) throw new UserError('--file reads a file alone: name no source beside it');
   const url = webAddress(options.url);
   const headers = Object.fromEntries(options.headers.map(parseHeader));
   const bytes = readBytes(options.file);
   try {
-    io.out(`${JSON.stringify(parseFeed(bytes, { url, headers }), null, 2)}\n`);
+    const reading = readFeed(bytes, { url, headers });
+    const items = reading.items.map(({ fields }) => fields);
+    io.out(`${JSON.stringify({ feed: reading.feed, items }, null, 2)}\n`);
+    const cut = cutText(reading, options.file);
+    if (cut !== undefined) io.err(`evenhand: ${cut}\n`);
   } catch (cause) {
     if (cause instanceof NotAFeedError) throw new UserError(`${options.file}: ${cause.message}`, { cause });
     throw cause;

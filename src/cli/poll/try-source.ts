@@ -9,6 +9,7 @@ export interface Tried {
   readonly read: number;
   readonly kept: number;
   readonly isLast: boolean;
+  readonly gap: string | null;
   readonly mentions: readonly Mention[];
 }
 
@@ -19,6 +20,8 @@ export const trySource = async (
   { brands, ...deps }: SourceDeps & { readonly brands: readonly Brand[] },
 ): Promise<Tried> => {
   for await (const page of source.pages(cursor, deps)) {
+    // A feed that is gone says so after a page that only notes it.
+    if (page.events.length === 0 && !page.isLast && page.rejected !== undefined) continue;
     const { mentions } = split(page.events, {
       source: source.name,
       brands,
@@ -33,8 +36,9 @@ export const trySource = async (
       read: page.events.length,
       kept: mentions.length,
       isLast: page.isLast,
+      gap: page.gap ?? null,
       mentions,
     };
   }
-  return { source: source.name, read: 0, kept: 0, isLast: true, mentions: [] };
+  return { source: source.name, read: 0, kept: 0, isLast: true, gap: null, mentions: [] };
 };

@@ -19,11 +19,15 @@ export const runSummary = async (app: App, options: SummaryOptions): Promise<und
   const model = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const rows = await readSummaryRows(tx, { from, now });
-      const sources = (await readSourceHealth(tx)).map(({ source, lastOkAt, freshnessTargetMs }) => ({
-        source,
-        lastReadAt: lastOkAt,
-        freshnessTargetMs,
-      }));
+      const sources = (await readSourceHealth(tx)).map(
+        ({ source, lastOkAt, freshnessTargetMs, lastError, disabledAt }) => ({
+          source,
+          lastReadAt: lastOkAt,
+          freshnessTargetMs,
+          lastError,
+          disabledAt,
+        }),
+      );
       return withNames(composeSummary({ ...rows, sources }, now));
     }),
   );

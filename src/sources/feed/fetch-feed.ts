@@ -1,4 +1,4 @@
-import { originOf, SafeFetchError, withoutAdvice } from '../../lib/safe-fetch.ts';
+import { originOf, withoutAdvice } from '../../lib/safe-fetch.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
 import { maxAgeMinutes, retryAfterMs } from './poll-pace.ts';
 import { type FeedReading, NotAFeedError, readFeed } from './reading/parse-feed.ts';
@@ -64,7 +64,7 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
     const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
     if (!redirects || location === null) return { response, at, lastingUrl };
     if (!URL.canParse(location, at)) {
-      throw new SourceError('permanent', `${originOf(at)} redirects to something that is not an address`);
+      throw new SourceError('transient', `${originOf(at)} redirects to something that is not an address`);
     }
     at = new URL(location, at).href;
     // One temporary step on the way and what lies behind it may be elsewhere tomorrow.
@@ -72,7 +72,7 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
     if (isLasting) lastingUrl = at;
   }
   throw new SourceError(
-    'permanent',
+    'transient',
     `${originOf(known.url)} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
   );
 };
@@ -92,46 +92,33 @@ const get = async (url: string, known: Known, deps: SourceDeps): Promise<Respons
   }
 };
 
-const LASTING_REFUSALS = new Set(['forbidden', 'malformed', 'too_large', 'redirects']);
-
 const unreachable = (url: string, cause: unknown): SourceError => {
-  const isLasting = cause instanceof SafeFetchError && LASTING_REFUSALS.has(cause.refusal);
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SourceError(
-    isLasting ? 'permanent' : 'transient',
-    `the feed at ${originOf(url)} could not be read: ${reason}`,
-    { cause },
-  );
+  return new SourceError('transient', `the feed at ${originOf(url)} could not be read: ${reason}`, { cause });
 };
 
+/** Only 410 says that a feed is gone for good: every other refusal may be a server's bad hour, and is asked again. */
 const refusalOf = (response: Response, url: string, deps: SourceDeps): SourceError => {
-  const { status } = response;
-  const place = originOf(url);
   const wait = retryAfterMs(response.headers.get('retry-after'), deps.clock.now());
-  if (status === 429 || status === 408 || status === 425 || status >= 500) {
-    const asks = wait === undefined ? '' : ` and asks to wait ${Math.ceil(wait / 1000)} s`;
-    return new SourceError('transient', `${place} answered with status ${status}${asks}`, {
-      retryAfterMs: wait,
-    });
-  }
-  if (status === 401 || status === 403) {
-    return new SourceError(
-      'permanent',
-      `${place} is blocked for Evenhand (status ${status}): ask its owner for access`,
-    );
-  }
-  return new SourceError(
-    'permanent',
-    `${place} answered with status ${status}: check the address in evenhand.yaml`,
-  );
+  return new SourceError('transient', refusalText(response.status, originOf(url), wait), {
+    retryAfterMs: wait,
+  });
+};
+
+const refusalText = (status: number, place: string, wait: number | undefined): string => {
+  if (status === 401 || status === 403)
+    return `${place} is blocked for Evenhand (status ${status}): ask its owner for access`;
+  const asks = wait === undefined ? '' : ` and asks to wait ${Math.ceil(wait / 1000)} s`;
+  const isBusy = status === 429 || status === 408 || status === 425 || status >= 500;
+  return `${place} answered with status ${status}${asks}${isBusy ? '' : ': check the address in evenhand.yaml'}`;
 };
 
 const readAnswer = async (response: Response, url: string): Promise<FeedReading> => {
   const bytes = new Uint8Array(await bodyOf(response, url));
   try {
-    return readFeed(bytes, { url, headers: Object.fromEntries(response.headers) });
+    return readFeed(bytes, { url, headers: Object.fromEntries(response.headers), leaveOutHalf: true });
   } catch (cause) {
-    if (cause instanceof NotAFeedError) throw new SourceError('permanent', cause.message, { cause });
+    if (cause instanceof NotAFeedError) throw new SourceError('transient', cause.message, { cause });
     throw cause;
   }
 };

@@ -156,6 +156,8 @@ const queue = (row: Partial<QueueCount>): QueueCount => ({
   ...row,
 });
 
+const noTrouble = { lastError: null, disabledAt: null };
+
 export const summaryRows: SummaryRows = {
   from: ago(24 * hourMs),
   read: 812,
@@ -193,8 +195,8 @@ export const summaryRows: SummaryRows = {
   deadLetters: 2,
   differing: 0,
   sources: [
-    { source: 'x', lastReadAt: ago(40_000), freshnessTargetMs: 5 * minuteMs },
-    { source: 'owners-blog', lastReadAt: ago(3 * hourMs), freshnessTargetMs: 15 * minuteMs },
-    { source: 'forum', lastReadAt: null, freshnessTargetMs: 15 * minuteMs },
+    { source: 'x', lastReadAt: ago(40_000), freshnessTargetMs: 5 * minuteMs, ...noTrouble },
+    { source: 'owners-blog', lastReadAt: ago(3 * hourMs), freshnessTargetMs: 15 * minuteMs, ...noTrouble },
+    { source: 'forum', lastReadAt: null, freshnessTargetMs: 15 * minuteMs, ...noTrouble },
   ],
 };

@@ -61,10 +61,13 @@ interface Walked {
   readonly ids: string[];
 }
 
-const walk = async (cursor: FeedCursor | null, options: Partial<FeedOptions> = {}): Promise<Walked> => {
+const walk = async (
+  cursor: FeedCursor | null,
+  options: Partial<FeedOptions> = {},
+  pages: SourcePage<FeedCursor>[] = [],
+): Promise<Walked> => {
   const source = createFeedSource({ name: 'blog', url: `${origin}/feed`, comments: true, ...options });
   const limits = { allow: [new URL(origin).host], deadlineMs: 400, maxBodyBytes: 300_000 };
-  const pages: SourcePage<FeedCursor>[] = [];
   const deps = {
     clock: { now: () => now },
     fetch: createSafeFetch(limits),
@@ -178,16 +181,34 @@ describe('createFeedSource', () => {
     expect((await walk(cursor, { url: `${origin}/today` })).cursor.url).toBe(`${origin}/today`);
   });
 
-  it('never asks again after 410, until another address is configured', async () => {
+  it('is off after 410 and never asks again, until another address is configured', async () => {
     routes['/feed'] = status(410);
-    const { cursor, pages } = await walk(null);
-    expect(cursor.disabled).toBe(true);
-    expect(pages[0]?.rejected?.[0]?.reason).toContain(`${origin} says that the feed is gone for good`);
+    const pages: SourcePage<FeedCursor>[] = [];
+    const off = await refused(walk(null, {}, pages));
+    expect(off.outcome).toBe('permanent');
+    expect(off.message).toContain(`${origin} says that the feed is gone for good`);
+    const cursor = pages[0]?.cursor ?? null;
+    expect(cursor?.disabled).toBe(true);
     asked = [];
     expect((await refused(walk(cursor))).outcome).toBe('permanent');
     expect(asked).toEqual([]);
     routes['/new'] = send(feedOf(post('a', 'x')));
     expect((await walk(cursor, { url: `${origin}/new` })).ids).toEqual(['a#0']);
+  });
+
+  it('says that a feed ends in the middle, and takes its other half on the next walk', async () => {
+    const whole = feedOf(post('b', 'second') + post('a', 'first, and a long story'));
+    routes['/feed'] = send(whole.slice(0, whole.indexOf(', and a long')), { etag: '"half"' });
+    const first = await walk(null);
+    expect(first.ids).toEqual(['b#0']);
+    expect(first.pages[0]?.gap).toBe(
+      `the feed of ${origin} ends in the middle: 1 entry was read, what came after is missing`,
+    );
+    expect(first.cursor.etag).toBeUndefined();
+    routes['/feed'] = send(whole);
+    const second = await walk(first.cursor);
+    expect(second.ids).toEqual(['a#0']);
+    expect(second.pages[0]?.gap).toBeUndefined();
   });
 
   it('takes 429 and 503 as transient and tells how long they ask to wait', async () => {
@@ -199,27 +220,21 @@ describe('createFeedSource', () => {
     expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: undefined });
   });
 
-  it.each<[string, Route, 'permanent' | 'transient', RegExp]>([
-    [
-      'an HTML page',
-      send('<!doctype html><html><body>Welcome</body></html>'),
-      'permanent',
-      /is an HTML page, not a feed/,
-    ],
-    ['a page that blocks us', status(403), 'permanent', /is blocked for Evenhand/],
-    ['a missing page', status(404), 'permanent', /status 404/],
-    ['redirects in a circle', status(302, { location: '/feed' }), 'permanent', /redirects more than 5 times/],
+  it.each<[string, Route, RegExp]>([
+    ['an HTML page', send('<!doctype html><html><body>Welcome</body></html>'), /is an HTML page, not a feed/],
+    ['a page that blocks us', status(403), /is blocked for Evenhand/],
+    ['a missing page', status(404), /status 404: check the address in evenhand\.yaml$/],
+    ['a page that the law withholds', status(451), /status 451/],
+    ['redirects in a circle', status(302, { location: '/feed' }), /redirects more than 5 times/],
     [
       'a redirect to a private address',
       status(302, { location: 'http://127.0.0.1:1/' }),
-      'permanent',
       /127\.0\.0\.1:1 is refused because 127\.0\.0\.1 is not a public address$/,
     ],
     [
       'a gzip bomb',
       (_request, response) =>
         response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20_000_000))),
-      'permanent',
       /unpacks to more than/,
     ],
     [
@@ -228,23 +243,24 @@ describe('createFeedSource', () => {
         const timer = setInterval(() => response.write('<item>'), 20);
         response.on('close', () => clearInterval(timer));
       },
-      'transient',
       /did not finish its answer/,
     ],
     [
       'a feed that floods',
       (_request, response) => response.end(Buffer.alloc(400_000, 'x')),
-      'permanent',
       /sends more than/,
     ],
-  ])('says in one sentence what is wrong with %s', async (_name, route, outcome, sentence) => {
-    routes['/feed'] = route;
-    const error = await refused(walk(null));
-    expect(error.outcome).toBe(outcome);
-    expect(error.message).toMatch(sentence);
-    expect(error.message).toContain(origin);
-    expect(error.message).not.toContain('/feed');
-  });
+  ])(
+    'says in one sentence what is wrong with %s, and that trying again may help',
+    async (_name, route, sentence) => {
+      routes['/feed'] = route;
+      const error = await refused(walk(null));
+      expect(error.outcome).toBe('transient');
+      expect(error.message).toMatch(sentence);
+      expect(error.message).toContain(origin);
+      expect(error.message).not.toContain('/feed');
+    },
+  );
 });
 
 describe('comments', () => {

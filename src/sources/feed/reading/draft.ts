@@ -26,6 +26,8 @@ export interface DraftItem {
 }
 
 export interface DraftFeed {
+  /** The document ends before its root does. */
+  readonly isCut?: boolean;
   readonly title?: Markup | undefined;
   readonly link?: string | undefined;
   readonly language?: string | undefined;

@@ -6,9 +6,11 @@ import { canonicalName, type Dialect, FOREIGN, synonym } from './xml-names.ts';
 import {
   attribute,
   elementsOf,
+  leaveOutEntries,
   localName,
   parseXml,
   rawText,
+  readXml,
   renderXml,
   replaceText,
   type XmlElement,
@@ -17,6 +19,8 @@ import {
 export interface Mended {
   readonly xml: string;
   readonly dialect: Dialect;
+  /** The document ends before its root does. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -24,15 +28,20 @@ export interface Mended {
  * base64 (facts/sources.md, feed-parser measurement): after mending, links are absolute, text constructs hold escaped
  * text with `type` html or text, borrowed names are the dialect's own, and foreign vocabularies are gone.
  */
-export const mendXml = (text: string, documentBase: string): Mended | undefined => {
-  const document = parseXml(text);
+export const mendXml = (
+  text: string,
+  documentBase: string,
+  { leaveOutHalf = false } = {},
+): Mended | undefined => {
+  const { document, open } = readXml(text);
+  if (leaveOutHalf) leaveOutEntries(open);
   const root = findRoot(elementsOf(document));
   const dialect = root === undefined ? undefined : DIALECTS[localName(root.name)];
   if (root === undefined || dialect === undefined) return undefined;
   liftItems(root);
   mendContainer(root, { dialect, base: documentBase, depth: 0 });
   shapeRoot(root, dialect);
-  return { xml: renderXml(root), dialect };
+  return { xml: renderXml(root), dialect, isCut: open.length > 0 };
 };
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { rss: 'rss', channel: 'rss', rdf: 'rdf', feed: 'atom' };

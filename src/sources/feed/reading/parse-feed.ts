@@ -23,6 +23,8 @@ export interface FeedOrigin {
   readonly contentLocation?: string;
   /** HTTP headers of the answer, in any case; the two fields above go before them. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Leaves out an entry in whose middle the document ends; without it what there is of the entry is read. */
+  readonly leaveOutHalf?: boolean;
 }
 
 export interface ParsedFeed {
@@ -36,6 +38,8 @@ export interface FeedReading {
   readonly items: readonly ReadItem[];
   readonly ttlMinutes?: number;
   readonly skipHours?: readonly number[];
+  /** The document ends before its root does. */
+  readonly isCut?: true;
 }
 
 /** The bytes are no feed; the message says what they are, and names the URL. */
@@ -56,7 +60,7 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
   const header = headerReader(origin.headers ?? {});
   const text = decodeBytes(bytes, origin.contentType ?? header('content-type'));
   const base = documentBase(origin.url, origin.contentLocation ?? header('content-location'));
-  const draft = readText(text, base, origin.url);
+  const draft = readText(text, base, origin);
   const feed = {
     title: titleText(draft.title),
     link: draft.link === undefined ? undefined : webLink(draft.link, base),
@@ -67,16 +71,26 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
     items: draft.items.slice(0, MAX_ITEMS).map((item) => finishItem(item, base)),
     ...(draft.ttlMinutes === undefined ? {} : { ttlMinutes: draft.ttlMinutes }),
     ...(draft.skipHours === undefined ? {} : { skipHours: draft.skipHours }),
+    ...(draft.isCut === true ? { isCut: true } : {}),
   };
 };
 
-const readText = (text: string, base: string, url: string): DraftFeed => {
+/** One sentence for people when a feed ends in the middle; `where` is its host or its file. */
+export const cutText = ({ isCut, items }: FeedReading, where: string): string | undefined => {
+  if (isCut !== true) return undefined;
+  const read = items.length === 1 ? '1 entry was read' : `${items.length} entries were read`;
+  return `the feed of ${where} ends in the middle: ${read}, what came after is missing`;
+};
+
+const readText = (text: string, base: string, origin: FeedOrigin): DraftFeed => {
+  const { url, leaveOutHalf = false } = origin;
   if (text.trim() === '')
     throw new NotAFeedError(`${originOf(url)} answered with an empty page instead of a feed`);
   try {
     if (/^\s*\{/.test(text)) return readJsonFeed(text);
-    const mended = mendXml(text, base);
-    if (mended !== undefined) return readMended(mended, text, url);
+    const mended = mendXml(text, base, { leaveOutHalf });
+    if (mended !== undefined)
+      return { ...readMended(mended, text, url), ...(mended.isCut ? { isCut: true } : {}) };
   } catch (cause) {
     if (cause instanceof TooDeepError)
       throw new NotAFeedError(`${originOf(url)} is refused: its ${cause.message}`, { cause });

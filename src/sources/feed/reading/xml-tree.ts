@@ -12,7 +12,10 @@ export class TooDeepError extends Error {
 }
 
 /** A tolerant tree of the XML as it stands: entities untouched, unclosed elements closed where their parent ends. */
-export const parseXml = (text: string): XmlDocument => {
+export const parseXml = (text: string): XmlDocument => readXml(text).document;
+
+/** The tree, and which elements, outermost first, were still open where the text ends: in a whole document none. */
+export const readXml = (text: string): { document: XmlDocument; open: readonly XmlElement[] } => {
   const handler = new DomHandler();
   const open = handler.onopentag.bind(handler);
   const close = handler.onclosetag.bind(handler);
@@ -26,8 +29,23 @@ export const parseXml = (text: string): XmlDocument => {
     depth -= 1;
     close();
   };
-  new Parser(handler, { xmlMode: true, decodeEntities: false }).end(expandEntities(text));
-  return handler.root;
+  const parser = new Parser(handler, { xmlMode: true, decodeEntities: false });
+  parser.write(expandEntities(text));
+  const openAtEnd = depth;
+  parser.end();
+  return { document: handler.root, open: lastElements(handler.root, openAtEnd) };
+};
+
+const lastElements = (document: XmlDocument, count: number): readonly XmlElement[] => {
+  const elements: XmlElement[] = [];
+  let parent: XmlDocument | XmlElement = document;
+  while (elements.length < count) {
+    const last = elementsOf(parent).at(-1);
+    if (last === undefined) break;
+    elements.push(last);
+    parent = last;
+  }
+  return elements;
 };
 
 const AS_IT_STANDS = { xmlMode: true, decodeEntities: false, encodeEntities: false } as const;
@@ -39,6 +57,12 @@ export const elementsOf = (parent: XmlDocument | XmlElement): XmlElement[] =>
   parent.children.filter(
     (node): node is XmlElement => node.type === 'tag' || node.type === 'script' || node.type === 'style',
   );
+
+/** Half an entry would be told as a whole one now, and as an edit once the feed comes whole. */
+export const leaveOutEntries = (open: readonly XmlElement[]): void => {
+  for (const element of open)
+    if (/^(?:item|entry)$/.test(localName(element.name))) DomUtils.removeElement(element);
+};
 
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 

@@ -15,7 +15,7 @@ import { cutText, type FeedReading } from './feed/reading/parse-feed.ts';
 import { type Rejection, type Source, type SourceDeps, SourceError, type SourcePage } from './source.ts';
 
 export type { FeedCursor } from './feed/feed-cursor.ts';
-export { cutText, NotAFeedError, parseFeed, readFeed } from './feed/reading/parse-feed.ts';
+export { cutText, NotAFeedError, readFeed } from './feed/reading/parse-feed.ts';
 
 export interface FeedOptions {
   readonly name: string;

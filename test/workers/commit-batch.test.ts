@@ -40,12 +40,16 @@ describe('a committed batch', () => {
       },
       transformResult: ({ result }) => Promise.resolve(result),
     };
-    const decided = toDecidedBatch([], [{ kind: 'deletion', source: 'forum', nativeId: 'gone', author: null }], {
-      decisionVersion: 'version-1',
-      key: 'test',
-      languages: [],
-      policies: [],
-    });
+    const decided = toDecidedBatch(
+      [],
+      [{ kind: 'deletion', source: 'forum', nativeId: 'gone', author: null }],
+      {
+        decisionVersion: 'version-1',
+        key: 'test',
+        languages: [],
+        policies: [],
+      },
+    );
     await db.transaction('desk', (tx) =>
       commitBatch(tx.withPlugin(hearing), {
         source: 'forum',
@@ -58,7 +62,7 @@ describe('a committed batch', () => {
       }),
     );
     const places = (what: RegExp) => said.flatMap((one, place) => (what.test(one) ? [place] : []));
-    const locks = places(/desk\.complainant[^]*for update/);
+    const locks = places(/desk\.complainant[\s\S]*for update/);
     const planning = places(/pg_advisory_xact_lock/);
     expect([locks.length > 0, planning.length]).toEqual([true, 1]);
     expect(planning[0]).toBeGreaterThan(locks.at(-1) ?? -1);

@@ -90,7 +90,8 @@ const findHandle = (handle: string, text: string, signs: readonly Sign[]): reado
     if (text.slice(start, end).normalize('NFKC').toLowerCase() !== `@${handle}`) return [];
     if (isWord(signs.find((sign) => sign.start >= end)) || /[aou]\u0308$/i.test(text.slice(start, end + 1)))
       return [];
-    return /^(_|\.[a-z0-9]|-[a-z0-9-]*\.[a-z0-9])/.test(text.slice(end)) ? [] : [{ start, end }];
+    // A ligature is its letters: `.ﬁ` goes on with the address as `.fi` does.
+    return /^(_|\.[a-z0-9]|-[a-z0-9-]*\.[a-z0-9])/.test(spread(text.slice(end))) ? [] : [{ start, end }];
   });
 
 /** First and last (exclusive) sign of each place where the spelling stands, whatever is around it. */

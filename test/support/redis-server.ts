@@ -54,7 +54,10 @@ export const startRedis = async (wanted?: number): Promise<RedisServer> => {
   const client = new Redis(url, { maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   // A client that nobody closes asks for ever, and keeps Jest from ending.
-  await within(client.ping(), server).catch(async (error: unknown) => {
+  const ping = client.ping().catch((cause: unknown) => {
+    throw new Error(`what answers at port ${port} is no Redis`, { cause });
+  });
+  await within(ping, server).catch(async (error: unknown) => {
     client.disconnect();
     await end(server);
     rmSync(directory, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { decidedLanguages } from '../src/domain/classification.ts';
 import { foreseeRefusal, howToAllow } from '../src/lib/public-address.ts';
 import type { Config } from './config.ts';
 import type { PlacedMessage } from './say-issue.ts';
@@ -110,6 +111,3 @@ const brandWarnings = (written: WrittenConfig): readonly PlacedMessage[] =>
     }
     return found;
   });
-
-/** As the classifier reads them (`readLanguages`); words of danger are known in more. */
-const decidedLanguages: readonly string[] = ['en', 'de'];

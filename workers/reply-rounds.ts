@@ -47,7 +47,9 @@ export const createReplyRounds = (
   return {
     note: ({ source, parents }) => {
       if (stopped.signal.aborted) return Promise.resolve();
-      noted.set(source, [...(noted.get(source) ?? []), ...parents]);
+      const own = noted.get(source) ?? [];
+      own.push(...parents);
+      noted.set(source, own);
       start();
       return Promise.resolve();
     },

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { erasedWords, eraseWords } from '../postgres/erased-mention.ts';
 
 /** Decided mentions on their way into the record, in one statement for the whole batch. */
 export interface MentionRows {
@@ -30,16 +31,11 @@ const columns = `i int, source text, native_id text, brand text, revision int, a
 
 /** Columns that a deletion empties, with what remains in their place. */
 const blanked: Readonly<Record<string, string>> = {
-  author: 'null',
-  text: 'null',
-  url: 'null',
-  links: `'{}'`,
+  ...erasedWords,
   outcome: `'review'`,
   review_reason: `'deleted'`,
   severity: 'null',
   danger: 'null',
-  evidence: `'[]'`,
-  identifiers: `'{}'`,
   reasons: `'[{"code":"review.deleted"}]'`,
   parent_pending: 'false',
 };
@@ -153,7 +149,7 @@ export const redactMentions = async (
   which: { source: string; nativeIds: readonly string[]; authors: readonly string[]; before: Date },
 ): Promise<readonly { nativeId: string; caseId: string | null }[]> => {
   const { rows } = await sql<{ native_id: string; case_id: string | null }>`
-    update desk.mention set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}', erased_at = ${which.before}, parent_pending = false
+    update desk.mention set ${eraseWords}, erased_at = ${which.before}, parent_pending = false
     where source = ${which.source} and erased_at is null
       and (native_id = any(${[...which.nativeIds]}::text[]) or (author = any(${[...which.authors]}::text[]) and received_at <= ${which.before}))
     returning native_id, case_id`.execute(tx);

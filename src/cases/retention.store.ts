@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { eraseWords } from '../postgres/erased-mention.ts';
 import { type Complainant, lockComplainants } from './case.store.ts';
 
 export interface DuePost {
@@ -97,7 +98,7 @@ const stillEnded = async (tx: Transaction, found: readonly Ended[], before: Date
 
 const blankMentions = async (tx: Transaction, caseIds: readonly string[], now: Date): Promise<void> => {
   await sql`
-    update desk.mention set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}', parent_verdict = null,
+    update desk.mention set ${eraseWords}, parent_verdict = null,
       parent_pending = false, erased_at = ${now}
     where case_id = any(${[...caseIds]}::bigint[]) and erased_at is null`.execute(tx);
 };

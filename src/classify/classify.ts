@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type {
-  AbstainReason,
-  Classification,
-  Evidence,
-  EvidenceKind,
-  Language,
-  PriorContact,
-  Stake,
+import {
+  type AbstainReason,
+  type Classification,
+  decidedLanguages,
+  type Evidence,
+  type EvidenceKind,
+  type Language,
+  type PriorContact,
+  type Stake,
 } from '../domain/classification.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import { codeVersion } from './code-version.ts';
@@ -125,16 +126,13 @@ const evidenceIn = (reading: Reading, signs: Signs): Evidence[] => [
 /** Between this and one half the rules do not know: a person looks. */
 const surely = 0.4;
 
-/** Languages that the rules read; others are found and left to people, but for danger. */
-const readLanguages: readonly Language[] = ['en', 'de'];
-
 const whyAbstain = (reading: Reading, language: Language, input: ClassifyInput): AbstainReason | null => {
   const hasImage = input.hasImage ?? false;
   if (reading.words === 0 && !saysBySigns(reading))
     return hasImage ? 'image_only' : hasEmoji(reading) ? 'unsure' : 'no_text';
   if (hasImage && reading.words <= 4 && reading.hits.image.length > 0 && reading.hits.failure.length === 0)
     return 'image_only';
-  return readLanguages.includes(language) ? null : 'language';
+  return decidedLanguages.includes(language) ? null : 'language';
 };
 
 const hasEmoji = ({ terms }: Reading): boolean => terms.some(({ kind }) => kind === 'emoji');

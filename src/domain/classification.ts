@@ -2,6 +2,8 @@ import type { Severity } from './severity.ts';
 
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'other'] as const;
 export type Language = (typeof languages)[number];
+/** Those whose complaints are decided; of the others only words of danger are known. */
+export const decidedLanguages: readonly Language[] = ['en', 'de'];
 
 export const categories = [
   'billing',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { eraseWords } from '../postgres/erased-mention.ts';
 import { threadDays } from './inbox.store.ts';
 
 /** Redacts what slipped between a deletion and a decision that ran at the same time. Returns the posts. */
@@ -9,7 +10,7 @@ export const redactSlipped = async (
 ): Promise<readonly { readonly postKey: string; readonly caseId: string | null }[]> => {
   const since = new Date(now.getTime() - 86_400_000);
   const { rows } = await sql<{ key: string; case_id: string | null }>`
-    update desk.mention m set text = null, author = null, url = null, links = '{}', evidence = '[]', identifiers = '{}',
+    update desk.mention m set ${eraseWords},
       erased_at = ${now}, parent_pending = false
     where m.erased_at is null and m.mention_id in (
       select d.mention_id from intake.tombstone t join desk.mention d on d.source = t.source and d.native_id = t.native_id where t.at > ${since}

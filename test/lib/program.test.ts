@@ -5,38 +5,33 @@ const main = (root: string): string => `${root}/dist/src/cli/main.js`;
 
 describe('how the program is called', () => {
   it.each([
-    [
-      'npx in a checkout',
-      '/root/.npm/_npx/1b6e/node_modules/.bin/evenhand',
-      '/work/evenhand',
-      'npx evenhand',
-    ],
-    ['npm start in a checkout', main('/work/evenhand'), '/work/evenhand', 'npx evenhand'],
-    ['a folder of the checkout', main('/work/evenhand'), '/work/evenhand/docs', 'npx evenhand'],
-    ['a test', '/work/evenhand/node_modules/jest/bin/jest.js', '/work/evenhand', 'evenhand'],
+    ['npx in a checkout', '/cache/npm/_npx/1b6e/node_modules/.bin/evenhand', '/srv/evenhand', 'npx evenhand'],
+    ['npm start in a checkout', main('/srv/evenhand'), '/srv/evenhand', 'npx evenhand'],
+    ['a folder of the checkout', main('/srv/evenhand'), '/srv/evenhand/docs', 'npx evenhand'],
+    ['a test', '/srv/evenhand/node_modules/jest/bin/jest.js', '/srv/evenhand', 'evenhand'],
   ])('is told for %s, where npm starts the service', (_, script, cwd, command) => {
-    expect(programAs(script, { root: '/work/evenhand', cwd })).toEqual({ command, start: 'npm start' });
+    expect(programAs(script, { root: '/srv/evenhand', cwd })).toEqual({ command, start: 'npm start' });
   });
 
   it.each([
-    ['a checkout next door', '/work/evenhand', '/work/evenhand-2', 'node ../evenhand/dist/src/cli/main.js'],
+    ['a checkout next door', '/srv/evenhand', '/srv/evenhand-2', 'node ../evenhand/dist/src/cli/main.js'],
     ['a checkout far away', '/opt/evenhand', '/var/lib/eh', 'node /opt/evenhand/dist/src/cli/main.js'],
-    ['a shim of an installation', '/npm/node_modules/evenhand', '/home/kim', 'evenhand'],
-    ['a shim of a project', '/home/kim/desk/node_modules/evenhand', '/home/kim/desk/q3', 'npx evenhand'],
+    ['a shim of an installation', '/npm/node_modules/evenhand', '/people/kim', 'evenhand'],
+    ['a shim of a project', '/people/kim/desk/node_modules/evenhand', '/people/kim/desk/q3', 'npx evenhand'],
   ])('is told for %s, which starts the service itself', (_, root, cwd, command) => {
     expect(programAs(main(root), { root, cwd })).toEqual({ command, start: `${command} start` });
   });
 
   it.each([
-    ['an installation', '/usr/local/bin/evenhand', '/home/kim', 'evenhand'],
+    ['an installation', '/usr/local/bin/evenhand', '/people/kim', 'evenhand'],
     [
       'a project that holds it',
-      '/home/kim/desk/node_modules/.bin/evenhand',
-      '/home/kim/desk',
+      '/people/kim/desk/node_modules/.bin/evenhand',
+      '/people/kim/desk',
       'npx evenhand',
     ],
   ])('is told for %s by the name that was typed', (_, script, cwd, command) => {
-    const root = '/home/kim/desk/node_modules/evenhand';
+    const root = '/people/kim/desk/node_modules/evenhand';
     expect(programAs(script, { root, cwd })).toEqual({ command, start: `${command} start` });
   });
 

@@ -2,10 +2,11 @@ import { category } from './category.ts';
 import { contact, demand, duration, threat, unanswered } from './contact.ts';
 import type { Phrases } from './cues.ts';
 import { danger, hyperbole } from './danger.ts';
-import { failure, still, trouble } from './failure.ts';
+import { failure, trouble } from './failure.ts';
 import { access, lifeline, mobility } from './needs.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
+import { still } from './still.ts';
 import { advert, employee, image, opinion, otherProblem, relay, same, sameTerse, solved } from './thread.ts';
 import { annoyance, courtesy, praise, sarcasm, thanks } from './tone.ts';
 

@@ -1,13 +1,5 @@
-import {
-  type Complainant,
-  insertActivities,
-  insertCases,
-  lockComplainants,
-  nextCaseIds,
-  readCasesOf,
-  readComplainantsOfPosts,
-  updateCases,
-} from '../src/cases/case.store.ts';
+import { lockBatch, readBatchCases } from '../src/cases/batch-cases.store.ts';
+import { insertActivities, insertCases, nextCaseIds, updateCases } from '../src/cases/case.store.ts';
 import { fold } from '../src/cases/fold.ts';
 import {
   type CaseRow,
@@ -51,17 +43,21 @@ export interface Committed {
 /** Turns decisions into rows: a few set-based statements, in one order for all workers. */
 export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<Committed> => {
   const { decided, source, now } = input;
-  const people = await lockEverybody(tx, input);
+  const mentions = decided.foldable.map(({ item }) => item);
+  const locked = await lockBatch(tx, { source, mentions, deletions: decided.deletions });
   const known = await readKnownState(tx, source, decided.keys);
   const deleted = deletedIndexes(decided, known);
   const items = decided.foldable.filter(
     ({ index }) => !deleted.has(index) && isNews(decided, index, known, input.isAgain),
   );
-  const cases = await readCasesOf(tx, people);
+  const news = items.map(({ item }) => item);
+  const cases = await readBatchCases(tx, locked, news, ({ brand, post }) =>
+    known.revisions.has(`${brand}\n${post.nativeId}`),
+  );
   const ids = await nextCaseIds(tx, items.filter(({ item }) => item.decision.kind === 'complaint').length);
   const gone = await redact(tx, input);
   const folded = fold(
-    { cases, mentions: items.map(({ item }) => item), deletedPosts: gone.map(({ key }) => key) },
+    { cases, mentions: news, deletedPosts: gone.map(({ key }) => key) },
     { now, deadlineOf: input.deadlineOf, newCaseId: () => takeId(ids) },
   );
   await writeMentions(
@@ -91,32 +87,6 @@ const raisedOf = ({ changed, activities }: FoldResult): readonly CaseRow[] => {
     activities.filter(({ kind }) => kind === 'severity_raised').map(({ caseId }) => caseId),
   );
   return changed.flatMap(({ after }) => (raised.has(after.id) ? [after] : []));
-};
-
-/** Complainants of the batch, and of the cases that own accounts' posts answer or quote. */
-const lockEverybody = async (tx: Transaction, { source, decided }: CommitInput): Promise<Complainant[]> => {
-  const people = new Map<string, Complainant>();
-  const add = (one: Complainant) => people.set(`${one.brand}\n${one.complainant}`, one);
-  const nativeIds: string[] = [];
-  const urls: string[] = [];
-  const authors: string[] = [];
-  for (const { item } of decided.foldable) {
-    const { post, brand } = item.mention;
-    if (post.authorRole === 'customer') add({ brand, complainant: item.complainantKey });
-    else {
-      nativeIds.push(post.parent ?? post.thread);
-      if (post.repostOf !== null) nativeIds.push(post.repostOf);
-      urls.push(...post.links);
-    }
-  }
-  for (const { nativeId, author } of decided.deletions) {
-    if (nativeId !== null) nativeIds.push(nativeId);
-    else if (author !== null) authors.push(author);
-  }
-  for (const one of await readComplainantsOfPosts(tx, source, { nativeIds, urls, authors })) add(one);
-  const all = [...people.values()];
-  await lockComplainants(tx, all);
-  return all;
 };
 
 const deletedIndexes = (decided: DecidedBatch, known: KnownState): ReadonlySet<number> => {

@@ -34,6 +34,16 @@ export interface CaseRecord {
   policy: string;
 }
 
+/** The columns of `desk.case` that the fold writes, with their types. */
+export const caseColumns = `case_id bigint, brand text, source text, complainant text, threads text[], posts jsonb, status text, disposition text,
+  merged_into bigint, linked_to bigint, in_dispute boolean, snoozed_until timestamptz, resolved_at timestamptz, severity text,
+  danger text, categories text[], reasons jsonb, identifiers text[], opened_at timestamptz, received_at timestamptz,
+  clock_start timestamptz, due_at timestamptz, due_target text, is_history boolean, last_post_at timestamptz,
+  first_response_at timestamptz, first_response_via text, first_response_actor text, last_response_at timestamptz, policy text`;
+export const caseNames = [
+  ...caseColumns.matchAll(/(\w+) (?:bigint|text|jsonb|boolean|timestamptz)/g),
+].flatMap(([, name]) => name ?? []);
+
 type StoredPost = Omit<CasePost, 'at' | 'clockStart'> & { readonly at: string; readonly clockStart: string };
 
 /** The table's columns are our own words, written by `toRecord`: they are trusted on the way back. */

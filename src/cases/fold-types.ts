@@ -110,8 +110,9 @@ export interface DeadlineAsk {
 
 export interface FoldInput {
   /**
-   * All cases of the batch's complainants, all cases that hold a post which an own account's post of the batch
-   * answers or links to, and all cases that one of these was merged into: whatever their status and age.
+   * All cases of the batch's complainants that their posts may belong to (`fold-clues.ts`) or that were merged, all
+   * that hold a post which an own account's post of the batch answers or links to or which is deleted, and those that
+   * one of these was merged into: whatever their status and age. More of them change nothing.
    */
   readonly cases: readonly CaseRow[];
   readonly mentions: readonly FoldMention[];

@@ -3,7 +3,8 @@ import type { ComplaintDecision } from '../domain/decision.ts';
 import type { Mention } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { insertCases, lockComplainants, nextCaseIds, readCasesOf, updateCases } from './case.store.ts';
+import { lockBatch, readBatchCases } from './batch-cases.store.ts';
+import { insertCases, lockComplainants, nextCaseIds, updateCases } from './case.store.ts';
 import { fold } from './fold.ts';
 import type { CaseRow, DeadlineAsk, FoldMention, FoldResult, Placement } from './fold-types.ts';
 import { toMention } from './known-post.store.ts';
@@ -86,9 +87,9 @@ const file = async (
   item: FoldMention,
   { ask, deps, traceId }: { readonly ask: OpenAsk; readonly deps: OpenDeps; readonly traceId: string },
 ): Promise<Opened> => {
-  const people = [{ brand: item.mention.brand, complainant: item.complainantKey }];
-  await lockComplainants(tx, people);
-  const cases = await readCasesOf(tx, people);
+  const { source } = item.mention.post;
+  const locked = await lockBatch(tx, { source, mentions: [item], deletions: [] });
+  const cases = await readBatchCases(tx, locked, [item], () => true);
   const [newId = ''] = await nextCaseIds(tx, 1);
   const folded = fold(
     { cases, mentions: [item] },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { plainUrlOf } from '../postgres/plain-url.ts';
 import type { SpreadSample } from './digest-rows.ts';
 
 export interface DigestPeriod {
@@ -87,7 +88,7 @@ const readThere = ({ brand, from, to }: DigestPeriod) => sql`
 const relayed = ({ brand }: DigestPeriod) => sql`
   select source, thread, count(*)::int as relays, max(at) as at from (
     select o.source, o.thread, r.mention_id, r.at from passed_on r cross join unnest(r.links) as l (link)
-    join desk.mention o on o.url = l.link and o.case_id is not null and o.brand = ${brand}
+    join desk.mention o on ${plainUrlOf('o.url')} = ${plainUrlOf('l.link')} and o.case_id is not null and o.url is not null and o.brand = ${brand}
     where (o.source, o.thread) <> (r.source, r.thread)
     union
     select o.source, o.thread, r.mention_id, r.at from passed_on r

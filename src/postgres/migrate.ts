@@ -4,6 +4,7 @@ import { desk } from './migrations/0002-desk.ts';
 import { digest } from './migrations/0003-digest.ts';
 import { leanWriting } from './migrations/0004-lean-writing.ts';
 import { sealedLetters } from './migrations/0005-sealed-letters.ts';
+import { relatedCases } from './migrations/0006-related-cases.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-digest': digest,
   '0004-lean-writing': leanWriting,
   '0005-sealed-letters': sealedLetters,
+  '0006-related-cases': relatedCases,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -47,11 +47,11 @@ export const commitPosts = async (
   const now = hour(decidedAt);
   const policies = await loadPolicies(db, brands, now);
   const decided = posts.map(({ id, evidence = [], ...told }) => {
-    const { mention, decision, outOfBand } = say(id, told);
+    const { mention, decision, identifiers, outOfBand } = say(id, told);
     return {
       mention,
       decision,
-      classification: { ...classified(decision), evidence, outOfBand },
+      classification: { ...classified(decision), evidence, identifiers, outOfBand },
       parent: null,
       isParentPending: false,
     };

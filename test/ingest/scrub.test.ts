@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { lockComplainants, readCasesOf, updateCases } from '../../src/cases/case.store.ts';
+import { lockComplainants, updateCases } from '../../src/cases/case.store.ts';
+import { readRelatedCases } from '../../src/cases/related-case.store.ts';
 import { scrubCases } from '../../src/ingest/erase.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { now, putCases } from '../digest/digest-desk.ts';
@@ -30,7 +31,9 @@ suite('taking a deleted post out of its case', () => {
     let scrubbed: Promise<unknown> = Promise.resolve();
     await db.transaction('desk', async (tx) => {
       await lockComplainants(tx, rows);
-      const cases = await readCasesOf(tx, rows);
+      const people = rows.map((row) => ({ ...row, threads: ['x|t'], fingerprints: [], identifiers: [] }));
+      const cases = await readRelatedCases(tx, people, { source: 'x', nativeIds: [], urls: [], authors: [] });
+      expect(cases).toHaveLength(1);
       scrubbed = db.transaction('desk', (other) => scrubCases(other, ['7'], []));
       // Long enough for the other transaction to have written, if nothing held it.
       await new Promise((resolve) => setTimeout(resolve, 300));

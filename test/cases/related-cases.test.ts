@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { lockBatch, readBatchCases } from '../../src/cases/batch-cases.store.ts';
+import { fromJson, type JsonRecord } from '../../src/cases/case-record.ts';
+import { fold } from '../../src/cases/fold.ts';
+import type { CaseRow, FoldMention } from '../../src/cases/fold-types.ts';
+import { redactMentions } from '../../src/cases/mention.store.ts';
+import { scrubCases } from '../../src/ingest/erase.store.ts';
+import type { Database, Transaction } from '../../src/postgres/database.ts';
+import { complainantKey } from '../../workers/decided-batch.ts';
+import type { Engine } from '../support/engines.ts';
+import { commitPosts, engines, type Post } from './desk-factory.ts';
+import { complains, deadlineOf, hour, listed, say } from './fold-samples.ts';
+
+const people = ['ann', 'bob'];
+const count = 24;
+
+/** Posts of two people over fifty days who repeat themselves, quote, link and edit, and answers of own accounts. */
+const anyPosts: fc.Arbitrary<readonly Post[]> = fc
+  .array(
+    fc.record({
+      days: fc.integer({ min: 0, max: 50 }),
+      by: fc.constantFrom(...people),
+      role: fc.constantFrom('customer', 'customer', 'customer', 'customer', 'support', 'executive'),
+      thread: fc.option(fc.constantFrom('t1', 't2'), { freq: 3 }),
+      parent: fc.option(fc.nat(count)),
+      repostOf: fc.option(fc.nat(count), { freq: 2 }),
+      link: fc.option(fc.nat(count), { freq: 3 }),
+      spelling: fc.constantFrom('', '/', '#top'),
+      text: fc.option(fc.constantFrom('late', 'lost'), { freq: 3 }),
+      identifier: fc.option(fc.constantFrom('A1', 'B2'), { freq: 3 }),
+      category: fc.constantFrom('delivery' as const, 'delivery' as const, 'billing' as const),
+      isComplaint: fc.constantFrom(true, true, true, false),
+      edits: fc.option(fc.nat(count), { freq: 5 }),
+    }),
+    { minLength: 3, maxLength: count },
+  )
+  .map((all) =>
+    all.map((told, n): Post => {
+      const edited = told.edits !== null && told.edits < n ? all[told.edits] : undefined;
+      const { by, role } = edited ?? told;
+      const id = `p${edited === undefined ? n : told.edits}`;
+      return {
+        id,
+        at: told.days * 24 + n / 100,
+        by: role === 'customer' ? by : role,
+        authorRole: role as NonNullable<Post['authorRole']>,
+        revision: edited === undefined ? 0 : n,
+        ...(told.thread === null ? {} : { thread: told.thread }),
+        parent: told.parent === null ? null : `p${told.parent}`,
+        repostOf: told.repostOf === null ? null : `p${told.repostOf}`,
+        links: told.link === null ? [] : [`https://forum.example/p${told.link}${told.spelling}`],
+        text: told.text ?? `text ${n}`,
+        identifiers: told.identifier === null ? [] : [told.identifier],
+        decision: told.isComplaint ? complains('medium', [told.category]) : listed(),
+      };
+    }),
+  );
+
+/** What happens to cases between two batches. */
+const anyFates = fc.array(
+  fc.record({
+    which: fc.nat(6),
+    fate: fc.constantFrom('closed', 'dismissed', 'resolved', 'merged', 'deleted'),
+  }),
+  { maxLength: 4 },
+);
+
+const fates: Readonly<Record<string, string>> = {
+  closed: `update desk."case" set status = 'closed', closed_at = now(), due_at = null`,
+  dismissed: `update desk."case" set status = 'resolved', disposition = 'not_a_complaint', due_at = null`,
+  resolved: `update desk."case" set status = 'resolved', resolved_at = last_post_at, due_at = null`,
+  merged: `update desk."case" set merged_into = (select max(case_id) from desk."case")`,
+};
+
+const befall = async (db: Database, { which, fate }: { which: number; fate: string }): Promise<void> => {
+  const { rows } = await sql<{ id: string; post: string }>`
+    select case_id as id, posts -> 0 ->> 'key' as post from desk."case" where merged_into is null order by case_id`.execute(
+    db.kysely,
+  );
+  // The last one stays as it is: others are merged into it.
+  const one = rows.slice(0, -1)[which];
+  if (one === undefined) return;
+  if (fate in fates)
+    return void (await sql`${sql.raw(fates[fate] ?? '')} where case_id = ${one.id}`.execute(db.kysely));
+  const nativeIds = [one.post.slice('forum|'.length)];
+  await db.transaction('desk', async (tx) => {
+    await redactMentions(tx, { source: 'forum', nativeIds, authors: [], before: new Date() });
+    await scrubCases(tx, [one.id], [one.post]);
+  });
+};
+
+const empty = async ({ kysely }: Database): Promise<void> => {
+  for (const table of ['mention', '"case"', 'complainant', 'activity', 'outbox', 'rollup_hour'])
+    await sql`delete from desk.${sql.raw(table)}`.execute(kysely);
+};
+
+/** The slow twin: every case that there is. */
+const readAllCases = async (tx: Transaction): Promise<CaseRow[]> => {
+  const { rows } = await sql<{ told: JsonRecord }>`
+    select to_jsonb(c) || jsonb_build_object('case_id', case_id::text, 'merged_into', merged_into::text, 'linked_to', linked_to::text) as told
+    from desk."case" c`.execute(tx);
+  return rows.map(({ told }) => fromJson(told));
+};
+
+const foldedFrom = (cases: readonly CaseRow[], mentions: readonly FoldMention[], gone: readonly string[]) => {
+  let next = 0;
+  return fold(
+    { cases, mentions, deletedPosts: gone.map((id) => `forum|${id}`) },
+    { now: hour(2_000), deadlineOf, newCaseId: () => `new-${++next}` },
+  );
+};
+
+describe.each(engines)('reading the cases that a batch may touch, on %s', (_name, start) => {
+  let engine: Engine;
+  let db: Database;
+  beforeAll(async () => {
+    engine = await start();
+    db = await engine.open();
+  }, 60_000);
+  afterAll(async () => {
+    await db.close();
+    await engine.dispose();
+  });
+
+  it('gives the fold all that it needs: with every case there is it does the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyPosts,
+        fc.integer({ min: 1, max: 6 }),
+        anyFates,
+        fc.uniqueArray(fc.nat(count), { maxLength: 2 }),
+        async (posts, size, befalling, deleted) => {
+          await empty(db);
+          const seen = new Set<string>();
+          for (let from = 0; from < posts.length; from += size) {
+            const batch = newestOf(posts.slice(from, from + size));
+            const mentions = batch.map(({ id, ...told }) => {
+              const item = say(id, told);
+              return { ...item, complainantKey: complainantKey(item.mention, 'test') };
+            });
+            const gone = deleted.map((n) => `p${n}`).filter((id) => seen.has(id));
+            await db.transaction('desk', async (tx) => {
+              const deletions = gone.map((nativeId) => ({
+                kind: 'deletion' as const,
+                source: 'forum',
+                nativeId,
+                author: null,
+              }));
+              const locked = await lockBatch(tx, { source: 'forum', mentions, deletions });
+              const related = await readBatchCases(tx, locked, mentions, ({ post }) =>
+                seen.has(post.nativeId),
+              );
+              expect(foldedFrom(related, mentions, gone)).toEqual(
+                foldedFrom(await readAllCases(tx), mentions, gone),
+              );
+            });
+            await commitPosts(db, batch);
+            for (const { id } of batch) seen.add(id);
+            for (const one of befalling) if (from % 2 === 0) await befall(db, one);
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  }, 240_000);
+});
+
+/** A batch holds one revision of a post, as a page of a source is decided. */
+const newestOf = (posts: readonly Post[]): readonly Post[] => [
+  ...new Map(posts.map((post) => [post.id, post])).values(),
+];

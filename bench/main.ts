@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../src/lib/user-error.ts';
 import { benchmarks } from './all.ts';
 import type { Benchmark, Context } from './benchmark.ts';
-import { parseOptions } from './options.ts';
+import { help, type Options, parseOptions } from './options.ts';
 import { type Result, renderTable, toJson } from './report.ts';
 import { createServices } from './services.ts';
 
@@ -14,6 +14,11 @@ const say = (text: string): void => {
 
 const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2));
+  if (options === null) process.stdout.write(help);
+  else await measureAll(options);
+};
+
+const measureAll = async (options: Options): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
   const services = createServices();
   const results: Result[] = [];

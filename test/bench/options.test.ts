@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { benchmarkNames } from '../../bench/benchmark.ts';
-import { parseOptions } from '../../bench/options.ts';
+import { help, parseOptions } from '../../bench/options.ts';
 import { UserError } from '../../src/lib/user-error.ts';
 
 describe('the options', () => {
@@ -16,6 +16,11 @@ describe('the options', () => {
       isQuick: true,
       json: 'out.json',
     });
+  });
+
+  it('ask for help, which names every benchmark', () => {
+    expect([parseOptions(['--help']), parseOptions(['-h'])]).toEqual([null, null]);
+    for (const name of benchmarkNames) expect(help).toContain(name);
   });
 
   it.each([

@@ -30,7 +30,7 @@ export type GroupStep =
   | { readonly kind: 'hold'; readonly reason: HoldReason; readonly next: GroupState }
   | { readonly kind: 'done'; readonly reason: 'nothing_left'; readonly next: null };
 
-export type FlushReason = 'first' | 'group_interval_over' | 'repeat_interval_over';
+export type FlushReason = 'first' | 'group_full' | 'group_interval_over' | 'repeat_interval_over';
 export type HoldReason = 'group_wait' | 'group_interval' | 'repeat_interval';
 
 /** A message to freeze. The same members told for the same time give the same id, in every process. */
@@ -68,6 +68,12 @@ export const emptyGroup = (groupKey: string, channel: string, now: string): Grou
  */
 export const repeatedAtMost = 500;
 
+/**
+ * As many alerts wait for group_interval; then they are told. A flood of seventy thousand in five minutes became one
+ * message that no reader could use, whose words took two gigabytes to freeze.
+ */
+export const waitAtMost = 2_000;
+
 /** Takes new alerts into a group and says whether its message goes now. Pure: the clock is the moment's `now`. */
 export const advanceGroup = (
   state: GroupState,
@@ -89,6 +95,8 @@ export const advanceGroup = (
     const reason = state.lastFlushAt === null ? 'first' : 'group_interval_over';
     return flushed(group, waiting, { ...moment, reason, dueAt: flushAt });
   }
+  if (waiting.length >= waitAtMost)
+    return flushed(group, waiting, { ...moment, reason: 'group_full', dueAt: moment.now });
   return held(group, { flushAt, repeatAt }, moment);
 };
 

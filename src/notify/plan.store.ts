@@ -34,7 +34,7 @@ export const readAlerts = async (
   const rows = await tx
     .selectFrom('desk.outbox')
     .select(['outbox_id', 'alert', 'post_key', 'trace_id', 'at'])
-    .where('outbox_id', 'in', [...ids])
+    .where('outbox_id', '=', sql<string>`any(${[...ids]}::bigint[])`)
     .execute();
   return new Map(rows.map((row) => [row.outbox_id, toAlert(row)]));
 };
@@ -58,7 +58,7 @@ export const markPlanned = async (tx: Transaction, ids: readonly string[], now: 
   await tx
     .updateTable('desk.outbox')
     .set({ flushed_at: now })
-    .where('outbox_id', 'in', [...ids])
+    .where('outbox_id', '=', sql<string>`any(${[...ids]}::bigint[])`)
     .execute();
 };
 

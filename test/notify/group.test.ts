@@ -7,6 +7,7 @@ import {
   type GroupState,
   notificationId,
   repeatedAtMost,
+  waitAtMost,
 } from '../../src/notify/group.ts';
 import { defaultPolicy, type Route } from '../../src/notify/policy.ts';
 import { at, hours, minutes, seconds } from './support/alerts.ts';
@@ -88,6 +89,17 @@ describe('a group with group_wait 0 and group_interval 5 m', () => {
     expect(again.kind === 'flush' && again.flush.memberIds).toEqual(
       many.slice(0, repeatedAtMost).map(({ alertId }) => alertId),
     );
+  });
+
+  it('tells two thousand that wait before group_interval is over, and begins to wait anew', () => {
+    const many = Array.from({ length: waitAtMost }, (_, i) => member(`${i + 2}`, minutes(1)));
+    const all = advanceGroup(kept(first.next), many.slice(1), moment('high', minutes(1)));
+    expect(all).toMatchObject({ kind: 'hold', reason: 'group_interval' });
+    const full = advanceGroup(kept(all.next), many.slice(0, 1), moment('high', minutes(2)));
+    expect(full).toMatchObject({ kind: 'flush', reason: 'group_full', flush: { dueAt: at(minutes(2)) } });
+    expect(full.kind === 'flush' && full.flush.memberIds.length).toBe(waitAtMost);
+    const next = advanceGroup(kept(full.next), [member('0', minutes(3))], moment('high', minutes(3)));
+    expect(next).toMatchObject({ kind: 'hold', next: { nextFlushAt: at(minutes(7)) } });
   });
 
   it('tells two hundred thousand at once, as after a long outage', () => {

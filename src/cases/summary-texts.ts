@@ -1,5 +1,6 @@
 import { type CatalogueLanguage, createSay, localeOf, type Message, type Say } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
+import { dateFormat } from '../lib/formats.ts';
 import type { SourceHealth, SummaryModel, WaitingCase } from './summary.ts';
 
 /** The figures that a support lead looks at first, the ones that need somebody marked. */
@@ -19,7 +20,7 @@ export const headlineTexts = (model: SummaryModel, language: CatalogueLanguage):
 ];
 
 export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage): string => {
-  const format = new Intl.DateTimeFormat(localeOf[language], {
+  const format = dateFormat(localeOf[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',

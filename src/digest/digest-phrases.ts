@@ -2,6 +2,7 @@ import type { Category } from '../domain/classification.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type CatalogueLanguage, localeOf } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
+import { dateFormat } from '../lib/formats.ts';
 import { categoryText } from '../lib/reason-texts.ts';
 import type { BrandDigest, DigestModel, ProblemWaiting, ThreadDigest, Waiting } from './compose-digest.ts';
 import type { Unseen } from './digest-rows.ts';
@@ -139,7 +140,7 @@ const unseenText = (unseen: Unseen, language: CatalogueLanguage): string => {
 };
 
 const timeText = (iso: string, language: CatalogueLanguage): string =>
-  new Intl.DateTimeFormat(localeOf[language], {
+  dateFormat(localeOf[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import { type CatalogueLanguage, createSay, localeOf, type Message, type Values } from './catalogue.ts';
 import { durationText } from './duration-text.ts';
+import { numberFormat } from './formats.ts';
 
 /** A reason of a decision: a code of the catalogue and the values of its placeholders. */
 export interface SpokenReason {
@@ -49,7 +50,7 @@ export const moneyText = (amount: string, language: CatalogueLanguage): string =
   if (currency === undefined || number === undefined) return amount;
   const minimumFractionDigits = number.includes('.') ? 2 : 0;
   const style = { style: 'currency', currency, minimumFractionDigits } as const;
-  return new Intl.NumberFormat(localeOf[language], style).format(Number(number));
+  return numberFormat(localeOf[language], style).format(Number(number));
 };
 
 const en = {

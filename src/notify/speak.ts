@@ -1,4 +1,5 @@
 import { type CatalogueLanguage, createSay, localeOf, type Say } from '../lib/catalogue.ts';
+import { dateFormat } from '../lib/formats.ts';
 import { de } from './catalogue.de.ts';
 import { type AlertMessage, en } from './catalogue.en.ts';
 import { marks } from './mask.ts';
@@ -20,19 +21,17 @@ export interface Where {
 /** `today 14:32`, `Fri 27 Nov 09:00`: how people in that place name a moment. */
 export const sayMoment = (time: string, { language, timezone: timeZone, now }: Where): string => {
   const locale = localeOf[language];
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(time),
-  );
+  const clock = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(time));
   const days = dayNumber(time, timeZone) - dayNumber(now, timeZone);
   const key =
     ({ 0: 'time.today', 1: 'time.tomorrow', [-1]: 'time.yesterday' } as const)[days] ?? 'time.other';
   const shape = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return say(language, key, { clock, day: new Intl.DateTimeFormat(locale, shape).format(new Date(time)) });
+  return say(language, key, { clock, day: dateFormat(locale, shape).format(new Date(time)) });
 };
 
 /** Days since 1970 of the local calendar day. */
 const dayNumber = (time: string, timeZone: string): number =>
-  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(time))) / 86_400_000;
+  Date.parse(dateFormat('en-CA', { timeZone }).format(new Date(time))) / 86_400_000;
 
 /** `47 min`, `3 h 20 min`, `5 days`; never negative. */
 export const saySpan = (ms: number, language: CatalogueLanguage): string => {

@@ -3,6 +3,7 @@ import type { Classification, PriorContact } from '../../domain/classification.t
 import type { Decision } from '../../domain/decision.ts';
 import { type CatalogueLanguage, localeOf } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
+import { numberFormat } from '../../lib/formats.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
 import { whyText } from './case-table.ts';
 import { fields } from './fields.ts';
@@ -95,7 +96,7 @@ const daysText = (days: number, language: CatalogueLanguage): string =>
     : sayRender(language, 'decision.contactDays', { count: Math.round(days) });
 
 const percent = (share: number, language: CatalogueLanguage): string =>
-  new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(share);
+  numberFormat(localeOf[language], { style: 'percent' }).format(share);
 
 export interface DecidedText {
   readonly text: string;

@@ -1,4 +1,5 @@
 import { type CatalogueLanguage, localeOf } from '../../lib/catalogue.ts';
+import { dateFormat } from '../../lib/formats.ts';
 import { sayMoment } from '../../notify/speak.ts';
 
 interface Where {
@@ -11,7 +12,7 @@ interface Where {
 /** `today 14:32`, `Fri 27 Nov 09:00`, with the year where it is another: how people in that place name a moment. */
 export const localTime = (at: Date, { timezone, language, now }: Where): string => {
   const yearOf = (time: Date): string =>
-    new Intl.DateTimeFormat('en', { timeZone: timezone, year: 'numeric' }).format(time);
+    dateFormat('en', { timeZone: timezone, year: 'numeric' }).format(time);
   const isNear = Math.abs(at.getTime() - now.getTime()) < nearMs;
   if (isNear || yearOf(at) === yearOf(now))
     return sayMoment(at.toISOString(), { language, timezone, now: now.toISOString() });
@@ -22,7 +23,7 @@ export const localTime = (at: Date, { timezone, language, now }: Where): string 
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return new Intl.DateTimeFormat(localeOf[language], { timeZone: timezone, ...shape }).format(at);
+  return dateFormat(localeOf[language], { timeZone: timezone, ...shape }).format(at);
 };
 
 /** Around New Year a weekday and a month say enough. */

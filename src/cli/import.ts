@@ -35,5 +35,6 @@ const help = examples(
     'A line of NDJSON is an object with text and, where they are known, id, author, at, thread, parent, url, lang, audience.',
     'A mapping names the columns: { text: Comment, at: Date, timezone: Europe/Berlin }',
     'Ctrl-C is safe: the same command goes on where it stopped.',
+    'Exit codes: 0 every line was read, 2 lines were refused (the others are imported).',
   ],
 );

@@ -23,7 +23,10 @@ describe('evenhand import', () => {
   it('reads a file, decides it in its own process, and says what became of it', async () => {
     folder.write('posts.ndjson', somePosts);
     const { code, out, err } = await folder.run(['import', 'posts.ndjson', '--rejects', 'refused.ndjson']);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'evenhand: posts.ndjson: 1 of 5 lines was refused; the others are imported.\n',
+    });
     expect(out).toContain('history: decided and shown, but no clocks run');
     expect(out).toMatch(
       /5 lines, 3 matched, 2 complaints, 2 cases, [\d.]+ s, 0 could not be processed, 1 ignored key, 1 line refused\n/,
@@ -39,6 +42,12 @@ describe('evenhand import', () => {
     expect(again).toMatchObject({
       code: 0,
       out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
+    });
+
+    const forScript = ['import', 'posts.ndjson', '--source', 'script', '--json', '--language', 'de'];
+    expect(await folder.run(forScript)).toMatchObject({
+      code: 2,
+      err: 'evenhand: posts.ndjson: 1 von 5 Zeilen wurde abgelehnt; die übrigen sind importiert.\n',
     });
   }, 60_000);
 

@@ -84,9 +84,14 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
 
 type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused';
 
-/** Lines were read and not one of them could be: a person has to mend the file or its mapping. */
-export const isNothingRead = ({ lines, refusedLines }: FileReport): boolean =>
-  lines > 0 && refusedLines === lines;
+/** A person has to mend the lines or, where not one could be read, the mapping. */
+export const refusedText = (
+  { file, lines, refusedLines }: FileReport,
+  language: CatalogueLanguage,
+): string => {
+  const key = refusedLines === lines ? 'nothingRead' : 'someRefused';
+  return sayImport(language, key, { file, count: refusedLines, lines });
+};
 
 const refusalLines = (
   { refused, refusedLines }: FileReport,

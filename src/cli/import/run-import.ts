@@ -17,7 +17,7 @@ import { interrupted, onInterrupt } from './interrupt.ts';
 import { withRecord } from './open-record.ts';
 import { recordBatches } from './record-batches.ts';
 import { openRejectFile, type RejectFile } from './reject-file.ts';
-import { type FileReport, isNothingRead, reportJson, reportText } from './report.ts';
+import { type FileReport, refusedText, reportJson, reportText } from './report.ts';
 import { createProgress, type ProgressBar } from './show-progress.ts';
 import { sayImport } from './texts.ts';
 import { untilDecided } from './until-decided.ts';
@@ -77,7 +77,7 @@ export const runImport = async (
         }
         if (options.json === true) app.io.out(`${JSON.stringify(reports.map(reportJson), null, 2)}\n`);
         if (interrupt.signal.aborted) return interrupted;
-        return tellRefused(app, reports.filter(isNothingRead), language);
+        return tellRefused(app, reports, language);
       } finally {
         await service.stop();
       }
@@ -98,11 +98,14 @@ const untilInterrupted = async ({ signal }: Run, report: Promise<FileReport>): P
   }
 };
 
-/** On stderr too where stdout is for a script: the exit code must not stand alone. */
+/**
+ * A refused line is a customer whom nobody hears until a person mends it: no script may take that for done. On stderr
+ * too where stdout is for a script, for the exit code must not stand alone.
+ */
 const tellRefused = (app: App, reports: readonly FileReport[], language: CatalogueLanguage): number => {
-  for (const { file, lines } of reports)
-    app.io.err(`evenhand: ${sayImport(language, 'nothingRead', { file, count: lines })}\n`);
-  return reports.length === 0 ? exitCodes.ok : exitCodes.usage;
+  const refused = reports.filter(({ refusedLines }) => refusedLines > 0);
+  for (const report of refused) app.io.err(`evenhand: ${refusedText(report, language)}\n`);
+  return refused.length === 0 ? exitCodes.ok : exitCodes.usage;
 };
 
 /** Without a running service that decides, this process does until the inbox is empty. */

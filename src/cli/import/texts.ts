@@ -27,6 +27,10 @@ const en = {
     one: '{file}: its only line was refused, so nothing was imported.',
     other: '{file}: all {count} lines were refused, so nothing was imported.',
   },
+  someRefused: {
+    one: '{file}: {count} of {lines} lines was refused; the others are imported.',
+    other: '{file}: {count} of {lines} lines were refused; the others are imported.',
+  },
   undecided: {
     one: '{count} post is not decided yet; the running service goes on with it.',
     other: '{count} posts are not decided yet; the running service goes on with them.',
@@ -64,6 +68,10 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   nothingRead: {
     one: '{file}: die einzige Zeile wurde abgelehnt, also ist nichts importiert.',
     other: '{file}: alle {count} Zeilen wurden abgelehnt, also ist nichts importiert.',
+  },
+  someRefused: {
+    one: '{file}: {count} von {lines} Zeilen wurde abgelehnt; die übrigen sind importiert.',
+    other: '{file}: {count} von {lines} Zeilen wurden abgelehnt; die übrigen sind importiert.',
   },
   undecided: {
     one: '{count} Beitrag ist noch nicht entschieden; der laufende Dienst macht damit weiter.',

@@ -182,6 +182,7 @@ const takeFilePage = async (
   deps: ImportDeps,
 ): Promise<void> => {
   const isLive = run.choice === 'live';
+  const now = deps.clock.now();
   const before = tally.total();
   const cursor: ImportCursor = {
     file: page.cursor,
@@ -192,14 +193,19 @@ const takeFilePage = async (
   const taken = await takePage(
     {
       source: run.source.name,
-      events: isLive ? withTimes(page.events, deps.clock.now()) : page.events,
+      events: isLive ? withTimes(page.events, now) : page.events,
       cursor: { key: run.key, value: cursor, expectedVersion: run.version },
       isHistory: () => !isLive,
     },
     deps,
   );
   const rejections = page.rejected ?? [];
-  tally.add({ ...taken, rejected: rejections, ignoredKeys: page.ignoredKeys ?? {} });
+  tally.add({
+    ...taken,
+    future: page.events.filter((event) => isInFuture(event, now)).length,
+    rejected: rejections,
+    ignoredKeys: page.ignoredKeys ?? {},
+  });
   const { lines, kept, rejectedLines } = tally.total();
   deps.onProgress({
     kind: 'page',
@@ -211,6 +217,15 @@ const takeFilePage = async (
     rejections,
   });
 };
+
+/** Clocks of two machines differ by less. A day and month that were swapped, or a forgotten time zone, by more. */
+const clockSkewMs = 5 * 60_000;
+
+/** Such a post is heard all the same; whoever decides takes it as published when it was read. */
+const isInFuture = (event: RawEvent, now: Date): boolean =>
+  event.kind === 'mention' &&
+  event.publishedAt !== undefined &&
+  Date.parse(event.publishedAt) > now.getTime() + clockSkewMs;
 
 /** A post that is imported live without a time is as old as its import. */
 const withTimes = (events: readonly RawEvent[], now: Date): readonly RawEvent[] => {

@@ -117,7 +117,7 @@ describe('evenhand import', () => {
     ]);
   }, 60_000);
 
-  it('says what it means to import old posts live, and nothing where they are of today', async () => {
+  it('says what it means to import old posts live, names those of the future, and says nothing of today', async () => {
     const line = (at: string, n: number): string => JSON.stringify({ text: `Velora lost parcel ${n}`, at });
     const now = new Date().toISOString();
     folder.write('old.ndjson', ['2020-01-01T00:00:00Z', '2020-01-02T00:00:00Z', now].map(line).join('\n'));
@@ -128,6 +128,10 @@ describe('evenhand import', () => {
       /^evenhand: old\.ndjson: its posts are \d+ y old \(the median\).*24 hours before now.*\n$/,
     );
     expect(await folder.run(['import', 'new.ndjson', '--live'])).toMatchObject({ code: 0, err: '' });
+    folder.write('ahead.ndjson', line('2096-01-01T00:00:00Z', 1));
+    const ahead = await folder.run(['import', 'ahead.ndjson']);
+    expect(ahead).toMatchObject({ code: 0, err: '' });
+    expect(ahead.out).toContain(', 0 lines refused, 1 dated in the future (taken as published now)\n');
     expect(await folder.run(['import', 'old.ndjson', '--history', '--source', 'past'])).toMatchObject({
       code: 0,
       err: '',

@@ -197,6 +197,21 @@ describe('an import', () => {
     expect(mentions.map(({ post }) => post.publishedAt)).toEqual([today, today, now.toISOString(), longAgo]);
   });
 
+  it('says how many posts are dated in the future, and takes them all the same', async () => {
+    const at = (time: string, id: string): unknown => ({ text: 'Nordbahn is late', id, at: time });
+    const path = write('future.ndjson', [
+      at(today, 'past'),
+      at('2026-11-20T12:04:00Z', 'a clock that goes ahead'),
+      at('2026-11-20T12:06:00Z', 'a zone'),
+      at('2027-01-11T08:00:00Z', 'a swapped day'),
+    ]);
+    expect(await importFile(optionsFor(path), depsWith())).toMatchObject({
+      futureLines: 2,
+      kept: 4,
+      rejectedLines: 0,
+    });
+  });
+
   it('is judged by its first 1,000 lines', async () => {
     const early = write('early.ndjson', [...posts(999, { at: longAgo }), ...posts(3_000, { at: today })]);
     expect((await importFile(optionsFor(early), depsWith())).choice).toBe('history');

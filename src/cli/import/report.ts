@@ -15,6 +15,8 @@ export interface FileReport {
   readonly unmatched: number;
   readonly figures: ImportFigures;
   readonly refusedLines: number;
+  /** Dated in the future: taken as published when they were read. */
+  readonly futureLines: number;
   readonly refused: readonly { readonly at: string; readonly reason: string }[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -79,10 +81,11 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
       Object.values(report.ignoredKeys).reduce((sum, count) => sum + count, 0),
     ),
     n('refused', report.refusedLines),
+    ...(report.futureLines === 0 ? [] : [n('future', report.futureLines)]),
   ].join(', ');
 };
 
-type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused';
+type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused' | 'future';
 
 /** A person has to mend the lines or, where not one could be read, the mapping. */
 export const refusedText = (

@@ -192,6 +192,7 @@ const reportOf = (
   unmatched: result.unmatched,
   figures,
   refusedLines: result.rejectedLines,
+  futureLines: result.futureLines,
   refused: result.rejected,
   ignoredKeys: result.ignoredKeys,
   seconds,

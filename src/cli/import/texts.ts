@@ -23,6 +23,7 @@ const en = {
   'n.dead': '{count} could not be processed',
   'n.ignored': { one: '{count} ignored key', other: '{count} ignored keys' },
   'n.refused': { one: '{count} line refused', other: '{count} lines refused' },
+  'n.future': '{count} dated in the future (taken as published now)',
   nothingRead: {
     one: '{file}: its only line was refused, so nothing was imported.',
     other: '{file}: all {count} lines were refused, so nothing was imported.',
@@ -65,6 +66,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   'n.dead': '{count} nicht verarbeitbar',
   'n.ignored': { one: '{count} übergangener Schlüssel', other: '{count} übergangene Schlüssel' },
   'n.refused': { one: '{count} abgelehnte Zeile', other: '{count} abgelehnte Zeilen' },
+  'n.future': '{count} mit einer Zeit in der Zukunft (gilt als jetzt veröffentlicht)',
   nothingRead: {
     one: '{file}: die einzige Zeile wurde abgelehnt, also ist nichts importiert.',
     other: '{file}: alle {count} Zeilen wurden abgelehnt, also ist nichts importiert.',

@@ -10,6 +10,8 @@ export interface ImportTally {
   readonly unmatched: number;
   readonly kept: number;
   readonly rejectedLines: number;
+  /** Dated later than a clock may go wrong: they are taken as published when they were read. */
+  readonly futureLines: number;
   /** The first 1,000; each page's own are told with the progress. */
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
@@ -19,6 +21,7 @@ export interface TalliedPage {
   readonly read: number;
   readonly kept: number;
   readonly unmatched: number;
+  readonly future: number;
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
 }
@@ -26,7 +29,7 @@ export interface TalliedPage {
 const maxRejections = 1_000;
 
 export const createTally = (): { add(page: TalliedPage): void; total(): ImportTally } => {
-  const sums = { lines: 0, matched: 0, unmatched: 0, kept: 0, rejectedLines: 0 };
+  const sums = { lines: 0, matched: 0, unmatched: 0, kept: 0, rejectedLines: 0, futureLines: 0 };
   const rejected: Rejection[] = [];
   const ignored = new Map<string, number>();
   return {
@@ -36,6 +39,7 @@ export const createTally = (): { add(page: TalliedPage): void; total(): ImportTa
       sums.unmatched += page.unmatched;
       sums.kept += page.kept;
       sums.rejectedLines += page.rejected.length;
+      sums.futureLines += page.future;
       rejected.push(...page.rejected.slice(0, maxRejections - rejected.length));
       for (const [key, count] of Object.entries(page.ignoredKeys)) {
         const name = ignored.has(key) || ignored.size < maxIgnoredKeys ? key : otherKeys;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Logger } from 'winston';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
@@ -11,10 +12,12 @@ import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
+import { readRedisFacts } from '../src/queue/redis-facts.ts';
 import type { Source } from '../src/sources/source.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
+import { createOutages, type Outages, type Server } from './outages.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -50,11 +53,13 @@ export const runService = async (options: RunOptions): Promise<number> => {
   const sources = sourcesOf(options);
   const db = await openRecord(options, log);
   if (db === null) return 0;
+  const outages = outagesOf(options.env, db, log);
   const clock = await createDatabaseClock(db);
   let service: Service;
   try {
-    service = await startService(serviceOptions({ ...options, clock }, { db, sources, reporter }));
+    service = await startService(serviceOptions({ ...options, clock }, { db, sources, reporter, outages }));
   } catch (error) {
+    outages.stop();
     clock.stop();
     await db.close();
     throw error;
@@ -66,6 +71,7 @@ export const runService = async (options: RunOptions): Promise<number> => {
   const reason = await options.stopRequest;
   stopHeartbeat();
   clock.stop();
+  outages.stop();
   await drain(service, db, { log, reporter, reason });
   return 0;
 };
@@ -81,9 +87,10 @@ interface Parts {
   readonly db: Database;
   readonly sources: ReadonlyMap<string, Source>;
   readonly reporter: Reporter;
+  readonly outages: Outages;
 }
 
-const serviceOptions = (options: RunOptions, { db, sources, reporter }: Parts): ServiceOptions => ({
+const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }: Parts): ServiceOptions => ({
   db,
   sources,
   backend: backendOf(options.env, db),
@@ -94,12 +101,32 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter }: Parts): 
   fetch: createSafeFetch({ allow: options.config.network.allow }),
   alertFloor: 'high',
   onPage: reporter.onPage,
-  onBatch: reporter.onBatch,
+  onBatch: (event) => {
+    if (event.kind !== 'failed' || !outages.covers('the database', event.error)) reporter.onBatch(event);
+  },
   channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
   onDelivery: reporter.onDelivery,
   ingestToken: options.env.ingestToken(),
-  onError: reporter.onError,
+  onError: (what, error) => {
+    if (!outages.covers(serverOf(what, options.env), error)) reporter.onError(what, error);
+  },
 });
+
+/** The two that a running service may lose, asked over connections of their own or of the record. */
+const outagesOf = ({ engine }: Env, db: Database, log: Logger): Outages =>
+  createOutages({
+    probes: {
+      'the database': () => sql`select 1`.execute(db.kysely),
+      'the queue': () =>
+        engine.kind === 'production' ? readRedisFacts(engine.redisUrl) : sql`select 1`.execute(db.kysely),
+    },
+    // Whoever is told of the one is told of the other.
+    say: (sentence) => log.warn(sentence),
+  });
+
+/** Without Redis the queue is the database. */
+const serverOf = (what: string, { engine }: Env): Server =>
+  what === 'queue' && engine.kind === 'production' ? 'the queue' : 'the database';
 
 /** Longer than a batch takes, shorter than the ten seconds that a person or a container manager waits. */
 const drainMs = 8_000;

@@ -54,6 +54,10 @@ describe('HTTP while the database is away', () => {
       await cluster.start();
       await until(async () => (await push('again')).status === 202, { what: 'an accepted post' });
       expect(await (await place.get('/metrics')).text()).toMatch(/^evenhand_inbox_events \d+$/m);
+      await program.says(/the database answers again, after \d+ s/);
+      // The first look of each connection that broke may come after the answer.
+      expect((program.output().match(/the database does not answer \(/g) ?? []).length).toBeLessThan(3);
+      expect(program.output()).not.toMatch(/"(?:sweep|notify|letters): /);
       expect((await program.stop()).code).toBe(0);
     },
     60_000,

@@ -75,7 +75,7 @@ describe('a start', () => {
       const url = cluster.url('evenhand');
       const env = { ...place.env, DATABASE_URL: url, REDIS_URL: `redis://127.0.0.1:${port}` };
       const program = startProgram({ folder: place.folder, env });
-      await program.says(/queue: .*ECONNREFUSED/);
+      await program.says(/the queue does not answer .*ECONNREFUSED/);
       await program.says(/"ready"/);
       expect((await place.push('shop', [{ id: 'a', text: complaintText(1) }])).status).toBe(202);
       const unready = await place.get('/readyz');
@@ -89,6 +89,8 @@ describe('a start', () => {
         what: 'a decision',
       });
       expect((await place.get('/readyz')).status).toBe(200);
+      await program.says(/the queue answers again, after \d+ s/);
+      expect(program.output().match(/ECONNREFUSED \d/g)).toHaveLength(1);
       expect((await program.stop()).code).toBe(0);
     },
     90_000,

@@ -71,7 +71,7 @@ describe('SIGTERM', () => {
       expect((await place.push('shop', [{ id: 'a', text: complaintText(1) }])).status).toBe(202);
       if (what === 'the queue') await redis.stop();
       else cluster.halt();
-      await program.says(what === 'the queue' ? /queue: / : /(sweep|notify): /);
+      await program.says(new RegExp(`${what} does not answer`));
       const ended = await program.stop();
       // The cluster ends as it began: running.
       if (what === 'the database') await cluster.start();

@@ -13,10 +13,12 @@ import {
   readArrivals,
   readGroups,
   readHandled,
+  readLater,
   readTexts,
   type StoredAlert,
 } from '../src/notify/plan.store.ts';
 import {
+  countLater,
   type Listener,
   type OutboxAlert,
   type Plan,
@@ -51,17 +53,21 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     await withdrawFromTeam(tx, dangersOf(arrivals), now);
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const handled = await readHandled(tx, casesToRepeat(states, now));
+    const last = arrivals[arrivalsAtOnce - 1];
+    const waiting = last === undefined ? [] : await readLater(tx, last.id);
     for (const wired of deps.channels) {
       const own = states.filter((state) => state.channel === wired.channel.name);
+      const listeners = [...wired.listeners, ...onCallStandIn(wired, deps.channels)];
       const planned = planNotifications({
         arrivals,
         states: own,
-        listeners: [...wired.listeners, ...onCallStandIn(wired, deps.channels)],
+        listeners,
         policy: wired.policy,
         now: now.toISOString(),
         isHandled: (caseId) => handled.has(caseId),
       });
-      await write(tx, planned, { wired, now, deps });
+      const later = countLater(waiting, { policy: wired.policy, listeners });
+      await write(tx, planned, { wired, now, later, deps });
     }
     await markPlanned(
       tx,
@@ -91,6 +97,8 @@ const onCallStandIn = (wired: WiredChannel, all: readonly WiredChannel[]): Liste
 interface Writing {
   readonly wired: WiredChannel;
   readonly now: Date;
+  /** Alerts that wait behind this plan's. */
+  readonly later: number;
   readonly deps: Pick<NotifyDeps, 'timezone' | 'onDelivery'>;
 }
 
@@ -138,7 +146,7 @@ const frozen = (
   flush: PlannedFlush,
   alerts: ReadonlyMap<string, StoredAlert>,
   texts: ReadonlyMap<string, string>,
-  { wired, now, deps }: Writing,
+  { wired, now, later, deps }: Writing,
 ): FrozenNotification => {
   const content: AlertsContent = {
     kind: flush.kind,
@@ -149,6 +157,7 @@ const frozen = (
       const alert = alerts.get(id);
       return alert === undefined ? [] : [spoken(alert, texts)];
     }),
+    later: flush.kind === 'catch_up' ? later : 0,
     writtenAt: now.toISOString(),
     timezone: deps.timezone,
   };

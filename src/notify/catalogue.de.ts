@@ -56,6 +56,7 @@ export const de: Catalogue<AlertMessage> = {
   'span.long_hours': '{n} Std.',
   'span.days': { one: '{count} Tag', other: '{count} Tagen' },
   as_of: 'Stand {moment}',
+  'catch_up.first': 'Die ersten {count} davon, die übrigen folgen:',
   'catch_up.oldest': 'Am längsten, seit {moment}, wartet {case}',
   'catch_up.count.high': { one: '{count} Fall mit Schwere hoch', other: '{count} Fälle mit Schwere hoch' },
   'catch_up.count.critical': { one: '{count} kritischer Fall', other: '{count} kritische Fälle' },

@@ -52,6 +52,7 @@ export const en = {
   'span.long_hours': '{n} h',
   'span.days': { one: '{count} day', other: '{count} days' },
   as_of: 'as of {moment}',
+  'catch_up.first': 'The first {count} of them, the others follow:',
   'catch_up.oldest': 'The oldest has waited since {moment}: {case}',
   'catch_up.count.high': { one: '{count} high case', other: '{count} high cases' },
   'catch_up.count.critical': { one: '{count} critical case', other: '{count} critical cases' },

@@ -13,6 +13,8 @@ export interface AlertsContent {
   /** 1: told for the first time; more: nobody has taken or answered what was told before. */
   readonly turn: number;
   readonly alerts: readonly OutboxAlert[];
+  /** Of a catch-up: alerts for this channel that waited too and are told in later messages. */
+  readonly later: number;
   /** ISO 8601 UTC: the moment of rendering; a retry carries the same bytes. */
   readonly writtenAt: string;
   /** IANA name, in which people read times; the brand's own. */

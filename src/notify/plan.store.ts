@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { GroupState } from './group.ts';
-import type { OutboxAlert } from './plan.ts';
+import type { LaterAlerts, OutboxAlert } from './plan.ts';
 
 /** Processes plan one after the other; the embedded database has one process only. */
 export const lockPlanning = async (tx: Transaction): Promise<void> => {
@@ -24,6 +24,15 @@ export const readArrivals = async (tx: Transaction, limit: number): Promise<Stor
     .limit(limit)
     .execute();
   return rows.map(toAlert);
+};
+
+/** What waits behind a plan's arrivals, gathered by all that decides who hears it: a long outage leaves many thousands. */
+export const readLater = async (tx: Transaction, afterId: string): Promise<readonly LaterAlerts[]> => {
+  const { rows } = await sql<LaterAlerts>`
+    select (array_agg(alert))[1] as sample, count(*)::int as count from desk.outbox
+    where flushed_at is null and outbox_id > ${afterId}
+    group by alert->>'kind', alert->>'brand', alert->>'severity', alert->>'danger'`.execute(tx);
+  return rows;
 };
 
 export const readAlerts = async (

@@ -72,6 +72,23 @@ export const planNotifications = (input: PlanInput): Plan => {
   };
 };
 
+/** Alerts that are alike in kind, brand, severity and danger. */
+export interface LaterAlerts {
+  readonly sample: Alert;
+  readonly count: number;
+}
+
+/** How many of them these listeners would find in a catch-up message: critical cases and danger are told singly. */
+export const countLater = (
+  later: readonly LaterAlerts[],
+  { policy, listeners }: Pick<PlanInput, 'policy' | 'listeners'>,
+): number =>
+  later.reduce((sum, { sample, count }) => {
+    const found = routeOf(sample, policy.routes);
+    if (found === null || isSingle(found)) return sum;
+    return channelsOf(sample, found.hearing, listeners).length === 0 ? sum : sum + count;
+  }, 0);
+
 interface Heard extends OutboxAlert {
   readonly route: Route;
   readonly channels: readonly string[];

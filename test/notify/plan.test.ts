@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Severity } from '../../src/domain/severity.ts';
-import { type Listener, type Plan, type PlanInput, planNotifications } from '../../src/notify/plan.ts';
+import {
+  countLater,
+  type Listener,
+  type Plan,
+  type PlanInput,
+  planNotifications,
+} from '../../src/notify/plan.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
 import { at, caseAlert, deadlineAlert, hours, minutes, row, seconds } from './support/alerts.ts';
 
@@ -172,6 +178,21 @@ describe('after an outage', () => {
       isHandled: (caseId) => caseId !== 'EH-1',
     });
     expect(told(repeated)).toEqual([['desk', 'alerts', ['1']]]);
+  });
+
+  it('counts what is told later in each channel, without what is told singly', () => {
+    const later = [
+      { sample: caseAlert('EH-1'), count: 2_000 },
+      { sample: caseAlert('EH-1', { brand: 'kaffee' }), count: 300 },
+      { sample: deadlineAlert('EH-1'), count: 50 },
+      { sample: caseAlert('EH-1', { severity: 'critical' }), count: 7 },
+      { sample: caseAlert('EH-1', { severity: 'medium' }), count: 9_000 },
+      { sample: caseAlert('EH-1', { danger: 'child' }), count: 3 },
+    ];
+    const of = (listener: Listener) => countLater(later, { policy: defaultPolicy, listeners: [listener] });
+    expect(of({ channel: 'desk', hearing: 'team', brands: null })).toBe(2_350);
+    expect(of({ channel: 'desk', hearing: 'team', brands: ['kaffee'] })).toBe(300);
+    expect(of({ channel: 'duty', hearing: 'on_call', brands: null })).toBe(0);
   });
 
   it('sends a single late alert as itself', () => {

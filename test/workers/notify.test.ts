@@ -108,6 +108,16 @@ describe('messages that are frozen and not sent', () => {
     });
   });
 
+  it('say after an outage how many waited in all', async () => {
+    for (let n = 1; n <= 203; n += 1) await raise(String(n), { brand: n > 201 ? 'other' : 'nordbahn' });
+    await raise('204', { severity: 'medium' });
+    clock.set('2026-11-20T12:00:00Z');
+    await planned({ ...team, listeners: [{ channel: 'desk', hearing: 'team', brands: ['nordbahn'] }] });
+    const [caughtUp] = await db.kysely.selectFrom('desk.notification').select(['kind', 'body']).execute();
+    expect(caughtUp?.kind).toBe('catch_up');
+    expect(JSON.parse(String(caughtUp?.body))).toMatchObject({ later: 1 });
+  });
+
   describe('whose words are withdrawn when their group is forgotten', () => {
     const forget = () => sql`truncate desk.alert_group`.execute(db.kysely);
 

@@ -59,8 +59,13 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
 
 const dataOf = (content: NotificationContent, language: CatalogueLanguage) => {
   if (content.kind === 'letter') return { title: content.title, paragraphs: content.paragraphs };
-  const { groupKey, turn } = content satisfies AlertsContent;
-  return { groupKey, turn, alerts: content.alerts.map((row) => alertOf(row, language)) };
+  const { groupKey, turn, later } = content satisfies AlertsContent;
+  return {
+    groupKey,
+    turn,
+    ...(later === 0 ? {} : { later }),
+    alerts: content.alerts.map((row) => alertOf(row, language)),
+  };
 };
 
 const alertOf = ({ id, raisedAt, alert }: OutboxAlert, language: CatalogueLanguage) => {

@@ -44,12 +44,14 @@ export const wordCatchUp = (parts: Parts, content: AlertsContent, voice: Voice):
     ['catch_up.count.service', services.length],
   ] as const;
   const lines = counts.flatMap(([key, count]) => (count === 0 ? [] : [say(voice.language, key, { count })]));
-  const head = say(voice.language, 'head.catch_up', { count: content.alerts.length });
+  const count = content.alerts.length + content.later;
+  const head = say(voice.language, 'head.catch_up', { count });
+  const first = say(voice.language, 'catch_up.first', { count: content.alerts.length });
   return {
     urgency: urgencyOf([...cases, ...deadlines]),
     head,
     cards: [],
-    lines: [...lines, ...oldestOf(content, voice)],
+    lines: [...(content.later === 0 ? [] : [first]), ...lines, ...oldestOf(content, voice)],
     command: 'evenhand cases list',
   };
 };

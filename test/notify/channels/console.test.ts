@@ -86,6 +86,13 @@ describe('the terminal', () => {
     }
   });
 
+  it('says how many waited in all when it names the first of them only', async () => {
+    const content = contentOf([caseAlert('EH-1'), caseAlert('EH-3')], { kind: 'catch_up', later: 2_998 });
+    const text = await shown(content);
+    expect(text).toContain('3,000 alerts waited');
+    expect(text).toContain('The first 2 of them, the others follow:\n  2 high cases');
+  });
+
   it('says on a quiet day that all is well', async () => {
     const content = contentOf([{ kind: 'all_well', brand: null, values: { read: 10_132, cases: 14 } }]);
     expect(await shown(content)).toBe('✓ All well: 10,132 read, 14 cases, all sources fresh\n\n');

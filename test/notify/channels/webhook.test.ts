@@ -159,6 +159,8 @@ describe('the body of a webhook', () => {
     expect(read(contentOf([deadlineAlert('EH-9')])).type).toBe('case.deadline_near');
     expect(read(contentOf([caseAlert('EH-1'), caseAlert('EH-2')])).type).toBe('alerts.grouped');
     expect(read(contentOf([caseAlert('EH-1')], { kind: 'catch_up' })).type).toBe('alerts.caught_up');
+    const first = contentOf([caseAlert('EH-1'), caseAlert('EH-2')], { kind: 'catch_up', later: 2_998 });
+    expect(read(first).data).toMatchObject({ later: 2_998 });
     expect(read(letter(['eins'])).type).toBe('digest.ready');
   });
 

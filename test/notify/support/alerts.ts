@@ -49,6 +49,7 @@ export const contentOf = (alerts: readonly Alert[], changes: Partial<AlertsConte
   groupKey: 'high:{brand="nordbahn",severity="high"}',
   turn: 1,
   alerts: alerts.map((alert, index) => row(String(index + 1), alert)),
+  later: 0,
   writtenAt: at(minutes(13)),
   timezone: 'Europe/Berlin',
   ...changes,
@@ -80,6 +81,7 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([caseAlert('EH-1'), deadlineAlert('EH-2'), caseAlert('EH-3', { severity: 'low' })], {
     kind: 'catch_up',
   }),
+  contentOf([caseAlert('EH-1'), caseAlert('EH-3')], { kind: 'catch_up', later: 2_800 }),
   contentOf([{ kind: 'all_well', brand: null, values: { read: 812, cases: 14 } }]),
   contentOf([{ kind: 'source_stale', brand: null, values: { source: 'x', since: at(0) } }]),
   contentOf([{ kind: 'source_gap', brand: null, values: { source: 'x', gap: 'older than seven days' } }]),

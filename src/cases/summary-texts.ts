@@ -1,6 +1,7 @@
 import { type CatalogueLanguage, createSay, localeOf, type Message, type Say } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
 import { dateFormat } from '../lib/formats.ts';
+import { sentenceIn } from '../lib/sentences.ts';
 import type { SourceHealth, SummaryModel, WaitingCase } from './summary.ts';
 
 /** The figures that a support lead looks at first, the ones that need somebody marked. */
@@ -32,10 +33,11 @@ export const healthText = (health: SourceHealth, language: CatalogueLanguage): s
   if (health.kind === 'never') return saySummary(language, 'source.never');
   if (health.kind === 'off') {
     const time = durationText(health.offMs, language);
-    return saySummary(language, 'source.off', { time, reason: health.reason ?? '–' });
+    return saySummary(language, 'source.off', { time, reason: sentenceIn(health.reason ?? '–', language) });
   }
   if (health.kind === 'failing') {
-    const { ageMs, reason } = health;
+    const { ageMs } = health;
+    const reason = sentenceIn(health.reason, language);
     return ageMs === null
       ? saySummary(language, 'source.failingEver', { reason })
       : saySummary(language, 'source.failing', { age: durationText(ageMs, language), reason });

@@ -77,6 +77,21 @@ describe('the summary for support leads', () => {
     ]);
   });
 
+  it('says in German why a source fails', () => {
+    const lastError = 'https://blog.example answered with status 404: check the address in evenhand.yaml';
+    const source = {
+      source: 'blog',
+      lastReadAt: null,
+      freshnessTargetMs: hourMs,
+      lastError,
+      disabledAt: null,
+    };
+    const markdown = summaryMarkdown(composeSummary({ ...empty, sources: [source] }, now), 'de');
+    expect(markdown).toContain(
+      '| blog | scheitert, bisher nie gelesen: https://blog.example antwortete mit Status 404: die Adresse in evenhand.yaml prüfen |',
+    );
+  });
+
   it.each(['en', 'de'] as const)('is written whole in %s', (language) => {
     const markdown = summaryMarkdown(model, language);
     expect(markdown).not.toMatch(/\{\w+\}|undefined|NaN|head\.|source\./);

@@ -104,6 +104,8 @@ describe('evenhand doctor', () => {
     const fault = told.findings.find(({ level }) => level === 'fail');
     expect(fault?.text).toMatch(/evenhand\.yaml:8: sources\.x: needs X_BEARER_TOKEN/);
     expect(fault?.todo).toContain('developer.x.com');
+    const german = await folder.run(['doctor', '--language', 'de']);
+    expect(german.out).toMatch(/sources\.x: braucht X_BEARER_TOKEN; in die Umgebung/);
     expect(told.findings.map(({ area }) => area)).toContain('record');
   });
 

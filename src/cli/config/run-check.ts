@@ -4,6 +4,7 @@ import type { ChannelConfig, Config, SourceConfig } from '../../../config/config
 import type { Brand } from '../../domain/brand.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
 import { packageRoot } from '../../lib/package-root.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { demoSourceNames } from '../../sources/demo.ts';
 import type { App } from '../app.ts';
@@ -55,7 +56,7 @@ const describe = (app: App, language: CatalogueLanguage): string => {
     ['sources', file === null ? table(demoCells(app, language)) : table(config.sources.map(sourceCells))],
     ['channels', table(config.channels.map(channelCells))],
     ['missing', missing],
-    ['warnings', warnings],
+    ['warnings', warnings.map((warning) => sentenceIn(warning, language))],
   ];
   const head = file === null ? say(language, 'demo') : say(language, 'good', { file });
   return [

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Config } from '../../../config/config.ts';
 import type { LoadedConfig } from '../../../config/load-config.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { createFinder, type Finding } from './finding.ts';
@@ -37,7 +38,7 @@ export const checkConfiguration = (app: App, language: CatalogueLanguage): Check
       .map((fault) =>
         finder.misconfigured(
           'config.fault',
-          { fault },
+          { fault: sentenceIn(fault, language) },
           fault.includes('X_BEARER_TOKEN') ? 'config.token' : 'config.mend',
         ),
       );
@@ -62,5 +63,6 @@ function* good(
       sources: names(config.sources),
       channels: names(config.channels),
     });
-  for (const warning of warnings) yield finder.warn('config.warning', { warning });
+  for (const warning of warnings)
+    yield finder.warn('config.warning', { warning: sentenceIn(warning, language) });
 }

@@ -5,6 +5,7 @@ import { readBacklog } from '../../ingest/inbox.store.ts';
 import { readServices } from '../../ingest/service.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { type ChannelState, readTroubledChannels } from './channels.store.ts';
 import { createFinder, type Finding } from './finding.ts';
@@ -80,8 +81,10 @@ const checkSources = (health: readonly SourceHealth[], context: WorkContext): Fi
 const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding[] => {
   const finder = createFinder(language, 'source');
   const { source, read, events: kept } = one;
-  const values = { source, reason: one.lastError ?? finder.ok('source.unknown').text };
-  const gap = one.gap === null ? [] : [finder.warn('source.gap', { source, reason: one.gap })];
+  const said = (reason: string): string => sentenceIn(reason, language);
+  const reason = one.lastError === null ? finder.ok('source.unknown').text : said(one.lastError);
+  const values = { source, reason };
+  const gap = one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })];
   if (one.disabledAt !== null)
     return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...gap];
   if (one.lastOkAt === null)

@@ -1,4 +1,5 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import { fitText } from '../render/text-width.ts';
 import type { Polled } from './ask-service.ts';
 import { sayPoll } from './texts.ts';
@@ -6,10 +7,12 @@ import type { Tried } from './try-source.ts';
 
 export const polledText = (polled: Polled, language: CatalogueLanguage, patienceMs: number): string => {
   const { source, read, kept, error, gap } = polled;
-  if (error !== null) return sayPoll(language, 'failed', { source, reason: error });
+  if (error !== null) return sayPoll(language, 'failed', { source, reason: sentenceIn(error, language) });
   if (!polled.isDone) return sayPoll(language, 'slow', { source, seconds: patienceMs / 1_000 });
   const done = sayPoll(language, 'done', { source, read, kept });
-  return gap === null ? done : `${done}\n${sayPoll(language, 'gap', { source, reason: gap })}`;
+  return gap === null
+    ? done
+    : `${done}\n${sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })}`;
 };
 
 const shownMentions = 10;
@@ -25,7 +28,7 @@ export const dryRunText = (
       ...mentions
         .slice(0, shownMentions)
         .map(({ brand, post }) => fitText(`  ${brand}: ${post.text}`, width)),
-      ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: gap })]),
+      ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
       ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),
     ])

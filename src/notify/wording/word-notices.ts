@@ -1,5 +1,6 @@
 import type { ServiceAlert } from '../../domain/alert.ts';
 import { severityRank } from '../../domain/severity.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import type { AlertsContent } from '../content.ts';
 import { say } from '../speak.ts';
 import { type Parts, urgencyOf, type Voice, type Wording } from './wording.ts';
@@ -23,7 +24,7 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
 const serviceText = ({ kind, values }: ServiceAlert, { language, moment, plain }: Voice): string => {
   const said = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value] as const;
-    return [name, isTime(value) ? moment(value) : plain(value)] as const;
+    return [name, isTime(value) ? moment(value) : plain(sentenceIn(value, language))] as const;
   });
   return say(language, `service.${kind}`, Object.fromEntries(said));
 };

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { packageRoot } from '../../src/lib/package-root.ts';
+import { germanSentences } from '../../src/lib/sentences.de.ts';
+import { sentenceIn } from '../../src/lib/sentences.ts';
+
+describe('a sentence of a source or of the configuration', () => {
+  it.each([
+    [
+      'https://blog.example says that the feed is gone for good (status 410): remove it or give its new address',
+      'https://blog.example sagt, dass es den Feed nicht mehr gibt (Status 410): entfernen oder seine neue Adresse angeben',
+    ],
+    [
+      'the feed at https://intern.example could not be read: intern.example:443 is refused because intern.example leads to 10.0.0.1, which is not a public address; if it is on your own network, add "intern.example:443" to network.allow in evenhand.yaml',
+      'der Feed unter https://intern.example war nicht zu lesen: intern.example:443 wird abgelehnt, denn intern.example führt zu 10.0.0.1, und das ist keine öffentliche Adresse; liegt es im eigenen Netz, "intern.example:443" unter network.allow in evenhand.yaml eintragen',
+    ],
+    [
+      'X answered source x with HTTP 403 (Forbidden: no plan): this account may not make this request; check its plan, credits and permissions.',
+      'X antwortete der Quelle x mit HTTP 403 (Forbidden: no plan): dieses Konto darf diese Anfrage nicht stellen; seinen Tarif, sein Guthaben und seine Rechte prüfen.',
+    ],
+    [
+      'my conf/evenhand.yaml:2: brands.velora: has no timezone, so its hours are read in UTC; add one such as Europe/Berlin.',
+      'my conf/evenhand.yaml:2: brands.velora: hat keine Zeitzone, darum gelten die Arbeitszeiten in UTC; eine angeben, etwa Europe/Berlin.',
+    ],
+  ])('is said in German: %s', (english, german) => {
+    expect(sentenceIn(english, 'de')).toBe(german);
+    expect(sentenceIn(english, 'en')).toBe(english);
+  });
+
+  it('stays as it is when nobody translated it', () => {
+    const strange = 'connect ECONNREFUSED 127.0.0.1:1';
+    expect(sentenceIn(strange, 'de')).toBe(strange);
+  });
+
+  it.each(germanSentences)('is still said so in the code, and keeps what it names: %s', (english, german) => {
+    const parts = english.split(/\{\w+\}|[.,;:()]/).map((part) => part.trim());
+    expect(parts.filter((part) => !code.includes(part))).toEqual([]);
+    const known = [...english.matchAll(/\{\w+\}/g)].map(String);
+    for (const [named] of german.matchAll(/\{\w+\}/g)) expect(known).toContain(named);
+    expect(sentenceIn(english.replaceAll(/\{(?:count|status|line)\}/g, '7'), 'de')).not.toContain(' the ');
+  });
+});
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('sentences'))
+    .map((file) => readFileSync(join(packageRoot, folder, file), 'utf8'));
+
+/** As it is written, but for quotation marks. */
+const code = [...filesIn('src/sources'), ...filesIn('src/lib'), ...filesIn('config')]
+  .join('\n')
+  .replaceAll("\\'", "'");

@@ -28,7 +28,8 @@ const caseLines = (row: CaseRow, verb: 'take' | 'show', options: RenderOptions):
 const belowHead = (command: string, row: CaseRow, options: RenderOptions): readonly string[] => {
   const { dim, cyan } = coloursOf(options);
   const space = ' '.repeat(indent);
-  const room = options.width - indent - command.length - 2;
+  const idRoom = Math.max(0, widestId - caseName(row.id).length);
+  const room = options.width - indent - command.length - idRoom - 2;
   const isBeside = room >= roomForWhy;
   const why = fitText(
     whyText({ categories: row.categories, reasons: row.reasons }, options),
@@ -41,6 +42,8 @@ const belowHead = (command: string, row: CaseRow, options: RenderOptions): reado
 
 /** Below this many columns a reason is cut to nothing that helps. */
 const roomForWhy = 30;
+/** Ids grow while they are told, and commands are to stand below each other all the same. */
+const widestId = 'EH-9999'.length;
 /** Where the id stands in the line above. */
 const indent = 15;
 

@@ -23,6 +23,13 @@ describe('the terminal of the demo', () => {
     expect(below).toMatch(/^ {15}asked before, no answer · delivery .* evenhand cases take EH-12$/);
   });
 
+  it.each([80, 100])('keeps its columns at width %i while the numbers of cases grow', (width) => {
+    const begins = ['9', '10', '100', '1000'].map((id) =>
+      openedLines({ ...row, id }, options(width)).split('\n')[1]?.indexOf('evenhand cases take'),
+    );
+    expect(new Set(begins).size).toBe(1);
+  });
+
   it('tells that an older case became more severe', () => {
     const [head, below] = raisedLines(row, options(100)).split('\n');
     expect(head).toMatch(/EH-12 .*due in 3 h {2}severity raised$/);

@@ -123,6 +123,19 @@ describe('whether two share a problem', () => {
     expect(wordsOf('Bei mir auch, außerdem ist die Rechnung falsch').namesOtherProblem).toBe(true);
   });
 
+  it.each([
+    'My parcel was stolen the same evening and nobody answers',
+    'It broke on the very same day',
+    'Same evening.',
+  ])('is not heard in a time: %s', (text) => {
+    expect(wordsOf(text).sameProblem).toBe(false);
+  });
+
+  it('is heard beside a time', () => {
+    expect(wordsOf('Same here, it stopped the same day').sameProblem).toBe(true);
+    expect(wordsOf('Same, since the same day last week').sameProblem).toBe(true);
+  });
+
   it('is not heard in an essay that says so by the way', () => {
     expect(
       wordsOf(`${'We walked along the river and talked about films. '.repeat(8)} Same here.`).sameProblem,

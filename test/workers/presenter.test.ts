@@ -25,7 +25,9 @@ describe('the terminal of the demo', () => {
 
   it.each([80, 100])('keeps its columns at width %i while the numbers of cases grow', (width) => {
     const begins = ['9', '10', '100', '1000'].map((id) =>
-      openedLines({ ...row, id }, options(width)).split('\n')[1]?.indexOf('evenhand cases take'),
+      openedLines({ ...row, id }, options(width))
+        .split('\n')[1]
+        ?.indexOf('evenhand cases take'),
     );
     expect(new Set(begins).size).toBe(1);
   });

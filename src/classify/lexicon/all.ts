@@ -7,7 +7,18 @@ import { access, lifeline, mobility } from './needs.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
 import { still } from './still.ts';
-import { advert, employee, image, opinion, otherProblem, relay, same, sameTerse, solved } from './thread.ts';
+import {
+  advert,
+  employee,
+  image,
+  opinion,
+  otherProblem,
+  relay,
+  same,
+  sameTerse,
+  sameTime,
+  solved,
+} from './thread.ts';
 import { annoyance, courtesy, praise, sarcasm, thanks } from './tone.ts';
 
 /** Every phrase that Evenhand knows. */
@@ -35,6 +46,7 @@ export const lexicon: readonly Phrases[] = [
   sarcasm,
   same,
   sameTerse,
+  sameTime,
   otherProblem,
   solved,
   relay,

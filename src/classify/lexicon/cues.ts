@@ -14,6 +14,7 @@ export const cues = [
   'solved',
   'same',
   'same_terse',
+  'same_time',
   'other_problem',
   'relay',
   'opinion',

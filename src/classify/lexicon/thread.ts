@@ -53,6 +53,14 @@ export const sameTerse: Phrases = {
   },
 };
 
+/** Tells when, and of no problem that is shared. */
+export const sameTime: Phrases = {
+  cue: 'same_time',
+  phrases: {
+    en: 'same (second|minute|hour|moment|time|day|morning|afternoon|evening|night|weekend|week|month|year|date)',
+  },
+};
+
 export const otherProblem: Phrases = {
   cue: 'other_problem',
   phrases: {

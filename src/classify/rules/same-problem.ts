@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/classification.ts';
 import type { Reading } from '../reading/read.ts';
-import { evidenceOf } from './spans.ts';
+import { evidenceOf, holds } from './spans.ts';
 
 export interface FoundSame {
   readonly isSame: boolean;
@@ -19,7 +19,9 @@ const notSame: FoundSame = { isSame: false, namesOther: false, evidence: [] };
 export const findSameProblem = (reading: Reading): FoundSame => {
   const clear = reading.words <= longestReply ? reading.hits.same : [];
   const terse = isOnlyTerse(reading) ? reading.hits.same_terse : [];
-  const hits = clear.length > 0 ? clear : terse;
+  const told = clear.length > 0 ? clear : terse;
+  const times = reading.hits.same_time;
+  const hits = told.filter((hit) => !times.some((time) => holds(time, hit)));
   if (hits.length === 0) return notSame;
   const others = tellsFailure(reading) ? reading.hits.other_problem : [];
   return {

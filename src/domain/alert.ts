@@ -32,7 +32,14 @@ export interface DeadlineAlert {
 }
 
 export interface ServiceAlert {
-  readonly kind: 'source_stale' | 'source_gap' | 'caught_up' | 'all_well' | 'budget_used' | 'replay_differs';
+  readonly kind:
+    | 'source_stale'
+    | 'source_off'
+    | 'source_gap'
+    | 'caught_up'
+    | 'all_well'
+    | 'budget_used'
+    | 'replay_differs';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -67,6 +67,7 @@ export const de: Catalogue<AlertMessage> = {
   more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
   truncated: 'hier gekürzt, zu lang für diesen Kanal',
   'service.source_stale': '{source} schweigt: nichts gelesen seit {since}',
+  'service.source_off': '{source} ist abgeschaltet, nichts gelesen seit {since}: {reason}',
   'service.source_gap': '{source}: womöglich fehlen Beiträge. {gap}',
   'service.caught_up': 'Aufgeholt: {count} Beiträge gelesen nach einer Pause seit {since}',
   'service.all_well': 'Alles gut: {read} gelesen, {cases} Fälle, alle Quellen frisch',

@@ -63,6 +63,7 @@ export const en = {
   more: { one: 'and {count} more', other: 'and {count} more' },
   truncated: 'cut here, too long for this channel',
   'service.source_stale': '{source} is silent: nothing read since {since}',
+  'service.source_off': '{source} is switched off, nothing read since {since}: {reason}',
   'service.source_gap': '{source}: posts may have been missed. {gap}',
   'service.caught_up': 'Caught up: {count} posts read after a pause since {since}',
   'service.all_well': 'All well: {read} read, {cases} cases, all sources fresh',

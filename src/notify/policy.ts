@@ -78,7 +78,9 @@ export const defaultPolicy: NotifyPolicy = {
     },
     {
       name: 'service',
-      match: { kinds: ['source_stale', 'source_gap', 'caught_up', 'budget_used', 'replay_differs'] },
+      match: {
+        kinds: ['source_stale', 'source_off', 'source_gap', 'caught_up', 'budget_used', 'replay_differs'],
+      },
       hearing: 'team',
       groupBy: ['brand', 'kind'],
       groupWaitMs: 30 * second,

@@ -39,8 +39,9 @@ export const warnOfDeadlines = async (tx: Transaction, now: Date): Promise<numbe
 
 interface TroubledSource {
   source: string;
-  kind: 'source_stale' | 'source_gap' | 'budget_used';
+  kind: 'source_stale' | 'source_off' | 'source_gap' | 'budget_used';
   last_ok_at: Date | null;
+  last_error: string | null;
   gap: string | null;
   budget: Record<string, string | number> | null;
 }
@@ -49,12 +50,13 @@ interface TroubledSource {
 export const warnOfSources = async (tx: Transaction, now: Date): Promise<number> => {
   await lockWatching(tx);
   const { rows } = await sql<TroubledSource>`
-    select source, 'source_stale' as kind, coalesce(last_ok_at, registered_at) as last_ok_at, gap, budget from ops.source_health
+    select source, case when disabled_at is null then 'source_stale' else 'source_off' end as kind,
+      coalesce(last_ok_at, registered_at) as last_ok_at, last_error, gap, budget from ops.source_health
       where stale_alerted_at is null and (disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond')
     union all
-    select source, 'source_gap', last_ok_at, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
+    select source, 'source_gap', last_ok_at, last_error, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
     union all
-    select source, 'budget_used', last_ok_at, gap, budget from ops.source_health where budget is not null and budget_alerted_at is null`.execute(
+    select source, 'budget_used', last_ok_at, last_error, gap, budget from ops.source_health where budget is not null and budget_alerted_at is null`.execute(
     tx,
   );
   for (const row of rows) await writeServiceAlert(tx, sourceAlert(row), now);
@@ -73,11 +75,9 @@ const sourceAlert = (row: TroubledSource): Alert => {
     return { kind: row.kind, brand: null, values: { source: row.source, gap: row.gap ?? '' } };
   if (row.kind === 'budget_used')
     return { kind: row.kind, brand: null, values: { source: row.source, ...row.budget } };
-  return {
-    kind: row.kind,
-    brand: null,
-    values: { source: row.source, since: row.last_ok_at?.toISOString() ?? '' },
-  };
+  const values = { source: row.source, since: row.last_ok_at?.toISOString() ?? '' };
+  if (row.kind === 'source_stale') return { kind: row.kind, brand: null, values };
+  return { kind: row.kind, brand: null, values: { ...values, reason: row.last_error ?? '–' } };
 };
 
 const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {

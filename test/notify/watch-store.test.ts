@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import type { ServiceAlert } from '../../src/domain/alert.ts';
 import { noteSourceError } from '../../src/ingest/health.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../../src/notify/watch.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -59,7 +60,7 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     expect(await told()).toEqual(['source_stale blog']);
   });
 
-  it('tells of a source that was switched off as of a silent one, once, though it was read a moment ago', async () => {
+  it('tells that a source was switched off, and why, once, though it was read a moment ago', async () => {
     await putSource('forum', ago(0));
     await db.transaction('ingest', (tx) =>
       noteSourceError(tx, 'forum', {
@@ -71,7 +72,9 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
       }),
     );
     await fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
-    expect(await told()).toEqual(['source_stale forum']);
+    expect(await told()).toEqual(['source_off forum']);
+    const { rows } = await sql<{ alert: ServiceAlert }>`select alert from desk.outbox`.execute(db.kysely);
+    expect(rows[0]?.alert.values).toEqual({ source: 'forum', since: now.toISOString(), reason: 'gone' });
   });
 
   it('says once a day that all is well, and only when it is', async () => {

@@ -50,6 +50,7 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   deadline_near: 'case.deadline_near',
   deadline_missed: 'case.deadline_missed',
   source_stale: 'source.stale',
+  source_off: 'source.off',
   source_gap: 'source.gap',
   caught_up: 'service.caught_up',
   all_well: 'service.all_well',

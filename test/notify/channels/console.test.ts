@@ -93,6 +93,16 @@ describe('the terminal', () => {
     expect(text).toContain('The first 2 of them, the others follow:\n  2 high cases');
   });
 
+  it('says that a source is off and why, in the language of the channel', async () => {
+    const reason = 'https://a.example answered with status 404';
+    const values = { source: 'blog', since: at(0), reason };
+    const content = contentOf([{ kind: 'source_off', brand: null, values }]);
+    expect(await shown(content)).toContain(`blog is switched off, nothing read since today 08:00: ${reason}`);
+    expect(await shown(content, 'de')).toMatch(
+      /blog ist abgeschaltet, .*: https:.* antwortete mit Status 404/,
+    );
+  });
+
   it('says on a quiet day that all is well', async () => {
     const content = contentOf([{ kind: 'all_well', brand: null, values: { read: 10_132, cases: 14 } }]);
     expect(await shown(content)).toBe('✓ All well: 10,132 read, 14 cases, all sources fresh\n\n');

@@ -84,6 +84,9 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([caseAlert('EH-1'), caseAlert('EH-3')], { kind: 'catch_up', later: 2_800 }),
   contentOf([{ kind: 'all_well', brand: null, values: { read: 812, cases: 14 } }]),
   contentOf([{ kind: 'source_stale', brand: null, values: { source: 'x', since: at(0) } }]),
+  contentOf([
+    { kind: 'source_off', brand: null, values: { source: 'x', since: at(0), reason: 'it is gone' } },
+  ]),
   contentOf([{ kind: 'source_gap', brand: null, values: { source: 'x', gap: 'older than seven days' } }]),
   contentOf([{ kind: 'caught_up', brand: null, values: { count: 40, since: at(0) } }]),
   contentOf([

@@ -1,7 +1,7 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
-import { dropGoneServices, dropTombstones } from '../src/ingest/retention.store.ts';
+import { dropGoneServices, dropSettledLetters, dropTombstones } from '../src/ingest/retention.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { alertTray, dropSpentBytes } from '../src/notify/delivery.store.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
@@ -29,6 +29,7 @@ export interface RetentionReport {
   readonly counts: number;
   readonly samples: number;
   readonly husks: number;
+  readonly deadLetters: number;
   readonly notifications: number;
   readonly letters: number;
   readonly tombstones: number;
@@ -88,6 +89,8 @@ const rules: readonly Rule[] = [
     apply: (tx, { now, counts }, limit) =>
       dropSealedHusks(tx, { emptyBefore: new Date(now.getTime() - huskMs), anyBefore: counts, limit }),
   },
+  // By a discarded letter its sealed bytes are known to be nobody's: it goes after them.
+  { name: 'deadLetters', role: 'desk', apply: (tx, _due, limit) => dropSettledLetters(tx, limit) },
   {
     name: 'notifications',
     role: 'desk',
@@ -179,6 +182,7 @@ const nothing: RetentionReport = {
   counts: 0,
   samples: 0,
   husks: 0,
+  deadLetters: 0,
   notifications: 0,
   letters: 0,
   tombstones: 0,

@@ -98,7 +98,7 @@ export const retryDeadLetter = async (tx: Transaction, id: string, now: Date): P
   return 'retried';
 };
 
-/** Gives a mention up: its words go, the row says why. */
+/** Gives a mention up: its words go at once; the row, which says why, and its sealed counts with the next retention. */
 export const discardDeadLetter = async (
   tx: Transaction,
   id: string,

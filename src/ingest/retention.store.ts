@@ -14,6 +14,16 @@ export const dropTombstones = async (tx: Transaction, before: Date, limit: numbe
   return Math.max(Number(posts.numAffectedRows ?? 0), Number(authors.numAffectedRows ?? 0));
 };
 
+/** Dead letters that a person has settled: nothing is left in them but whose mention it was and what was done. */
+export const dropSettledLetters = async (tx: Transaction, limit: number): Promise<number> => {
+  const settled = await sql`
+    delete from ops.dead_letter where dead_letter_id in (
+      select dead_letter_id from ops.dead_letter where state <> 'waiting' limit ${limit} for update skip locked)`.execute(
+    tx,
+  );
+  return Number(settled.numAffectedRows ?? 0);
+};
+
 /** Processes that are gone. The last beat of all stays: by it the next start knows how long nobody ran. */
 export const dropGoneServices = async (tx: Transaction, before: Date): Promise<number> => {
   const gone = await sql`

@@ -41,7 +41,7 @@ export const dropSamplesOf = async (
 
 /**
  * Sealed bytes that were unpacked, and those that nobody ever will: of a page on which nothing waits to be decided, to
- * be unpacked or for a person, and of one that was given up long ago.
+ * be unpacked or for a person, and of one that was given up long ago. What a person discarded does not wait for its day.
  */
 export const dropSealedHusks = async (
   tx: Transaction,
@@ -50,10 +50,12 @@ export const dropSealedHusks = async (
   const gone = await sql`
     delete from sealed.inbox where batch_id in (
       select s.batch_id from sealed.inbox s
-      where s.created_at < ${emptyBefore} and (s.payload is null or s.created_at < ${anyBefore} or not (
-        exists (select 1 from intake.inbox i where i.root_batch = s.batch_id
-          and (i.state = 'pending' or (i.state = 'done' and i.reach_done_at is null)))
-        or exists (select 1 from ops.dead_letter d where d.root_batch = s.batch_id and d.state = 'waiting'))) limit ${limit} for update skip locked)`.execute(
+      where (s.created_at < ${emptyBefore}
+          or exists (select 1 from ops.dead_letter d where d.root_batch = s.batch_id and d.state = 'discarded'))
+        and (s.payload is null or s.created_at < ${anyBefore} or not (
+          exists (select 1 from intake.inbox i where i.root_batch = s.batch_id
+            and (i.state = 'pending' or (i.state = 'done' and i.reach_done_at is null)))
+          or exists (select 1 from ops.dead_letter d where d.root_batch = s.batch_id and d.state = 'waiting'))) limit ${limit} for update skip locked)`.execute(
     tx,
   );
   return Number(gone.numAffectedRows ?? 0);

@@ -208,6 +208,15 @@ describe.each(engines)('retention on %s', (_name, start) => {
     expect(await column('select service_id as v from ops.service order by 1')).toEqual(['live', 'slow']);
   });
 
+  it('removes settled dead letters with the next run, and keeps those that wait', async () => {
+    for (const state of ['waiting', 'retried', 'discarded'])
+      await sql`insert into ops.dead_letter (at, stage, source, events, is_history, error, attempts, trace_id, state)
+        values (${ago(hourMs)}, 'triage', 'x', 1, false, 'no', 3, 't', ${state})`.execute(db.kysely);
+    expect(await run({ sliceRows: 1 })).toMatchObject({ deadLetters: 2 });
+    expect(await column('select state as v from ops.dead_letter')).toEqual(['waiting']);
+    await sql`delete from ops.dead_letter`.execute(db.kysely);
+  });
+
   it('keeps the last beat of all, by which the next start knows how long nobody ran', async () => {
     await sql`insert into ops.service values ('a', '{}', 'v', ${days(9)}, ${days(8)}), ('b', '{}', 'v', ${days(9)}, ${days(7)})`.execute(
       db.kysely,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import type { CaseAction } from '../../src/cases/actions.ts';
 import { readCaseFile } from '../../src/cases/case-file.store.ts';
@@ -6,8 +6,8 @@ import { dueUnder } from '../../src/cli/policy-deadline.ts';
 import { readHandled } from '../../src/notify/plan.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
-import { commitPosts, engines } from './desk-factory.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { commitPosts } from './desk-factory.ts';
 import { complains, hour, listed } from './fold-samples.ts';
 
 const take: CaseAction = { kind: 'take', takeOver: false };
@@ -15,15 +15,9 @@ const answered = (at: number): CaseAction => ({ kind: 'answered', at: hour(at), 
 const reopen: CaseAction = { kind: 'reopen', note: null, goesOnIn: null };
 
 describe.each(engines)('acting on a case, on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => emptyRecord(db));
 

@@ -6,13 +6,7 @@ import type { Database } from '../../src/postgres/database.ts';
 import { type Committed, commitBatch } from '../../workers/commit-batch.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
 import { loadPolicies } from '../../workers/policies.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
 import { hour, say, type Told } from './fold-samples.ts';
-
-export const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
-  ['embedded', () => Promise.resolve(embeddedEngine())],
-  ...(hasPostgres ? [['postgres', postgresEngine] as const] : []),
-];
 
 const brandOf = (id: string): Brand => ({
   id,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { type CaseScope, type ListAsk, listCases, listStatement } from '../../src/cases/queue.store.ts';
 import type { Severity } from '../../src/domain/severity.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
-import { commitPosts, engines } from './desk-factory.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { commitPosts } from './desk-factory.ts';
 import { complains, hour } from './fold-samples.ts';
 
 const ask = (more: Partial<ListAsk> = {}): ListAsk => ({
@@ -18,15 +18,9 @@ const ask = (more: Partial<ListAsk> = {}): ListAsk => ({
 });
 
 describe.each(engines)('the list of cases on %s', (name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => emptyRecord(db));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { listReview, type ReviewAsk, readSample, samplePerDay } from '../../src/cases/review.store.ts';
 import { type OpenAsk, openFromReview } from '../../src/cases/review-open.store.ts';
@@ -8,23 +8,17 @@ import { clockStart } from '../../src/triage/deadline.ts';
 import { complainantKey } from '../../workers/decided-batch.ts';
 import { loadPolicies } from '../../workers/policies.ts';
 import { emptyRecord, readActivities, readCases } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
-import { brands, commitPosts, engines } from './desk-factory.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { brands, commitPosts } from './desk-factory.ts';
 import { complains, hour, listed } from './fold-samples.ts';
 
 describe.each(engines)('the review list on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
+  keepRecord(start, async (opened) => {
+    db = opened;
     await sql`insert into ops.setting (key, value) values ('instance_key', '"test"') on conflict do nothing`.execute(
       db.kysely,
     );
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
   });
   beforeEach(() => emptyRecord(db));
 

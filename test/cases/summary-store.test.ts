@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import { readSummaryRows } from '../../src/cases/summary.store.ts';
@@ -6,20 +6,14 @@ import { composeSummary } from '../../src/cases/summary.ts';
 import { dueUnder } from '../../src/cli/policy-deadline.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
-import { commitPosts, engines } from './desk-factory.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { commitPosts } from './desk-factory.ts';
 import { complains, hour, listed } from './fold-samples.ts';
 
-describe.each(engines)('what the summary counts on %s', (_name, start) => {
-  let engine: Engine;
+describe.each(engines)('what the summary counts on %s', (name, start) => {
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => emptyRecord(db));
 
@@ -112,7 +106,7 @@ describe.each(engines)('what the summary counts on %s', (_name, start) => {
     await commitPosts(db, [open('a', 0)]);
     const seen = await db.transaction('desk', async (tx) => {
       const before = await readSummaryRows(tx, { from: hour(0), now: hour(2) });
-      if (engine.name === 'postgres') await commitPosts(db, [open('b', 1)]);
+      if (name === 'postgres') await commitPosts(db, [open('b', 1)]);
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from desk."case"`.execute(tx);
       return [before.queue[0]?.waiting, rows[0]?.n];
     });

@@ -1,24 +1,18 @@
 import { userInfo } from 'node:os';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { brands, commitPosts, engines } from '../cases/desk-factory.ts';
+import { brands, commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour, listed } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
+import { engines, keepRecord } from '../support/engines.ts';
 import { runCommand, type Surroundings } from './desk-app.ts';
 
 describe.each(engines)('evenhand cases on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => emptyRecord(db));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { rulesVersion } from '../../src/classify/classify.ts';
 import { registerVerify } from '../../src/cli/verify.ts';
@@ -8,24 +8,18 @@ import { commitBatch } from '../../workers/commit-batch.ts';
 import { decideAll } from '../../workers/decide.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
 import { loadPolicies } from '../../workers/policies.ts';
-import { brands, engines } from '../cases/desk-factory.ts';
+import { brands } from '../cases/desk-factory.ts';
 import { hour, say, type Told } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import type { Engine } from '../support/engines.ts';
+import { engines, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
 
 const angry = 'My refund of 300 euros never came. I called 5 times and nobody answers!';
 
 describe.each(engines)('evenhand verify on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => emptyRecord(db));
 

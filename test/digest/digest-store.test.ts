@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { readDigestRows } from '../../src/digest/digest.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { budgetError, dayBudget } from '../../src/sources/x/budget.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
+import { engines, keepRecord } from '../support/engines.ts';
 import {
   ago,
   dayMs,
@@ -17,19 +17,10 @@ import {
   wipe,
 } from './digest-desk.ts';
 
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
-
 describe.each(engines)('the rows of a digest on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => wipe(db));
 

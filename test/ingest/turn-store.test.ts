@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { claimTurn } from '../../src/ingest/turn.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
 
 describe('a turn that one process takes for all', () => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = embeddedEngine();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
   });
 
   const at = (second: number, name = 'sweep') =>

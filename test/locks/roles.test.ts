@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
 import { readOpenLocks } from '../../src/postgres/lock-check.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
-
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
+import { engines, keepRecord } from '../support/engines.ts';
 
 /** Opens the lock in a transaction that is undone, and answers what the check notices meanwhile. */
 const openedBy = async (db: Database, statement: string): Promise<readonly string[]> => {
@@ -25,15 +22,9 @@ const openedBy = async (db: Database, statement: string): Promise<readonly strin
 };
 
 describe.each(engines)('lock 3 on %s: tables and roles', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
 
   it('is closed as the tables are made', async () => {

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { ServiceAlert } from '../../src/domain/alert.ts';
 import { noteSourceError } from '../../src/ingest/health.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../../src/notify/watch.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { ago, hourMs, now, putCases, wipe } from '../digest/digest-desk.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
-
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
+import { engines, keepRecord } from '../support/engines.ts';
 
 describe.each(engines)('watching deadlines and sources on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(async () => {
     await wipe(db);

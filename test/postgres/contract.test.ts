@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
-
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
+import { engines, keepRecord } from '../support/engines.ts';
 
 describe.each(engines)('the record on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
+  keepRecord(start, async (opened) => {
+    db = opened;
     await sql`create table ops.t (id int primary key, n int8, b bytea, j jsonb, at timestamptz, f real, ok boolean, words text[])`.execute(
       db.kysely,
     );
     await sql.raw('grant select, insert, update, delete on ops.t to evenhand_desk').execute(db.kysely);
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
   });
 
   it('gives back every type as the same JavaScript value', async () => {

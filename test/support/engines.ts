@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { postgresBinaries, startCluster } from './postgres-cluster.ts';
 
@@ -32,4 +33,28 @@ export const postgresEngine = async (): Promise<Engine> => {
     open: () => openDatabase({ kind: 'postgres', url: cluster.url('evenhand') }),
     dispose: () => cluster.stop(),
   };
+};
+
+/** Every engine that is here, for `describe.each`. */
+export const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
+  ['embedded', () => Promise.resolve(embeddedEngine())],
+  ...(hasPostgres ? [['postgres', postgresEngine] as const] : []),
+];
+
+/** A record that is open while the tests of a suite run. `onOpen` hands it over and may prepare it. */
+export const keepRecord = (
+  start: () => Engine | Promise<Engine>,
+  onOpen: (db: Database) => void | Promise<void>,
+): void => {
+  let engine: Engine;
+  let db: Database;
+  beforeAll(async () => {
+    engine = await start();
+    db = await engine.open();
+    await onOpen(db);
+  }, 60_000);
+  afterAll(async () => {
+    await db.close();
+    await engine.dispose();
+  });
 };

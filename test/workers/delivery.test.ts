@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Channel, Delivery } from '../../src/notify/channels/channel.ts';
 import { alertTray, disableChannel, hurryPending, insertFrozen } from '../../src/notify/delivery.store.ts';
@@ -8,7 +8,7 @@ import { createDeliverer, type NotifyDeps, type WiredChannel } from '../../worke
 import { startNotifier } from '../../workers/notifier.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import type { ServiceOptions } from '../../workers/service-options.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { memoryQueues } from '../support/line.ts';
 
 const now = new Date('2026-05-04T10:00:00Z');
@@ -21,15 +21,9 @@ const wired = (name: string, send: Channel['send']): WiredChannel => ({
 });
 
 describe('sending what is frozen', () => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = embeddedEngine();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
   });
   beforeEach(() => sql`truncate desk.notification`.execute(db.kysely));
 

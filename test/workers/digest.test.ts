@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { ChannelConfig } from '../../config/config.ts';
 import { defaultGroup, defaultHours, defaultSla } from '../../config/defaults.ts';
@@ -20,10 +20,7 @@ import {
 import { type CommsChannel, freezeLetterAgain } from '../../workers/digest-letter.ts';
 import { startLetters } from '../../workers/letters.ts';
 import { ago, hourMs, putCases, putMentions, putSamples, putSource, wipe } from '../digest/digest-desk.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
-
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
+import { engines, keepRecord } from '../support/engines.ts';
 
 const brandOf = (id: string, timezone: string): Brand => ({
   id,
@@ -94,16 +91,10 @@ describe('the channel of a digest', () => {
 });
 
 describe.each(engines)('daily digests on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
   let dir = '';
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'evenhand-digests-'));

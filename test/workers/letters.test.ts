@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { letterTray } from '../../src/digest/letter-tray.ts';
 import type { Channel, Delivery } from '../../src/notify/channels/channel.ts';
@@ -7,13 +7,12 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { DeliveryEvent } from '../../workers/deliver.ts';
 import { type LetterDeps, type Letters, startLetters } from '../../workers/letters.ts';
 import { putMentions } from '../digest/digest-desk.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const bytes = Buffer.from('spread: 12,000,000');
 
 describe('letters under seal', () => {
-  let engine: Engine;
   let db: Database;
   const clock = clockAt('2031-05-20T09:00:00Z');
   const events: DeliveryEvent[] = [];
@@ -30,13 +29,8 @@ describe('letters under seal', () => {
       return Promise.resolve(answers.shift() ?? { kind: 'delivered' });
     },
   };
-  beforeAll(async () => {
-    engine = embeddedEngine();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
   });
   beforeEach(async () => {
     await sql`truncate sealed.letter, desk.channel, desk.mention`.execute(db.kysely);

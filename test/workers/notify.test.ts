@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { CaseAlert } from '../../src/domain/alert.ts';
 import { defaultPolicy, type Hearing } from '../../src/notify/policy.ts';
@@ -9,7 +9,7 @@ import { planAll } from '../../workers/notify.worker.ts';
 import { putMentions } from '../digest/digest-desk.ts';
 import { caseAlert } from '../notify/support/alerts.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const wired = (name: string, hearing: Hearing): WiredChannel => ({
@@ -26,16 +26,10 @@ const wired = (name: string, hearing: Hearing): WiredChannel => ({
 });
 
 describe('messages that are frozen and not sent', () => {
-  let engine: Engine;
   let db: Database;
   const clock = clockAt('2026-11-20T09:00:00Z');
-  beforeAll(async () => {
-    engine = embeddedEngine();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
   });
   beforeEach(async () => {
     clock.set('2026-11-20T09:00:00Z');

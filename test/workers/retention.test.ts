@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
 import { applyRetention, type RetentionReport, startRetention } from '../../workers/retention.ts';
 import { ago, dayMs, hourMs, now, putCases, putMentions, putSamples, wipe } from '../digest/digest-desk.ts';
-import { type Engine, embeddedEngine, hasPostgres, postgresEngine } from '../support/engines.ts';
-
-const engines: [string, () => Promise<Engine>][] = [['embedded', () => Promise.resolve(embeddedEngine())]];
-if (hasPostgres) engines.push(['postgres', postgresEngine]);
+import { engines, keepRecord } from '../support/engines.ts';
 
 const retention = { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 };
 const days = (n: number): Date => ago(n * dayMs);
 
 describe.each(engines)('retention on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
   beforeEach(() => wipe(db));
 

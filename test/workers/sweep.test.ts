@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerSource } from '../../src/ingest/health.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { Stage } from '../../workers/stages.ts';
 import { type Sweep, type SweepDeps, startSweep } from '../../workers/sweep.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { clockAt, memoryQueues } from '../support/line.ts';
 
 type Faked =
@@ -38,17 +38,11 @@ const everythingBut = (...faked: readonly Faked[]): Faked[] => timers.filter((na
 const start = Date.parse('2026-11-20T09:00:00Z');
 
 describe('the sweep', () => {
-  let engine: Engine;
   let db: Database;
   const clock = clockAt(new Date(start).toISOString());
   const sweeps: Sweep[] = [];
-  beforeAll(async () => {
-    engine = embeddedEngine();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
   });
   beforeEach(async () => {
     await emptyRecord(db);

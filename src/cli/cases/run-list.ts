@@ -1,41 +1,25 @@
 import { type CaseScope, type ListedCase, listCases } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Severity } from '../../domain/severity.ts';
-import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
-import { brandAskedFor } from '../known-brand.ts';
+import { jsonText, renderOptionsOf } from '../desk-options.ts';
+import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
 import { caseTable } from '../render/case-table.ts';
 import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';
 import { sayDesk } from './desk-texts.ts';
 
-export interface ListOptions extends SpokenOptions {
-  readonly brand?: string;
+export interface ListOptions extends ListPageOptions {
   readonly severity?: Severity;
   readonly all?: boolean;
   readonly history?: boolean;
-  readonly limit: number;
-  readonly after?: string;
-  readonly json?: boolean;
 }
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
-  const page = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) =>
-      listCases(tx, {
-        scope: scopeOf(options),
-        brand: await brandAskedFor(tx, app, options.brand),
-        severity: options.severity ?? null,
-        limit: options.limit,
-        after: options.after ?? null,
-      }),
-    ),
-  );
-  if (page === null)
-    throw new UserError(
-      `--after "${options.after}" is no cursor of this list: take one from "evenhand cases list --json" with the same --all or --history`,
-    );
+  const page = await readListPage(app, options, {
+    read: (tx, ask) => listCases(tx, { ...ask, scope: scopeOf(options), severity: options.severity ?? null }),
+    cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',
+  });
   if (options.json === true) app.io.out(jsonText(page.cases.map(caseJson)));
   else show(app, page, options);
 };
@@ -54,9 +38,10 @@ const show = (
   const render = renderOptionsOf(app, options);
   const rows = page.cases.map((row) => ({ ...row, id: caseName(row.id), waitingSince: row.clockStart }));
   const lines = [caseTable(rows, render)];
-  const last = page.cases.at(-1);
-  if (last === undefined && scopeOf(options) === 'queue') lines.push(sayDesk(options.language, 'list.idle'));
-  if (last !== undefined && page.hasMore)
-    lines.push('', coloursOf(render).dim(sayDesk(options.language, 'list.more', { cursor: last.cursor })));
+  const cursor = nextCursor(page.cases, page.hasMore);
+  if (page.cases.length === 0 && scopeOf(options) === 'queue')
+    lines.push(sayDesk(options.language, 'list.idle'));
+  if (cursor !== null)
+    lines.push('', coloursOf(render).dim(sayDesk(options.language, 'list.more', { cursor })));
   app.io.out(`${lines.join('\n')}\n`);
 };

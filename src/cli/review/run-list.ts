@@ -1,37 +1,22 @@
 import { listReview, type ReviewPage, readSample } from '../../cases/review.store.ts';
 import type { ReviewReason } from '../../domain/decision.ts';
-import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
-import { brandAskedFor } from '../known-brand.ts';
+import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
 import { sayReview } from './review-texts.ts';
 import { reviewJson, reviewView } from './review-view.ts';
 
-export interface ListOptions extends SpokenOptions {
-  readonly brand?: string;
+export interface ListOptions extends ListPageOptions {
   readonly reason?: ReviewReason;
   readonly unsure?: boolean;
-  readonly limit: number;
-  readonly after?: string;
-  readonly json?: boolean;
 }
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
-  const page = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) =>
-      listReview(tx, {
-        brand: await brandAskedFor(tx, app, options.brand),
-        reason: options.reason ?? null,
-        isUnsureOnly: options.unsure === true,
-        limit: options.limit,
-        after: options.after ?? null,
-      }),
-    ),
-  );
-  if (page === null)
-    throw new UserError(
-      `--after "${options.after}" is no cursor of the review list: take one from "evenhand review list --json"`,
-    );
+  const page = await readListPage(app, options, {
+    read: (tx, ask) =>
+      listReview(tx, { ...ask, reason: options.reason ?? null, isUnsureOnly: options.unsure === true }),
+    cursors: 'the review list: take one from "evenhand review list --json"',
+  });
   show(app, page, options);
 };
 
@@ -55,9 +40,8 @@ const show = (
     return;
   }
   const render = renderOptionsOf(app, options);
-  const last = posts.at(-1);
-  const more =
-    hasMore && last !== undefined ? [sayReview(options.language, 'more', { cursor: last.cursor })] : [];
+  const cursor = nextCursor(posts, hasMore);
+  const more = cursor === null ? [] : [sayReview(options.language, 'more', { cursor })];
   const open = posts.length === 0 ? [] : [sayReview(options.language, 'open')];
   app.io.out(`${[reviewView(posts, render), ...open, ...more].join('\n\n')}\n`);
 };

@@ -3,7 +3,6 @@ import { rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import { UserError } from '../src/lib/user-error.ts';
 import { type ImportChoice, judgedLines } from '../src/sources/file/import/choose-history.ts';
@@ -17,6 +16,7 @@ import { createTally, type ImportTally } from '../src/sources/file/import/tally.
 import { inspectFile } from '../src/sources/file/input.ts';
 import { createFileSource, type FileCursor, type FileFormat, type FileMap } from '../src/sources/file.ts';
 import type { Rejection, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
+import { isInFuture, withTimes } from './import-times.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
 export interface ImportOptions {
@@ -216,23 +216,6 @@ const takeFilePage = async (
     rejected: rejectedLines,
     rejections,
   });
-};
-
-/** Clocks of two machines differ by less. A day and month that were swapped, or a forgotten time zone, by more. */
-const clockSkewMs = 5 * 60_000;
-
-/** Such a post is heard all the same; whoever decides takes it as published when it was read. */
-const isInFuture = (event: RawEvent, now: Date): boolean =>
-  event.kind === 'mention' &&
-  event.publishedAt !== undefined &&
-  Date.parse(event.publishedAt) > now.getTime() + clockSkewMs;
-
-/** A post that is imported live without a time is as old as its import. */
-const withTimes = (events: readonly RawEvent[], now: Date): readonly RawEvent[] => {
-  const publishedAt = now.toISOString();
-  return events.map((event) =>
-    event.kind === 'mention' && event.publishedAt === undefined ? { ...event, publishedAt } : event,
-  );
 };
 
 /** A look costs a statement; eight pages are 4,000 posts. */

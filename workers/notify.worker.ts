@@ -53,8 +53,6 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     await withdrawFromTeam(tx, dangersOf(arrivals), now);
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const handled = await readHandled(tx, casesToRepeat(states, now));
-    const last = arrivals[arrivalsAtOnce - 1];
-    const waiting = last === undefined ? [] : await readLater(tx, last.id);
     for (const wired of deps.channels) {
       const own = states.filter((state) => state.channel === wired.channel.name);
       const listeners = [...wired.listeners, ...onCallStandIn(wired, deps.channels)];
@@ -66,6 +64,10 @@ const plan = (deps: NotifyDeps): Promise<number> =>
         now: now.toISOString(),
         isHandled: (caseId) => handled.has(caseId),
       });
+      const isCatchUp = planned.flushes.some(({ kind }) => kind === 'catch_up');
+      const last = arrivals[arrivalsAtOnce - 1];
+      // Only then: what waits in a flood is read whole for it.
+      const waiting = isCatchUp && last !== undefined ? await readLater(tx, last.id) : [];
       const later = countLater(waiting, { policy: wired.policy, listeners });
       await write(tx, planned, { wired, now, later, deps });
     }

@@ -63,7 +63,7 @@ export const createOutages = ({
 
 /** One that is full (class 53) answers, so that asking it would call it well: its own words are told instead. */
 const isAway = (error: Error): boolean =>
-  (isUnavailable(error) && !/^53/.test(String((error as { code?: unknown }).code))) ||
+  (isUnavailable(error) && !String((error as { code?: unknown }).code).startsWith('53')) ||
   brokenQueue.test(error.message);
 
 /** The client library of Redis gives these no code. */

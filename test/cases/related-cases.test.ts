@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { lockBatch, readBatchCases } from '../../src/cases/batch-cases.store.ts';
@@ -9,8 +9,8 @@ import { redactMentions } from '../../src/cases/mention.store.ts';
 import { scrubCases } from '../../src/ingest/erase.store.ts';
 import type { Database, Transaction } from '../../src/postgres/database.ts';
 import { complainantKey } from '../../workers/decided-batch.ts';
-import type { Engine } from '../support/engines.ts';
-import { commitPosts, engines, type Post } from './desk-factory.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { commitPosts, type Post } from './desk-factory.ts';
 import { complains, deadlineOf, hour, listed, say } from './fold-samples.ts';
 
 const people = ['ann', 'bob'];
@@ -128,15 +128,9 @@ const foldedFrom = (cases: readonly CaseRow[], mentions: readonly FoldMention[],
 };
 
 describe.each(engines)('reading the cases that a batch may touch, on %s', (_name, start) => {
-  let engine: Engine;
   let db: Database;
-  beforeAll(async () => {
-    engine = await start();
-    db = await engine.open();
-  }, 60_000);
-  afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+  keepRecord(start, (opened) => {
+    db = opened;
   });
 
   it('gives the fold all that it needs: with every case there is it does the same', async () => {

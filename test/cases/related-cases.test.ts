@@ -171,7 +171,7 @@ describe.each(engines)('reading the cases that a batch may touch, on %s', (_name
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 240_000);
 });

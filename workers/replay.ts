@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { claimNight, drawCases, noteReplay, type ReplayResult } from '../src/audit/replay.store.ts';
-import { type ReplayDeps, replay, type Verified } from '../src/audit/replay.ts';
 import { type DecidedPost, readDecidedPosts } from '../src/cases/decided-post.store.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { caseName } from '../src/domain/case-id.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { warnOfReplay } from '../src/notify/watch.store.ts';
 import type { Database } from '../src/postgres/database.ts';
-import { loadReplayDeps } from './replay-deps.ts';
+import { loadReplaySetup, type ReplaySetup } from './replay-deps.ts';
+import { createReplayer, type Replayer } from './replayer.ts';
 
 export interface NightDeps {
   readonly db: Database;
@@ -18,8 +17,8 @@ export interface NightDeps {
   readonly version: string;
   readonly onError: (what: string, error: Error) => void;
   readonly sampleCases?: number;
-  /** Instead of the triage worker's own code, for a test. */
-  readonly decide?: Pick<ReplayDeps, 'decideAll'>;
+  /** Instead of a thread with the triage worker's own code, for a test. */
+  readonly replayerOf?: (setup: ReplaySetup) => Replayer;
   readonly signal?: AbortSignal;
 }
 
@@ -42,9 +41,15 @@ export const replayNight = async (deps: NightDeps): Promise<ReplayResult | null>
   const day = local.toISODate();
   if (day === null || local.hour < nightHour) return null;
   if (!(await db.transaction('desk', (tx) => claimNight(tx, day, now)))) return null;
-  const loaded = await loadReplayDeps(db, brands, { now, engineVersion: deps.version });
+  const setup = await loadReplaySetup(db, brands, { now, engineVersion: deps.version });
   const drawn = await db.transaction('desk', (tx) => drawCases(tx, sampleCases));
-  const result = await replayCases(drawn, { ...loaded, ...deps.decide }, deps);
+  const replayer = (deps.replayerOf ?? createReplayer)(setup);
+  let result: ReplayResult | null;
+  try {
+    result = await replayCases(drawn, replayer, deps);
+  } finally {
+    await replayer.close();
+  }
   if (result === null) return null;
   await db.transaction('desk', async (tx) => {
     await noteReplay(tx, day, result, clock.now());
@@ -57,7 +62,7 @@ export const replayNight = async (deps: NightDeps): Promise<ReplayResult | null>
 /** null: the service stops; the claim lapses and the night is begun again. */
 const replayCases = async (
   caseIds: readonly string[],
-  deps: ReplayDeps,
+  replayer: Replayer,
   { db, signal }: Pick<NightDeps, 'db' | 'signal'>,
 ): Promise<ReplayResult | null> => {
   const counts = { cases: 0, posts: 0, same: 0, different: 0, untold: 0 };
@@ -65,7 +70,7 @@ const replayCases = async (
   for (const caseId of caseIds) {
     if (signal?.aborted === true) return null;
     const posts = await db.transaction('desk', (tx) => readDecidedPosts(tx, caseId));
-    const outcomes = await outcomesOf((posts ?? []).slice(0, postsPerCase), deps);
+    const outcomes = await replayer.outcomesOf((posts ?? []).slice(0, postsPerCase).map(disguised));
     counts.cases += 1;
     counts.posts += outcomes.length;
     for (const outcome of outcomes)
@@ -73,22 +78,6 @@ const replayCases = async (
     if (outcomes.includes('different')) differentCases.push(caseId);
   }
   return { ...counts, differentCases };
-};
-
-/**
- * One post between two turns of the event loop, which others need meanwhile. Only words that this very version has
- * decided within its deadline are decided again, so that none of them can hang here.
- */
-const outcomesOf = async (
-  posts: readonly DecidedPost[],
-  deps: ReplayDeps,
-): Promise<readonly Verified['outcome'][]> => {
-  const outcomes: Verified['outcome'][] = [];
-  for (const post of posts) {
-    outcomes.push(replay(disguised(post), deps).outcome);
-    await setImmediate();
-  }
-  return outcomes;
 };
 
 /** Who wrote it, and where it stands, are nothing to a decision: another author and address change no byte of it. */

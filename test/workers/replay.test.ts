@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { readLastReplay } from '../../src/audit/replay.store.ts';
-import type { ReplayDeps } from '../../src/audit/replay.ts';
+import { type ReplayDeps, replay } from '../../src/audit/replay.ts';
 import { readSummaryRows } from '../../src/cases/summary.store.ts';
 import { checkReplay } from '../../src/cli/doctor/check-replay.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { decideAll } from '../../workers/decide.ts';
 import { type NightDeps, replayNight } from '../../workers/replay.ts';
-import { loadReplayDeps } from '../../workers/replay-deps.ts';
+import { loadReplayDeps, replayDepsOf } from '../../workers/replay-deps.ts';
+import { createReplayer } from '../../workers/replayer.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine, voltara } from '../support/line.ts';
@@ -36,6 +37,16 @@ describe('the nightly replay', () => {
     version: 'test',
     onError: (what, error) => void errors.push(`${what}: ${error.message}`),
     ...more,
+  });
+  /** Decides here, by other code than the triage worker's. */
+  const deciding = (decide: ReplayDeps['decideAll']): Pick<NightDeps, 'replayerOf'> => ({
+    replayerOf: (setup) => ({
+      outcomesOf: async (posts) => {
+        const own = { ...(await replayDepsOf(setup)), decideAll: decide };
+        return posts.map((post) => replay(post, own).outcome);
+      },
+      close: () => Promise.resolve(),
+    }),
   });
   const told = async () =>
     (
@@ -119,9 +130,7 @@ describe('the nightly replay', () => {
         seen.push(...mentions.map(({ post }) => post.nativeId));
         return decideAll(mentions, known, context);
       };
-      expect(await replayNight(deps({ sampleCases: 2, decide: { decideAll: spying } }))).toMatchObject({
-        cases: 2,
-      });
+      expect(await replayNight(deps({ sampleCases: 2, ...deciding(spying) }))).toMatchObject({ cases: 2 });
       for (const id of seen) drawn.add(id);
     }
     expect(drawn.size).toBeGreaterThan(2);
@@ -152,7 +161,7 @@ describe('the nightly replay', () => {
             ? { ...decision, severity: 'low' as const }
             : decision,
       }));
-    const result = await replayNight(deps({ decide: { decideAll: starStruck } }));
+    const result = await replayNight(deps(deciding(starStruck)));
     expect(result?.different).toBeGreaterThan(0);
   });
 
@@ -162,7 +171,7 @@ describe('the nightly replay', () => {
     expect(await replayNight(deps())).toMatchObject({ posts: 5, same: 3, untold: 2, different: 0 });
   });
 
-  it('leaves the event loop to others after each post, and is done with a long case after 50', async () => {
+  it('leaves the event loop to others, and is done with a long case after 50 posts', async () => {
     await emptyRecord(db);
     await line.take(
       'forum',
@@ -179,19 +188,42 @@ describe('the nightly replay', () => {
     const { version } = await loadReplayDeps(db, [voltara], { now: clock.now(), engineVersion: 'test' });
     await sql`update desk.mention set decision_version = ${version}`.execute(db.kysely);
     let turns = 0;
-    const turnOf = new Map<string, number>();
-    const spying: ReplayDeps['decideAll'] = (mentions, known, context) => {
-      for (const { post } of mentions) turnOf.set(post.nativeId, turns);
-      return decideAll(mentions, known, context);
-    };
+    let turnsMeanwhile = 0;
     const tick = (): void => {
       turns += 1;
       next = setImmediate(tick);
     };
     let next = setImmediate(tick);
-    const result = await replayNight(deps({ decide: { decideAll: spying } }));
+    const result = await replayNight(
+      deps({
+        replayerOf: (setup) => {
+          const { outcomesOf, close } = createReplayer(setup);
+          return {
+            outcomesOf: async (posts) => {
+              turns = 0;
+              const outcomes = await outcomesOf(posts);
+              turnsMeanwhile = turns;
+              return outcomes;
+            },
+            close,
+          };
+        },
+      }),
+    );
     clearImmediate(next);
     expect(result).toMatchObject({ cases: 1, posts: 50, same: 50 });
-    expect(new Set(turnOf.values()).size).toBe(50);
+    expect(turnsMeanwhile).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['throws', 'throw new Error("no")', 'no'],
+    ['ends', 'process.exit(0)', 'the replay ended'],
+    ['hangs', 'setInterval(() => {}, 9)', 'no replay within 0.5 s'],
+  ])('is begun again when its thread %s, which is said', async (_what, script, message) => {
+    const entry = new URL(`data:text/javascript,${encodeURIComponent(script)}`);
+    const replayerOf: NightDeps['replayerOf'] = (setup) => createReplayer(setup, { entry, deadlineMs: 500 });
+    await expect(replayNight(deps({ replayerOf }))).rejects.toThrow(message);
+    clock.set('2026-11-20T04:00:00Z');
+    expect(await replayNight(deps())).toMatchObject({ same: 5 });
   });
 });

@@ -74,7 +74,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   );
   await insertCases(tx, folded.opened, now);
   await updateCases(tx, folded.changed, now);
-  await scrub(tx, gone, now);
+  await scrub(tx, gone, cases, now);
   await insertActivities(tx, folded.activities);
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
@@ -128,14 +128,18 @@ const redact = async (tx: Transaction, { source, decided, now }: CommitInput): P
 };
 
 /** What is frozen comes last: the lock of planning is taken after those of the complainants. */
-const scrub = async (tx: Transaction, gone: readonly GonePost[], now: Date): Promise<void> => {
+const scrub = async (
+  tx: Transaction,
+  gone: readonly GonePost[],
+  cases: readonly CaseRow[],
+  now: Date,
+): Promise<void> => {
   if (gone.length === 0) return;
   const keys = gone.map(({ key }) => key);
-  await scrubCases(
-    tx,
-    gone.map(({ caseId }) => caseId),
-    keys,
-  );
+  const taken = new Set(keys);
+  // An edit after the end of a case opened another: both hold the post.
+  const holders = cases.filter(({ posts }) => posts.some(({ key }) => taken.has(key))).map(({ id }) => id);
+  await scrubCases(tx, [...new Set([...gone.map(({ caseId }) => caseId), ...holders])], keys);
   await withdrawWords(tx, keys, now);
 };
 

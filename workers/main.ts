@@ -17,7 +17,7 @@ import type { Source } from '../src/sources/source.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
-import { createOutages, type Outages, type Server } from './outages.ts';
+import { createOutages, isQueueGone, type Outages, type Server } from './outages.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -102,13 +102,14 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }:
   alertFloor: 'high',
   onPage: reporter.onPage,
   onBatch: (event) => {
-    if (event.kind !== 'failed' || !outages.covers('the database', event.error)) reporter.onBatch(event);
+    if (event.kind !== 'failed' || !outages.covers(serverOf('triage', event.error, options.env), event.error))
+      reporter.onBatch(event);
   },
   channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
   onDelivery: reporter.onDelivery,
   ingestToken: options.env.ingestToken(),
   onError: (what, error) => {
-    if (!outages.covers(serverOf(what, options.env), error)) reporter.onError(what, error);
+    if (!outages.covers(serverOf(what, error, options.env), error)) reporter.onError(what, error);
   },
 });
 
@@ -120,13 +121,12 @@ const outagesOf = ({ engine }: Env, db: Database, log: Logger): Outages =>
       'the queue': () =>
         engine.kind === 'production' ? readRedisFacts(engine.redisUrl) : sql`select 1`.execute(db.kysely),
     },
-    // Whoever is told of the one is told of the other.
     say: (sentence) => log.warn(sentence),
   });
 
-/** Without Redis the queue is the database. */
-const serverOf = (what: string, { engine }: Env): Server =>
-  what === 'queue' && engine.kind === 'production' ? 'the queue' : 'the database';
+/** Without Redis the queue is the database; with it, every stage may be the one that finds it gone. */
+const serverOf = (what: string, error: Error, { engine }: Env): Server =>
+  engine.kind === 'production' && (what === 'queue' || isQueueGone(error)) ? 'the queue' : 'the database';
 
 /** Longer than a batch takes, shorter than the ten seconds that a person or a container manager waits. */
 const drainMs = 8_000;

@@ -61,11 +61,15 @@ export const createOutages = ({
   };
 };
 
-/** One that is full (class 53) answers, so that asking it would call it well: its own words are told instead. */
+/**
+ * One that is full (class 53) answers, so that asking it would call it well: its own words are told instead. A file that
+ * is not there names its path, and is no server.
+ */
 const isAway = (error: Error): boolean =>
-  (isUnavailable(error) && !String((error as { code?: unknown }).code).startsWith('53')) ||
-  brokenQueue.test(error.message);
+  isQueueGone(error) || (isUnavailable(error) && !('path' in error) && !codeOf(error).startsWith('53'));
+
+const codeOf = (error: Error): string => String((error as { code?: unknown }).code);
 
 /** The client library of Redis gives these no code. */
-const brokenQueue =
-  /^(?:Connection is closed|Failed to refresh slots cache|None of startup nodes is available)/;
+export const isQueueGone = ({ message }: Error): boolean =>
+  /^(?:Connection is closed|Failed to refresh slots cache|None of startup nodes is available)/.test(message);

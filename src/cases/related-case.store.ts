@@ -28,16 +28,15 @@ const caseIdsOf = ({ source, nativeIds, urls, authors }: ToldPosts) => sql`
 export const readComplainantsOfPosts = async (tx: Transaction, posts: ToldPosts): Promise<Complainant[]> => {
   if (isNothing(posts)) return [];
   const { rows } = await sql<Complainant>`
-    select distinct c.brand, c.complainant from desk."case" c where c.case_id in (${caseIdsOf(posts)})`.execute(
-    tx,
-  );
+    select distinct c.brand, c.complainant from (${caseIdsOf(posts)}) k cross join lateral (
+      select brand, complainant from desk."case" where case_id = k.case_id offset 0) c`.execute(tx);
   return rows;
 };
 
 /**
  * The cases of these people which their posts may belong to, not all that they have: somebody who writes often has
- * hundreds. Found by thread, text, identifier or a post that is held, with those that one of them goes on
- * in or goes on from. A case of one post stands in the indexes of its thread and its text; one that is found by more stands in
+ * hundreds. Found by thread, text, identifier or a post that is held, with those that one of them was merged
+ * into or goes on from, to the end of the chain: they may hold the same post. A case of one post stands in the indexes of its thread and its text; one that is found by more stands in
  * `case_tied`, which is read for each person (`offset 0` keeps each look in its index).
  *
  * One JSON value: forty cells a row cost the embedded database more than finding them (60 of 200 us a mention).
@@ -68,15 +67,14 @@ export const readRelatedCases = async (
       select c.* from found f cross join lateral (select ${readColumns} from desk."case" where case_id = f.case_id offset 0) c
       where (c.brand, c.complainant) in (select brand, complainant from person)),
     further (id) as (
-      select merged_into::bigint from related where merged_into is not null
-      union select c.merged_into from further join desk."case" c on c.case_id = further.id where c.merged_into is not null),
-    linked (id) as (select linked_to::bigint from related where linked_to is not null)
+      select k.id from related cross join lateral (values (merged_into::bigint), (linked_to::bigint)) as k (id) where k.id is not null
+      union select n.id from further cross join lateral (
+        select k.id from desk."case" c cross join lateral (values (c.merged_into), (c.linked_to)) as k (id)
+        where c.case_id = further.id and k.id is not null offset 0) n)
     select json_agg(t) as cases from (
       select * from related
-      union all select c.* from (select id from further union select id from linked) k
-      cross join lateral (select ${readColumns} from desk."case" where case_id = k.id offset 0) c) t`.execute(
-    tx,
-  );
+      union all select c.* from further cross join lateral (
+        select ${readColumns} from desk."case" where case_id = further.id offset 0) c) t`.execute(tx);
   const found = rows[0]?.cases ?? [];
   return [...new Map(found.map((row) => [row.case_id, fromJson(row)])).values()];
 };

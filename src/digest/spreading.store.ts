@@ -88,7 +88,9 @@ const readThere = ({ brand, from, to }: DigestPeriod) => sql`
 const relayed = ({ brand }: DigestPeriod) => sql`
   select source, thread, count(*)::int as relays, max(at) as at from (
     select o.source, o.thread, r.mention_id, r.at from passed_on r cross join unnest(r.links) as l (link)
-    join desk.mention o on ${plainUrlOf('o.url')} = ${plainUrlOf('l.link')} and o.case_id is not null and o.url is not null and o.brand = ${brand}
+    cross join lateral (
+      select source, thread from desk.mention where ${plainUrlOf('url')} = ${plainUrlOf('l.link')}
+        and case_id is not null and url is not null and brand = ${brand} offset 0) o
     where (o.source, o.thread) <> (r.source, r.thread)
     union
     select o.source, o.thread, r.mention_id, r.at from passed_on r

@@ -76,7 +76,7 @@ export const noteSourceError = async (
   await sql`
     update ops.source_health set last_error = ${failure.message}, last_error_at = ${failure.at}, next_poll_at = ${failure.nextPollAt},
       budget = coalesce(${failure.budget === null ? null : JSON.stringify(failure.budget)}::jsonb, budget),
-      disabled_at = case when ${failure.isPermanent} then ${failure.at}::timestamptz else disabled_at end
+      disabled_at = case when ${failure.isPermanent} then coalesce(disabled_at, ${failure.at}::timestamptz) else disabled_at end
     where source = ${source}`.execute(tx);
 };
 

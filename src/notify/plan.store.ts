@@ -29,9 +29,11 @@ export const readArrivals = async (tx: Transaction, limit: number): Promise<Stor
 /** What waits behind a plan's arrivals, gathered by all that decides who hears it: a long outage leaves many thousands. */
 export const readLater = async (tx: Transaction, afterId: string): Promise<readonly LaterAlerts[]> => {
   const { rows } = await sql<LaterAlerts>`
-    select (array_agg(alert))[1] as sample, count(*)::int as count from desk.outbox
-    where flushed_at is null and outbox_id > ${afterId}
-    group by alert->>'kind', alert->>'brand', alert->>'severity', alert->>'danger'`.execute(tx);
+    select o.alert as sample, g.count from (
+      select min(outbox_id) as first, count(*)::int as count from desk.outbox
+      where flushed_at is null and outbox_id > ${afterId}
+      group by alert->>'kind', alert->>'brand', alert->>'severity', alert->>'danger') g
+    join desk.outbox o on o.outbox_id = g.first`.execute(tx);
   return rows;
 };
 

@@ -52,7 +52,8 @@ export const warnOfSources = async (tx: Transaction, now: Date): Promise<number>
   const { rows } = await sql<TroubledSource>`
     select source, case when disabled_at is null then 'source_stale' else 'source_off' end as kind,
       coalesce(last_ok_at, registered_at) as last_ok_at, last_error, gap, budget from ops.source_health
-      where stale_alerted_at is null and (disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond')
+      where disabled_at > stale_alerted_at or (stale_alerted_at is null
+        and (disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond'))
     union all
     select source, 'source_gap', last_ok_at, last_error, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
     union all

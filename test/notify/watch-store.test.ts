@@ -68,6 +68,27 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     expect(rows[0]?.alert.values).toEqual({ source: 'forum', since: now.toISOString(), reason: 'gone' });
   });
 
+  it('tells of a source that was called silent before when it is switched off, and of a later refusal no more', async () => {
+    await putSource('forum', ago(2 * hourMs));
+    const refuse = (at: Date) =>
+      db.transaction('ingest', (tx) =>
+        noteSourceError(tx, 'forum', {
+          message: 'gone',
+          at,
+          nextPollAt: at,
+          isPermanent: true,
+          budget: null,
+        }),
+      );
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    await db.transaction('desk', (tx) => warnOfSources(tx, now));
+    await refuse(later(1));
+    await db.transaction('desk', (tx) => warnOfSources(tx, later(2)));
+    await refuse(later(3));
+    await db.transaction('desk', (tx) => warnOfSources(tx, later(4)));
+    expect(await told()).toEqual(['source_stale forum', 'source_off forum']);
+  });
+
   it('says once a day that all is well, and only when it is', async () => {
     await putSource('forum', ago(0));
     await fourAtOnce(() => db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-04', now)));

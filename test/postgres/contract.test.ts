@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 
-describe.each(engines)('the record on %s', (_name, start) => {
+describe.each(engines)('the record on %s', (name, start) => {
   let db: Database;
   keepRecord(start, async (opened) => {
     db = opened;
@@ -43,6 +43,13 @@ describe.each(engines)('the record on %s', (_name, start) => {
         db.kysely,
       );
     expect([Number(updated.numAffectedRows), Number(below.numAffectedRows)]).toEqual([3, 1]);
+  });
+
+  it('has no statement of a transaction compiled: two seconds of it for one of thirty milliseconds', async () => {
+    const { rows } = await db.transaction('desk', (tx) => sql<{ jit: string }>`show jit`.execute(tx));
+    if (name === 'postgres') expect(rows).toEqual([{ jit: 'off' }]);
+    const { rows: plan } = await sql<Record<string, string>>`explain select 1`.execute(db.kysely);
+    expect(JSON.stringify(plan)).not.toContain('JIT');
   });
 
   it('undoes a transaction that throws', async () => {

@@ -10,7 +10,11 @@ const before = [
   'alter table desk.notification drop constraint notification_is_no_letter',
   'drop index ops.dead_letter_root',
   'alter table ops.dead_letter drop column root_batch',
-  `delete from ops.kysely_migration where name = '0005-sealed-letters'`,
+  'drop index desk.case_thread_of, desk.case_text, desk.case_tied, desk.mention_case_address',
+  'create index case_thread on desk."case" (brand)',
+  'create index case_complainant on desk."case" (brand)',
+  'create index mention_case_url on desk.mention (url)',
+  `delete from ops.kysely_migration where name >= '0005-sealed-letters'`,
 ];
 
 describe('a record from before letters were sealed', () => {

@@ -46,15 +46,15 @@ export const keepRecord = (
   start: () => Engine | Promise<Engine>,
   onOpen: (db: Database) => void | Promise<void>,
 ): void => {
-  let engine: Engine;
-  let db: Database;
+  let engine: Engine | undefined;
+  let db: Database | undefined;
   beforeAll(async () => {
     engine = await start();
     db = await engine.open();
     await onOpen(db);
   }, 60_000);
   afterAll(async () => {
-    await db.close();
-    await engine.dispose();
+    await db?.close();
+    await engine?.dispose();
   });
 };

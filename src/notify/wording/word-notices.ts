@@ -24,10 +24,15 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
 const serviceText = ({ kind, values }: ServiceAlert, { language, moment, plain }: Voice): string => {
   const said = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value] as const;
-    return [name, isTime(value) ? moment(value) : plain(sentenceIn(value, language))] as const;
+    return [
+      name,
+      isTime(value) ? moment(value) : plain(isSentence(name) ? sentenceIn(value, language) : value),
+    ] as const;
   });
   return say(language, `service.${kind}`, Object.fromEntries(said));
 };
+/** Written by a source, in English. */
+const isSentence = (name: string): boolean => name === 'reason' || name === 'gap';
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 
 export const wordCatchUp = (parts: Parts, content: AlertsContent, voice: Voice): Wording => {

@@ -86,7 +86,7 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     await db.transaction('desk', (tx) => warnOfSources(tx, later(2)));
     await refuse(later(3));
     await db.transaction('desk', (tx) => warnOfSources(tx, later(4)));
-    expect(await told()).toEqual(['source_stale forum', 'source_off forum']);
+    expect(await told()).toEqual(['source_off forum', 'source_stale forum']);
   });
 
   it('says once a day that all is well, and only when it is', async () => {

@@ -79,6 +79,19 @@ export const severityArgument = (text: string): Severity => {
   return found;
 };
 
+const longestNote = 4_000;
+
+/** What a person wrote down; `what` names the option or argument. */
+export const writtenText = (text: string, what: string): string => {
+  const said = text.trim();
+  if (said === '' || said.length > longestNote)
+    throw new UserError(`${what} must say something, in at most ${longestNote} characters`);
+  return said;
+};
+
+export const noteOf = ({ note }: { readonly note?: string }): string | null =>
+  note === undefined ? null : writtenText(note, '--note');
+
 const mostRows = 500;
 
 export const limitArgument = (text: string): number => {

@@ -71,6 +71,7 @@ const appOf = (
     engine: isConfigured
       ? { kind: 'embedded', dataDir: '/nowhere', isDemo: false }
       : { kind: 'postgres', databaseUrl: 'postgresql://nowhere' },
+    cwd: '/nowhere',
     configPath: isConfigured ? '/nowhere/evenhand.yaml' : null,
   } as Env,
   version: '0.1.0',

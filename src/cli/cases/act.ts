@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Disposition, dispositions } from '../../cases/fold-types.ts';
-import { UserError } from '../../lib/user-error.ts';
 import type { Act } from '../command.ts';
-import { addActor, addLanguage, caseIdArgument } from '../desk-options.ts';
+import { addActor, addLanguage, caseIdArgument, noteOf, writtenText } from '../desk-options.ts';
 import { type Example, examples } from '../help.ts';
 import type { ActOptions, WantedAction } from './run-action.ts';
 import { timeArgument, type WrittenTime } from './written-time.ts';
@@ -79,7 +78,7 @@ const registerNote = (cases: Command, run: Run): void => {
     .action((id: string, text: string, options: ActOptions & { public?: boolean }) =>
       run(
         id,
-        () => ({ kind: 'note', text: required(text, 'the note'), isPublic: options.public === true }),
+        () => ({ kind: 'note', text: writtenText(text, 'the note'), isPublic: options.public === true }),
         options,
       ),
     );
@@ -99,7 +98,7 @@ const registerDismiss = (cases: Command, run: Run): void => {
     .action((id: string, options: ActOptions & { disposition: Disposition; reason: string }) =>
       run(
         id,
-        () => ({ kind: 'dismiss', as: options.disposition, reason: required(options.reason, '--reason') }),
+        () => ({ kind: 'dismiss', as: options.disposition, reason: writtenText(options.reason, '--reason') }),
         options,
       ),
     );
@@ -118,15 +117,3 @@ const command = (
   )
     .option('--json', 'the outcome as one object')
     .addHelpText('after', examples(...help));
-
-const longestNote = 4_000;
-
-const required = (text: string, what: string): string => {
-  const said = text.trim();
-  if (said === '' || said.length > longestNote)
-    throw new UserError(`${what} must say something, in at most ${longestNote} characters`);
-  return said;
-};
-
-const noteOf = ({ note }: { readonly note?: string }): string | null =>
-  note === undefined ? null : required(note, '--note');

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { composeDigest, type DigestModel } from '../../digest/compose-digest.ts';
 import { readDigestRows } from '../../digest/digest.store.ts';
@@ -13,8 +11,8 @@ import { excerpt } from '../../notify/excerpt.ts';
 import { sayMarks } from '../../notify/speak.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
-import { cannotWrite } from '../file-trouble.ts';
 import { configuredBrand } from '../known-brand.ts';
+import { writeWhole } from '../write-whole.ts';
 import { renderTerminalDigest } from './terminal-digest.ts';
 
 export interface DigestOptions extends SpokenOptions {
@@ -42,7 +40,10 @@ const say = (model: DigestModel, options: DigestOptions, app: App): void => {
   if (options.html === undefined || options.html === '-') app.io.out(spoken(model, options, app));
   else {
     const path = resolve(app.env.cwd, options.html);
-    writeWhole({ named: options.html, path }, renderDigestHtml(model, options.language));
+    writeWhole(
+      { named: `--html ${options.html}`, path, mode: 0o640 },
+      renderDigestHtml(model, options.language),
+    );
     app.io.err(`${sayDigest(options.language, 'written', { path })}\n`);
   }
 };
@@ -52,20 +53,6 @@ const spoken = (model: DigestModel, options: DigestOptions, app: App): string =>
   if (options.markdown === true) return renderDigestMarkdown(model, options.language);
   if (options.html !== undefined) return renderDigestHtml(model, options.language);
   return renderTerminalDigest(model, renderOptionsOf(app, options));
-};
-
-/** Somebody may have the file open: it is the old one or the new one, never half of it. */
-const writeWhole = ({ named, path }: { named: string; path: string }, text: string): void => {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  let isDrafted = false;
-  try {
-    writeFileSync(draft, text, { mode: 0o640 });
-    isDrafted = true;
-    renameSync(draft, path);
-  } catch (cause) {
-    if (isDrafted) rmSync(draft, { force: true });
-    throw cannotWrite(`--html ${named}`, cause, 'name a file in a folder that exists and is yours');
-  }
 };
 
 const refuseTwoForms = ({ html, markdown, json }: DigestOptions): void => {

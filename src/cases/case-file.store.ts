@@ -15,6 +15,8 @@ export interface CaseFile {
 }
 
 export interface FiledPost {
+  /** Its number, as `review` and `label` take it. */
+  readonly mentionId: string;
   readonly source: string;
   readonly nativeId: string;
   readonly revision: number;
@@ -53,7 +55,7 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
 
 const readPosts = async (tx: Transaction, caseId: string): Promise<readonly FiledPost[]> => {
   const { rows } = await sql<FiledPost>`
-    select source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
+    select mention_id as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
       least(coalesce(published_at, received_at), received_at) as at, text, url, severity, out_of_band as "outOfBand", evidence
     from desk.mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
   return rows;

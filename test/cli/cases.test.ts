@@ -133,7 +133,7 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
     expect(((await json(['show', '2'])) as { posts: { url: string | null }[] }).posts[0]?.url).toBeNull();
     expect((await evenhand(['take', '2', '--as', 'Kim'])).out).toContain('https://forum.example/b');
     expect((await evenhand(['show', '2'])).out).toContain('https://forum.example/b');
-    expect(await json(['show', '2'])).toMatchObject({ posts: [{ url: 'https://forum.example/b' }] });
+    expect(await json(['show', '2'])).toMatchObject({ posts: [{ id: '2', url: 'https://forum.example/b' }] });
   });
 
   it('keeps the words of a danger for the people on call', async () => {

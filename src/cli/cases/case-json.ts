@@ -32,7 +32,8 @@ export const caseFileJson = ({ row, posts, activities }: CaseFile, isHidden: boo
   firstResponse: row.firstResponse,
   lastResponseAt: row.lastResponseAt,
   policy: row.policy,
-  posts: posts.map(({ text, url, evidence, ...post }) => ({
+  posts: posts.map(({ mentionId, text, url, evidence, ...post }) => ({
+    id: mentionId,
     ...post,
     text: isHidden ? null : text,
     evidence: isHidden ? [] : evidence,

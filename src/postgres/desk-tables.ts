@@ -98,6 +98,22 @@ export interface ActivityTable {
   note: Generated<string | null>;
 }
 
+export interface LabelTable {
+  label_id: GeneratedBigInt8;
+  mention_id: BigInt8;
+  parent_id: BigInt8 | null;
+  brand: string;
+  at: Date;
+  actor: string;
+  verdict: Json;
+  note: string | null;
+  text: string | null;
+  parent: string | null;
+  ended_at: Generated<Date | null>;
+  ended_by: Generated<string | null>;
+  ended_how: Generated<'replaced' | 'undone' | null>;
+}
+
 export interface OutboxTable {
   outbox_id: GeneratedBigInt8;
   alert: Json;

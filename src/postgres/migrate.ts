@@ -5,6 +5,7 @@ import { digest } from './migrations/0003-digest.ts';
 import { leanWriting } from './migrations/0004-lean-writing.ts';
 import { sealedLetters } from './migrations/0005-sealed-letters.ts';
 import { relatedCases } from './migrations/0006-related-cases.ts';
+import { labelTables } from './migrations/0007-labels.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-lean-writing': leanWriting,
   '0005-sealed-letters': sealedLetters,
   '0006-related-cases': relatedCases,
+  '0007-labels': labelTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -3,6 +3,7 @@ import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 import type {
   ActivityTable,
   CaseTable,
+  LabelTable,
   MentionTable,
   NotificationTable,
   OutboxTable,
@@ -19,6 +20,7 @@ export interface Tables {
   'desk.mention': MentionTable;
   'desk.case': CaseTable;
   'desk.activity': ActivityTable;
+  'desk.label': LabelTable;
   'desk.rollup_hour': {
     brand: string;
     hour: Date;

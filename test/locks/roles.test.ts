@@ -42,6 +42,11 @@ describe.each(engines)('lock 3 on %s: tables and roles', (_name, start) => {
     ['grant update on sealed.inbox to evenhand_ingest', ['evenhand_ingest may update on sealed.inbox']],
     ['grant update (due_at) on desk."case" to evenhand_reach', ['evenhand_reach may update on desk.case']],
     ['grant insert on desk.activity to evenhand_audit', ['evenhand_audit may insert on desk.activity']],
+    ['grant update on desk.label to evenhand_reach', ['evenhand_reach may update on desk.label']],
+    [
+      'alter function desk.forget_labels() security definer',
+      ["the function with its owner's rights desk.forget_labels leads out of schema sealed"],
+    ],
     ['grant select (body) on sealed.letter to evenhand_desk', ['evenhand_desk may select on sealed.letter']],
     [
       'alter table desk.notification drop constraint notification_is_no_letter',

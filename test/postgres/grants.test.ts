@@ -17,6 +17,7 @@ describe('a start after one that was killed between its migration and its grants
 
   it.each([
     ['desk', 'ops.digest_day'],
+    ['desk', 'desk.label'],
     ['reach', 'sealed.sample'],
   ] as const)('lets the role %s read %s again', async (role, table) => {
     await sql.raw(`revoke all on ${table} from evenhand_${role}`).execute(db.kysely);

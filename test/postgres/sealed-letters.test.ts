@@ -4,8 +4,10 @@ import type { Database } from '../../src/postgres/database.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 
-/** Back to the tables of a version that kept letters at the desk. */
+/** Back to the tables of a version that kept letters at the desk: what came later goes first. */
 const before = [
+  'drop table desk.label',
+  'drop function desk.forget_labels() cascade',
   'drop table sealed.letter, ops.replay',
   'alter table desk.notification drop constraint notification_is_no_letter',
   'drop index ops.dead_letter_root',

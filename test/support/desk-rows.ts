@@ -72,7 +72,7 @@ export const countRows = async (db: Database, table: string, where = 'true'): Pr
 export const emptyRecord = async (db: Database): Promise<void> => {
   await sql`
     truncate intake.inbox, intake.cursor, intake.tombstone, intake.author_tombstone, intake.thread, desk.complainant,
-      desk.mention, desk."case", desk.activity, desk.rollup_hour, desk.outbox, desk.alert_group, desk.notification,
+      desk.mention, desk.label, desk."case", desk.activity, desk.rollup_hour, desk.outbox, desk.alert_group, desk.notification,
       sealed.inbox, sealed.sample, sealed.letter, ops.dead_letter, ops.source_health restart identity`.execute(
     db.kysely,
   );

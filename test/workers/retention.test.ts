@@ -57,6 +57,30 @@ describe.each(engines)('retention on %s', (_name, start) => {
     expect(await run()).toMatchObject({ posts: 0 });
   });
 
+  it('lets the labels of posts go with their words, and no earlier', async () => {
+    await putMentions(db, [
+      aged('old', 31),
+      aged('young', 29),
+      aged('ended', 380, { case_id: 1, outcome: 'complaint' }),
+    ]);
+    await putCases(db, [
+      {
+        case_id: 1,
+        threads: ['ended'],
+        status: 'closed',
+        due_at: null,
+        closed_at: days(366),
+        clock_start: days(380),
+      },
+    ]);
+    await sql`insert into desk.label (mention_id, brand, at, actor, verdict, text)
+      select mention_id, brand, ${days(20)}, 'kim', '{"complaint":true}', native_id from desk.mention`.execute(
+      db.kysely,
+    );
+    expect(await run()).toMatchObject({ posts: 1, cases: 1 });
+    expect(await column('select text as v from desk.label')).toEqual(['young']);
+  });
+
   it('turns exact follower counts into bands after 30 days', async () => {
     const counts = [99, 100, 999, 1_000, 9_999, 10_000];
     await putMentions(

@@ -8,6 +8,7 @@ import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
+import { registerLabel } from './label.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
@@ -22,6 +23,7 @@ export const commands: readonly RegisterCommand[] = [
   registerClassify,
   registerCases,
   registerReview,
+  registerLabel,
   registerSummary,
   registerDigest,
   registerVerify,

@@ -24,13 +24,26 @@ const helpOf = async (path: string): Promise<string> => {
   return written;
 };
 
+/** A command that runs where only the one above it is named takes its options there. */
+const defaultOf = (command: Command): Command =>
+  command.commands.find(
+    (child) =>
+      child.name() === (command as unknown as { _defaultCommandName: string | null })._defaultCommandName,
+  ) ?? command;
+
+const isDefault = (path: string): boolean =>
+  everyCommand(program).some(([, parent]) => {
+    const child = defaultOf(parent);
+    return child !== parent && path === `${parent.name()} ${child.name()}`;
+  });
+
 describe.each(everyCommand(program).map(([path]) => path))('the help of %s', (path) => {
   it('shows examples of this command', async () => {
     const shown = await helpOf(path);
     const [, examples = ''] = shown.split('\nExamples:\n');
     const name =
       path === 'evenhand' || path === 'start' ? /npm start/ : new RegExp(`evenhand (-c \\S+ )?${path}`);
-    expect(examples).toMatch(path.startsWith('review list') ? /evenhand review/ : name);
+    expect(examples).toMatch(isDefault(path) ? new RegExp(`evenhand ${path.split(' ')[0]}`) : name);
   });
 
   it('uses in its examples only options that the help of the shown command lists', async () => {
@@ -42,7 +55,8 @@ describe.each(everyCommand(program).map(([path]) => path))('the help of %s', (pa
         (at, word) => at.commands.find((child) => child.name() === word) ?? at,
         program,
       );
-      const known = new Set([...program.options, ...shown.options].map(({ long }) => long));
+      const options = [program, shown, defaultOf(shown)].flatMap((one) => one.options);
+      const known = new Set(options.map(({ long }) => long));
       for (const word of words.filter((one) => one.startsWith('--')))
         expect([line, word, known.has(word)]).toEqual([line, word, true]);
     }

@@ -11,6 +11,9 @@ describe('evenhand erase', () => {
     folder.write('evenhand.yaml', oneBrand);
     folder.write('posts.ndjson', somePosts);
     await folder.run(['import', 'posts.ndjson', '--live', '--source', 'blog']);
+    await folder.run(['label', 'EH-1', '--complaint', 'yes', '--as', 'Kim']);
+    await folder.run(['label', 'EH-2', '--complaint', 'yes', '--as', 'Kim']);
+    expect((await folder.run(['label', 'export'])).out.trim().split('\n')).toHaveLength(2);
     await look(tellOfCases);
     cpSync(join(folder.path, 'data'), join(folder.path, 'backup'), { recursive: true });
   }, 60_000);
@@ -50,6 +53,8 @@ describe('evenhand erase', () => {
     const { code, out, err } = await folder.run(['erase', '--author', 'blog/jo', '--yes']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Erased: 2 posts with words, author and links, and 1 audience sample.');
+    expect(out).toContain('Labels for the training went too: label-1, label-2.');
+    expect((await folder.run(['label', 'list', '--all', '--json'])).out).toBe('[]\n');
     expect(out).toContain('1 message that had not been sent goes without the words.');
     expect(out).toMatch(/not recalled; erase it there by hand:\n {2}leads {2}2026-\S+ {2}ntf_delivered/);
     expect(await wordsOf('jo')).toEqual([]);
@@ -93,7 +98,12 @@ describe('evenhand erase', () => {
     expect(await wordsOf('jo')).toHaveLength(2);
     const first = await folder.run(['erase', '--ledger', ledger, '--json']);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(JSON.parse(first.out)).toMatchObject({ mentions: 2, cases: ['EH-1', 'EH-2'] });
+    expect(JSON.parse(first.out)).toMatchObject({
+      mentions: 2,
+      cases: ['EH-1', 'EH-2'],
+      labels: ['label-1', 'label-2'],
+    });
+    expect((await folder.run(['label', 'export'])).out).toBe('');
     expect(await wordsOf('jo')).toEqual([]);
     expect(await wordsOf('mia')).toHaveLength(1);
     const second = await folder.run(['erase', '--ledger', ledger, '--json']);

@@ -89,6 +89,7 @@ const total = (parts: readonly Erased[]): Erased => ({
   cases: parts.flatMap((part) => part.cases),
   samples: sum(parts, (part) => part.samples),
   deadLetters: sum(parts, (part) => part.deadLetters),
+  labels: [...new Set(parts.flatMap((part) => part.labels))],
   renewed: sum(parts, (part) => part.renewed),
   notRecalled: parts.flatMap((part) => part.notRecalled),
 });

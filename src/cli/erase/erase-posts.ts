@@ -1,5 +1,6 @@
 import { insertActivities } from '../../cases/case.store.ts';
 import { type ActivityRow, postKey } from '../../cases/fold-types.ts';
+import { findLabelsOf } from '../../cases/label.store.ts';
 import { redactMentions } from '../../cases/mention.store.ts';
 import { discardDeadLetter } from '../../ingest/dead-letter.store.ts';
 import {
@@ -32,6 +33,8 @@ export interface Erased {
   readonly cases: readonly string[];
   readonly samples: number;
   readonly deadLetters: number;
+  /** Labels whose masked words went too: exported files may hold them. */
+  readonly labels: readonly string[];
   /** Messages that were not sent yet and go without the words. */
   readonly renewed: number;
   readonly notRecalled: readonly NotRecalled[];
@@ -64,6 +67,7 @@ const eraseAtDesk = async (
   { now, keep }: EraseDeps,
 ): Promise<Omit<Erased, 'samples'> & { readonly nativeIds: readonly string[] }> => {
   for (const { target, at } of targets) await writeTombstone(tx, target, at);
+  const labels = await findLabelsOf(tx, { source, nativeIds, authors, before: now });
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
   await scrubCases(
@@ -82,6 +86,7 @@ const eraseAtDesk = async (
     mentions: gone.length,
     cases,
     deadLetters: deadLetters.length,
+    labels,
     renewed: pending.length,
     notRecalled: told.flatMap(notRecalledOf),
     nativeIds: [...new Set([...nativeIds, ...gone.map(({ nativeId }) => nativeId)])],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { labelName } from '../../cases/label.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { countStored, type ErasureTarget } from '../../ingest/erase.store.ts';
 import { readSourceNames } from '../../ingest/source-names.store.ts';
@@ -126,19 +127,23 @@ const keepMissing = (path: string, lines: readonly LedgerLine[]): void => {
 
 const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptions): void => {
   if (json === true) {
-    app.io.out(jsonText({ ...erased, cases: erased.cases.map(caseName) }));
+    app.io.out(
+      jsonText({ ...erased, cases: erased.cases.map(caseName), labels: erased.labels.map(labelName) }),
+    );
     return;
   }
   const say = (key: Parameters<typeof sayErase>[1], values: Record<string, string | number> = {}): string =>
     sayErase(language, key, values);
   const isAnything = erased.mentions + erased.deadLetters + erased.samples > 0;
   const cases = erased.cases.map(caseName).join(', ');
+  const labels = erased.labels.map(labelName).join(', ');
   app.io.out(
     `${[
       isAnything
         ? say('erased', { count: erased.mentions, samples: say('samples', { count: erased.samples }) })
         : say('nothing'),
       ...(cases === '' ? [] : [say('cases', { cases })]),
+      ...(labels === '' ? [] : [say('labels', { labels })]),
       ...(erased.deadLetters === 0 ? [] : [say('deadLetters', { count: erased.deadLetters })]),
       ...(erased.renewed === 0 ? [] : [say('renewed', { count: erased.renewed })]),
       ...(ledger === undefined ? [say('later')] : []),

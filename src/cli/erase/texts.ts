@@ -13,6 +13,8 @@ const en = {
   samples: { one: '{count} audience sample', other: '{count} audience samples' },
   nothing: 'Nothing of it was stored.',
   cases: 'Their cases stay, with clocks and notes: {cases}. Read the notes: people may have quoted there.',
+  labels:
+    'Labels for the training went too: {labels}. Delete these lines in files that were exported, and export anew.',
   deadLetters: {
     one: '{count} mention that could not be processed was erased too.',
     other: '{count} mentions that could not be processed were erased too.',
@@ -43,6 +45,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   nothing: 'Davon war nichts gespeichert.',
   cases:
     'Ihre Fälle bleiben, mit Fristen und Notizen: {cases}. Bitte die Notizen lesen: dort kann jemand zitiert haben.',
+  labels:
+    'Kennzeichnungen für das Training sind mit gelöscht: {labels}. Bitte diese Zeilen in exportierten Dateien löschen und neu exportieren.',
   deadLetters: {
     one: '{count} Erwähnung, die nicht verarbeitet werden konnte, ist mit gelöscht.',
     other: '{count} Erwähnungen, die nicht verarbeitet werden konnten, sind mit gelöscht.',

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import { UserError } from '../src/lib/user-error.ts';
-import { type ImportChoice, judgedLines } from '../src/sources/file/import/choose-history.ts';
+import { type ImportChoice, isRecent, judgedLines } from '../src/sources/file/import/choose-history.ts';
 import { chooseImport } from '../src/sources/file/import/choose-import.ts';
 import { hashFile } from '../src/sources/file/import/hash-file.ts';
 import { importKey, readingHash } from '../src/sources/file/import/identity.ts';
@@ -203,6 +203,8 @@ const takeFilePage = async (
   tally.add({
     ...taken,
     future: page.events.filter((event) => isInFuture(event, now)).length,
+    recent: page.events.filter((event) => event.kind === 'mention' && isRecent(event.publishedAt, now))
+      .length,
     rejected: rejections,
     ignoredKeys: page.ignoredKeys ?? {},
   });

@@ -34,7 +34,8 @@ const help = examples(
   [
     'A line of NDJSON is an object with text and, where they are known, id, author, at, thread, parent, url, lang, audience.',
     'A mapping names the columns: { text: Comment, at: Date, timezone: Europe/Berlin }',
+    'History: none of the first 1,000 lines tells its time (at), or the median of their times is older than two days. It is decided and shown (cases list --history), but no clock runs and no alert goes out, not of danger either. Everything else is live: clocks start when a post was written, at most 24 hours before it is read. --live and --history choose; what was chosen for a file stays, and another --source imports it anew.',
     'Ctrl-C is safe: the same command goes on where it stopped.',
-    'Exit codes: 0 every line was read, 2 lines were refused (the others are imported).',
+    'Exit codes: 0 every line was read; 2 lines were refused (the others are imported), or the file was imported the other way before (--live, --history).',
   ],
 );

@@ -44,6 +44,16 @@ describe('evenhand import', () => {
       out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
     });
 
+    const otherWay = await folder.run(['import', 'posts.ndjson', '--live']);
+    expect(otherWay).toMatchObject({
+      code: 2,
+      out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
+      err: 'evenhand: posts.ndjson was imported as history before, into the source posts: --live was not done. Under another source it is imported anew, with cases of its own beside the old ones: add --source posts-live.\n',
+    });
+    expect((await folder.run(['import', 'posts.ndjson', '--history'])).code).toBe(0);
+    const asked = await folder.run(['import', 'posts.ndjson', '--live', '--json']);
+    expect([asked.code, JSON.parse(asked.out)]).toMatchObject([2, [{ choice: 'history', notDone: 'live' }]]);
+
     const forScript = ['import', 'posts.ndjson', '--source', 'script', '--json', '--language', 'de'];
     expect(await folder.run(forScript)).toMatchObject({
       code: 2,
@@ -114,6 +124,39 @@ describe('evenhand import', () => {
     expect([refused.code, refused.err]).toEqual([
       2,
       'evenhand: --source "My/Survey" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive\n',
+    ]);
+  }, 60_000);
+
+  it('closes history with what nobody was alerted of, and with how clocks are started', async () => {
+    const line = (text: string, at: string): string => JSON.stringify({ text, at });
+    const fire = 'Velora battery exploded and burned my hand, the room is full of smoke!';
+    folder.write(
+      'past.ndjson',
+      [
+        line(fire, new Date().toISOString()),
+        line('Velora lost my parcel and nobody answers', '2020-01-01T00:00:00Z'),
+        line('Velora lost my second parcel too', '2020-01-02T00:00:00Z'),
+      ].join('\n'),
+    );
+    const { code, out } = await folder.run(['import', 'past.ndjson']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /\n {2}1 of 3 cases is critical, and nobody was alerted: .+ cases list --history --severity critical\n {2}1 post is younger than two days\.\n {2}To start clocks and alerts, .*: --live --source past-live\n$/,
+    );
+    const asked = await folder.run([
+      'import',
+      'past.ndjson',
+      '--source',
+      'asked',
+      '--history',
+      '--language',
+      'de',
+    ]);
+    expect(asked.out).toContain('1 von 3 Fällen ist kritisch');
+    expect(asked.out).not.toContain('--live');
+    const live = await folder.run(['import', 'past.ndjson', '--live', '--source', 'past-live', '--json']);
+    expect(JSON.parse(live.out)).toMatchObject([
+      { choice: 'live', cases: 3, criticalCases: 1, notDone: null },
     ]);
   }, 60_000);
 

@@ -7,6 +7,7 @@ export interface ImportFigures {
   readonly complaints: number;
   /** Opened by posts of these batches. */
   readonly cases: number;
+  readonly criticalCases: number;
   readonly couldNotBeProcessed: number;
   /** Batches, halves included, that are not decided yet. */
   readonly pending: number;
@@ -21,14 +22,17 @@ export const readFigures = async (
   source: string,
   batchIds: readonly string[],
 ): Promise<ImportFigures> => {
-  const { rows } = await sql<Record<'mentions' | 'complaints' | 'cases' | 'dead' | 'pending', string>>`
+  const { rows } = await sql<
+    Record<'mentions' | 'complaints' | 'cases' | 'critical' | 'dead' | 'pending', string>
+  >`
     with pages as (select distinct created_at as at, trace_id from intake.inbox where batch_id = any(${[...batchIds]}::uuid[])),
     taken as (
-      select m.outcome, m.case_id, c.case_id is not null as opened from desk.mention m
+      select m.outcome, m.case_id, c.case_id is not null as opened, c.severity from desk.mention m
       left join desk."case" c on c.case_id = m.case_id and c.received_at = m.received_at
       where m.source = ${source} and m.received_at in (select at from pages))
     select count(*) as mentions, count(*) filter (where outcome = 'complaint') as complaints,
       count(distinct case_id) filter (where opened) as cases,
+      count(distinct case_id) filter (where opened and severity = 'critical') as critical,
       (select count(*) from ops.dead_letter d where d.source = ${source} and d.state = 'waiting' and d.trace_id in (select trace_id from pages)) as dead,
       (select count(*) from intake.inbox i where i.state = 'pending' and i.root_batch = any(${[...batchIds]}::uuid[])) as pending
     from taken`.execute(tx);
@@ -37,6 +41,7 @@ export const readFigures = async (
     mentions: Number(row?.mentions ?? 0),
     complaints: Number(row?.complaints ?? 0),
     cases: Number(row?.cases ?? 0),
+    criticalCases: Number(row?.critical ?? 0),
     couldNotBeProcessed: Number(row?.dead ?? 0),
     pending: Number(row?.pending ?? 0),
   };

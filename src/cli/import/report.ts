@@ -1,12 +1,17 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { asCalled } from '../../lib/program.ts';
 import type { ImportFigures } from './figures.store.ts';
 import { sayImport } from './texts.ts';
+
+type Mode = 'history' | 'live';
 
 /** One file, imported and decided as far as it went. */
 export interface FileReport {
   readonly file: string;
   readonly source: string;
-  readonly choice: 'history' | 'live';
+  readonly choice: Mode;
+  /** What `--live` or `--history` asked for; null: the times of its posts chose. */
+  readonly asked: Mode | null;
   /** Of this run, as everything below. */
   readonly lines: number;
   /** Mentions: a post that concerns two brands is two. */
@@ -17,6 +22,7 @@ export interface FileReport {
   readonly refusedLines: number;
   /** Dated in the future: taken as published when they were read. */
   readonly futureLines: number;
+  readonly recentPosts: number;
   readonly refused: readonly { readonly at: string; readonly reason: string }[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -27,10 +33,12 @@ export interface FileReport {
 
 const shownRefusals = 10;
 
-export const reportJson = ({ figures, refused, ...report }: FileReport) => ({
+export const reportJson = ({ figures, refused, asked, ...report }: FileReport) => ({
   ...report,
+  notDone: notDone({ ...report, asked }),
   complaints: figures.complaints,
   cases: figures.cases,
+  criticalCases: figures.criticalCases,
   couldNotBeProcessed: figures.couldNotBeProcessed,
   undecided: figures.pending > 0,
   refused: refused.slice(0, shownRefusals),
@@ -58,7 +66,8 @@ export const reportText = (
       ? []
       : [`  ${sayImport(language, 'ignored', { keys: keys.map(([key, n]) => `${key} ×${n}`).join(', ') })}`]),
     ...refusalLines(report, language, rejectsFile),
-    ...(figures.couldNotBeProcessed === 0 ? [] : [`  ${sayImport(language, 'look')}`]),
+    ...historyLines(report, language),
+    ...(figures.couldNotBeProcessed === 0 ? [] : [`  ${asCalled(sayImport(language, 'look'))}`]),
     ...(report.isComplete && figures.pending > 0
       ? [`  ${sayImport(language, 'undecided', { count: report.matched - figures.mentions })}`]
       : []),
@@ -86,6 +95,41 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
 };
 
 type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused' | 'future';
+
+/** What a file that was imported to its end is not: what was chosen then is kept. null: nothing else was asked for. */
+export const notDone = ({
+  alreadyDone,
+  asked,
+  choice,
+}: Pick<FileReport, 'alreadyDone' | 'asked' | 'choice'>): Mode | null =>
+  alreadyDone && asked !== choice ? asked : null;
+
+/** Another source is another import: the same posts come in anew, with cases of their own. */
+export const notDoneText = (report: FileReport, language: CatalogueLanguage): string =>
+  sayImport(language, 'notDone', {
+    file: report.file,
+    source: report.source,
+    choice: sayImport(language, `choice.${report.choice}`),
+    asked: `--${report.asked ?? report.choice}`,
+    other: otherSource(report, report.asked ?? report.choice),
+  });
+
+/** As short as a name of a source may be. */
+const otherSource = ({ source }: FileReport, mode: Mode): string => `--source ${source.slice(0, 50)}-${mode}`;
+
+/** Nobody is alerted of history, danger included: whoever imports it hears what is in it. */
+const historyLines = (report: FileReport, language: CatalogueLanguage): string[] => {
+  const { figures, choice, recentPosts, asked } = report;
+  if (choice !== 'history') return [];
+  const { cases, criticalCases: count } = figures;
+  return [
+    ...(count === 0 ? [] : [asCalled(sayImport(language, 'critical', { count, cases }))]),
+    ...(recentPosts === 0 ? [] : [sayImport(language, 'recent', { count: recentPosts })]),
+    ...(cases === 0 || asked !== null
+      ? []
+      : [sayImport(language, 'startClocks', { other: otherSource(report, 'live') })]),
+  ].map((line) => `  ${line}`);
+};
 
 /** A person has to mend the lines or, where not one could be read, the mapping. */
 export const refusedText = (

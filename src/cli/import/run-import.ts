@@ -12,12 +12,12 @@ import type { App } from '../app.ts';
 import type { SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { chooseInput, type InputOptions } from './choose-input.ts';
-import { type ImportFigures, readFigures } from './figures.store.ts';
+import { readFigures } from './figures.store.ts';
 import { interrupted, onInterrupt } from './interrupt.ts';
 import { withRecord } from './open-record.ts';
 import { recordBatches } from './record-batches.ts';
 import { openRejectFile, type RejectFile } from './reject-file.ts';
-import { type FileReport, refusedText, reportJson, reportText } from './report.ts';
+import { type FileReport, notDone, notDoneText, refusedText, reportJson, reportText } from './report.ts';
 import { createProgress, type ProgressBar } from './show-progress.ts';
 import { sayImport } from './texts.ts';
 import { untilDecided } from './until-decided.ts';
@@ -77,7 +77,7 @@ export const runImport = async (
         }
         if (options.json === true) app.io.out(`${JSON.stringify(reports.map(reportJson), null, 2)}\n`);
         if (interrupt.signal.aborted) return interrupted;
-        return tellRefused(app, reports, language);
+        return tellUndone(app, reports, language);
       } finally {
         await service.stop();
       }
@@ -102,10 +102,13 @@ const untilInterrupted = async ({ signal }: Run, report: Promise<FileReport>): P
  * A refused line is a customer whom nobody hears until a person mends it: no script may take that for done. On stderr
  * too where stdout is for a script, for the exit code must not stand alone.
  */
-const tellRefused = (app: App, reports: readonly FileReport[], language: CatalogueLanguage): number => {
-  const refused = reports.filter(({ refusedLines }) => refusedLines > 0);
-  for (const report of refused) app.io.err(`evenhand: ${refusedText(report, language)}\n`);
-  return refused.length === 0 ? exitCodes.ok : exitCodes.usage;
+const tellUndone = (app: App, reports: readonly FileReport[], language: CatalogueLanguage): number => {
+  const undone = reports.flatMap((report) => [
+    ...(report.refusedLines > 0 ? [refusedText(report, language)] : []),
+    ...(notDone(report) === null ? [] : [notDoneText(report, language)]),
+  ]);
+  for (const sentence of undone) app.io.err(`evenhand: ${sentence}\n`);
+  return undone.length === 0 ? exitCodes.ok : exitCodes.usage;
 };
 
 /** Without a running service that decides, this process does until the inbox is empty. */
@@ -133,13 +136,13 @@ const importOne = async (run: Run, input: Input): Promise<FileReport> => {
   const begun = performance.now();
   const { app, service, options, progress } = run;
   const recorded = recordBatches(service.intake.queues);
-  const asked: ImportOptions = {
+  const ask: ImportOptions = {
     ...input,
     isLive: options.live === true,
     isHistory: options.history === true,
     spoolDirectory: join(app.env.dataDir, 'spool'),
   };
-  const result = await importFile(asked, {
+  const result = await importFile(ask, {
     ...service.intake,
     queues: recorded.queues,
     signal: run.signal,
@@ -153,7 +156,8 @@ const importOne = async (run: Run, input: Input): Promise<FileReport> => {
   });
   await waitForDecisions(run, input.source, recorded.batchIds);
   const figures = await run.db.transaction('desk', (tx) => readFigures(tx, input.source, recorded.batchIds));
-  return reportOf(input, result, { figures, seconds: (performance.now() - begun) / 1_000 });
+  const asked = askedOf(run.options);
+  return reportOf(input, result, { figures, asked, seconds: (performance.now() - begun) / 1_000 });
 };
 
 const tellOld = ({ app, options, progress }: Run, file: string, ageMs: number): void => {
@@ -178,14 +182,20 @@ const waitForDecisions = async (run: Run, source: string, batchIds: readonly str
   await untilRepliesDecided(db, signal);
 };
 
+const askedOf = ({ live, history }: ImportCommandOptions): FileReport['asked'] => {
+  if (live === true) return 'live';
+  return history === true ? 'history' : null;
+};
+
 const reportOf = (
   input: Input,
   result: ImportResult,
-  { figures, seconds }: { figures: ImportFigures; seconds: number },
+  { figures, asked, seconds }: Pick<FileReport, 'figures' | 'asked' | 'seconds'>,
 ): FileReport => ({
   file: input.path,
   source: input.source,
   choice: result.choice,
+  asked,
   lines: result.lines,
   matched: result.kept,
   matchedPosts: result.matched,
@@ -193,6 +203,7 @@ const reportOf = (
   figures,
   refusedLines: result.rejectedLines,
   futureLines: result.futureLines,
+  recentPosts: result.recentPosts,
   refused: result.rejected,
   ignoredKeys: result.ignoredKeys,
   seconds,

@@ -11,6 +11,18 @@ const en = {
   alreadyDone: '{file} was imported to its end before, as {choice}: nothing was done.',
   'choice.live': 'live',
   'choice.history': 'history',
+  notDone:
+    '{file} was imported as {choice} before, into the source {source}: {asked} was not done. Under another source it is imported anew, with cases of its own beside the old ones: add {other}.',
+  critical: {
+    one: '{count} of {cases} cases is critical, and nobody was alerted: evenhand cases list --history --severity critical',
+    other:
+      '{count} of {cases} cases are critical, and nobody was alerted: evenhand cases list --history --severity critical',
+  },
+  recent: {
+    one: '{count} post is younger than two days.',
+    other: '{count} posts are younger than two days.',
+  },
+  startClocks: 'To start clocks and alerts, import it with --live under another source: --live {other}',
   oldLive:
     '{file}: its posts are {age} old (the median), and --live starts their clocks 24 hours before now at the earliest: many answers are late at once, and alerts go out. Without --live they would be history.',
   interrupted: '{file}: interrupted. The same command goes on from there; what was read is kept.',
@@ -54,6 +66,19 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   alreadyDone: '{file} wurde schon bis zum Ende importiert, {choice}: nichts zu tun.',
   'choice.live': 'live',
   'choice.history': 'als Archiv',
+  notDone:
+    '{file} wurde schon importiert, {choice}, in die Quelle {source}: {asked} ist nicht geschehen. Unter einer anderen Quelle wird neu importiert, mit eigenen Fällen neben den alten: {other} anfügen.',
+  critical: {
+    one: '{count} von {cases} Fällen ist kritisch, und niemand bekam eine Meldung: evenhand cases list --history --severity critical',
+    other:
+      '{count} von {cases} Fällen sind kritisch, und niemand bekam eine Meldung: evenhand cases list --history --severity critical',
+  },
+  recent: {
+    one: '{count} Beitrag ist jünger als zwei Tage.',
+    other: '{count} Beiträge sind jünger als zwei Tage.',
+  },
+  startClocks:
+    'Fristen und Meldungen beginnen mit --live, unter einer anderen Quelle importiert: --live {other}',
   oldLive:
     '{file}: die Beiträge sind {age} alt (Median), und mit --live beginnen ihre Fristen frühestens 24 Stunden vor jetzt: viele Antworten sind sofort verspätet, und Meldungen gehen hinaus. Ohne --live wären sie Archiv.',
   interrupted: '{file}: unterbrochen. Derselbe Befehl fährt dort fort; Gelesenes bleibt.',

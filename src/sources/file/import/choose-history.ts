@@ -20,3 +20,7 @@ export const medianAgeMs = (times: readonly (string | undefined)[], now: Date): 
 };
 
 export const isOld = (ageMs: number): boolean => ageMs > oldMs;
+
+/** Written within the two days that make an import live. */
+export const isRecent = (time: string | undefined, now: Date): boolean =>
+  time !== undefined && !isOld(now.getTime() - Date.parse(time));

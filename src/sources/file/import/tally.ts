@@ -12,6 +12,8 @@ export interface ImportTally {
   readonly rejectedLines: number;
   /** Dated later than a clock may go wrong: they are taken as published when they were read. */
   readonly futureLines: number;
+  /** Written within the two days that make an import live. */
+  readonly recentPosts: number;
   /** The first 1,000; each page's own are told with the progress. */
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
@@ -22,6 +24,7 @@ export interface TalliedPage {
   readonly kept: number;
   readonly unmatched: number;
   readonly future: number;
+  readonly recent: number;
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
 }
@@ -29,7 +32,15 @@ export interface TalliedPage {
 const maxRejections = 1_000;
 
 export const createTally = (): { add(page: TalliedPage): void; total(): ImportTally } => {
-  const sums = { lines: 0, matched: 0, unmatched: 0, kept: 0, rejectedLines: 0, futureLines: 0 };
+  const sums = {
+    lines: 0,
+    matched: 0,
+    unmatched: 0,
+    kept: 0,
+    rejectedLines: 0,
+    futureLines: 0,
+    recentPosts: 0,
+  };
   const rejected: Rejection[] = [];
   const ignored = new Map<string, number>();
   return {
@@ -40,6 +51,7 @@ export const createTally = (): { add(page: TalliedPage): void; total(): ImportTa
       sums.kept += page.kept;
       sums.rejectedLines += page.rejected.length;
       sums.futureLines += page.future;
+      sums.recentPosts += page.recent;
       rejected.push(...page.rejected.slice(0, maxRejections - rejected.length));
       for (const [key, count] of Object.entries(page.ignoredKeys)) {
         const name = ignored.has(key) || ignored.size < maxIgnoredKeys ? key : otherKeys;

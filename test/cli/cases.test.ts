@@ -153,6 +153,19 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
       expect((await evenhand(line)).out).not.toMatch(/battery|https:/);
     expect((await evenhand(['show', '1'])).out).toContain('only the people on call see the text');
     expect((await evenhand(['show', '1', '--on-call'])).out).toContain('The battery burns.');
+    await sql`update desk.mention set text = null, evidence = '[]'`.execute(db.kysely);
+    const { out } = await evenhand(['show', '1']);
+    expect(out).toContain('The text is no longer kept.');
+    expect(out).not.toMatch(/on call|on-call/);
+  });
+
+  it('says when a post was written where its clock starts later than that', async () => {
+    await commitPosts(db, [{ id: 'old', at: -100, receivedAt: 0, by: 'o', decision: complains('high') }]);
+    expect((await evenhand(['show', '1'])).out).toMatch(
+      /^Waiting since .*\(25 h ago\)\nWritten .*\(4 d ago\)\nRead /m,
+    );
+    await openTwo();
+    expect((await evenhand(['show', '2'])).out).not.toContain('Written');
   });
 
   it('takes every spelling of an id, acts as the login unless told otherwise, and writes down who did what', async () => {
@@ -166,7 +179,11 @@ describe.each(engines)('evenhand cases on %s', (_name, start) => {
     );
     expect((await evenhand(['take', '2', '--as', 'Kim', '--take-over'], 2)).out).toContain('EH-2 is yours; ');
     expect((await evenhand(['note', '2', 'looked at it', '--as', 'Kim'], 2)).out).toBe('Noted at EH-2.\n');
-    expect((await evenhand(['show', '2'], 2)).out).toContain('Kim: note: looked at it');
+    await evenhand(['note', '2', 'we asked for the number', '--public', '--as', 'Kim'], 2);
+    const { out } = await evenhand(['show', '2'], 2);
+    expect(out).toContain(`Kim: taken over from ${userInfo().username}\n`);
+    expect(out).toContain('Kim: internal note: looked at it');
+    expect(out).toContain('Kim: public note: we asked for the number');
   });
 
   it('marks an answer, and tells whether it was in time', async () => {

@@ -46,7 +46,8 @@ const card = (
       id: caseName(row.id),
       thread: (row.threads[0] ?? '').split('|').slice(1).join('|'),
       waitingSince: row.clockStart,
-      isDanger: isHidden,
+      // What is kept no longer is kept from nobody.
+      isDanger: isHidden && opening !== null && opening.text !== null,
       timezone,
       text: isHidden ? null : (opening?.text ?? null),
       evidence: opening?.evidence ?? [],
@@ -65,6 +66,11 @@ const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActiv
     const linked = sayDesk(options.language, 'linked', { id: caseName(previous) });
     return { ...activity, previous: null, value: linked };
   }
+  if (kind === 'taken' && previous !== null) {
+    const takenOver = sayDesk(options.language, 'takenOver', { by: previous });
+    return { ...activity, kind: takenOver, previous: null, value: null };
+  }
+  if (kind === 'note' && !activity.isInternal) return { ...activity, kind: 'note_public' };
   // "Kim: taken" says who has it.
   const said = kind === 'taken' && value === activity.actor ? null : value;
   return { ...activity, previous: word(previous, options), value: word(said, options) };
@@ -85,7 +91,8 @@ const hitText = (due: string | null, at: string | null, { language }: RenderOpti
 };
 
 /** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */
-const clocks = ({ row }: CaseFile, timezone: string, options: RenderOptions): string => {
+const clocks = (file: CaseFile, timezone: string, options: RenderOptions): string => {
+  const { row } = file;
   const { language, now } = options;
   const say = (key: DeskTextKey): string => sayDesk(language, key);
   const local = (at: Date): string => localTime(at, { timezone, language, now });
@@ -96,6 +103,7 @@ const clocks = ({ row }: CaseFile, timezone: string, options: RenderOptions): st
     [
       // Nobody waits for an answer to what was imported as past.
       [say(row.isHistory ? 'clock.written' : 'clock.customer'), when(row.clockStart)],
+      ...writtenEarlier(file).map((at) => [say('clock.written'), when(at)] as const),
       [say('clock.received'), when(row.receivedAt)],
       [
         say('clock.due'),
@@ -115,6 +123,14 @@ const clocks = ({ row }: CaseFile, timezone: string, options: RenderOptions): st
   );
 };
 
+const minuteMs = 60_000;
+
+/** A clock starts 24 hours before a post is read at the earliest: when it was written is then another time. */
+const writtenEarlier = (file: CaseFile): readonly Date[] => {
+  const at = openingPost(file)?.at;
+  return at === undefined || Math.abs(file.row.openedAt.getTime() - at.getTime()) <= minuteMs ? [] : [at];
+};
+
 const assigneeText = ({ assignee, takenAt }: CaseFile['row'], { language, now }: RenderOptions): string =>
   takenAt === null ? `${assignee}` : `${assignee} (${relativeTime(takenAt, now, language)})`;
 
@@ -126,7 +142,7 @@ const spoken = (post: FiledPost, isHidden: boolean, options: RenderOptions): str
   const who = sayKnown(language, 'actor', post.role);
   const head = `${who}, ${relativeTime(post.at, now, language)}${outOfBand(post, options)}`;
   const title = coloursOf(options).dim(head);
-  if (isHidden) return title;
+  if (isHidden && post.text !== null) return title;
   if (post.text === null) return `${title}\n${wrapText(sayRender(language, 'card.noText'), width)}`;
   return `${title}\n${highlightEvidence(post.text, usableMarks(post.text, post.evidence), options)}`;
 };
@@ -146,14 +162,15 @@ const links = ({ row, posts }: CaseFile, isHidden: boolean): readonly string[] =
         (url) => `  ${printable(url)}`,
       );
 
-const commands = ({ row }: CaseFile, isHidden: boolean, { language }: RenderOptions): string => {
+const commands = ({ row, posts }: CaseFile, isHidden: boolean, { language }: RenderOptions): string => {
   const id = caseName(row.id);
+  const isKept = isHidden && posts.some(({ text }) => text !== null);
   const able = possible(row).map((command) => asCalled(`  evenhand cases ${command.replace('ID', id)}`));
   const remarks = [
     ...(row.mergedInto === null
       ? []
       : [`  ${sayDesk(language, 'merged', { id: caseName(row.mergedInto) })}`]),
-    ...(isHidden ? [asCalled(`  evenhand cases show ${id} --on-call`)] : []),
+    ...(isKept ? [asCalled(`  evenhand cases show ${id} --on-call`)] : []),
   ];
   return [...remarks, ...able].join('\n');
 };

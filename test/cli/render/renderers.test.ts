@@ -132,7 +132,7 @@ describe('the card of a case', () => {
     const shown = caseCard(card, activities, plain);
     expect(shown).toContain('Evenhand, automatic: severity raised (medium → high)');
     expect(shown).toContain('executive: spoke out of band (promise)');
-    expect(shown).toContain('agent-7: note: Spoke with the delivery centre');
+    expect(shown).toContain('agent-7: internal note: Spoke with the delivery centre');
     expect(shown).toContain('evenhand cases take 987');
   });
 });

@@ -76,6 +76,7 @@ const toUnanswered = (row: DigestCaseRow, nowMs: number): UnansweredCase => ({
   caseId: row.caseId,
   severity: row.severity,
   isDanger: row.isDanger,
+  isErased: row.isErased,
   waitedMs: waitedMs(row.waitingSince, nowMs),
   categories: row.isDanger ? [] : row.categories,
   excerpt: row.isDanger ? null : presentable(row.excerpt),
@@ -186,6 +187,7 @@ export interface UnansweredCase {
   readonly caseId: string;
   readonly severity: Severity;
   readonly isDanger: boolean;
+  readonly isErased: boolean;
   readonly waitedMs: number;
   readonly categories: readonly Category[];
   readonly excerpt: string | null;

@@ -4,7 +4,14 @@ import { type CatalogueLanguage, localeOf } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
 import { dateFormat } from '../lib/formats.ts';
 import { categoryText } from '../lib/reason-texts.ts';
-import type { BrandDigest, DigestModel, ProblemWaiting, ThreadDigest, Waiting } from './compose-digest.ts';
+import type {
+  BrandDigest,
+  DigestModel,
+  ProblemWaiting,
+  ThreadDigest,
+  UnansweredCase,
+  Waiting,
+} from './compose-digest.ts';
 import type { Unseen } from './digest-rows.ts';
 import { sayDigest } from './digest-texts.ts';
 
@@ -16,6 +23,14 @@ export const brandText = (brand: BrandDigest, language: CatalogueLanguage): stri
   brand.waiting === 0
     ? sayDigest(language, 'brand.noneWaiting')
     : sayDigest(language, 'brand.waiting', { count: brand.waiting });
+
+/** What the customer of a case said, or why it is not shown. */
+export const saidText = (row: UnansweredCase, language: CatalogueLanguage): string => {
+  if (row.isErased) return sayDigest(language, 'said.erased');
+  return row.isDanger
+    ? sayDigest(language, 'thread.hidden')
+    : (row.excerpt ?? sayDigest(language, 'thread.noText'));
+};
 
 export const threadTitle = (thread: ThreadDigest, language: CatalogueLanguage): string => {
   if (thread.isDanger) return sayDigest(language, 'thread.hidden');

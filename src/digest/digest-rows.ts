@@ -74,6 +74,8 @@ export interface DigestCaseRow {
   readonly caseId: string;
   readonly severity: Severity;
   readonly isDanger: boolean;
+  /** No words of the customer are kept. */
+  readonly isErased: boolean;
   readonly waitingSince: string;
   readonly categories: readonly Category[];
   /** Masked. */

@@ -132,6 +132,7 @@ const toCaseRow = (found: FoundCase, { excerptOf, caseName }: DigestDeps) => ({
   caseId: caseName(found.caseId),
   severity: found.severity,
   isDanger: found.danger !== null,
+  isErased: found.isErased,
   waitingSince: found.waitingSince.toISOString(),
   categories: found.categories,
   excerpt: found.text === null ? null : excerptOf(found.text),

@@ -9,6 +9,7 @@ import {
   problemPlace,
   problemText,
   problemTitle,
+  saidText,
   spreadText,
   standingDetails,
   standingText,
@@ -94,9 +95,6 @@ const unansweredCells = (row: UnansweredCase, language: CatalogueLanguage): read
   escapeMarkdown(categoriesText(row.categories, language)),
   escapeMarkdown(saidText(row, language)),
 ];
-
-const saidText = (row: UnansweredCase, language: CatalogueLanguage): string =>
-  row.isDanger ? sayDigest(language, 'thread.hidden') : (row.excerpt ?? sayDigest(language, 'thread.noText'));
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 

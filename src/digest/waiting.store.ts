@@ -52,13 +52,16 @@ export interface FoundCase {
   readonly waitingSince: Date;
   /** null: confidential, or no longer kept. */
   readonly text: string | null;
+  /** No words of the customer are kept. */
+  readonly isErased: boolean;
 }
 
 /** The severe cases that have waited longest. */
 export const readOldestSevere = async (tx: Transaction, brand: string): Promise<readonly FoundCase[]> => {
   const { rows } = await sql<FoundCase>`
     select c.case_id as "caseId", c.severity, c.danger, c.categories, c.clock_start as "waitingSince",
-      case when ${isConfidential} then null else first.text end as text
+      case when ${isConfidential} then null else first.text end as text,
+      not exists (select from desk.mention m where m.case_id = c.case_id and m.author_role = 'customer' and m.text is not null) as "isErased"
     from (
       select * from desk."case" where brand = ${brand} and due_at is not null and severity in ('high', 'critical')
       order by clock_start, case_id limit ${shownCases}) c

@@ -55,6 +55,7 @@ export const standing = (
 export const caseRow = (row: Partial<DigestCaseRow> & { readonly caseId: string }): DigestCaseRow => ({
   severity: 'high',
   isDanger: false,
+  isErased: false,
   waitingSince: ago(2 * hourMs),
   categories: ['billing'],
   excerpt: 'It was charged twice.',

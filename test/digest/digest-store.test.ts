@@ -207,10 +207,10 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
       ['d1', true],
       ['c1', false],
     ]);
-    expect(brand?.oldest.map(({ caseId, excerpt }) => [caseId, excerpt])).toEqual([
-      ['EH-1', null],
-      ['EH-2', null],
-      ['EH-3', null],
+    expect(brand?.oldest.map(({ caseId, excerpt, isErased }) => [caseId, excerpt, isErased])).toEqual([
+      ['EH-1', null, false],
+      ['EH-2', null, false],
+      ['EH-3', null, true],
     ]);
   });
 

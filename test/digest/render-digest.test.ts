@@ -55,6 +55,15 @@ describe.each(['en', 'de'] as const)('a rendered digest in %s', (language) => {
     }
   });
 
+  it('says of a danger whose words were erased that they are no longer kept', () => {
+    const oldest = [caseRow({ caseId: 'EH-1', isDanger: true, isErased: true, excerpt: null })];
+    const erased = composeDigest({ ...exampleRows, brands: [brandRows({ oldest })] }, options);
+    for (const text of [renderDigestMarkdown(erased, language), renderDigestHtml(erased, language)]) {
+      expect(text).toContain(language === 'en' ? 'no longer kept.' : 'nicht mehr aufbewahrt.');
+      expect(text).not.toMatch(/in danger\.|in Gefahr\./);
+    }
+  });
+
   it('says the same in Markdown and in HTML', () => {
     const words =
       language === 'en'

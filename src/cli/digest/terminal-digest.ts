@@ -13,6 +13,7 @@ import {
   problemPlace,
   problemText,
   problemTitle,
+  saidText,
   spreadText,
   standingDetails,
   standingText,
@@ -90,9 +91,7 @@ const oldestPart = (row: UnansweredCase, options: RenderOptions): string => {
     padText(durationText(row.waitedMs, language), 12),
     about,
   ];
-  const said = row.isDanger
-    ? sayDigest(language, 'thread.hidden')
-    : (row.excerpt ?? sayDigest(language, 'thread.noText'));
+  const said = saidText(row, language);
   return `${head.join(' ').trimEnd()}\n${indent}${dim(fitText(said, options.width - indent.length))}`;
 };
 

@@ -1,7 +1,7 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import type { BrandDigest, UnansweredCase } from '../compose-digest.ts';
-import { categoriesText } from '../digest-phrases.ts';
+import { categoriesText, saidText } from '../digest-phrases.ts';
 import { sayDigest } from '../digest-texts.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -24,9 +24,7 @@ const rowHtml = (row: UnansweredCase, language: CatalogueLanguage): string => {
     `<td${name} data-label="${escapeHtml(sayDigest(language, `oldest.${key}`))}">${escapeHtml(text)}</td>`;
   const severity = escapeHtml(sayDigest(language, `severity.${row.severity}`));
   const about = categoriesText(row.categories, language);
-  const said = row.isDanger
-    ? sayDigest(language, 'thread.hidden')
-    : (row.excerpt ?? sayDigest(language, 'thread.noText'));
+  const said = saidText(row, language);
   return `<tr><th scope="row">${escapeHtml(row.caseId)}</th>
 <td><span class="tag ${row.severity}">${severity}</span></td>
 ${cell('waiting', durationText(row.waitedMs, language), ' class="nowrap"')}

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Logger } from 'winston';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
@@ -12,13 +11,13 @@ import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
-import { readRedisFacts } from '../src/queue/redis-facts.ts';
 import type { Source } from '../src/sources/source.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
-import { createOutages, isQueueGone, type Outages, type Server } from './outages.ts';
+import type { Outages } from './outages.ts';
 import { createReporter, type Reporter } from './reporter.ts';
+import { outagesOf, serverOf } from './server-outages.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { createDemo, createSources } from './sources.ts';
@@ -53,7 +52,7 @@ export const runService = async (options: RunOptions): Promise<number> => {
   const sources = sourcesOf(options);
   const db = await openRecord(options, log);
   if (db === null) return 0;
-  const outages = outagesOf(options.env, db, log);
+  const outages = outagesOf(options.env, db, (sentence) => log.warn(sentence));
   const clock = await createDatabaseClock(db);
   let service: Service;
   try {
@@ -112,21 +111,6 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }:
     if (!outages.covers(serverOf(what, error, options.env), error)) reporter.onError(what, error);
   },
 });
-
-/** The two that a running service may lose, asked over connections of their own or of the record. */
-const outagesOf = ({ engine }: Env, db: Database, log: Logger): Outages =>
-  createOutages({
-    probes: {
-      'the database': () => sql`select 1`.execute(db.kysely),
-      'the queue': () =>
-        engine.kind === 'production' ? readRedisFacts(engine.redisUrl) : sql`select 1`.execute(db.kysely),
-    },
-    say: (sentence) => log.warn(sentence),
-  });
-
-/** Without Redis the queue is the database; with it, every stage may be the one that finds it gone. */
-const serverOf = (what: string, error: Error, { engine }: Env): Server =>
-  engine.kind === 'production' && (what === 'queue' || isQueueGone(error)) ? 'the queue' : 'the database';
 
 /** Longer than a batch takes, shorter than the ten seconds that a person or a container manager waits. */
 const drainMs = 8_000;

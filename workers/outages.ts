@@ -17,6 +17,8 @@ export interface OutageDeps {
 export interface Outages {
   /** True when the error only says that this server is away: it is told once, and need not be told again. */
   covers(server: Server, error: Error): boolean;
+  /** Something was told to be away and has not answered again. */
+  isAnyAway(): boolean;
   stop(): void;
 }
 
@@ -54,6 +56,7 @@ export const createOutages = ({
       }
       return true;
     },
+    isAnyAway: () => watched.size > 0,
     stop: () => {
       isStopped = true;
       for (const timer of watched.values()) clearTimeout(timer);

@@ -34,6 +34,7 @@ describe('a server that is away', () => {
     state.now = 192_000;
     await until(() => said.length === 2);
     expect(said[1]).toBe('the database answers again, after 3 min');
+    expect(outages.isAnyAway()).toBe(false);
     outages.covers('the database', refused);
     expect(said).toHaveLength(3);
   });
@@ -46,6 +47,7 @@ describe('a server that is away', () => {
       'the database does not answer',
       'the queue does not answer',
     ]);
+    expect(outages.isAnyAway()).toBe(true);
   });
 
   it('is no other trouble, and none of a database that is full', () => {

@@ -28,12 +28,14 @@ export interface FileReport {
   readonly seconds: number;
   readonly alreadyDone: boolean;
   readonly isComplete: boolean;
+  /** At its end the database or the queue did not answer. */
+  readonly isServerAway: boolean;
   readonly continuedAfterLine: number;
 }
 
 const shownRefusals = 10;
 
-export const reportJson = ({ figures, refused, asked, ...report }: FileReport) => ({
+export const reportJson = ({ figures, refused, asked, isServerAway: _, ...report }: FileReport) => ({
   ...report,
   notDone: notDone({ ...report, asked }),
   complaints: figures.complaints,
@@ -68,8 +70,8 @@ export const reportText = (
     ...refusalLines(report, language, rejectsFile),
     ...historyLines(report, language),
     ...(figures.couldNotBeProcessed === 0 ? [] : [`  ${asCalled(sayImport(language, 'look'))}`]),
-    ...(report.isComplete && figures.pending > 0
-      ? [`  ${sayImport(language, 'undecided', { count: report.matched - figures.mentions })}`]
+    ...(report.isComplete && figures.pending > 0 && !report.isServerAway
+      ? [`  ${sayImport(language, 'undecided', { count: undecided(report) })}`]
       : []),
     ...(report.isComplete ? [] : [sayImport(language, 'interrupted', { file })]),
   ].join('\n');
@@ -95,6 +97,15 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
 };
 
 type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused' | 'future';
+
+const undecided = ({ matched, figures }: FileReport): number => matched - figures.mentions;
+
+/** Nobody decides the rest until what is away answers again. */
+export const isLeftUndecided = ({ figures, isServerAway }: FileReport): boolean =>
+  isServerAway && figures.pending > 0;
+
+export const undecidedText = (report: FileReport, language: CatalogueLanguage): string =>
+  sayImport(language, 'undecidedAway', { file: report.file, count: undecided(report) });
 
 /** What a file that was imported to its end is not: what was chosen then is kept. null: nothing else was asked for. */
 export const notDone = ({

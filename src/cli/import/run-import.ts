@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { type ImportOptions, type ImportResult, importFile } from '../../../workers/import.ts';
-import { startOwnStages, untilInboxEmpty, untilRepliesDecided } from '../../../workers/own-stages.ts';
-import type { Service } from '../../../workers/service.ts';
+import {
+  type OwnStages,
+  startOwnStages,
+  untilInboxEmpty,
+  untilRepliesDecided,
+} from '../../../workers/own-stages.ts';
 import type { Stage } from '../../../workers/stages.ts';
 import { readServices } from '../../ingest/service.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
@@ -17,7 +21,16 @@ import { interrupted, onInterrupt } from './interrupt.ts';
 import { withRecord } from './open-record.ts';
 import { recordBatches } from './record-batches.ts';
 import { openRejectFile, type RejectFile } from './reject-file.ts';
-import { type FileReport, notDone, notDoneText, refusedText, reportJson, reportText } from './report.ts';
+import {
+  type FileReport,
+  isLeftUndecided,
+  notDone,
+  notDoneText,
+  refusedText,
+  reportJson,
+  reportText,
+  undecidedText,
+} from './report.ts';
 import { createProgress, type ProgressBar } from './show-progress.ts';
 import { sayImport } from './texts.ts';
 import { untilDecided } from './until-decided.ts';
@@ -35,7 +48,7 @@ const maxBacklog = 50;
 interface Run {
   readonly app: App;
   readonly db: Database;
-  readonly service: Service;
+  readonly service: OwnStages;
   /** This process decides; else a running service does. */
   readonly isDecider: boolean;
   readonly signal: AbortSignal;
@@ -107,15 +120,17 @@ const tellUndone = (app: App, reports: readonly FileReport[], language: Catalogu
     ...(report.refusedLines > 0 ? [refusedText(report, language)] : []),
     ...(notDone(report) === null ? [] : [notDoneText(report, language)]),
   ]);
-  for (const sentence of undone) app.io.err(`evenhand: ${sentence}\n`);
-  return undone.length === 0 ? exitCodes.ok : exitCodes.usage;
+  const late = reports.filter(isLeftUndecided).map((report) => undecidedText(report, language));
+  for (const sentence of [...undone, ...late]) app.io.err(`evenhand: ${sentence}\n`);
+  if (undone.length > 0) return exitCodes.usage;
+  return late.length > 0 ? exitCodes.unavailable : exitCodes.ok;
 };
 
 /** Without a running service that decides, this process does until the inbox is empty. */
 const startDeciding = async (
   app: App,
   db: Database,
-): Promise<{ readonly service: Service; readonly isDecider: boolean }> => {
+): Promise<{ readonly service: OwnStages; readonly isDecider: boolean }> => {
   const services = await db.transaction('ingest', (tx) => readServices(tx, app.clock.now()));
   const isDecider = !services.some(({ stages }) => stages.includes('triage'));
   const stages: Stage[] = isDecider ? ['triage', 'reach'] : [];
@@ -125,7 +140,7 @@ const startDeciding = async (
     clock: app.clock,
     version: app.version,
     stages: new Set(stages),
-    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}; it is tried again\n`),
+    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}\n`),
   });
   return { service, isDecider };
 };
@@ -157,7 +172,13 @@ const importOne = async (run: Run, input: Input): Promise<FileReport> => {
   await waitForDecisions(run, input.source, recorded.batchIds);
   const figures = await run.db.transaction('desk', (tx) => readFigures(tx, input.source, recorded.batchIds));
   const asked = askedOf(run.options);
-  return reportOf(input, result, { figures, asked, seconds: (performance.now() - begun) / 1_000 });
+  const isServerAway = service.isAnyAway();
+  return reportOf(input, result, {
+    figures,
+    asked,
+    isServerAway,
+    seconds: (performance.now() - begun) / 1_000,
+  });
 };
 
 const tellOld = ({ app, options, progress }: Run, file: string, ageMs: number): void => {
@@ -190,24 +211,22 @@ const askedOf = ({ live, history }: ImportCommandOptions): FileReport['asked'] =
 const reportOf = (
   input: Input,
   result: ImportResult,
-  { figures, asked, seconds }: Pick<FileReport, 'figures' | 'asked' | 'seconds'>,
+  found: Pick<FileReport, 'figures' | 'asked' | 'isServerAway' | 'seconds'>,
 ): FileReport => ({
   file: input.path,
   source: input.source,
   choice: result.choice,
-  asked,
   lines: result.lines,
   matched: result.kept,
   matchedPosts: result.matched,
   unmatched: result.unmatched,
-  figures,
   refusedLines: result.rejectedLines,
   futureLines: result.futureLines,
   recentPosts: result.recentPosts,
   refused: result.rejected,
   ignoredKeys: result.ignoredKeys,
-  seconds,
   alreadyDone: result.alreadyDone,
   isComplete: result.isComplete,
   continuedAfterLine: result.continuedAfterLine,
+  ...found,
 });

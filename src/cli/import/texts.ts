@@ -48,6 +48,11 @@ const en = {
     one: '{count} post is not decided yet; the running service goes on with it.',
     other: '{count} posts are not decided yet; the running service goes on with them.',
   },
+  undecidedAway: {
+    one: '{file}: {count} post is stored and not decided, for the queue or the database does not answer: start it, and the running service or the same command decides the post.',
+    other:
+      '{file}: {count} posts are stored and not decided, for the queue or the database does not answer: start it, and the running service or the same command decides them.',
+  },
   ignored: 'Ignored keys: {keys}',
   refused: 'Refused lines:',
   more: '… and {count} more; --rejects FILE writes them all',
@@ -103,6 +108,11 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   undecided: {
     one: '{count} Beitrag ist noch nicht entschieden; der laufende Dienst macht damit weiter.',
     other: '{count} Beiträge sind noch nicht entschieden; der laufende Dienst macht damit weiter.',
+  },
+  undecidedAway: {
+    one: '{file}: {count} Beitrag ist gespeichert und nicht entschieden, denn Warteschlange oder Datenbank antwortet nicht: bitte starten, dann entscheidet ihn der laufende Dienst oder derselbe Befehl.',
+    other:
+      '{file}: {count} Beiträge sind gespeichert und nicht entschieden, denn Warteschlange oder Datenbank antwortet nicht: bitte starten, dann entscheidet sie der laufende Dienst oder derselbe Befehl.',
   },
   ignored: 'Übergangene Schlüssel: {keys}',
   refused: 'Abgelehnte Zeilen:',

@@ -106,7 +106,7 @@ const pollHere = async (
     clock: app.clock,
     version: app.version,
     stages: new Set(['triage', 'reach']),
-    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}; it is tried again\n`),
+    onTrouble: (sentence) => app.io.err(`evenhand: ${sentence}\n`),
   });
   try {
     const polled: Polled[] = [];

@@ -57,12 +57,19 @@ const alertLines = (content: AlertsContent, page: Page): readonly string[] => {
   const head = headLine(wording, isSingle ? first.caseId : '', page);
   if (isSingle) return [head, ...singleLines(first, page)];
   const listed = [
-    ...listedLines(wording.cards, page),
+    ...listedLines(wording.cards.slice(0, mostListed), page),
+    ...moreLines(wording.cards.length - mostListed, page),
     ...wording.lines.flatMap((line) => wrap(line, indent, page)),
   ];
   const asked = wording.command === null ? [] : labelled('list', page.paint.command(wording.command), page);
   return [head, ...listed, ...asked];
 };
+
+/** More than a person reads before the first is taken; an alert may hold two thousand. */
+const mostListed = 10;
+
+const moreLines = (count: number, { language, paint }: Page): readonly string[] =>
+  count <= 0 ? [] : [`${indent}${say(language, 'more', { count })}: ${paint.command('evenhand cases list')}`];
 
 const letterLines = (content: LetterContent, page: Page): readonly string[] => [
   page.paint.head(clean(content.title)),

@@ -63,6 +63,14 @@ describe('the terminal', () => {
     ]);
   });
 
+  it('lists the first ten of many cases, and how the others are listed', async () => {
+    const alerts = Array.from({ length: 2_000 }, (_, i) => caseAlert(`EH-${i + 1}`));
+    const lines = (await shown(contentOf(alerts))).trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('cases take'))).toHaveLength(10);
+    expect(lines.at(-1)).toBe('  and 1,990 more: evenhand cases list');
+    expect(await shown(contentOf(alerts.slice(0, 10)))).not.toContain(' more');
+  });
+
   it('tells late answers from those that are due soon', async () => {
     const missed = deadlineAlert('EH-10', { kind: 'deadline_missed', dueAt: at(-minutes(35)) });
     const text = await shown(contentOf([deadlineAlert('EH-9'), missed]));

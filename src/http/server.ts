@@ -58,11 +58,20 @@ export const startHttp = async (
   };
 };
 
+/** The methods of a path that is known; null: there is none. */
+const allowedAt = (path: string): string | null => {
+  if (/^\/ingest\/[^/]+$/.test(path)) return 'POST';
+  return /^\/(?:healthz|readyz|metrics)$/.test(path) ? 'GET, HEAD' : null;
+};
+
 /** One sentence each; what a sender cannot help is told to the log alone. */
 const answerFailures = (server: FastifyInstance, onError: ServerDeps['onError']): void => {
-  server.setNotFoundHandler((request, reply) =>
-    problem(reply, 404, `there is nothing at ${request.method} ${request.url.split('?', 1)[0]}`),
-  );
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const allowed = allowedAt(path);
+    if (allowed === null) return problem(reply, 404, `there is nothing at ${request.method} ${path}`);
+    return problem(reply.header('allow', allowed), 405, `${path} takes ${allowed}, not ${request.method}`);
+  });
   server.setErrorHandler((error: Failure, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) onError(error);

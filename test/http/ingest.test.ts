@@ -11,7 +11,10 @@ afterEach(async () => {
 const push = async (
   source: string,
   accept: IngestDeps['accept'],
-  { errors = [], ...request }: { errors?: Error[]; body?: string | null; type?: string } = {},
+  {
+    errors = [],
+    ...request
+  }: { errors?: Error[]; body?: string | null; type?: string; token?: string; method?: string } = {},
 ) => {
   server = await startHttp(
     { host: '127.0.0.1', port: 0 },
@@ -23,16 +26,17 @@ const push = async (
     },
   );
   const response = await fetch(`http://127.0.0.1:${server.port}/ingest/${source}`, {
-    method: 'POST',
+    method: request.method ?? 'POST',
     headers: {
-      authorization: 'Bearer secret',
+      authorization: `Bearer ${request.token ?? 'secret'}`,
       ...(request.body === null ? {} : { 'content-type': request.type ?? 'application/json' }),
     },
     body: request.body === undefined ? JSON.stringify({ text: 'The lamp is broken.' }) : request.body,
   });
   const told = (await response.json()) as { title?: string; detail?: string };
   const type = response.headers.get('content-type');
-  return { status: response.status, type, retryAfter: response.headers.get('retry-after'), ...told };
+  const [retryAfter, allow] = ['retry-after', 'allow'].map((name) => response.headers.get(name));
+  return { status: response.status, type, retryAfter, allow, ...told };
 };
 
 const never: IngestDeps['accept'] = () => Promise.reject(new Error('nothing was to be accepted'));
@@ -70,6 +74,16 @@ describe('pushing posts', () => {
     expect(answer.detail).toMatch(
       /text\/csv is not read here: send application\/json .+ application\/x-ndjson/,
     );
+  });
+
+  it('asks for the token before it says anything of the body', async () => {
+    const answer = await push('forum', never, { type: 'text/csv', token: 'wrong' });
+    expect(answer).toMatchObject({ status: 401, detail: 'the bearer token is missing or wrong' });
+  });
+
+  it('names the method of a path that it knows', async () => {
+    const answer = await push('forum', never, { method: 'PUT' });
+    expect(answer).toMatchObject({ status: 405, allow: 'POST', detail: '/ingest/forum takes POST, not PUT' });
   });
 
   it('says of a request without a body that it holds no post', async () => {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RawMention } from '../../domain/raw-mention.ts';
 import { toMention } from '../../sources/file/to-mention.ts';
 import { problem, tryAgain } from '../problem.ts';
@@ -31,15 +31,15 @@ export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null)
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   );
-  server.post<{ Params: { source: string } }>('/ingest/:source', async (request, reply) => {
-    if (deps === null)
-      return problem(
-        reply,
-        404,
-        'pushing is not set up: set EVENHAND_INGEST_TOKEN and start the service again',
-      );
-    if (!isAllowed(request, deps.token))
-      return problem(reply.header('www-authenticate', 'Bearer'), 401, 'the bearer token is missing or wrong');
+  // Before the body is looked at: whoever may not push is told nothing about what is read here.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (deps === null) return problem(reply, 404, notSetUp);
+    return isAllowed(request, deps.token)
+      ? undefined
+      : problem(reply.header('www-authenticate', 'Bearer'), 401, 'the bearer token is missing or wrong');
+  };
+  server.post<{ Params: { source: string } }>('/ingest/:source', { onRequest }, async (request, reply) => {
+    if (deps === null) return problem(reply, 404, notSetUp);
     const { source } = request.params;
     if (!sourceName.test(source))
       return problem(
@@ -64,6 +64,8 @@ export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null)
     return reply.code(202).send({ accepted: answer.accepted, kept: answer.kept });
   });
 };
+
+const notSetUp = 'pushing is not set up: set EVENHAND_INGEST_TOKEN and start the service again';
 
 const sourceName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 

@@ -87,6 +87,11 @@ describe('evenhand dead-letters', () => {
     expect(retried).toMatchObject({ code: 0, err: '' });
     expect(retried.out).toContain('2 mentions wait in the inbox again.');
     expect(retried.out).toContain('No service runs that decides');
+    const again = await folder.run(['dead-letters', 'retry', '--all']);
+    expect([again.code, again.out]).toEqual([
+      0,
+      'Nothing waits to be tried again: everything could be processed.\n',
+    ]);
     expect((await folder.run(['doctor'])).out).toContain('2 posts wait to be decided');
     folder.write('one.ndjson', '{"text":"Velora is fine"}');
     await folder.run(['import', 'one.ndjson']);

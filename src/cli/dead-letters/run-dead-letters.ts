@@ -123,6 +123,10 @@ const retry = async (
     return;
   }
   const { language } = options;
+  if (ids.length === 0) {
+    app.io.out(`${sayDeadLetter(language, 'nothingWaits')}\n`);
+    return;
+  }
   const after = retried === 0 ? '' : `\n${sayDeadLetter(language, isRunning ? 'willRun' : 'notRunning')}`;
   app.io.out(`${sayDeadLetter(language, 'retried', { count: retried })}${after}\n`);
 };

@@ -5,6 +5,7 @@ const en = {
   title: 'Could not be processed:',
   attempts: { one: '{count} attempt', other: '{count} attempts' },
   next: 'Again: evenhand dead-letters retry ID (or --all). Give up: evenhand dead-letters discard ID --reason "…".',
+  nothingWaits: 'Nothing waits to be tried again: everything could be processed.',
   retried: {
     one: '{count} mention waits in the inbox again.',
     other: '{count} mentions wait in the inbox again.',
@@ -19,6 +20,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   title: 'Konnte nicht verarbeitet werden:',
   attempts: { one: '{count} Versuch', other: '{count} Versuche' },
   next: 'Noch einmal: evenhand dead-letters retry NR (oder --all). Aufgeben: evenhand dead-letters discard NR --reason "…".',
+  nothingWaits: 'Nichts wartet auf einen neuen Versuch: alles konnte verarbeitet werden.',
   retried: {
     one: '{count} Erwähnung wartet wieder im Eingang.',
     other: '{count} Erwähnungen warten wieder im Eingang.',

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../config/env.ts';
 import { hasAnswerableReplies } from '../src/cases/known-post.store.ts';
-import { exitCodes } from '../src/cli/exit-codes.ts';
 import { readBacklog } from '../src/ingest/inbox.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
@@ -49,12 +48,14 @@ export const startOwnStages = async (db: Database, options: OwnStagesOptions): P
       if (!isAway) return stopped;
       await Promise.race([stopped.catch(() => undefined), sleep(lastWordsMs)]);
       // A connection that waits for a server which is away would keep the command from ending.
-      setTimeout(() => process.exit(process.exitCode ?? exitCodes.unavailable), lastWordsMs).unref();
+      setTimeout(() => process.exit(process.exitCode ?? unavailable), lastWordsMs).unref();
     },
   };
 };
 
 const lastWordsMs = 1_000;
+/** Of docs/operation.md: a database or queue that does not answer. */
+const unavailable = 3;
 
 type Told = OwnStagesOptions & {
   readonly onError: (what: string, error: Error, sentence?: string) => void;
@@ -104,18 +105,7 @@ export const untilInboxEmpty = async (
   service: OwnStages,
   { signal, onWait }: { signal: AbortSignal; onWait: (waiting: Waiting) => void },
 ): Promise<boolean> => {
-  let last = -1;
-  let movedAt = performance.now();
-  for (;;) {
-    if (signal.aborted) return false;
-    const waiting = await db.transaction('ingest', (tx) => readBacklog(tx));
-    onWait(waiting);
-    if (waiting.batches === 0) break;
-    if (waiting.events !== last || !service.isAnyAway()) movedAt = performance.now();
-    if (performance.now() - movedAt > patienceMs) return false;
-    last = waiting.events;
-    await sleep(lookMs);
-  }
+  if (!(await untilAllDecided(db, service, { signal, onWait }))) return false;
   const settled = performance.now() + settleMs;
   while (
     !signal.aborted &&
@@ -127,6 +117,25 @@ export const untilInboxEmpty = async (
   while (!signal.aborted && performance.now() < until && (await service.queues.waiting('reach')) > 0)
     await sleep(lookMs);
   return true;
+};
+
+const untilAllDecided = async (
+  db: Database,
+  service: OwnStages,
+  { signal, onWait }: { signal: AbortSignal; onWait: (waiting: Waiting) => void },
+): Promise<boolean> => {
+  let last = -1;
+  let movedAt = performance.now();
+  while (!signal.aborted) {
+    const waiting = await db.transaction('ingest', (tx) => readBacklog(tx));
+    onWait(waiting);
+    if (waiting.batches === 0) return true;
+    if (waiting.events !== last || !service.isAnyAway()) movedAt = performance.now();
+    if (performance.now() - movedAt > patienceMs) return false;
+    last = waiting.events;
+    await sleep(lookMs);
+  }
+  return false;
 };
 
 /** Waits, but not for ever, for the replies that whoever decides is about to decide again. */

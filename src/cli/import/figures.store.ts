@@ -36,13 +36,13 @@ export const readFigures = async (
       (select count(*) from ops.dead_letter d where d.source = ${source} and d.state = 'waiting' and d.trace_id in (select trace_id from pages)) as dead,
       (select count(*) from intake.inbox i where i.state = 'pending' and i.root_batch = any(${[...batchIds]}::uuid[])) as pending
     from taken`.execute(tx);
-  const row = rows[0];
+  const count = (what: keyof (typeof rows)[number]): number => Number(rows[0]?.[what] ?? 0);
   return {
-    mentions: Number(row?.mentions ?? 0),
-    complaints: Number(row?.complaints ?? 0),
-    cases: Number(row?.cases ?? 0),
-    criticalCases: Number(row?.critical ?? 0),
-    couldNotBeProcessed: Number(row?.dead ?? 0),
-    pending: Number(row?.pending ?? 0),
+    mentions: count('mentions'),
+    complaints: count('complaints'),
+    cases: count('cases'),
+    criticalCases: count('critical'),
+    couldNotBeProcessed: count('dead'),
+    pending: count('pending'),
   };
 };

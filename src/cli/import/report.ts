@@ -35,7 +35,7 @@ export interface FileReport {
 
 const shownRefusals = 10;
 
-export const reportJson = ({ figures, refused, asked, isServerAway: _, ...report }: FileReport) => ({
+export const reportJson = ({ figures, refused, asked, ...report }: FileReport) => ({
   ...report,
   notDone: notDone({ ...report, asked }),
   complaints: figures.complaints,

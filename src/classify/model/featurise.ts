@@ -1,0 +1,123 @@
+import { traits } from '../reading/traits.ts';
+import { hashOf, mix } from './hash.ts';
+
+/**
+ * Takes the features of a text one after the other: training writes them down, inference adds up their weights. Values
+ * are whole numbers in 64ths.
+ */
+export interface Bench {
+  /** Makes the word at this place the one that the next three fields and `token` are about. */
+  readonly take: (at: number) => void;
+  readonly hash: number;
+  readonly classHash: number;
+  /** Bits of `traits`, and those of `flags`. */
+  readonly flags: number;
+  /** The features of the word by itself. */
+  readonly token: (isNegated: boolean) => void;
+  readonly gram: (hash: number, value: number) => void;
+  /** Of the text as a whole: not divided by its length. */
+  readonly whole: (hash: number, value: number) => void;
+}
+
+/** Bits above those of `traits`. */
+export const flags = {
+  /** Its class says something: all but the plain words. */
+  marked: 1 << 12,
+  positive: 1 << 13,
+  negative: 1 << 14,
+} as const;
+
+/** One, in the unit of values. */
+export const one = 64;
+
+const seeds = { pair: 11, triple: 12, skip: 13, classPair: 14, classTriple: 15, classSkip: 16 } as const;
+const tone = (name: string): number => hashOf(name, 17);
+
+/** Words of its clause that a negation reaches. */
+const reach = 4;
+
+const afterBut = [-1, 0, 1].map((sign) => tone(`but${sign}`));
+const lastTone = [-1, 0, 1].map((sign) => tone(`last${sign}`));
+const tones = Array.from({ length: 16 }, (_, at) => tone(`tones${at}`));
+const mixedTones = Array.from({ length: 16 }, (_, at) => tone(`but-tones${at}`));
+const asked = tone('asked');
+const bias = tone('bias');
+
+/**
+ * Walks the words of a text in their order. Nothing is allocated, and no feature depends on whether the same was met
+ * before, so that what is kept for a word by itself stays exact.
+ */
+export const featurise = (bench: Bench, length: number): void => {
+  let scope = 0;
+  let positives = 0;
+  let negatives = 0;
+  let last = 0;
+  let hasBut = false;
+  let hasQuestion = false;
+  let sumAfterBut = 0;
+  let hash1 = 0;
+  let hash2 = 0;
+  let class1 = 0;
+  let class2 = 0;
+  let marked1 = 0;
+  let marked2 = 0;
+  for (let at = 0; at < length; at++) {
+    bench.take(at);
+    const { hash, classHash } = bench;
+    const has = bench.flags;
+    if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) scope = 0;
+    const isNegated = scope > 0 && (has & traits.word) !== 0;
+    bench.token(isNegated);
+    const marked = has & flags.marked;
+    if (at > 0) {
+      const pair = mix(hash1, hash);
+      bench.gram(mix(pair, seeds.pair), one);
+      if (at > 1) {
+        bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram);
+        bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram);
+      }
+      if (marked !== 0) {
+        const classPair = mix(class1, classHash);
+        if (marked1 !== 0) bench.gram(mix(classPair, seeds.classPair), wordGram);
+        if (marked2 !== 0) {
+          bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram);
+          if (marked1 !== 0) bench.gram(mix(mix(class2, classPair), seeds.classTriple), classGram);
+        }
+      }
+    }
+    hash2 = hash1;
+    hash1 = hash;
+    class2 = class1;
+    class1 = classHash;
+    marked2 = marked1;
+    marked1 = marked;
+    if (isNegated) scope--;
+    if ((has & saying) === 0) continue;
+    if ((has & traits.negator) !== 0) scope = reach;
+    if ((has & traits.contrast) !== 0) {
+      hasBut = true;
+      sumAfterBut = 0;
+    }
+    if ((has & traits.question) !== 0) hasQuestion = true;
+    if ((has & toned) === 0) continue;
+    const isPositive = ((has & flags.positive) !== 0) !== isNegated;
+    if (isPositive) positives++;
+    else negatives++;
+    last = isPositive ? 1 : -1;
+    sumAfterBut += last;
+  }
+  const both = Math.min(positives, 3) * 4 + Math.min(negatives, 3);
+  bench.whole(bias, one);
+  bench.whole((hasBut ? mixedTones : tones)[both] ?? 0, one);
+  bench.whole(lastTone[last + 1] ?? 0, classGram);
+  if (hasBut) bench.whole(afterBut[Math.sign(sumAfterBut) + 1] ?? 0, wordGram);
+  if (hasQuestion) bench.whole(asked, classGram);
+};
+
+const wordGram = 45;
+const classGram = 32;
+const toned = flags.positive | flags.negative;
+const saying = toned | traits.negator | traits.contrast | traits.question;
+
+/** By how much the features of words count in a text of so many. */
+export const scaleOf = (length: number): number => 1 / Math.sqrt(length + 4);

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../lib/user-error.ts';
+
+/** What training found, as it is shipped: models/README says how it came to be. */
+export interface ModelFile {
+  readonly header: ModelHeader;
+  /** `mainHeads` weights a row. */
+  readonly main: Int8Array;
+  readonly categories: Int8Array;
+  readonly languages: Int8Array;
+  /** One bit for each hash of a word that is known. */
+  readonly known: Uint8Array;
+}
+
+export interface ModelHeader {
+  readonly mainBits: number;
+  readonly categoryBits: number;
+  readonly languageBits: number;
+  readonly knownBits: number;
+  /** What one step of a weight is worth, by head. */
+  readonly mainScales: readonly number[];
+  readonly categoryScales: readonly number[];
+  readonly languageScales: readonly number[];
+  /** Added to the sums of each head, by mode: calibration with its thresholds. */
+  readonly biases: Readonly<Record<'de' | 'en', readonly number[]>>;
+  readonly categoryBiases: readonly number[];
+  readonly languageBiases: readonly number[];
+  /** Hash of what it was trained on. */
+  readonly trainedOn: string;
+}
+
+export const mainHeads = ['complaint', 'negative', 'positive', 'relay'] as const;
+export const categoryHeads = 9;
+export const languageHeads = 8;
+
+/** Changes whenever the featuriser or the format does: weights of another version would be nonsense. */
+export const modelVersion = 1;
+
+const magic = 'EVENHAND-MODEL\n';
+const hashBytes = 32;
+const fixedBytes = magic.length + 8;
+
+/** Bytes of a model: magic, version, length of the header, header as JSON, tables, SHA-256 of all before. */
+export const encodeModel = ({ header, main, categories, languages, known }: ModelFile): Buffer => {
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const fixed = Buffer.alloc(fixedBytes);
+  fixed.write(magic, 'latin1');
+  fixed.writeUInt32LE(modelVersion, magic.length);
+  fixed.writeUInt32LE(json.length, magic.length + 4);
+  const body = Buffer.concat([fixed, json, ...[main, categories, languages, known].map((table) => Buffer.from(table.buffer, table.byteOffset, table.byteLength))]);
+  return Buffer.concat([body, createHash('sha256').update(body).digest()]);
+};
+
+/** Reads the bytes of a model. Throws a UserError of one sentence that names `from` for anything but a whole one of this version. */
+export const decodeModel = (bytes: Uint8Array, from: string): ModelFile => {
+  const refuse = (why: string): never => {
+    throw new UserError(`${from} ${why}: put the file of this release back, or run npm run train`);
+  };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < fixedBytes || buffer.toString('latin1', 0, magic.length) !== magic)
+    return refuse('is not a model of Evenhand');
+  const version = buffer.readUInt32LE(magic.length);
+  if (version !== modelVersion)
+    return refuse(`is a model of version ${version}, and this release reads version ${modelVersion}`);
+  const end = buffer.length - hashBytes;
+  const isWhole =
+    end > fixedBytes &&
+    createHash('sha256').update(buffer.subarray(0, end)).digest().equals(buffer.subarray(end));
+  if (!isWhole) return refuse('is damaged or cut short');
+  return tablesOf(buffer.subarray(0, end)) ?? refuse('holds tables of another size than it says');
+};
+
+const tablesOf = (buffer: Buffer): ModelFile | null => {
+  const begin = fixedBytes + buffer.readUInt32LE(magic.length + 4);
+  // Written by encodeModel and unchanged since, as the hash says: its shape needs no other proof.
+  const header = JSON.parse(buffer.toString('utf8', fixedBytes, begin)) as ModelHeader;
+  const sizes = [
+    2 ** header.mainBits * mainHeads.length,
+    2 ** header.categoryBits * categoryHeads,
+    2 ** header.languageBits * languageHeads,
+    2 ** header.knownBits / 8,
+  ] as const;
+  if (begin + sizes.reduce((sum, size) => sum + size, 0) !== buffer.length) return null;
+  let at = begin;
+  const next = (size: number): Uint8Array => {
+    const part = Uint8Array.from(buffer.subarray(at, at + size));
+    at += size;
+    return part;
+  };
+  const signed = (size: number): Int8Array => new Int8Array(next(size).buffer);
+  return {
+    header,
+    main: signed(sizes[0]),
+    categories: signed(sizes[1]),
+    languages: signed(sizes[2]),
+    known: next(sizes[3]),
+  };
+};

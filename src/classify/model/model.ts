@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { type Category, categories, languages, type Language } from '../../domain/classification.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Term } from '../reading/term.ts';
+import { features as signNames } from '../rules/features.ts';
+import { hashOf } from './hash.ts';
+import { enoughWords, languageFeatures } from './language-letters.ts';
+import { decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
+import { createScorer, type Scorer } from './scorer.ts';
+import { type Mode, modeOf } from './token.ts';
+import { createWordSlots } from './word-slots.ts';
+
+/** What the model says of a text. Probabilities in [0, 1]. */
+export interface Prediction {
+  /** A complaint from 0.5. */
+  readonly complaint: number;
+  /** Sums to 1; the largest is what is said. */
+  readonly sentiment: { readonly negative: number; readonly neutral: number; readonly positive: number };
+  readonly relay: number;
+  readonly categories: Readonly<Record<Category, number>>;
+}
+
+export interface Model {
+  /** Probability of each language in the order of `languages`; sums to 1. */
+  readonly languagesOf: (terms: readonly Term[]) => Float64Array;
+  /** `signs`: what `featuresOf` of the rules wrote for the same text. */
+  readonly predict: (terms: readonly Term[], signs: Float64Array, language: Language) => Prediction;
+}
+
+/** Reads a model from its file. Throws a UserError of one sentence when there is none or it is damaged. */
+export const readModel = (path: string): Model => {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new UserError(`${path} cannot be read: put the file of this release back, or run npm run train`, {
+      cause,
+    });
+  }
+  return createModel(decodeModel(bytes, path));
+};
+
+/** Hash of a sign of the rules: they have their rows in the same table. */
+export const signHashes: readonly number[] = signNames.map((name) => hashOf(name, 31));
+/** How much a sign counts beside the words. */
+export const signValue = 0.7;
+
+/** How many words a token stands for when it is told whether it is known. */
+export const isKnownBy =
+  (known: Uint8Array, bits: number) =>
+  (hash: number): boolean => {
+    const bit = hash >>> (32 - bits);
+    return ((known[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  };
+
+export const createModel = (file: ModelFile): Model => {
+  const isKnown = isKnownBy(file.known, file.header.knownBits);
+  const scorers: Record<Mode, Scorer> = {
+    en: createScorer(file, 'en', isKnown),
+    de: createScorer(file, 'de', isKnown),
+  };
+  return {
+    languagesOf: createLanguages(file),
+    predict: (terms, signs, language) => {
+      const mode = modeOf(language);
+      const { main, categories: sums } = scorers[mode](terms);
+      addSigns(file, signs, main);
+      const { mainScales, biases, categoryScales, categoryBiases } = file.header;
+      const of = (head: number): number =>
+        (main[head] ?? 0) * (mainScales[head] ?? 0) + (biases[mode][head] ?? 0);
+      return {
+        complaint: logistic(of(0)),
+        sentiment: sentimentOf(of(1), of(2)),
+        relay: logistic(of(3)),
+        categories: Object.fromEntries(
+          categories.map((category, at) => [
+            category,
+            logistic((sums[at] ?? 0) * (categoryScales[at] ?? 0) + (categoryBiases[at] ?? 0)),
+          ]),
+        ) as Record<Category, number>,
+      };
+    },
+  };
+};
+
+const heads = mainHeads.length;
+
+const addSigns = ({ main: table, header }: ModelFile, signs: Float64Array, into: Float64Array): void => {
+  const shift = 32 - header.mainBits;
+  for (let nth = 0; nth < signs.length; nth++) {
+    const value = (signs[nth] ?? 0) * signValue;
+    if (value === 0) continue;
+    const place = ((signHashes[nth] ?? 0) >>> shift) * heads;
+    for (let head = 0; head < heads; head++) into[head] = (into[head] ?? 0) + (table[place + head] ?? 0) * value;
+  }
+};
+
+/** Neutral is what the other two are measured against. */
+const sentimentOf = (negativeScore: number, positiveScore: number): Prediction['sentiment'] => {
+  const top = Math.max(negativeScore, positiveScore, 0);
+  const negative = Math.exp(negativeScore - top);
+  const positive = Math.exp(positiveScore - top);
+  const neutral = Math.exp(-top);
+  const sum = negative + neutral + positive;
+  return { negative: negative / sum, neutral: neutral / sum, positive: positive / sum };
+};
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+const languageSlotBits = 14;
+
+const createLanguages = ({ languages: table, header }: ModelFile): Model['languagesOf'] => {
+  const shift = 32 - header.languageBits;
+  const kept = new Int32Array((1 << languageSlotBits) * languageHeads);
+  let filling: Term | null = null;
+  const slotOf = createWordSlots(languageSlotBits, (slot) => {
+    kept.fill(0, slot * languageHeads, (slot + 1) * languageHeads);
+    for (const hash of languageFeatures(filling as Term)) {
+      const place = (hash >>> shift) * languageHeads;
+      for (let head = 0; head < languageHeads; head++)
+        kept[slot * languageHeads + head] =
+          (kept[slot * languageHeads + head] ?? 0) + (table[place + head] ?? 0);
+    }
+  });
+  const sums = new Float64Array(languageHeads);
+  return (terms) => {
+    sums.fill(0);
+    const length = Math.min(terms.length, enoughWords);
+    let words = 0;
+    for (let at = 0; at < length; at++) {
+      filling = terms[at] as Term;
+      if (filling.kind !== 'word' && filling.kind !== 'hashtag') continue;
+      words++;
+      const from = slotOf(filling.word) * languageHeads;
+      for (let head = 0; head < languageHeads; head++) sums[head] = (sums[head] ?? 0) + (kept[from + head] ?? 0);
+    }
+    const scale = languageScale(words);
+    for (let head = 0; head < languageHeads; head++)
+      sums[head] =
+        (sums[head] ?? 0) * scale * (header.languageScales[head] ?? 0) + (header.languageBiases[head] ?? 0);
+    return softmax(sums);
+  };
+};
+
+/** By how much the features of words count in a text of so many, for its language. */
+export const languageScale = (words: number): number => 1 / Math.sqrt(words + 1);
+
+const softmax = (scores: Float64Array): Float64Array => {
+  const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => share / sum);
+};
+
+export const languageAt = (probabilities: Float64Array): Language => {
+  let best = 0;
+  for (let at = 1; at < probabilities.length; at++)
+    if ((probabilities[at] ?? 0) > (probabilities[best] ?? 0)) best = at;
+  return languages[best] ?? 'other';
+};

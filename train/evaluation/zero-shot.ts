@@ -1,0 +1,54 @@
+import { languageAt, type Model } from '../../src/classify/model/model.ts';
+import { read } from '../../src/classify/reading/read.ts';
+import { findDanger } from '../../src/classify/rules/danger.ts';
+import { features, featuresOf } from '../../src/classify/rules/features.ts';
+import type { Example } from '../corpus/example.ts';
+import { accuracy, auc, macroF1, macroRecall } from '../learn/measures.ts';
+
+const signs = new Float64Array(features.length);
+
+/** What the packed model says of a text, as the classifier will ask it. */
+export const predictText = (model: Model, text: string) => {
+  const reading = read(text);
+  featuresOf(reading, findDanger(reading) !== null, signs);
+  const language = languageAt(model.languagesOf(reading.terms));
+  return { language, ...model.predict(reading.terms, signs, language) };
+};
+
+export interface SentimentResult {
+  readonly count: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly accuracy: number;
+  readonly negativeAuc: number;
+}
+
+/** 0 negative, 1 neutral, 2 positive. */
+export const sentimentOf = (model: Model, text: string): { readonly said: number; readonly negative: number } => {
+  const { negative, neutral, positive } = predictText(model, text).sentiment;
+  const said = negative >= neutral && negative >= positive ? 0 : neutral >= positive ? 1 : 2;
+  return { said, negative };
+};
+
+export const testSentiment = (model: Model, examples: readonly Example[]): SentimentResult => {
+  const truth = examples.map(({ sentiment }) => sentiment ?? 1);
+  const results = examples.map(({ text }) => sentimentOf(model, text));
+  const said = results.map((one) => one.said);
+  return {
+    count: truth.length,
+    recall: macroRecall(truth, said, 3),
+    f1: macroF1(truth, said, 3),
+    accuracy: accuracy(truth, said),
+    negativeAuc: auc(truth.map((one) => one === 0), results.map(({ negative }) => negative)),
+  };
+};
+
+export const testComplaint = (model: Model, examples: readonly Example[]) => {
+  const truth = examples.map(({ complaint }) => complaint === true);
+  const scores = examples.map(({ text }) => predictText(model, text).complaint);
+  return {
+    count: truth.length,
+    f1: macroF1(truth.map(Number), scores.map((score) => Number(score >= 0.5)), 2),
+    auc: auc(truth, scores),
+  };
+};

@@ -1,0 +1,125 @@
+import { type Bench, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
+import { hashOf } from '../../src/classify/model/hash.ts';
+import { type Features, type IsKnown, type Mode, type Token, tokenOf } from '../../src/classify/model/token.ts';
+import { type Reading, read } from '../../src/classify/reading/read.ts';
+import type { Term } from '../../src/classify/reading/term.ts';
+import { findDanger } from '../../src/classify/rules/danger.ts';
+import { features as ruleNames, featuresOf as rulesOf } from '../../src/classify/rules/features.ts';
+
+/** Features of many texts, one behind the other: place in the table and how much it counts. */
+export interface Matrix {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+}
+
+export interface MatrixOptions {
+  readonly bits: number;
+  readonly isKnown: IsKnown;
+  readonly withRules: boolean;
+  /** Of words by themselves only, as the table of categories has them. */
+  readonly wordsOnly?: boolean;
+}
+
+export interface TextIn {
+  readonly text: string;
+  readonly mode: Mode;
+}
+
+export const ruleHashes = ruleNames.map((name) => hashOf(name, 31));
+
+interface Growing {
+  places: Int32Array;
+  values: Float32Array;
+  size: number;
+}
+
+const enter = (into: Growing, place: number, value: number): void => {
+  if (into.size === into.places.length) {
+    const places = new Int32Array(into.size * 2);
+    places.set(into.places);
+    into.places = places;
+    const values = new Float32Array(into.size * 2);
+    values.set(into.values);
+    into.values = values;
+  }
+  into.places[into.size] = place;
+  into.values[into.size++] = value;
+};
+
+const rulesRow = new Float64Array(ruleNames.length);
+
+/** The features of each text by the one featuriser. */
+export const matrixOf = (texts: readonly TextIn[], options: MatrixOptions): Matrix => {
+  const into: Growing = { places: new Int32Array(1 << 20), values: new Float32Array(1 << 20), size: 0 };
+  const from = new Int32Array(texts.length + 1);
+  const write = createWriter(options, into);
+  texts.forEach(({ text, mode }, at) => {
+    write(read(text), mode);
+    from[at + 1] = into.size;
+  });
+  const { places, values, size } = into;
+  return { count: texts.length, from, places: places.slice(0, size), values: values.slice(0, size) };
+};
+
+const createWriter = (
+  { bits, isKnown, withRules, wordsOnly = false }: MatrixOptions,
+  into: Growing,
+): ((reading: Reading, mode: Mode) => void) => {
+  const shift = 32 - bits;
+  const tokens = createTokens(isKnown);
+  let scale = 1;
+  let current: Token | null = null;
+  let terms: readonly Term[] = [];
+  let mode: Mode = 'en';
+  const all = ({ hashes, values }: Features): void => {
+    for (let at = 0; at < hashes.length; at++)
+      enter(into, (hashes[at] ?? 0) >>> shift, ((values[at] ?? 0) / one) * scale);
+  };
+  const bench: Bench = {
+    take: (at) => {
+      current = tokens(terms[at] as Term, mode);
+    },
+    get hash() {
+      return current?.hash ?? 0;
+    },
+    get classHash() {
+      return current?.classHash ?? 0;
+    },
+    get flags() {
+      return current?.flags ?? 0;
+    },
+    token: (isNegated) => {
+      if (current === null) return;
+      all(current.base);
+      if (!wordsOnly) all(isNegated ? current.negated : current.plain);
+    },
+    gram: (hash, value) => {
+      if (!wordsOnly) enter(into, hash >>> shift, (value / one) * scale);
+    },
+    whole: (hash, value) => enter(into, hash >>> shift, value / one),
+  };
+  return (reading, as) => {
+    terms = reading.terms;
+    mode = as;
+    scale = scaleOf(terms.length);
+    featurise(bench, terms.length);
+    if (!withRules) return;
+    rulesOf(reading, findDanger(reading) !== null, rulesRow);
+    rulesRow.forEach((value, nth) => {
+      if (value !== 0) enter(into, (ruleHashes[nth] ?? 0) >>> shift, value * 0.7);
+    });
+  };
+};
+
+const createTokens = (isKnown: IsKnown): ((term: Term, mode: Mode) => Token) => {
+  const kept = { de: new Map<string, Token>(), en: new Map<string, Token>() };
+  return (term, mode) => {
+    const found = kept[mode].get(term.word);
+    if (found !== undefined) return found;
+    const made = tokenOf(term, mode, isKnown);
+    kept[mode].set(term.word, made);
+    return made;
+  };
+};

@@ -1,15 +1,16 @@
-import { type ModelFile, mainHeads } from '../src/classify/model/model-file.ts';
+import { type Expert, modeOf } from '../src/classify/model/expert.ts';
+import type { ModelFile } from '../src/classify/model/model-file.ts';
 import { categories, languages } from '../src/domain/classification.ts';
-import { fold } from './evaluation/folds.ts';
 import type { Example } from './corpus/example.ts';
-import { type Platt, fitPlatt } from './evaluation/calibrate.ts';
+import { fitPlatt, type Platt } from './evaluation/calibrate.ts';
+import { fold } from './evaluation/folds.ts';
 import { trainCategories } from './heads/categories.ts';
 import { type ComplaintHead, complaintScore, trainBases, trainComplaint } from './heads/complaint.ts';
 import type { Corpus, IsTrained } from './heads/corpus-matrix.ts';
 import { languageUnit, trainLanguages } from './heads/languages.ts';
 import { interleave, quantise } from './heads/pack.ts';
 import { trainRelay } from './heads/relay.ts';
-import { trainSentiment } from './heads/sentiment.ts';
+import { trainSentiment, trainTransit } from './heads/sentiment.ts';
 import { bitsOf, knownWords } from './learn/known-words.ts';
 import { matrixOf } from './learn/matrix.ts';
 
@@ -44,92 +45,120 @@ const knownIn = (set: Uint8Array) => (hash: number) => {
 };
 
 const textsOf = (examples: readonly Example[]) =>
-  examples.map(({ text, language }) => ({ text, mode: language === 'de' ? ('de' as const) : ('en' as const) }));
+  examples.map(({ text, language }) => ({
+    text,
+    mode: language === 'de' ? ('de' as const) : ('en' as const),
+  }));
 
 /** Trains every head on all that may be trained on, calibrates, and packs them into one file. */
 export const buildModel = ({ corpus, known }: Prepared, options: BuildOptions): ModelFile => {
-  const { seeds, say } = options;
+  const { say } = options;
   const isTrained: IsTrained = (row) => corpus.examples[row]?.isHeld !== true;
-  say('sentiment');
-  const sentiment = trainSentiment(corpus, isTrained, { seeds });
-  say('complaint');
-  const bases = trainBases(corpus, isTrained, seeds);
-  const complaint = trainComplaint(corpus, isTrained, bases, seeds);
-  say('complaint: calibration');
-  const platt = calibrate(corpus, isTrained, bases, seeds);
-  say('relay');
-  const relay = trainRelay(corpus, isTrained, seeds);
-  say('categories');
   const bits = bitsOf(known, knownBits);
-  const wordsOnly = {
-    ...corpus,
-    bits: categoryBits,
-    matrix: matrixOf(textsOf(corpus.examples), {
-      bits: categoryBits,
-      isKnown: knownIn(bits),
-      withRules: false,
-      wordsOnly: true,
-    }),
-  };
-  const categoryTables = trainCategories(wordsOnly, isTrained, [1]);
+  const main = mainTables(corpus, isTrained, options);
+  say('categories');
+  const categoryHeads = categoryTables(corpus, isTrained, bits).map(quantise);
   say('languages');
   const languageTable = quantise(trainLanguages(corpus.examples, languageBits, options.languageFolder));
-  const heads = [complaint.weights, column(sentiment, 0), column(sentiment, 2), relay].map(quantise);
-  const categoryHeads = categoryTables.map(quantise);
-  const intercepts = (mode: 'de' | 'en') => [
-    platt[mode].slope * complaint.constant + platt[mode].intercept,
-    0,
-    0,
-    0,
-  ];
   return {
     header: {
       mainBits,
       categoryBits,
       languageBits,
       knownBits,
-      mainScales: heads.map(({ scale }, head) => (head === 0 ? scale * platt.en.slope : scale)),
+      mainScales: byExpert((expert) => main[expert].scales),
       categoryScales: categoryHeads.map(({ scale }) => scale),
       languageScales: languages.map(() => languageTable.scale * languageUnit),
-      biases: { de: intercepts('de'), en: intercepts('en') },
+      biases: byExpert((expert) => main[expert].biases),
       categoryBiases: categories.map(() => 0),
       languageBiases: languages.map(() => 0),
       trainedOn: options.trainedOn,
     },
-    main: interleave(heads.slice(0, mainHeads.length)),
+    main: byExpert((expert) => main[expert].table),
     categories: interleave(categoryHeads),
     languages: languageTable.steps,
     known: bits,
   };
 };
 
+const byExpert = <T>(make: (expert: Expert) => T): Record<Expert, T> => ({
+  en: make('en'),
+  de: make('de'),
+  transit: make('transit'),
+});
+
+/** Complaint, sentiment and relay of each expert, calibration folded into scales and biases. */
+const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildOptions) => {
+  say('sentiment');
+  const german = trainSentiment(corpus, isTrained, { language: 'de', seeds });
+  const sentiments = {
+    en: trainSentiment(corpus, isTrained, { language: 'en', seeds }),
+    de: german,
+    transit: trainTransit(corpus, isTrained, { german, seeds }),
+  };
+  say('complaint');
+  const bases = trainBases(corpus, isTrained, seeds);
+  const complaintOf = (language: 'de' | 'en') => ({
+    head: trainComplaint(corpus, isTrained, bases, { seeds, language }),
+    platt: calibrate(corpus, isTrained, bases, language),
+  });
+  const complaints = { en: complaintOf('en'), de: complaintOf('de') };
+  say('relay');
+  const relay = trainRelay(corpus, isTrained, seeds);
+  return byExpert((expert) => {
+    const tone = sentiments[expert];
+    const { head, platt } = complaints[modeOf(expert)];
+    const heads = [head.weights, column(tone, 0), column(tone, 2), relay].map(quantise);
+    return {
+      table: interleave(heads),
+      scales: heads.map(({ scale }, nth) => (nth === 0 ? scale * platt.slope : scale)),
+      biases: [platt.slope * head.constant + platt.intercept, 0, 0, 0],
+    };
+  });
+};
+
+const categoryTables = (corpus: Corpus, isTrained: IsTrained, known: Uint8Array): readonly Float32Array[] => {
+  const matrix = matrixOf(textsOf(corpus.examples), {
+    bits: categoryBits,
+    isKnown: knownIn(known),
+    withRules: false,
+    wordsOnly: true,
+  });
+  return trainCategories({ ...corpus, bits: categoryBits, matrix }, isTrained, [1]);
+};
+
 /** A sentiment head against neutral. */
 const column = (table: Float32Array, of: number): Float32Array =>
-  Float32Array.from({ length: table.length / 3 }, (_, at) => (table[at * 3 + of] ?? 0) - (table[at * 3 + 1] ?? 0));
+  Float32Array.from(
+    { length: table.length / 3 },
+    (_, at) => (table[at * 3 + of] ?? 0) - (table[at * 3 + 1] ?? 0),
+  );
 
 const folds = 5;
 
-/** Slope and intercept from scores of rows that the head had not seen; one slope, an intercept for each language. */
+/** Slope and intercept from scores of rows that the head had not seen: X-CI for English, our own for German. */
 const calibrate = (
   corpus: Corpus,
   isTrained: IsTrained,
   bases: ReturnType<typeof trainBases>,
-  seeds: readonly number[],
-): Record<'de' | 'en', Platt> => {
+  language: 'de' | 'en',
+): Platt => {
   const heads: readonly ComplaintHead[] = Array.from({ length: folds }, (_, nth) =>
-    trainComplaint(corpus, (row) => isTrained(row) && foldOf(corpus, row) !== nth, bases, seeds.slice(0, 1)),
+    trainComplaint(corpus, (row) => isTrained(row) && foldOf(corpus, row) !== nth, bases, {
+      seeds: [1],
+      language,
+    }),
   );
-  const rows = corpus.examples.flatMap(({ set, complaint, kind }, row) =>
-    isTrained(row) && complaint !== undefined && kind !== 'same_problem' && (set === 'xci' || set === 'own') ? [row] : [],
+  const rows = corpus.examples.flatMap((example, row) => {
+    const isOf =
+      language === 'en' ? example.set === 'xci' : example.set === 'own' && example.language === 'de';
+    return isTrained(row) && isOf && example.kind !== 'same_problem' ? [row] : [];
+  });
+  const scores = rows.map((row) => complaintScore(corpus, heads[foldOf(corpus, row)] as ComplaintHead, row));
+  return fitPlatt(
+    scores,
+    rows.map((row) => corpus.examples[row]?.complaint === true),
   );
-  const scoreOf = (row: number): number => complaintScore(corpus, heads[foldOf(corpus, row)] as ComplaintHead, row);
-  const fitOn = (isIn: (example: Example) => boolean): Platt => {
-    const some = rows.filter((row) => isIn(corpus.examples[row] as Example));
-    return fitPlatt(some.map(scoreOf), some.map((row) => corpus.examples[row]?.complaint === true));
-  };
-  const en = fitOn(({ set }) => set === 'xci');
-  const de = fitOn(({ language }) => language === 'de');
-  return { en, de: { slope: en.slope, intercept: (de.intercept / de.slope) * en.slope } };
 };
 
 const foldOf = (corpus: Corpus, row: number): number => fold(corpus.examples[row]?.text ?? '', folds);

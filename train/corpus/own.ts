@@ -22,11 +22,11 @@ const exampleOf = (row: Row): Example => {
   return {
     set: 'own',
     text: stringOf(row, 'text'),
-    language: languages.find((language) => language === row['lang']) ?? 'other',
-    complaint: Number(row['complaint']) === 1,
+    language: languages.find((language) => language === row.lang) ?? 'other',
+    complaint: Number(row.complaint) === 1,
     ...(sentiment === undefined ? {} : { sentiment }),
-    categories: categoriesOf(row['categories']),
-    relay: Number(row['relay']) === 1,
+    categories: categoriesOf(row.categories),
+    relay: Number(row.relay) === 1,
     kind: stringOf(row, 'kind'),
     isHeld: isHeld(groupOf(row)),
   };
@@ -36,7 +36,7 @@ const categoriesOf = (value: unknown): readonly Category[] =>
   Array.isArray(value) ? categories.filter((category) => value.includes(category)) : [];
 
 const groupOf = (row: Row): string => {
-  const pair = row['pair'];
-  const group = typeof pair === 'object' && pair !== null ? (pair as Row)['group'] : null;
+  const pair = row.pair;
+  const group = typeof pair === 'object' && pair !== null ? (pair as Row).group : null;
   return typeof group === 'string' ? group : stringOf(row, 'id');
 };

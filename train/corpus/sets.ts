@@ -1,6 +1,6 @@
 import type { Language } from '../../src/domain/classification.ts';
-import { bankingCategories, bitextCategories } from './intents.ts';
 import type { Example, Sentiment, SetName } from './example.ts';
+import { bankingCategories, bitextCategories } from './intents.ts';
 import { type Row, readLines, stringOf } from './read-lines.ts';
 
 /** A set of `shared/data`, and whether weights that have seen it may be shipped (SOURCES.md). */
@@ -26,14 +26,14 @@ const clear = 0.7;
 const none = 0.4;
 
 const byRating = (row: Row): Partial<Example> | null => {
-  const rating = Number(row['rating']);
+  const rating = Number(row.rating);
   if (Math.abs(rating) < none) return { sentiment: 1 };
   if (Math.abs(rating) < clear) return null;
   return { sentiment: rating < 0 ? 0 : 2 };
 };
 
 const complaintSet = (row: Row): Partial<Example> => ({
-  complaint: isOne(row['label']),
+  complaint: isOne(row.label),
   ...sentimentOf(stringOf(row, 'sentiment')),
   domain: stringOf(row, 'domain'),
 });
@@ -43,14 +43,20 @@ export const sets: readonly LabelledSet[] = [
   { name: 'xfincorp', file: 'complaints-en-xfincorp', ship: true, language: 'en', labels: complaintSet },
   { name: 'cesamard', file: 'complaints-en-cesamard', ship: true, language: 'en', labels: complaintSet },
   { name: 'semeval', file: 'sentiment-en-semeval', ship: true, language: 'en', labels: bySentimentLabel },
-  { name: 'validation', file: 'sentiment-en-validation', ship: true, language: 'en', labels: bySentimentLabel },
+  {
+    name: 'validation',
+    file: 'sentiment-en-validation',
+    ship: true,
+    language: 'en',
+    labels: bySentimentLabel,
+  },
   { name: 'vader', file: 'sentiment-en-vader', ship: true, language: 'en', labels: byRating },
   {
     name: 'mobasa',
     file: 'transit-de-mobasa',
     ship: true,
     language: 'de',
-    labels: (row) => ({ ...bySentimentLabel(row), isLikeTest: Array.isArray(row['cats']) }),
+    labels: (row) => ({ ...bySentimentLabel(row), isLikeTest: Array.isArray(row.cats) }),
   },
   {
     name: 'banking77',
@@ -67,10 +73,28 @@ export const sets: readonly LabelledSet[] = [
     labels: (row) => bitextCategories(stringOf(row, 'intent')),
   },
   { name: 'airline', file: 'research-airline-en', ship: false, language: 'en', labels: bySentimentLabel },
-  { name: 'germeval', file: 'research-rail-de-germeval', ship: false, language: 'de', labels: bySentimentLabel },
+  {
+    name: 'germeval',
+    file: 'research-rail-de-germeval',
+    ship: false,
+    language: 'de',
+    labels: bySentimentLabel,
+  },
   { name: 'umsab-de', file: 'sentiment-de-umsab', ship: false, language: 'de', labels: bySentimentLabel },
-  { name: 'sb10k', file: 'research-sentiment-de-sb10k', ship: false, language: 'de', labels: bySentimentLabel },
-  { name: 'potts', file: 'research-sentiment-de-potts', ship: false, language: 'de', labels: bySentimentLabel },
+  {
+    name: 'sb10k',
+    file: 'research-sentiment-de-sb10k',
+    ship: false,
+    language: 'de',
+    labels: bySentimentLabel,
+  },
+  {
+    name: 'potts',
+    file: 'research-sentiment-de-potts',
+    ship: false,
+    language: 'de',
+    labels: bySentimentLabel,
+  },
 ];
 
 // Reviews of several thousand signs would weigh as much as a hundred posts.

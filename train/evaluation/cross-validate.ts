@@ -1,8 +1,16 @@
-import { auc, macroF1, mean } from '../learn/measures.ts';
 import { type ComplaintBases, complaintScore, trainComplaint } from '../heads/complaint.ts';
 import type { Corpus, IsTrained } from '../heads/corpus-matrix.ts';
-import { negativeShare, sentimentSaid, sentimentScores, trainSentiment } from '../heads/sentiment.ts';
+import {
+  negativeShare,
+  sentimentSaid,
+  sentimentScores,
+  trainSentiment,
+  trainTransit,
+} from '../heads/sentiment.ts';
+import { auc, macroF1, mean } from '../learn/measures.ts';
 import { fold } from './folds.ts';
+
+const english = { seeds: [1], language: 'en' } as const;
 
 export interface Scored {
   readonly truth: readonly boolean[];
@@ -23,7 +31,7 @@ export const complaintFolds = (corpus: Corpus, bases: ComplaintBases): Scored =>
   const rows = rowsOf(corpus, 'xci');
   const foldOf = (row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
   const heads = Array.from({ length: folds }, (_, nth) =>
-    trainComplaint(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, bases, [1]),
+    trainComplaint(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, bases, english),
   );
   return {
     truth: rows.map((row) => corpus.examples[row]?.complaint === true),
@@ -44,8 +52,9 @@ export const leaveOneDomainOut = (corpus: Corpus, bases: ComplaintBases): readon
     .filter((domain) => !['other', 'random_reply', 'random_tweet'].includes(domain))
     .sort();
   return domains.map((domain) => {
-    const isOut = (row: number): boolean => corpus.examples[row]?.set === 'xci' && corpus.examples[row]?.domain === domain;
-    const head = trainComplaint(corpus, (row) => notHeld(corpus)(row) && !isOut(row), bases, [1]);
+    const isOut = (row: number): boolean =>
+      corpus.examples[row]?.set === 'xci' && corpus.examples[row]?.domain === domain;
+    const head = trainComplaint(corpus, (row) => notHeld(corpus)(row) && !isOut(row), bases, english);
     const out = rows.filter(isOut);
     const scored = {
       truth: out.map((row) => corpus.examples[row]?.complaint === true),
@@ -56,7 +65,11 @@ export const leaveOneDomainOut = (corpus: Corpus, bases: ComplaintBases): readon
 };
 
 export const f1Of = ({ truth, scores }: Scored): number =>
-  macroF1(truth.map(Number), scores.map((score) => Number(score > 0)), 2);
+  macroF1(
+    truth.map(Number),
+    scores.map((score) => Number(score > 0)),
+    2,
+  );
 
 export interface TransitResult {
   readonly negativeAuc: number;
@@ -73,9 +86,13 @@ export const transitFolds = (corpus: Corpus): TransitResult => {
   const said: number[] = [];
   const scores: number[] = [];
   const isLike: boolean[] = [];
+  const german = trainSentiment(corpus, notHeld(corpus), { language: 'de', seeds: [1] });
   for (let nth = 0; nth < folds; nth++) {
     const foldOf = (row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
-    const table = trainSentiment(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, { seeds: [1] });
+    const table = trainTransit(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, {
+      german,
+      seeds: [1],
+    });
     for (const row of rows.filter((one) => foldOf(one) === nth)) {
       const both = sentimentScores(corpus, table, row);
       truth.push(corpus.examples[row]?.sentiment ?? 1);

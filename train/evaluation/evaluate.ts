@@ -25,17 +25,24 @@ export const evaluate = ({ prepared, model, unseen, say }: EvaluateInput): strin
   say('cross-validation: complaints');
   const bases = trainBases(corpus, (row) => corpus.examples[row]?.isHeld !== true, [1]);
   const folds = complaintFolds(corpus, bases);
-  line('complaint, X-CI, 10-fold: macro-F1 / AUC', `${percent(f1Of(folds))} / ${percent(auc(folds.truth, folds.scores))}`);
+  line(
+    'complaint, X-CI, 10-fold: macro-F1 / AUC',
+    `${percent(f1Of(folds))} / ${percent(auc(folds.truth, folds.scores))}`,
+  );
   say('cross-validation: one industry left out');
   const domains = leaveOneDomainOut(corpus, bases);
   line(
     'complaint, X-CI, leave one domain out: macro-F1 / AUC, means',
     `${percent(mean(domains.map(({ f1 }) => f1)))} / ${percent(mean(domains.map((one) => one.auc)))}`,
   );
-  for (const { domain, f1, auc: area } of domains) line(`  without ${domain}`, `${percent(f1)} / ${percent(area)}`);
+  for (const { domain, f1, auc: area } of domains)
+    line(`  without ${domain}`, `${percent(f1)} / ${percent(area)}`);
   say('cross-validation: transit');
   const transit = transitFolds(corpus);
-  line('negative or not, MobASA, 5-fold: AUC (part like the test set)', `${percent(transit.negativeAuc)} (${percent(transit.likeTestAuc)})`);
+  line(
+    'negative or not, MobASA, 5-fold: AUC (part like the test set)',
+    `${percent(transit.negativeAuc)} (${percent(transit.likeTestAuc)})`,
+  );
   line('sentiment, MobASA, 5-fold: macro-F1', percent(transit.macroF1));
   say('texts that no weight has seen');
   const sentiment = (title: string, examples: readonly Example[]): void => {

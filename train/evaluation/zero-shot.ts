@@ -24,7 +24,10 @@ export interface SentimentResult {
 }
 
 /** 0 negative, 1 neutral, 2 positive. */
-export const sentimentOf = (model: Model, text: string): { readonly said: number; readonly negative: number } => {
+export const sentimentOf = (
+  model: Model,
+  text: string,
+): { readonly said: number; readonly negative: number } => {
   const { negative, neutral, positive } = predictText(model, text).sentiment;
   const said = negative >= neutral && negative >= positive ? 0 : neutral >= positive ? 1 : 2;
   return { said, negative };
@@ -39,7 +42,10 @@ export const testSentiment = (model: Model, examples: readonly Example[]): Senti
     recall: macroRecall(truth, said, 3),
     f1: macroF1(truth, said, 3),
     accuracy: accuracy(truth, said),
-    negativeAuc: auc(truth.map((one) => one === 0), results.map(({ negative }) => negative)),
+    negativeAuc: auc(
+      truth.map((one) => one === 0),
+      results.map(({ negative }) => negative),
+    ),
   };
 };
 
@@ -48,7 +54,11 @@ export const testComplaint = (model: Model, examples: readonly Example[]) => {
   const scores = examples.map(({ text }) => predictText(model, text).complaint);
   return {
     count: truth.length,
-    f1: macroF1(truth.map(Number), scores.map((score) => Number(score >= 0.5)), 2),
+    f1: macroF1(
+      truth.map(Number),
+      scores.map((score) => Number(score >= 0.5)),
+      2,
+    ),
     auc: auc(truth, scores),
   };
 };

@@ -1,5 +1,5 @@
-import { scoresOf } from '../learn/linear.ts';
 import type { SetName } from '../corpus/example.ts';
+import { scoresOf } from '../learn/linear.ts';
 import { balanced, type Corpus, type IsTrained, lessonsOf } from './corpus-matrix.ts';
 import { trainSentiment } from './sentiment.ts';
 import { trainClasses } from './train-classes.ts';
@@ -7,8 +7,12 @@ import { trainClasses } from './train-classes.ts';
 const recipe = { epochs: 10, rate: 0.05, dropout: 0.5, smoothing: 0.1, classes: 2 } as const;
 const baseRecipe = { ...recipe, epochs: 6, rate: 0.06 } as const;
 
-/** Our own sentences are written to be hard: at full weight they cost two points of AUC on real posts. */
-const ownWeight = 0.4;
+/**
+ * Our own sentences are written to be hard: at full weight they cost two points of AUC on real English posts. German has
+ * no other.
+ */
+const ownWeights = { en: { en: 0.4, de: 0.2 }, de: { en: 0.3, de: 1.5 } } as const;
+export type ComplaintLanguage = 'de' | 'en';
 
 /** Scores that another head gave every row, with how much they vary. */
 interface Base {
@@ -36,8 +40,16 @@ const columnValue = 0.7;
  * What other sets teach, none of which knows X-CI: tone, money complaints, reviews of products. Their scores are columns
  * beside the features, for pooling their labels costs a point (facts/language.md 4).
  */
-export const trainBases = (corpus: Corpus, isTrained: IsTrained, seeds: readonly number[]): ComplaintBases => {
-  const tone = trainSentiment(corpus, isTrained, { seeds, sets: new Set(['semeval', 'vader']) });
+export const trainBases = (
+  corpus: Corpus,
+  isTrained: IsTrained,
+  seeds: readonly number[],
+): ComplaintBases => {
+  const tone = trainSentiment(corpus, isTrained, {
+    language: 'en',
+    seeds,
+    sets: new Set(['semeval', 'vader']),
+  });
   const bases = [
     baseOf(corpus, margin(tone, 3, 0, 1)),
     baseOf(corpus, margin(tone, 3, 2, 1)),
@@ -53,7 +65,12 @@ export const trainBases = (corpus: Corpus, isTrained: IsTrained, seeds: readonly
   return { bases, extra };
 };
 
-const trainOn = (corpus: Corpus, isTrained: IsTrained, name: SetName, seeds: readonly number[]): Float32Array => {
+const trainOn = (
+  corpus: Corpus,
+  isTrained: IsTrained,
+  name: SetName,
+  seeds: readonly number[],
+): Float32Array => {
   const lessons = lessonsOf(corpus, isTrained, ({ set, complaint }) =>
     set === name && complaint !== undefined ? { label: Number(complaint), weight: 1 } : null,
   );
@@ -61,10 +78,16 @@ const trainOn = (corpus: Corpus, isTrained: IsTrained, name: SetName, seeds: rea
 };
 
 const margin = (table: Float32Array, k: number, of: number, over: number): Float32Array =>
-  Float32Array.from({ length: table.length / k }, (_, at) => (table[at * k + of] ?? 0) - (table[at * k + over] ?? 0));
+  Float32Array.from(
+    { length: table.length / k },
+    (_, at) => (table[at * k + of] ?? 0) - (table[at * k + over] ?? 0),
+  );
 
 const baseOf = (corpus: Corpus, weights: Float32Array): Base => {
-  const scores = Float64Array.from(corpus.examples, (_, row) => scoresOf(corpus.matrix, row, weights, 1)[0] ?? 0);
+  const scores = Float64Array.from(
+    corpus.examples,
+    (_, row) => scoresOf(corpus.matrix, row, weights, 1)[0] ?? 0,
+  );
   const ours = scores.filter((_, row) => corpus.examples[row]?.set === 'xci');
   const mean = ours.reduce((sum, x) => sum + x, 0) / ours.length;
   const spread = Math.sqrt(ours.reduce((sum, x) => sum + (x - mean) ** 2, 0) / ours.length);
@@ -76,11 +99,14 @@ export const trainComplaint = (
   corpus: Corpus,
   isTrained: IsTrained,
   { bases, extra }: ComplaintBases,
-  seeds: readonly number[],
+  { seeds, language: head }: { readonly seeds: readonly number[]; readonly language: ComplaintLanguage },
 ): ComplaintHead => {
-  const lessons = lessonsOf(corpus, isTrained, ({ set, complaint, kind }) => {
+  const lessons = lessonsOf(corpus, isTrained, ({ set, complaint, kind, language }) => {
     if (complaint === undefined || !(set === 'xci' || set === 'own') || kind === 'same_problem') return null;
-    return { label: Number(complaint), weight: set === 'own' ? ownWeight : 1 };
+    return {
+      label: Number(complaint),
+      weight: set === 'own' ? ownWeights[head][language === 'de' ? 'de' : 'en'] : 1,
+    };
   });
   const columns = bases.length;
   const table = trainClasses(corpus, balanced(lessons, 1), {

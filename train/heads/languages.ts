@@ -34,11 +34,7 @@ const wordLists: Readonly<Partial<Record<Language, readonly string[]>>> = {
 const mostWords = 6_000;
 
 /** Table of eight languages by letters and words: own sentences, small words, word lists, and some posts. */
-export const trainLanguages = (
-  examples: readonly Example[],
-  bits: number,
-  folder: string,
-): Float32Array => {
+export const trainLanguages = (examples: readonly Example[], bits: number, folder: string): Float32Array => {
   const samples = [...sentences(folder), ...small(), ...listed(), ...posts(examples)];
   const sums = languages.map((language) =>
     samples.reduce((sum, sample) => sum + (sample.language === language ? sample.weight : 0), 0),
@@ -47,7 +43,14 @@ export const trainLanguages = (
     const label = languages.indexOf(language);
     return { row, label, weight: weight * Math.sqrt(700 / (sums[label] ?? 1)) };
   });
-  const corpus = { examples: [], matrix: languageMatrix(samples.map(({ text }) => text), bits), bits };
+  const corpus = {
+    examples: [],
+    matrix: languageMatrix(
+      samples.map(({ text }) => text),
+      bits,
+    ),
+    bits,
+  };
   return trainClasses(corpus, lessons, { ...recipe, classes: languages.length, seeds: [1] });
 };
 
@@ -83,7 +86,9 @@ const sentences = (folder: string): readonly Sample[] =>
 /** Posts are short: pieces of a sentence teach more than the whole. */
 const piecesOf = (text: string): readonly string[] => {
   const words = text.split(' ');
-  return words.length <= 6 ? [] : [words.slice(0, 5), words.slice(-5), words.slice(2, 5)].map((piece) => piece.join(' '));
+  return words.length <= 6
+    ? []
+    : [words.slice(0, 5), words.slice(-5), words.slice(2, 5)].map((piece) => piece.join(' '));
 };
 
 const small = (): readonly Sample[] =>

@@ -11,7 +11,9 @@ export const quantise = (weights: Float32Array): Quantised => {
   const sizes = weights.map((weight) => Math.abs(weight)).sort();
   const top = Math.max(sizes[Math.floor(sizes.length * cutAt)] ?? 0, (sizes.at(-1) ?? 0) / 4, 1e-9);
   const scale = top / 127;
-  const steps = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  const steps = Int8Array.from(weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
   return { steps, scale };
 };
 

@@ -10,5 +10,8 @@ export const trainRelay = (corpus: Corpus, isTrained: IsTrained, seeds: readonly
     return set === 'xci' && complaint === true ? { label: 0, weight: 0.3 } : null;
   });
   const table = trainClasses(corpus, balanced(lessons, 0.7), { ...recipe, seeds });
-  return Float32Array.from({ length: table.length / 2 }, (_, at) => (table[at * 2 + 1] ?? 0) - (table[at * 2] ?? 0));
+  return Float32Array.from(
+    { length: table.length / 2 },
+    (_, at) => (table[at * 2 + 1] ?? 0) - (table[at * 2] ?? 0),
+  );
 };

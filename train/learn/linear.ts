@@ -2,10 +2,9 @@ import type { Matrix } from './matrix.ts';
 import { createRandom, shuffled } from './random.ts';
 
 /** Which rows to learn from: place in the matrix, class, how much it counts. */
-export interface Examples {
+export interface Lessons {
   readonly rows: Int32Array;
-  /** Per example and class: what is to be told; sums to 1 (softmax). */
-  readonly targets: Float32Array;
+  readonly labels: Int32Array;
   readonly weights: Float32Array;
 }
 
@@ -16,104 +15,141 @@ export interface LearnOptions {
   readonly rate: number;
   readonly dropout: number;
   readonly smoothing: number;
-  readonly decay: number;
   readonly seed: number;
   /** Columns beside the features, row by row: `extra[row * columns + nth]`. */
   readonly extra?: Float32Array;
   readonly columns?: number;
 }
 
+/** What one row looks like after dropout: places (times classes) and values, the first `count` of them. */
+interface Sample {
+  places: Int32Array;
+  values: Float32Array;
+  count: number;
+}
+
+interface Run {
+  readonly k: number;
+  readonly table: Float32Array;
+  readonly squares: Float32Array;
+  readonly scores: Float64Array;
+  readonly sample: Sample;
+  readonly threshold: number;
+  readonly keep: number;
+  /** Of the dropout: xorshift. */
+  state: number;
+}
+
 /** Weights per place and class of a softmax over a linear score: AdaGrad, feature dropout, label smoothing. */
-export const learn = (matrix: Matrix, examples: Examples, options: LearnOptions): Float32Array => {
-  const { bits, classes: k, epochs, dropout, smoothing, decay } = options;
-  const columns = options.columns ?? 0;
-  const extra = options.extra ?? new Float32Array(0);
-  const size = ((1 << bits) + columns) * k;
-  const table = new Float32Array(size);
-  const squares = new Float32Array(size).fill(0.1);
+export const learn = (matrix: Matrix, lessons: Lessons, options: LearnOptions): Float32Array => {
+  const { bits, classes: k, epochs, dropout, columns = 0 } = options;
+  const size = (2 ** bits + columns) * k;
+  const run: Run = {
+    k,
+    table: new Float32Array(size),
+    squares: new Float32Array(size).fill(0.1),
+    scores: new Float64Array(k),
+    sample: { places: new Int32Array(1 << 14), values: new Float32Array(1 << 14), count: 0 },
+    threshold: Math.floor(dropout * 2 ** 32),
+    keep: 1 / (1 - dropout),
+    state: Math.imul(options.seed, 2654435761) | 1,
+  };
   const random = createRandom(options.seed);
-  const scores = new Float64Array(k);
-  const n = examples.rows.length;
-  const { from, places, values } = matrix;
-  const keep = 1 / (1 - dropout);
-  const threshold = Math.floor(dropout * 4294967296);
-  let state = (options.seed * 2654435761) | 1;
-  let used = new Int32Array(1 << 14);
+  const n = lessons.rows.length;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = options.rate * (1 - epoch / (epochs + 1));
-    const order = shuffled(n, random);
-    for (let nth = 0; nth < n; nth++) {
-      const example = order[nth]!;
-      const row = examples.rows[example]!;
-      const weight = examples.weights[example]!;
+    for (const nth of shuffled(n, random)) {
+      const weight = lessons.weights[nth] ?? 0;
       if (weight === 0) continue;
-      const begin = from[row]!;
-      const end = from[row + 1]!;
-      if (used.length < end - begin) used = new Int32Array(end - begin);
-      let count = 0;
-      scores.fill(0);
-      for (let at = begin; at < end; at++) {
-        state ^= state << 13;
-        state ^= state >>> 17;
-        state ^= state << 5;
-        if (state >>> 0 < threshold) continue;
-        used[count++] = at;
-        const place = places[at]! * k;
-        const value = values[at]! * keep;
-        for (let c = 0; c < k; c++) scores[c] = scores[c]! + value * table[place + c]!;
-      }
-      for (let nthColumn = 0; nthColumn < columns; nthColumn++) {
-        const value = extra[row * columns + nthColumn]!;
-        const place = ((1 << bits) + nthColumn) * k;
-        for (let c = 0; c < k; c++) scores[c] = scores[c]! + value * table[place + c]!;
-      }
-      softmax(scores);
-      for (let c = 0; c < k; c++) {
-        const target = examples.targets[example * k + c]! * (1 - smoothing) + smoothing / k;
-        scores[c] = (scores[c]! - target) * weight;
-      }
-      for (let nthColumn = 0; nthColumn < columns; nthColumn++) {
-        const value = extra[row * columns + nthColumn]!;
-        for (let c = 0; c < k; c++) {
-          const w = ((1 << bits) + nthColumn) * k + c;
-          const gradient = scores[c]! * value;
-          const sum = squares[w]! + gradient * gradient;
-          squares[w] = sum;
-          table[w] = table[w]! - (rate * gradient) / Math.sqrt(sum);
-        }
-      }
-      for (let nthUsed = 0; nthUsed < count; nthUsed++) {
-        const at = used[nthUsed]!;
-        const place = places[at]! * k;
-        const value = values[at]! * keep;
-        for (let c = 0; c < k; c++) {
-          const w = place + c;
-          const gradient = scores[c]! * value + decay * table[w]!;
-          const sum = squares[w]! + gradient * gradient;
-          squares[w] = sum;
-          table[w] = table[w]! - (rate * gradient) / Math.sqrt(sum);
-        }
-      }
+      draw(run, matrix, lessons.rows[nth] ?? 0, options);
+      addUp(run);
+      errorsOf(run.scores, { label: lessons.labels[nth] ?? 0, weight, smoothing: options.smoothing });
+      step(run, rate);
     }
   }
-  return table;
+  return run.table;
 };
 
-const softmax = (scores: Float64Array): void => {
+/** Takes the features of a row but for those that chance drops; columns stay. */
+const draw = (run: Run, matrix: Matrix, row: number, { bits, extra, columns = 0 }: LearnOptions): void => {
+  const { k, sample, threshold, keep } = run;
+  const { from, places, values } = matrix;
+  const end = from[row + 1] ?? 0;
+  const begin = from[row] ?? 0;
+  if (sample.places.length < end - begin + columns) {
+    sample.places = new Int32Array(2 * (end - begin + columns));
+    sample.values = new Float32Array(2 * (end - begin + columns));
+  }
+  let { state } = run;
+  let count = 0;
+  for (let at = begin; at < end; at++) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    if (state >>> 0 < threshold) continue;
+    sample.places[count] = (places[at] ?? 0) * k;
+    sample.values[count++] = (values[at] ?? 0) * keep;
+  }
+  run.state = state;
+  for (let nth = 0; nth < columns; nth++) {
+    sample.places[count] = (2 ** bits + nth) * k;
+    sample.values[count++] = extra?.[row * columns + nth] ?? 0;
+  }
+  sample.count = count;
+};
+
+const addUp = ({ k, table, scores, sample: { places, values, count } }: Run): void => {
+  scores.fill(0);
+  for (let at = 0; at < count; at++) {
+    const place = places[at] ?? 0;
+    const value = values[at] ?? 0;
+    for (let c = 0; c < k; c++) scores[c] = (scores[c] ?? 0) + value * (table[place + c] ?? 0);
+  }
+};
+
+/** Turns scores into what is wrong with their softmax. */
+const errorsOf = (
+  scores: Float64Array,
+  {
+    label,
+    weight,
+    smoothing,
+  }: { readonly label: number; readonly weight: number; readonly smoothing: number },
+): void => {
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > top) top = score;
   let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp(scores[c]! - top);
-  for (let c = 0; c < scores.length; c++) scores[c] = scores[c]! / sum;
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = Math.exp((scores[c] ?? 0) - top);
+    sum += scores[c] ?? 0;
+  }
+  for (let c = 0; c < scores.length; c++) {
+    const target = (c === label ? 1 - smoothing : 0) + smoothing / scores.length;
+    scores[c] = ((scores[c] ?? 0) / sum - target) * weight;
+  }
+};
+
+const step = ({ k, table, squares, scores, sample: { places, values, count } }: Run, rate: number): void => {
+  for (let at = 0; at < count; at++) {
+    const place = places[at] ?? 0;
+    const value = values[at] ?? 0;
+    for (let c = 0; c < k; c++) {
+      const gradient = (scores[c] ?? 0) * value;
+      const sum = (squares[place + c] ?? 0) + gradient * gradient;
+      squares[place + c] = sum;
+      table[place + c] = (table[place + c] ?? 0) - (rate * gradient) / Math.sqrt(sum);
+    }
+  }
 };
 
 /** Scores of one row per class. */
 export const scoresOf = (matrix: Matrix, row: number, table: Float32Array, k: number): Float64Array => {
   const scores = new Float64Array(k);
-  for (let at = matrix.from[row]!; at < matrix.from[row + 1]!; at++) {
-    const place = matrix.places[at]! * k;
-    const value = matrix.values[at]!;
-    for (let c = 0; c < k; c++) scores[c] = scores[c]! + value * table[place + c]!;
+  const end = matrix.from[row + 1] ?? 0;
+  for (let at = matrix.from[row] ?? 0; at < end; at++) {
+    const place = (matrix.places[at] ?? 0) * k;
+    const value = matrix.values[at] ?? 0;
+    for (let c = 0; c < k; c++) scores[c] = (scores[c] ?? 0) + value * (table[place + c] ?? 0);
   }
   return scores;
 };

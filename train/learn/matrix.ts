@@ -1,6 +1,12 @@
 import { type Bench, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
 import { hashOf } from '../../src/classify/model/hash.ts';
-import { type Features, type IsKnown, type Mode, type Token, tokenOf } from '../../src/classify/model/token.ts';
+import {
+  type Features,
+  type IsKnown,
+  type Mode,
+  type Token,
+  tokenOf,
+} from '../../src/classify/model/token.ts';
 import { type Reading, read } from '../../src/classify/reading/read.ts';
 import type { Term } from '../../src/classify/reading/term.ts';
 import { findDanger } from '../../src/classify/rules/danger.ts';

@@ -43,69 +43,105 @@ const mixedTones = Array.from({ length: 16 }, (_, at) => tone(`but-tones${at}`))
 const asked = tone('asked');
 const bias = tone('bias');
 
+/** Where the walk through a text stands: the two words before, the negation, what was heard so far. */
+interface Walk {
+  readonly bench: Bench;
+  hash1: number;
+  hash2: number;
+  class1: number;
+  class2: number;
+  marked1: number;
+  marked2: number;
+  /** Words that the last negation still reaches. */
+  scope: number;
+  positives: number;
+  negatives: number;
+  last: number;
+  hasBut: boolean;
+  hasQuestion: boolean;
+  sumAfterBut: number;
+}
+
 /**
- * Walks the words of a text in their order. Nothing is allocated, and no feature depends on whether the same was met
- * before, so that what is kept for a word by itself stays exact.
+ * Walks the words of a text in their order. Nothing is allocated for a word, and no feature depends on whether the same
+ * was met before, so that what is kept for a word by itself stays exact.
  */
 export const featurise = (bench: Bench, length: number): void => {
-  let scope = 0;
-  let positives = 0;
-  let negatives = 0;
-  let last = 0;
-  let hasBut = false;
-  let hasQuestion = false;
-  let sumAfterBut = 0;
-  let hash1 = 0;
-  let hash2 = 0;
-  let class1 = 0;
-  let class2 = 0;
-  let marked1 = 0;
-  let marked2 = 0;
+  const walk: Walk = {
+    bench,
+    hash1: 0,
+    hash2: 0,
+    class1: 0,
+    class2: 0,
+    marked1: 0,
+    marked2: 0,
+    scope: 0,
+    positives: 0,
+    negatives: 0,
+    last: 0,
+    hasBut: false,
+    hasQuestion: false,
+    sumAfterBut: 0,
+  };
   for (let at = 0; at < length; at++) {
     bench.take(at);
-    const { hash, classHash } = bench;
     const has = bench.flags;
-    if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) scope = 0;
-    const isNegated = scope > 0 && (has & traits.word) !== 0;
+    if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
+    const isNegated = walk.scope > 0 && (has & traits.word) !== 0;
     bench.token(isNegated);
-    const marked = has & flags.marked;
-    if (at > 0) {
-      const pair = mix(hash1, hash);
-      bench.gram(mix(pair, seeds.pair), one);
-      if (at > 1) {
-        bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram);
-        bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram);
-      }
-      if (marked !== 0) {
-        const classPair = mix(class1, classHash);
-        if (marked1 !== 0) bench.gram(mix(classPair, seeds.classPair), wordGram);
-        if (marked2 !== 0) {
-          bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram);
-          if (marked1 !== 0) bench.gram(mix(mix(class2, classPair), seeds.classTriple), classGram);
-        }
-      }
-    }
-    hash2 = hash1;
-    hash1 = hash;
-    class2 = class1;
-    class1 = classHash;
-    marked2 = marked1;
-    marked1 = marked;
-    if (isNegated) scope--;
-    if ((has & saying) === 0) continue;
-    if ((has & traits.negator) !== 0) scope = reach;
-    if ((has & traits.contrast) !== 0) {
-      hasBut = true;
-      sumAfterBut = 0;
-    }
-    if ((has & traits.question) !== 0) hasQuestion = true;
-    if ((has & toned) === 0) continue;
-    const isPositive = ((has & flags.positive) !== 0) !== isNegated;
-    if (isPositive) positives++;
-    else negatives++;
-    last = isPositive ? 1 : -1;
-    sumAfterBut += last;
+    addGrams(walk, at);
+    if (isNegated) walk.scope--;
+    if ((has & saying) !== 0) hear(walk, has, isNegated);
   }
+  addWhole(walk);
+};
+
+const addGrams = (walk: Walk, at: number): void => {
+  const { bench, hash1, hash2 } = walk;
+  const { hash, classHash } = bench;
+  if (at > 0) {
+    const pair = mix(hash1, hash);
+    bench.gram(mix(pair, seeds.pair), one);
+    if (at > 1) {
+      bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram);
+      bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram);
+    }
+  }
+  const marked = bench.flags & flags.marked;
+  if (marked !== 0) addClassGrams(walk);
+  walk.hash2 = hash1;
+  walk.hash1 = hash;
+  walk.class2 = walk.class1;
+  walk.class1 = classHash;
+  walk.marked2 = walk.marked1;
+  walk.marked1 = marked;
+};
+
+const addClassGrams = ({ bench, class1, class2, marked1, marked2 }: Walk): void => {
+  const { classHash } = bench;
+  const pair = mix(class1, classHash);
+  if (marked1 !== 0) bench.gram(mix(pair, seeds.classPair), wordGram);
+  if (marked2 === 0) return;
+  bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram);
+  if (marked1 !== 0) bench.gram(mix(mix(class2, pair), seeds.classTriple), classGram);
+};
+
+const hear = (walk: Walk, has: number, isNegated: boolean): void => {
+  if ((has & traits.negator) !== 0) walk.scope = reach;
+  if ((has & traits.contrast) !== 0) {
+    walk.hasBut = true;
+    walk.sumAfterBut = 0;
+  }
+  if ((has & traits.question) !== 0) walk.hasQuestion = true;
+  if ((has & toned) === 0) return;
+  const isPositive = ((has & flags.positive) !== 0) !== isNegated;
+  if (isPositive) walk.positives++;
+  else walk.negatives++;
+  walk.last = isPositive ? 1 : -1;
+  walk.sumAfterBut += walk.last;
+};
+
+const addWhole = ({ bench, positives, negatives, last, hasBut, hasQuestion, sumAfterBut }: Walk): void => {
   const both = Math.min(positives, 3) * 4 + Math.min(negatives, 3);
   bench.whole(bias, one);
   bench.whole((hasBut ? mixedTones : tones)[both] ?? 0, one);

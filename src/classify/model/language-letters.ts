@@ -7,7 +7,10 @@ const none: readonly number[] = [];
 /** What a word says of the language: itself and its letters by 1 to 4 within its bounds. Not folded: accents tell most. */
 export const languageFeatures = ({ word, kind }: Term): readonly number[] => {
   if (kind !== 'word' && kind !== 'hashtag') return none;
-  const text = `<${word.slice(kind === 'hashtag' ? 1 : 0, longest).toLowerCase().replace(/[’‘´]/g, "'")}>`;
+  const text = `<${word
+    .slice(kind === 'hashtag' ? 1 : 0, longest)
+    .toLowerCase()
+    .replace(/[’‘´]/g, "'")}>`;
   const found: number[] = [hashOf(text, 41)];
   for (let size = 1; size <= 4; size++)
     for (let at = 0; at + size <= text.length; at++) found.push(hashOf(text, 42, at, at + size));

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../lib/user-error.ts';
+import { type Expert, experts } from './expert.ts';
 
 /** What training found, as it is shipped: models/README says how it came to be. */
 export interface ModelFile {
   readonly header: ModelHeader;
-  /** `mainHeads` weights a row. */
-  readonly main: Int8Array;
+  /** `mainHeads` weights a row, by expert. */
+  readonly main: Readonly<Record<Expert, Int8Array>>;
   readonly categories: Int8Array;
   readonly languages: Int8Array;
   /** One bit for each hash of a word that is known. */
@@ -18,11 +19,11 @@ export interface ModelHeader {
   readonly languageBits: number;
   readonly knownBits: number;
   /** What one step of a weight is worth, by head. */
-  readonly mainScales: readonly number[];
+  readonly mainScales: Readonly<Record<Expert, readonly number[]>>;
   readonly categoryScales: readonly number[];
   readonly languageScales: readonly number[];
-  /** Added to the sums of each head, by mode: calibration with its thresholds. */
-  readonly biases: Readonly<Record<'de' | 'en', readonly number[]>>;
+  /** Added to the sums of each head: calibration with its thresholds. */
+  readonly biases: Readonly<Record<Expert, readonly number[]>>;
   readonly categoryBiases: readonly number[];
   readonly languageBiases: readonly number[];
   /** Hash of what it was trained on. */
@@ -47,7 +48,13 @@ export const encodeModel = ({ header, main, categories, languages, known }: Mode
   fixed.write(magic, 'latin1');
   fixed.writeUInt32LE(modelVersion, magic.length);
   fixed.writeUInt32LE(json.length, magic.length + 4);
-  const body = Buffer.concat([fixed, json, ...[main, categories, languages, known].map((table) => Buffer.from(table.buffer, table.byteOffset, table.byteLength))]);
+  const body = Buffer.concat([
+    fixed,
+    json,
+    ...[...experts.map((expert) => main[expert]), categories, languages, known].map((table) =>
+      Buffer.from(table.buffer, table.byteOffset, table.byteLength),
+    ),
+  ]);
   return Buffer.concat([body, createHash('sha256').update(body).digest()]);
 };
 
@@ -75,7 +82,7 @@ const tablesOf = (buffer: Buffer): ModelFile | null => {
   // Written by encodeModel and unchanged since, as the hash says: its shape needs no other proof.
   const header = JSON.parse(buffer.toString('utf8', fixedBytes, begin)) as ModelHeader;
   const sizes = [
-    2 ** header.mainBits * mainHeads.length,
+    2 ** header.mainBits * mainHeads.length * experts.length,
     2 ** header.categoryBits * categoryHeads,
     2 ** header.languageBits * languageHeads,
     2 ** header.knownBits / 8,
@@ -90,7 +97,11 @@ const tablesOf = (buffer: Buffer): ModelFile | null => {
   const signed = (size: number): Int8Array => new Int8Array(next(size).buffer);
   return {
     header,
-    main: signed(sizes[0]),
+    main: {
+      en: signed(sizes[0] / experts.length),
+      de: signed(sizes[0] / experts.length),
+      transit: signed(sizes[0] / experts.length),
+    },
     categories: signed(sizes[1]),
     languages: signed(sizes[2]),
     known: next(sizes[3]),

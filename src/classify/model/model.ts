@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Category, categories, languages, type Language } from '../../domain/classification.ts';
+import { type Category, categories, type Language, languages } from '../../domain/classification.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
 import { features as signNames } from '../rules/features.ts';
+import { createExpertOf, type Expert } from './expert.ts';
 import { hashOf } from './hash.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
 import { decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { type Mode, modeOf } from './token.ts';
 import { createWordSlots } from './word-slots.ts';
 
 /** What the model says of a text. Probabilities in [0, 1]. */
@@ -55,19 +55,21 @@ export const isKnownBy =
 
 export const createModel = (file: ModelFile): Model => {
   const isKnown = isKnownBy(file.known, file.header.knownBits);
-  const scorers: Record<Mode, Scorer> = {
+  const expertOf = createExpertOf();
+  const scorers: Record<Expert, Scorer> = {
     en: createScorer(file, 'en', isKnown),
     de: createScorer(file, 'de', isKnown),
+    transit: createScorer(file, 'transit', isKnown),
   };
   return {
     languagesOf: createLanguages(file),
     predict: (terms, signs, language) => {
-      const mode = modeOf(language);
-      const { main, categories: sums } = scorers[mode](terms);
-      addSigns(file, signs, main);
+      const expert = expertOf(terms, language);
+      const { main, categories: sums } = scorers[expert](terms);
+      addSigns(file, expert, signs, main);
       const { mainScales, biases, categoryScales, categoryBiases } = file.header;
       const of = (head: number): number =>
-        (main[head] ?? 0) * (mainScales[head] ?? 0) + (biases[mode][head] ?? 0);
+        (main[head] ?? 0) * (mainScales[expert][head] ?? 0) + (biases[expert][head] ?? 0);
       return {
         complaint: logistic(of(0)),
         sentiment: sentimentOf(of(1), of(2)),
@@ -85,13 +87,20 @@ export const createModel = (file: ModelFile): Model => {
 
 const heads = mainHeads.length;
 
-const addSigns = ({ main: table, header }: ModelFile, signs: Float64Array, into: Float64Array): void => {
+const addSigns = (
+  { main, header }: ModelFile,
+  expert: Expert,
+  signs: Float64Array,
+  into: Float64Array,
+): void => {
+  const table = main[expert];
   const shift = 32 - header.mainBits;
   for (let nth = 0; nth < signs.length; nth++) {
     const value = (signs[nth] ?? 0) * signValue;
     if (value === 0) continue;
     const place = ((signHashes[nth] ?? 0) >>> shift) * heads;
-    for (let head = 0; head < heads; head++) into[head] = (into[head] ?? 0) + (table[place + head] ?? 0) * value;
+    for (let head = 0; head < heads; head++)
+      into[head] = (into[head] ?? 0) + (table[place + head] ?? 0) * value;
   }
 };
 
@@ -132,7 +141,8 @@ const createLanguages = ({ languages: table, header }: ModelFile): Model['langua
       if (filling.kind !== 'word' && filling.kind !== 'hashtag') continue;
       words++;
       const from = slotOf(filling.word) * languageHeads;
-      for (let head = 0; head < languageHeads; head++) sums[head] = (sums[head] ?? 0) + (kept[from + head] ?? 0);
+      for (let head = 0; head < languageHeads; head++)
+        sums[head] = (sums[head] ?? 0) + (kept[from + head] ?? 0);
     }
     const scale = languageScale(words);
     for (let head = 0; head < languageHeads; head++)

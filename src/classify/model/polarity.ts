@@ -22,7 +22,7 @@ export const createPolarity = (): Polarity => {
   return {
     english: (folded) => english.get(folded) ?? 0,
     german: (folded) => words.get(folded) ?? byStem(stems, folded),
-    sign: (word) => signs.get(word) ?? signs.get(word.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}].*$/u, '')) ?? 0,
+    sign: (word) => signs.get(word) ?? signs.get(word.replace(/(?:\uFE0F|\p{Emoji_Modifier}).*$/u, '')) ?? 0,
   };
 };
 
@@ -82,7 +82,10 @@ interface PatternEntry {
 /** natural's `pattern` list gives values of -1 to 1, most of them next to none. */
 const patternWords = (): Map<string, number> => {
   const words = new Map<string, number>();
-  const list = require('natural/lib/natural/sentiment/German/pattern-sentiment-de.json') as Record<string, PatternEntry>;
+  const list = require('natural/lib/natural/sentiment/German/pattern-sentiment-de.json') as Record<
+    string,
+    PatternEntry
+  >;
   for (const { form, polarity, sense = '' } of Object.values(list)) {
     const value = Number(polarity) * 3;
     if (Math.abs(value) < 0.6) continue;

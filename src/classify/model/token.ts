@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/classification.ts';
 import { stopWords } from '../language/stop-words.ts';
 import { fold } from '../reading/fold.ts';
 import type { Term } from '../reading/term.ts';
@@ -10,7 +9,6 @@ import { createPolarity } from './polarity.ts';
 
 /** Which words share their features: those of German function words stand apart ("die", "war", "not", "gift"). */
 export type Mode = 'de' | 'en';
-export const modeOf = (language: Language): Mode => (language === 'de' ? 'de' : 'en');
 
 /** Hashes and how much each counts, in 64ths: see `featurise`. */
 export interface Features {
@@ -53,12 +51,24 @@ const masked = new Map<string, string>([
 ]);
 const germanSmall = new Set(listOf(stopWords.de).map(fold));
 const classes = new Map<string, string>([
-  ...classed('<i>', 'i im ive id ill we our my me us mine ich mein meine meinen meiner meinem mir mich wir uns unser unsere unseren'),
+  ...classed(
+    '<i>',
+    'i im ive id ill we our my me us mine ich mein meine meinen meiner meinem mir mich wir uns unser unsere unseren',
+  ),
   ...classed('<you>', 'you your youre yours u ur ihr euch euer eure eurer euren sie ihnen ihre ihren'),
-  ...classed('<very>', 'very so really extremely totally absolutely super incredibly sehr echt wirklich total voll absolut extrem richtig unglaublich zu too such quite ziemlich'),
+  ...classed(
+    '<very>',
+    'very so really extremely totally absolutely super incredibly sehr echt wirklich total voll absolut extrem richtig unglaublich zu too such quite ziemlich',
+  ),
   ...classed('<why>', 'why how when where what who warum wieso weshalb wann wo wie was wer'),
-  ...classed('<if>', 'if would could should wish hope wenn falls waere koennte sollte wuerde hoffe hoffentlich'),
-  ...classed('<past>', 'used was were had formerly once previously before frueher war waren hatte damals bisher sonst'),
+  ...classed(
+    '<if>',
+    'if would could should wish hope wenn falls waere koennte sollte wuerde hoffe hoffentlich',
+  ),
+  ...classed(
+    '<past>',
+    'used was were had formerly once previously before frueher war waren hatte damals bisher sonst',
+  ),
   ...classed('<now>', 'now nowadays today currently anymore jetzt nun heute inzwischen mittlerweile mehr'),
 ]);
 
@@ -111,17 +121,23 @@ const featuresOf = (pairs: readonly (readonly [number, number])[]): Features => 
 
 const isCapital = /^\p{Lu}/u;
 
-const maskOf = ({ word, folded, kind, value }: Term, mode: Mode, isKnown: IsKnown): string | null => {
+const maskOf = (term: Term, mode: Mode, isKnown: IsKnown): string | null => {
+  const { word, folded, kind, value } = term;
   if (kind === 'mention') return '<mention>';
   if (kind === 'url') return '<url>';
-  if (kind === 'markup') return word.length < 9 && word.startsWith('&') ? null : '<markup>';
   if (kind === 'number') return numberMask(word, value);
-  const known = masked.get(folded);
-  if (known !== undefined) return known;
-  if (kind !== 'word' || !isCapital.test(word) || isKnown(knownHash(folded))) return null;
-  if (mode === 'de' && folded.length >= 9) return null;
-  return polarity.english(folded) !== 0 || polarity.german(folded) !== 0 ? null : '<name>';
+  if (kind === 'markup') return word.startsWith('&') ? null : '<markup>';
+  return masked.get(folded) ?? (isSomebody(term, mode, isKnown) ? '<name>' : null);
 };
+
+/** A word that is only ever met with a capital, and that no list knows. German compounds are long and no names. */
+const isSomebody = ({ word, folded, kind }: Term, mode: Mode, isKnown: IsKnown): boolean => {
+  if (kind !== 'word' || !isCapital.test(word) || isKnown(knownHash(folded))) return false;
+  if (mode === 'de' && folded.length >= longestGermanName) return false;
+  return polarity.english(folded) === 0 && polarity.german(folded) === 0;
+};
+
+const longestGermanName = 9;
 
 const numberMask = (word: string, value: number | null): string => {
   if (/^\d{1,2}[:.]\d{2}$/.test(word)) return '<time>';
@@ -142,10 +158,12 @@ const classOf = (term: Term, bin: number, mask: string | null): string => {
   if ((term.traits & traits.negator) !== 0) return '<not>';
   if ((term.traits & traits.contrast) !== 0) return '<but>';
   if (bin !== 0) return `<${bin}>`;
-  if (term.kind === 'mark') return term.word.startsWith('.') && term.word.length > 1 ? '<dots>' : term.word.slice(0, 2);
   if (term.kind === 'emoji') return '<emoji>';
-  return classes.get(term.folded) ?? '<w>';
+  return term.kind === 'mark' ? markClass(term.word) : (classes.get(term.folded) ?? '<w>');
 };
+
+const markClass = (word: string): string =>
+  word.startsWith('.') && word.length > 1 ? '<dots>' : word.slice(0, 2);
 
 const longestWord = 24;
 
@@ -159,10 +177,13 @@ const addLetters = (folded: string, into: [number, number][]): void => {
   for (const hash of found) into.push([hash, value]);
 };
 
+const isShouted = (word: string): boolean =>
+  word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
+
 const addShape = ({ word, kind }: Term, className: string, into: [number, number][]): void => {
   if (kind === 'hashtag') into.push([hashOf('#', shapeSeed), 0.5]);
   if (kind !== 'word') return;
-  if (word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase())
+  if (isShouted(word))
     into.push([hashOf('caps', shapeSeed), 0.5], [hashOf(`caps${className}`, shapeSeed), 0.5]);
   if (/(\p{L})\1\1/iu.test(word))
     into.push([hashOf('long', shapeSeed), 0.5], [hashOf(`long${className}`, shapeSeed), 0.5]);

@@ -12,7 +12,7 @@ export type Fill = (slot: number, word: string) => void;
 export const createWordSlots = (bits: number, fill: Fill): ((word: string) => number) => {
   const sets = 1 << (bits - 2);
   const hashes = new Int32Array(sets * ways);
-  const words = new Array<string | null>(sets * ways).fill(null);
+  const words = Array.from<string | null>({ length: sets * ways }).fill(null);
   const next = new Uint8Array(sets);
   return (word) => {
     let hash = word.length;

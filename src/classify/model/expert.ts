@@ -1,0 +1,40 @@
+import type { Language } from '../../domain/classification.ts';
+import type { Term } from '../reading/term.ts';
+import type { Mode } from './token.ts';
+import { createWordSlots } from './word-slots.ts';
+
+/** Which table reads a text: one for each language, and one for German posts about trains and buses. */
+export const experts = ['en', 'de', 'transit'] as const;
+export type Expert = (typeof experts)[number];
+
+/** How the words of a text that an expert reads become features. */
+export const modeOf = (expert: Expert): Mode => (expert === 'en' ? 'en' : 'de');
+
+/**
+ * What German travellers write is mostly neutral and has words of its own: trained together with other posts it costs
+ * either side three to ten points (docs/adr/0013).
+ */
+const transitWord =
+  /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg)/;
+
+export const isTransitWord = ({ kind, folded }: Term): boolean =>
+  (kind === 'word' || kind === 'hashtag' || kind === 'mention') && transitWord.test(folded);
+
+const slotBits = 12;
+
+/** The expert for a text in this language; languages that are not read go to the English one. */
+export const createExpertOf = (): ((terms: readonly Term[], language: Language) => Expert) => {
+  const isTransit = new Uint8Array(1 << slotBits);
+  let filling: Term | null = null;
+  const slotOf = createWordSlots(slotBits, (slot) => {
+    isTransit[slot] = filling !== null && isTransitWord(filling) ? 1 : 0;
+  });
+  return (terms, language) => {
+    if (language !== 'de') return 'en';
+    for (const term of terms) {
+      filling = term;
+      if (isTransit[slotOf(term.word)] === 1) return 'transit';
+    }
+    return 'de';
+  };
+};

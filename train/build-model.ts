@@ -1,4 +1,5 @@
 import { type Expert, modeOf } from '../src/classify/model/expert.ts';
+import { isKnownBy } from '../src/classify/model/model.ts';
 import type { ModelFile } from '../src/classify/model/model-file.ts';
 import { categories, languages } from '../src/domain/classification.ts';
 import type { Example } from './corpus/example.ts';
@@ -10,14 +11,14 @@ import type { Corpus, IsTrained } from './heads/corpus-matrix.ts';
 import { languageUnit, trainLanguages } from './heads/languages.ts';
 import { interleave, quantise } from './heads/pack.ts';
 import { trainRelay } from './heads/relay.ts';
-import { trainSentiment, trainTransit } from './heads/sentiment.ts';
+import { neutralLead, trainSentiment, trainTransit } from './heads/sentiment.ts';
 import { bitsOf, knownWords } from './learn/known-words.ts';
 import { matrixOf } from './learn/matrix.ts';
 
-export const mainBits = 18;
-export const categoryBits = 16;
-export const languageBits = 14;
-export const knownBits = 19;
+const mainBits = 18;
+const categoryBits = 16;
+const languageBits = 14;
+const knownBits = 19;
 
 export interface BuildOptions {
   readonly languageFolder: string;
@@ -35,13 +36,12 @@ export interface Prepared {
 export const prepare = (examples: readonly Example[]): Prepared => {
   const known = knownWords(examples.filter(({ isHeld }) => isHeld !== true));
   const bits = bitsOf(known, knownBits);
-  const matrix = matrixOf(textsOf(examples), { bits: mainBits, isKnown: knownIn(bits), withRules: true });
+  const matrix = matrixOf(textsOf(examples), {
+    bits: mainBits,
+    isKnown: isKnownBy(bits, knownBits),
+    withRules: true,
+  });
   return { corpus: { examples, matrix, bits: mainBits }, known };
-};
-
-const knownIn = (set: Uint8Array) => (hash: number) => {
-  const bit = hash >>> (32 - knownBits);
-  return ((set[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 };
 
 const textsOf = (examples: readonly Example[]) =>
@@ -90,13 +90,13 @@ const byExpert = <T>(make: (expert: Expert) => T): Record<Expert, T> => ({
 /** Complaint, sentiment and relay of each expert, calibration folded into scales and biases. */
 const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildOptions) => {
   say('sentiment');
-  const german = trainSentiment(corpus, isTrained, { language: 'de', seeds });
   const sentiments = {
     en: trainSentiment(corpus, isTrained, { language: 'en', seeds }),
-    de: german,
-    transit: trainTransit(corpus, isTrained, { german, seeds }),
+    de: trainSentiment(corpus, isTrained, { language: 'de', seeds }),
+    transit: trainTransit(corpus, isTrained, seeds),
   };
-  say('complaint');
+  const lead = neutralLead(corpus, isTrained);
+  say(`complaint (lead of neutral in transit: ${lead})`);
   const bases = trainBases(corpus, isTrained, seeds);
   const complaintOf = (language: 'de' | 'en') => ({
     head: trainComplaint(corpus, isTrained, bases, { seeds, language }),
@@ -108,11 +108,12 @@ const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildO
   return byExpert((expert) => {
     const tone = sentiments[expert];
     const { head, platt } = complaints[modeOf(expert)];
+    const toneBiases = expert === 'transit' ? [-lead, -lead] : [0, 0];
     const heads = [head.weights, column(tone, 0), column(tone, 2), relay].map(quantise);
     return {
       table: interleave(heads),
       scales: heads.map(({ scale }, nth) => (nth === 0 ? scale * platt.slope : scale)),
-      biases: [platt.slope * head.constant + platt.intercept, 0, 0, 0],
+      biases: [platt.slope * head.constant + platt.intercept, ...toneBiases, 0],
     };
   });
 };
@@ -120,7 +121,7 @@ const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildO
 const categoryTables = (corpus: Corpus, isTrained: IsTrained, known: Uint8Array): readonly Float32Array[] => {
   const matrix = matrixOf(textsOf(corpus.examples), {
     bits: categoryBits,
-    isKnown: knownIn(known),
+    isKnown: isKnownBy(known, knownBits),
     withRules: false,
     wordsOnly: true,
   });

@@ -7,6 +7,7 @@ import { UserError } from '../src/lib/user-error.ts';
 import { buildModel, prepare } from './build-model.ts';
 import { loadTraining, loadUnseen } from './corpus/load.ts';
 import { evaluate } from './evaluation/evaluate.ts';
+import { modelCard } from './model-card.ts';
 import { parseOptions } from './options.ts';
 
 const begun = performance.now();
@@ -41,6 +42,8 @@ const main = (): void => {
   const model = createModel(decodeModel(bytes, target));
   const report = evaluate({ prepared, model, unseen: loadUnseen(options.folder), say });
   process.stdout.write(report);
+  if (!options.isResearch)
+    writeFileSync(join(folder, 'MODEL_CARD.md'), modelCard(report, loaded.hash, bytes.length));
 };
 
 try {

@@ -1,7 +1,7 @@
 import type { Category, Language } from '../../src/domain/classification.ts';
 
+/** Negative, neutral, positive. */
 export type Sentiment = 0 | 1 | 2;
-export const sentiments = ['negative', 'neutral', 'positive'] as const;
 
 /** One labelled text, whatever set it is from; absent: the set does not say. */
 export interface Example {

@@ -7,7 +7,7 @@ import { type Row, readLines, stringOf } from './read-lines.ts';
 const sentiments: Readonly<Record<string, Sentiment>> = { neg: 0, neu: 1, pos: 2 };
 
 /** Every fifth group of twins, or sentence without one, is for testing: told by a hash, so that it stays so. */
-export const isHeld = (group: string): boolean => (hashOf(group, 7) >>> 0) % 5 === 0;
+const isHeld = (group: string): boolean => (hashOf(group, 7) >>> 0) % 5 === 0;
 
 /** Our own sentences (train/own/*.jsonl), files and lines in their order. */
 export const readOwn = (folder: string): readonly Example[] =>

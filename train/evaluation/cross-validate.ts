@@ -1,13 +1,7 @@
 import { type ComplaintBases, complaintScore, trainComplaint } from '../heads/complaint.ts';
 import type { Corpus, IsTrained } from '../heads/corpus-matrix.ts';
-import {
-  negativeShare,
-  sentimentSaid,
-  sentimentScores,
-  trainSentiment,
-  trainTransit,
-} from '../heads/sentiment.ts';
-import { auc, macroF1, mean } from '../learn/measures.ts';
+import { negativeShare, sentimentSaid, sentimentScores, trainTransit } from '../heads/sentiment.ts';
+import { auc, macroF1 } from '../learn/measures.ts';
 import { fold } from './folds.ts';
 
 const english = { seeds: [1], language: 'en' } as const;
@@ -86,13 +80,9 @@ export const transitFolds = (corpus: Corpus): TransitResult => {
   const said: number[] = [];
   const scores: number[] = [];
   const isLike: boolean[] = [];
-  const german = trainSentiment(corpus, notHeld(corpus), { language: 'de', seeds: [1] });
   for (let nth = 0; nth < folds; nth++) {
     const foldOf = (row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
-    const table = trainTransit(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, {
-      german,
-      seeds: [1],
-    });
+    const table = trainTransit(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, [1]);
     for (const row of rows.filter((one) => foldOf(one) === nth)) {
       const both = sentimentScores(corpus, table, row);
       truth.push(corpus.examples[row]?.sentiment ?? 1);
@@ -109,5 +99,3 @@ export const transitFolds = (corpus: Corpus): TransitResult => {
     macroF1: macroF1(truth, said, 3),
   };
 };
-
-export const meanOf = mean;

@@ -1,5 +1,5 @@
 import { type Bench, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
-import { hashOf } from '../../src/classify/model/hash.ts';
+import { signHashes, signValue } from '../../src/classify/model/model.ts';
 import {
   type Features,
   type IsKnown,
@@ -32,8 +32,6 @@ export interface TextIn {
   readonly text: string;
   readonly mode: Mode;
 }
-
-export const ruleHashes = ruleNames.map((name) => hashOf(name, 31));
 
 interface Growing {
   places: Int32Array;
@@ -114,7 +112,7 @@ const createWriter = (
     if (!withRules) return;
     rulesOf(reading, findDanger(reading) !== null, rulesRow);
     rulesRow.forEach((value, nth) => {
-      if (value !== 0) enter(into, (ruleHashes[nth] ?? 0) >>> shift, value * 0.7);
+      if (value !== 0) enter(into, (signHashes[nth] ?? 0) >>> shift, value * signValue);
     });
   };
 };

@@ -10,7 +10,7 @@ const recallOf = (truth: readonly number[], said: readonly number[], c: number):
 export const macroF1 = (truth: readonly number[], said: readonly number[], classes: number): number =>
   mean(Array.from({ length: classes }, (_, c) => f1Of(truth, said, c)));
 
-export const f1Of = (truth: readonly number[], said: readonly number[], c: number): number => {
+const f1Of = (truth: readonly number[], said: readonly number[], c: number): number => {
   const right = truth.filter((one, at) => one === c && said[at] === c).length;
   const all = truth.filter((one) => one === c).length + said.filter((one) => one === c).length;
   return all === 0 ? 0 : (2 * right) / all;

@@ -17,7 +17,7 @@ export const modeOf = (expert: Expert): Mode => (expert === 'en' ? 'en' : 'de');
 const transitWord =
   /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg)/;
 
-export const isTransitWord = ({ kind, folded }: Term): boolean =>
+const isTransitWord = ({ kind, folded }: Term): boolean =>
   (kind === 'word' || kind === 'hashtag' || kind === 'mention') && transitWord.test(folded);
 
 const slotBits = 12;

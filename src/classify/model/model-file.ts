@@ -35,7 +35,7 @@ export const categoryHeads = 9;
 export const languageHeads = 8;
 
 /** Changes whenever the featuriser or the format does: weights of another version would be nonsense. */
-export const modelVersion = 1;
+const modelVersion = 1;
 
 const magic = 'EVENHAND-MODEL\n';
 const hashBytes = 32;

@@ -45,7 +45,7 @@ export const signHashes: readonly number[] = signNames.map((name) => hashOf(name
 /** How much a sign counts beside the words. */
 export const signValue = 0.7;
 
-/** How many words a token stands for when it is told whether it is known. */
+/** Whether a word is known: one bit for each hash, so that a few that are not seem to be. */
 export const isKnownBy =
   (known: Uint8Array, bits: number) =>
   (hash: number): boolean => {

@@ -1,6 +1,7 @@
 import { type Expert, modeOf } from '../src/classify/model/expert.ts';
 import { isKnownBy } from '../src/classify/model/model.ts';
 import type { ModelFile } from '../src/classify/model/model-file.ts';
+import { trainedFor } from '../src/classify/model/trained-for.ts';
 import { categories, languages } from '../src/domain/classification.ts';
 import type { Example } from './corpus/example.ts';
 import { fitPlatt, type Platt } from './evaluation/calibrate.ts';
@@ -73,6 +74,7 @@ export const buildModel = ({ corpus, known }: Prepared, options: BuildOptions): 
       categoryBiases: categories.map(() => 0),
       languageBiases: languages.map(() => 0),
       trainedOn: options.trainedOn,
+      trainedFor,
     },
     main: byExpert((expert) => main[expert].table),
     categories: interleave(categoryHeads),

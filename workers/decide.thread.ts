@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { prepareClassifier } from '../src/classify/classify.ts';
 import { decodeBatch } from '../src/ingest/inbox-codec.ts';
 import { plainMessage } from '../src/lib/plain-message.ts';
 import { decideAll, latestOf } from './decide.ts';
@@ -29,6 +30,8 @@ const serve = (port: MessagePort, setup: DecideSetup): void => {
 };
 
 if (parentPort !== null) {
+  // The weights are read before the deadline of a batch begins.
+  prepareClassifier();
   serve(parentPort, workerData as DecideSetup);
   parentPort.postMessage('ready' satisfies DecideReply);
 }

@@ -23,7 +23,7 @@ export const createPreparedDecider = async (options: DeciderNeeds): Promise<Prep
   const policyHash = JSON.stringify(policies.versions);
   const decider = createDecider({
     setup: {
-      decisionVersion: decisionVersion({ rulesVersion, policyHash, engineVersion: version }),
+      decisionVersion: decisionVersion({ rulesVersion: rulesVersion(), policyHash, engineVersion: version }),
       key: await db.transaction('desk', readInstanceKey),
       languages: config.brands.map((brand) => [brand.id, brand.languages] as const),
       policies: policies.versions,

@@ -26,7 +26,7 @@ export const loadReplaySetup = async (
   const { rulesVersion } = await import('../src/classify/classify.ts');
   const policyHash = JSON.stringify((await loadPolicies(db, brands, now)).versions);
   return {
-    version: decisionVersion({ rulesVersion, policyHash, engineVersion }),
+    version: decisionVersion({ rulesVersion: rulesVersion(), policyHash, engineVersion }),
     languages: brands.map((brand) => [brand.id, brand.languages] as const),
   };
 };

@@ -29,7 +29,7 @@ describe.each(engines)('evenhand verify on %s', (_name, start) => {
     const mentions = posts.map(({ id, ...told }) => say(id, told).mention);
     const decided = toDecidedBatch(decideAll(mentions, [], { languagesOf: () => ['en', 'de'] }), [], {
       decisionVersion: decisionVersion({
-        rulesVersion,
+        rulesVersion: rulesVersion(),
         policyHash: JSON.stringify(policies.versions),
         engineVersion: '0.1.0',
       }),

@@ -14,7 +14,8 @@ export interface Bench {
   readonly flags: number;
   /** The features of the word by itself. */
   readonly token: (isNegated: boolean) => void;
-  readonly gram: (hash: number, value: number) => void;
+  /** `words` says by bits which take part: the word at this place (1), the one before (2), the one before that (4). */
+  readonly gram: (hash: number, value: number, words: number) => void;
   /** Of the text as a whole: not divided by its length. */
   readonly whole: (hash: number, value: number) => void;
 }
@@ -101,10 +102,10 @@ const addGrams = (walk: Walk, at: number): void => {
   const { hash, classHash } = bench;
   if (at > 0) {
     const pair = mix(hash1, hash);
-    bench.gram(mix(pair, seeds.pair), one);
+    bench.gram(mix(pair, seeds.pair), one, two);
     if (at > 1) {
-      bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram);
-      bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram);
+      bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram, three);
+      bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram, around);
     }
   }
   const marked = bench.flags & flags.marked;
@@ -120,10 +121,10 @@ const addGrams = (walk: Walk, at: number): void => {
 const addClassGrams = ({ bench, class1, class2, marked1, marked2 }: Walk): void => {
   const { classHash } = bench;
   const pair = mix(class1, classHash);
-  if (marked1 !== 0) bench.gram(mix(pair, seeds.classPair), wordGram);
+  if (marked1 !== 0) bench.gram(mix(pair, seeds.classPair), wordGram, two);
   if (marked2 === 0) return;
-  bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram);
-  if (marked1 !== 0) bench.gram(mix(mix(class2, pair), seeds.classTriple), classGram);
+  bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram, around);
+  if (marked1 !== 0) bench.gram(mix(mix(class2, pair), seeds.classTriple), classGram, three);
 };
 
 const hear = (walk: Walk, has: number, isNegated: boolean): void => {
@@ -150,6 +151,9 @@ const addWhole = ({ bench, positives, negatives, last, hasBut, hasQuestion, sumA
   if (hasQuestion) bench.whole(asked, classGram);
 };
 
+const two = 0b011;
+const three = 0b111;
+const around = 0b101;
 const wordGram = 45;
 const classGram = 32;
 const toned = flags.positive | flags.negative;

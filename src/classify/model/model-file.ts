@@ -28,6 +28,8 @@ export interface ModelHeader {
   readonly languageBiases: readonly number[];
   /** Hash of what it was trained on. */
   readonly trainedOn: string;
+  /** `trainedFor` when it was trained: the signs and words of the rules that its weights know. */
+  readonly trainedFor: string;
 }
 
 export const mainHeads = ['complaint', 'negative', 'positive', 'relay'] as const;

@@ -1,30 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { type Category, categories, type Language, languages } from '../../domain/classification.ts';
+import { type Language, languages } from '../../domain/classification.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
 import { features as signNames } from '../rules/features.ts';
 import { createExpertOf, type Expert } from './expert.ts';
+import { type Contributions, createExplainer } from './explainer.ts';
 import { hashOf } from './hash.ts';
+import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
-import { decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
-import { createScorer, type Scorer } from './scorer.ts';
+import { categoryHeads, decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
+import { createScorer } from './scorer.ts';
+import type { IsKnown } from './token.ts';
 import { createWordSlots } from './word-slots.ts';
 
-/** What the model says of a text. Probabilities in [0, 1]. */
+/** What the model says of a text, written anew with each text. Probabilities in [0, 1]. */
 export interface Prediction {
   /** A complaint from 0.5. */
   readonly complaint: number;
   /** Sums to 1; the largest is what is said. */
   readonly sentiment: { readonly negative: number; readonly neutral: number; readonly positive: number };
   readonly relay: number;
-  readonly categories: Readonly<Record<Category, number>>;
+  /** In the order of `categories`. */
+  readonly categories: Float64Array;
 }
 
 export interface Model {
-  /** Probability of each language in the order of `languages`; sums to 1. */
+  /** Probability of each language in the order of `languages`; sums to 1. Written anew with each text. */
   readonly languagesOf: (terms: readonly Term[]) => Float64Array;
   /** `signs`: what `featuresOf` of the rules wrote for the same text. */
   readonly predict: (terms: readonly Term[], signs: Float64Array, language: Language) => Prediction;
+  /** What each word added to that. Slower, and made anew. */
+  readonly explain: (terms: readonly Term[], language: Language) => Contributions;
 }
 
 /** Reads a model from its file. Throws a UserError of one sentence when there is none or it is damaged. */
@@ -56,32 +62,51 @@ export const isKnownBy =
 export const createModel = (file: ModelFile): Model => {
   const isKnown = isKnownBy(file.known, file.header.knownBits);
   const expertOf = createExpertOf();
-  const scorers: Record<Expert, Scorer> = {
-    en: createScorer(file, 'en', isKnown),
-    de: createScorer(file, 'de', isKnown),
-    transit: createScorer(file, 'transit', isKnown),
+  const askers: Record<Expert, Asker> = {
+    en: createAsker(file, 'en', isKnown),
+    de: createAsker(file, 'de', isKnown),
+    transit: createAsker(file, 'transit', isKnown),
   };
   return {
     languagesOf: createLanguages(file),
-    predict: (terms, signs, language) => {
-      const expert = expertOf(terms, language);
-      const { main, categories: sums } = scorers[expert](terms);
+    predict: (terms, signs, language) => askers[expertOf(terms, language)].predict(terms, signs),
+    explain: (terms, language) => askers[expertOf(terms, language)].explain(terms),
+  };
+};
+
+interface Asker {
+  readonly predict: (terms: readonly Term[], signs: Float64Array) => Prediction;
+  readonly explain: (terms: readonly Term[]) => Contributions;
+}
+
+const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker => {
+  const words = createKeptWords(file, expert, isKnown);
+  const score = createScorer(file, expert, words);
+  const { header } = file;
+  const scales = header.mainScales[expert];
+  const biases = header.biases[expert];
+  const said = {
+    complaint: 0,
+    sentiment: { negative: 0, neutral: 0, positive: 0 },
+    relay: 0,
+    categories: new Float64Array(categoryHeads),
+  };
+  return {
+    predict: (terms, signs) => {
+      const { main, categories } = score(terms);
       addSigns(file, expert, signs, main);
-      const { mainScales, biases, categoryScales, categoryBiases } = file.header;
-      const of = (head: number): number =>
-        (main[head] ?? 0) * (mainScales[expert][head] ?? 0) + (biases[expert][head] ?? 0);
-      return {
-        complaint: logistic(of(0)),
-        sentiment: sentimentOf(of(1), of(2)),
-        relay: logistic(of(3)),
-        categories: Object.fromEntries(
-          categories.map((category, at) => [
-            category,
-            logistic((sums[at] ?? 0) * (categoryScales[at] ?? 0) + (categoryBiases[at] ?? 0)),
-          ]),
-        ) as Record<Category, number>,
-      };
+      for (let head = 0; head < heads; head++)
+        main[head] = (main[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0);
+      said.complaint = logistic(main[0] ?? 0);
+      writeSentiment(main[1] ?? 0, main[2] ?? 0, said.sentiment);
+      said.relay = logistic(main[3] ?? 0);
+      for (let at = 0; at < categoryHeads; at++)
+        said.categories[at] = logistic(
+          (categories[at] ?? 0) * (header.categoryScales[at] ?? 0) + (header.categoryBiases[at] ?? 0),
+        );
+      return said;
     },
+    explain: createExplainer(file, expert, words),
   };
 };
 
@@ -105,13 +130,19 @@ const addSigns = (
 };
 
 /** Neutral is what the other two are measured against. */
-const sentimentOf = (negativeScore: number, positiveScore: number): Prediction['sentiment'] => {
+const writeSentiment = (
+  negativeScore: number,
+  positiveScore: number,
+  into: { negative: number; neutral: number; positive: number },
+): void => {
   const top = Math.max(negativeScore, positiveScore, 0);
   const negative = Math.exp(negativeScore - top);
   const positive = Math.exp(positiveScore - top);
   const neutral = Math.exp(-top);
   const sum = negative + neutral + positive;
-  return { negative: negative / sum, neutral: neutral / sum, positive: positive / sum };
+  into.negative = negative / sum;
+  into.neutral = neutral / sum;
+  into.positive = positive / sum;
 };
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -155,11 +186,18 @@ const createLanguages = ({ languages: table, header }: ModelFile): Model['langua
 /** By how much the features of words count in a text of so many, for its language. */
 export const languageScale = (words: number): number => 1 / Math.sqrt(words + 1);
 
+/** Makes shares of scores, in their place. */
 const softmax = (scores: Float64Array): Float64Array => {
-  const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const sum = shares.reduce((all, share) => all + share, 0);
-  return shares.map((share) => share / sum);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? 0);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const share = Math.exp((scores[at] ?? 0) - top);
+    scores[at] = share;
+    sum += share;
+  }
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
 };
 
 export const languageAt = (probabilities: Float64Array): Language => {

@@ -1,9 +1,8 @@
 import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { type Bench, featurise, one, scaleOf } from './featurise.ts';
-import { createKeptWords, unit, width } from './kept-words.ts';
+import { type KeptWords, unit, width } from './kept-words.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
-import type { IsKnown } from './token.ts';
 
 /** Sums of weights before they are calibrated; written anew with each call. */
 export interface Sums {
@@ -14,11 +13,13 @@ export interface Sums {
 export type Scorer = (terms: readonly Term[]) => Sums;
 
 const heads = mainHeads.length;
+const nothing: readonly Term[] = [];
 
 /** Adds up the weights of a text: what words add by themselves is kept, the rest is looked up in the table. */
-export const createScorer = (model: ModelFile, expert: Expert, isKnown: IsKnown): Scorer => {
-  const adder = createAdder(model, expert, isKnown);
+export const createScorer = (model: ModelFile, expert: Expert, words: KeptWords): Scorer => {
+  const adder = createAdder(model, expert, words);
   const { bench, sums, wholes, categories } = adder;
+  const result = { main: sums, categories };
   return (terms) => {
     adder.terms = terms;
     sums.fill(0);
@@ -29,8 +30,8 @@ export const createScorer = (model: ModelFile, expert: Expert, isKnown: IsKnown)
     for (let head = 0; head < heads; head++)
       sums[head] = (sums[head] ?? 0) * scale + (wholes[head] ?? 0) / unit;
     for (let head = 0; head < categoryHeads; head++) categories[head] = (categories[head] ?? 0) * scale;
-    adder.terms = [];
-    return { main: sums, categories };
+    adder.terms = nothing;
+    return result;
   };
 };
 
@@ -42,8 +43,7 @@ interface Adder {
   readonly categories: Float64Array;
 }
 
-const createAdder = (model: ModelFile, expert: Expert, isKnown: IsKnown): Adder => {
-  const words = createKeptWords(model, expert, isKnown);
+const createAdder = (model: ModelFile, expert: Expert, words: KeptWords): Adder => {
   const table = model.main[expert];
   const shift = 32 - model.header.mainBits;
   const sums = new Float64Array(heads);
@@ -75,6 +75,6 @@ const createAdder = (model: ModelFile, expert: Expert, isKnown: IsKnown): Adder 
     gram: (hash: number, value: number) => add(sums, hash, value),
     whole: (hash: number, value: number) => add(wholes, hash, value),
   });
-  const adder: Adder = { terms: [], bench, sums, wholes, categories };
+  const adder: Adder = { terms: nothing, bench, sums, wholes, categories };
   return adder;
 };

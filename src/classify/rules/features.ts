@@ -1,5 +1,5 @@
 import type { Cue } from '../lexicon/cues.ts';
-import type { Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 import { findDependence } from './dependence.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
@@ -41,19 +41,42 @@ export const features = [
   'question',
   'danger',
 ] as const;
-export type Feature = (typeof features)[number];
 
 const count = (reading: Reading, cue: Cue): number => reading.hits[cue].length;
 const flag = (value: boolean): number => (value ? 1 : 0);
 const seen = (reading: Reading, cue: Cue): number => flag(reading.hits[cue].length > 0);
 const more = (n: number): number => Math.min(Math.max(n - 1, 0), 2);
 
+/** What rules have found that the signs tell of as well. */
+export interface Found {
+  readonly hasDanger: boolean;
+  readonly isSolved: boolean;
+  readonly praise: readonly Hit[];
+  readonly dependence: readonly Hit[];
+}
+
 /** Signs of a complaint found in a text; written into `row`, so that nothing is allocated for each post. */
-export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Array): void => {
+export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Array): void =>
+  writeSigns(
+    reading,
+    {
+      hasDanger,
+      isSolved: findSolved(reading).isSolved,
+      praise: findPraise(reading),
+      dependence: findDependence(reading),
+    },
+    row,
+  );
+
+/** The same where the rules were asked already. */
+export const writeSigns = (
+  reading: Reading,
+  { hasDanger, isSolved, praise, dependence }: Found,
+  row: Float64Array,
+): void => {
   const failures = uncovered(reading, 'failure').length;
   const annoyances = annoyancesTold(reading);
   const troubles = uncovered(reading, 'trouble').length;
-  const praise = findPraise(reading);
   const praises = praise.length;
   const hasOwn = count(reading, 'own') > 0;
   const tells =
@@ -75,7 +98,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = flag(isAfterBut(reading, praise));
   row[at++] = flag(isAfterBut(reading, reading.hits.failure) || isAfterBut(reading, reading.hits.annoyance));
   row[at++] = seen(reading, 'thanks');
-  row[at++] = flag(findSolved(reading).isSolved);
+  row[at++] = flag(isSolved);
   row[at++] = seen(reading, 'relay');
   row[at++] = seen(reading, 'opinion');
   row[at++] = flag(count(reading, 'opinion') > 0 && !hasOwn);
@@ -87,7 +110,7 @@ export const featuresOf = (reading: Reading, hasDanger: boolean, row: Float64Arr
   row[at++] = flag(asks && !tells);
   row[at++] = seen(reading, 'still');
   row[at++] = flag(hasOwn);
-  row[at++] = flag(findDependence(reading).length + count(reading, 'dated_loss') > 0);
+  row[at++] = flag(dependence.length + count(reading, 'dated_loss') > 0);
   row[at++] = seen(reading, 'loss_of_money');
   row[at++] = seen(reading, 'sarcasm');
   row[at++] = flag(hasSupposition(reading));

@@ -1,4 +1,6 @@
-import type { Feature } from './features.ts';
+import type { features } from './features.ts';
+
+type Feature = (typeof features)[number];
 
 /** Log-odds per sign, and of a post without any sign. */
 export interface Weights {

@@ -21,11 +21,8 @@ export interface DecidedWords {
   readonly target: Target | null;
 }
 
-/** What the words say and what would be decided, with reasons that a person can read. */
-export const wordsJson = (
-  { classification: words, decision, target }: DecidedWords,
-  language: CatalogueLanguage,
-) => ({
+/** What the words say, as one line of many: the format of evaluations, in which nothing may be added. */
+export const lineJson = ({ classification: words, decision }: DecidedWords) => ({
   language: words.language,
   complaint: words.complaint,
   sentiment: words.sentiment,
@@ -36,12 +33,20 @@ export const wordsJson = (
   relay: words.relay,
   abstained: words.abstained,
   evidence: words.evidence.map(({ kind, start, end }) => ({ kind, start, end })),
-  decision: {
-    ...decision,
-    reasons: decision.reasons.map((reason) => ({ ...reason, text: reasonText(reason, language) })),
-    deadline:
-      target === null ? null : { target: 'first_response', ...target, text: targetText(target, language) },
-  },
+});
+
+/** The same of one text with the weights of its spans, what would be decided, and reasons that a person can read. */
+export const wordsJson = (decided: DecidedWords, language: CatalogueLanguage) => ({
+  ...lineJson(decided),
+  evidence: decided.classification.evidence,
+  decision: decisionJson(decided, language),
+});
+
+const decisionJson = ({ decision, target }: DecidedWords, language: CatalogueLanguage) => ({
+  ...decision,
+  reasons: decision.reasons.map((reason) => ({ ...reason, text: reasonText(reason, language) })),
+  deadline:
+    target === null ? null : { target: 'first_response', ...target, text: targetText(target, language) },
 });
 
 /** What is at stake wherever it is a complaint, also where no case would open (a relay, an abstention). */

@@ -1,5 +1,6 @@
 import { defaultSla } from '../../../config/defaults.ts';
 import { decideAll } from '../../../workers/decide.ts';
+import { withReasons } from '../../classify/classify.ts';
 import type { SlaPolicy, Target } from '../../domain/brand.ts';
 import { type Language, languages } from '../../domain/classification.ts';
 import type { Severity } from '../../domain/severity.ts';
@@ -8,7 +9,7 @@ import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { configuredBrand } from '../known-brand.ts';
 import { decisionCard } from '../render/decision-card.ts';
-import { asMentions, type DecidedWords, type Words, wordsJson } from './decided-words.ts';
+import { asMentions, type DecidedWords, lineJson, type Words, wordsJson } from './decided-words.ts';
 import { readWordLines } from './read-lines.ts';
 
 export interface ClassifyOptions extends SpokenOptions {
@@ -45,7 +46,7 @@ const many = async (app: App, text: string | undefined, options: ClassifyOptions
     const decided = decide(words, rules);
     app.io.out(
       options.json === true
-        ? `${JSON.stringify(wordsJson(decided, options.language))}\n`
+        ? `${JSON.stringify(lineJson(decided))}\n`
         : `${decisionCard(decided, renderOptionsOf(app, options))}\n\n`,
     );
   }
@@ -63,7 +64,7 @@ const decide = (words: Words, { languages: known, policies }: Rules): DecidedWor
   if (decided === undefined) throw new Error('a text was decided without a decision');
   const { classification, decision } = decided;
   const target = decision.kind === 'complaint' ? commonTarget(policies, decision.severity) : null;
-  return { text: words.text, classification, decision, target };
+  return { text: words.text, classification: withReasons(words.text, classification), decision, target };
 };
 
 /** What all brands promise alike; null: they differ. */

@@ -1,4 +1,5 @@
-import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { type CatalogueLanguage, localeOf } from '../../lib/catalogue.ts';
+import { numberFormat } from '../../lib/formats.ts';
 import { labelText } from './label-text.ts';
 import { type Colours, coloursOf, type RenderOptions } from './render-options.ts';
 import { sayKnown, sayRender } from './render-texts.ts';
@@ -39,10 +40,16 @@ export const evidenceLegend = (
       const words = safe.slice(mark.start, mark.end).replace(/\s+/g, ' ');
       const label = labelText(mark, options.language);
       const what = `${sayKnown(options.language, 'evidence', mark.kind)}${label === '' ? '' : ` (${label})`}`;
-      return `${colours.dim(String(index + 1).padStart(2))} ${toneOf(mark, colours)(what)}: ${sayRender(options.language, 'quoted', { words })}`;
+      return `${colours.dim(String(index + 1).padStart(2))} ${toneOf(mark, colours)(what)}: ${sayRender(options.language, 'quoted', { words })}${weightText(mark, options.language, colours)}`;
     })
     .join('\n');
 };
+
+/** "+1.2": how much the model adds for these words, in log-odds. */
+const weightText = ({ weight }: Mark, language: CatalogueLanguage, { dim }: Colours): string =>
+  weight === undefined
+    ? ''
+    : ` ${dim(numberFormat(localeOf[language], { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(weight))}`;
 
 /** Offsets come from a database or another version: what lies outside the text is left out, never thrown. */
 export const usableMarks = (text: string, evidence: readonly Mark[]): readonly Mark[] =>
@@ -97,6 +104,8 @@ const toneOf = (mark: Mark, colours: Colours): ((text: string) => string) => {
 export interface Mark extends Span {
   readonly kind: string;
   readonly label?: string;
+  /** Log-odds. */
+  readonly weight?: number;
 }
 
 type HighlightOptions = Pick<RenderOptions, 'isColour' | 'width'>;

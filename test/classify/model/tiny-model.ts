@@ -20,6 +20,7 @@ export const tinyModel = (seed = 1): ModelFile => {
       categoryBiases: none(9),
       languageBiases: none(8),
       trainedOn: 'chance',
+      trainedFor: 'nothing',
     },
     main: { en: table(4096, 1), de: table(4096, 2), transit: table(4096, 3) },
     categories: table(9 * 256, 4),

@@ -2,6 +2,10 @@ import { category } from './category.ts';
 import { contact, demand, duration, threat, unanswered } from './contact.ts';
 import type { Phrases } from './cues.ts';
 import { danger, hyperbole } from './danger.ts';
+import { context } from './danger-signs/context.ts';
+import { harm } from './danger-signs/harm.ts';
+import { hazards } from './danger-signs/hazards.ts';
+import { people } from './danger-signs/people.ts';
 import { failure, trouble } from './failure.ts';
 import { access, lifeline, mobility } from './needs.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
@@ -63,5 +67,9 @@ export const lexicon: readonly Phrases[] = [
   ownAccount,
   danger,
   hyperbole,
+  hazards,
+  harm,
+  people,
+  context,
   category,
 ];

@@ -35,6 +35,7 @@ export const cues = [
   'currency',
   'danger',
   'hyperbole',
+  'sign',
   'sarcasm',
   'category',
   'identifier',

@@ -111,6 +111,11 @@ export const hyperbole: Phrases = {
   cue: 'hyperbole',
   phrases: {
     en: `
+(phone|battery|lift|stairlift|escalator|boiler|laptop|tv|router|engine|washer|dryer|fridge|kettle|wifi|app|line|connection|server|charger|screen|console|signal|remote|watch|car|link|account|site|feet|legs|van) (both|just|has|is|are|was|went|just|already|completely)? (died|dead|dies|dying)
+(phone|inbox|timeline|feed|mentions|notifications|chat|group) .. (on fire|blowing up|exploding|exploded)
+(starved|bored|scared|frozen|froze|talked|worked|tickled|loved|annoyed) .. to death
+(worked|laughed|coughed|danced|cried|worked) (my|our|his|her) (arse|ass|head|socks) off
+(died|dying|die) .. (of|from) .. (laughter|laughing|embarrassment|boredom|shame|curiosity|thirst|hunger|cringe)
 (in (a|the) (good|best) way|just kidding|only kidding|jk|figuratively|metaphorically|not literally|so to speak) = whole
 (this|that|it|thing|these|those) (is|are) fire
 (laughing|laughter|laughed|giggling|cringe|cringing|excitement|boredom|jealousy|embarrassment|shame|cuteness) .. (killed|killing|died|dead|dying|choked|choking|die)
@@ -133,6 +138,7 @@ emergency (chocolate|coffee|pizza|cake|wine|snack|snacks|beer|shopping)
 (bath bomb|photo bomb|photobomb|bombshell|da bomb|the bomb dot com|fire sale|fire stick|fire tablet|kindle fire|smoking hot|smoking deal|smoking area|no smoking|smoking room|non smoking|stop smoking|quit smoking|smoke free|smoking gun|fireworks|ring of fire|under fire|fire him|fire her|fire them|fire that|fire your|fired up|hire and fire|sparks joy|sparks interest|recall (the|when|a|that|him|her|my|this)|i recall|as i recall|dont recall|if i recall|can recall|cant recall|total recall|seizure of|no emergency|in case of emergency|emergency exit|emergency row|emergency contact|hospitality|attack of the|panic attack|trapped in (a|the) (loop|phone|queue|menu|contract|subscription)|locked in (a|the|my|our|to) (contract|price|rate|deal|subscription)|locked in at|poison pill|exploding (popularity|prices|demand|phone calls)|exploded in popularity|my head (is )?(exploding|explodes|exploded)|head is about to explode|inbox (is )?(exploding|exploded)|phone (is )?exploding with|on fire sale|melting my heart|melted my heart|burns (calories|fat|me up|through)|burning question|dangerously (good|delicious|cute|close)|dangerous (game|precedent|for my wallet|combination)|insult to injury|injury time|on the injury list|injured list|injury list|injury update|knee injury|out injured|starving for|im starving|i am starving|starving and)
 `,
     de: `
+(akku|handy|leitung|anschluss|router|internet|netz|bildschirm|fernseher|laptop|hotline|app|server|aufzug|lift|treppenlift|heizung|fuesse|beine|batterie|telefon) .. (tot|gestorben|stirbt|verreckt)
 (im positiven sinne|im besten sinne|nur spass|kleiner scherz|scherz beiseite|nicht woertlich|bildlich gesprochen|sozusagen|sprichwoertlich) = whole
 (handy|kopf|laptop|tastatur|finger|daumen|hirn|gehirn|tablet|karte|kreditkarte|telefon|timeline|drucker|ohren|schaedel|birne) .. (raucht|rauchen|glueht|gluehen|qualmt|brennt|brennen|explodiert|blutet|bluten|schmilzt) .. (gleich|bald|schon|fast|mir|vor) .. ab?
 (raucht|qualmt|brummt|platzt) .. (kopf|schaedel|birne|hirn)

@@ -51,6 +51,26 @@ export const wordClasses: WordClasses = {
   person_word: `man woman guy lady girl boy customer person couple family friend mum dad mother father mann frau kunde
     kundin familie freund freundin kollege kollegin nachbar nachbarin`,
   body: `hand finger fingers face arm leg eye eyes skin head gesicht auge augen haut kopf bein`,
+  body_part: `hand hands finger fingers fingertip fingertips thumb thumbs face faces arm arms forearm forearms leg legs eye eyes
+    skin head heads neck throat chest back shoulder shoulders knee knees foot feet toe toes ankle ankles wrist wrists elbow hip
+    lip lips mouth tongue gums tooth teeth nose ear ears scalp forehead chin cheek cheeks stomach belly thigh thighs shin shins
+    palm palms rib ribs spine lung lungs kidney kidneys liver nail nails eyelid eyelids hair collarbone skull jaw heel heels
+    haende finger fingern fingerkuppe daumen gesicht arm arme unterarm unterarme bein beine auge augen haut kopf hals nacken
+    kehle brust ruecken schulter schultern knie fuss fuesse zeh zehe zehen knoechel handgelenk ellbogen ellenbogen huefte lippe
+    lippen mund zunge zahnfleisch zahn zaehne nase ohr ohren kopfhaut stirn kinn wange wangen bauch magen oberschenkel
+    unterschenkel schienbein handflaeche rippe rippen wirbel wirbelsaeule lunge nieren leber augenlid lid lider haare schaedel
+    kiefer ferse gaumen rachen hintern steissbein gliedmassen
+    mains doigt doigts visage bras jambe jambes oeil yeux peau tete gorge bouche langue ventre
+    mano manos dedo dedos cara brazo pierna ojo ojos piel cabeza cuello boca lengua garganta
+    mani dito dita faccia viso braccio gamba occhio occhi pelle testa gola bocca lingua schiena
+    maos rosto braco perna olho olhos pele cabeca garganta
+    handen vinger vingers gezicht been benen ogen huid hoofd keel mond tong`,
+  child_words: `child children kid kids kiddo baby babies toddler toddlers todler newborn son sons daughter daughters boy girl boys girls infant
+    infants nephew niece grandson granddaughter grandchild grandchildren twins pupil pupils schoolchildren stepson
+    stepdaughter godson goddaughter teen teenager teenage teenagers underage teens littlest
+    kind kinder kindes kindern baby babys sohn sohnes toechter tochter kleinkind kleinkinder saeugling neugeborenes bub buben
+    junge jungen maedchen maedl madl dirndl kleiner kleine kleinen kleiner enkel enkelin enkelkind neffe nichte zwillinge
+    schueler schuelerin knirps zwerg mausi maus teenager minderjaehrig* tochterkind stiefsohn patenkind bursche kids`,
   child_word: `child children kid kids baby toddler son daughter boy girl infant minor kind kinder kindes baby sohn
     tochter kleinkind saeugling`,
   press: `press media newspaper journalist lawyer attorney solicitor court regulator ombudsman trustpilot review reviews

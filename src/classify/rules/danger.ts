@@ -1,5 +1,7 @@
-import { type DangerKind, dangerKinds, type Evidence } from '../../domain/classification.ts';
+import type { DangerKind, Evidence } from '../../domain/classification.ts';
+import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
+import { scoreDanger } from './danger-score.ts';
 import { besideOf, evidenceOf, overlaps, sentenceOf } from './spans.ts';
 
 export interface FoundDanger {
@@ -8,33 +10,127 @@ export interface FoundDanger {
 }
 
 /**
- * Danger to people, recall first: every phrase counts by itself, in any language, in questions and suppositions too.
- * Only a figure of speech at the very words ("die App bringt mich um") takes one back.
+ * Danger to people, recall first: what heats, breaks, poisons, threatens, the body or person that it meets, and what
+ * follows are weighed together, in stretches short enough that an essay's first and last page never add up. The words
+ * of one stretch that reaches the mark decide; of several, the one that reaches furthest.
  */
 export const findDanger = (reading: Reading): FoundDanger | null => {
-  const found = reading.hits.danger;
-  if (found.length === 0) return null;
-  const isFigure = figuresOf(reading);
-  const hits = found.filter((hit) => !isFigure(hit));
-  const kind = dangerKinds.find((wanted) => hits.some((hit) => hit.label === wanted));
-  if (kind === undefined) return null;
-  return { kind, evidence: hits.map((hit) => evidenceOf(reading, hit, 'danger', hit.label ?? kind)) };
+  const all = [...reading.hits.danger, ...reading.hits.sign];
+  if (!all.some(isTelling)) return null;
+  const hits = withoutFigures(
+    reading,
+    all.sort((a, b) => a.from - b.from || a.to - b.to),
+  );
+  let found: { score: number; kind: DangerKind; hits: readonly Hit[] } | null = null;
+  for (const stretch of stretchesOf(reading, hits)) {
+    if (!stretch.hits.some(isTelling)) continue;
+    const { score, kind } = scoreDanger(stretch);
+    if (score > (found?.score ?? 0)) found = { score, kind, hits: stretch.hits };
+  }
+  if (found === null) return null;
+  const { kind } = found;
+  return { kind, evidence: shownOf(found.hits).map((hit) => evidenceOf(reading, hit, 'danger', kind)) };
 };
 
-/** Words between a figure of speech and what it takes back. */
-const nearby = 3;
+/** Words of one stretch, and how far the next begins after it: posts of the usual length are one. */
+const stretchWords = 160;
+const stretchStep = 80;
 
-/** A figure of speech takes back what it covers, and what stands beside it in the same sentence. */
-const figuresOf = (reading: Reading): ((hit: Hit) => boolean) => {
+interface Stretch {
+  readonly hits: readonly Hit[];
+  readonly cues: readonly Cue[];
+  readonly hasQuestion: boolean;
+}
+
+const context: readonly Cue[] = [
+  'own',
+  'failure',
+  'relay',
+  'opinion',
+  'employee',
+  'advert',
+  'praise',
+  'thanks',
+  'hypothetical',
+  'ask',
+  'help',
+  'sarcasm',
+  'solved',
+  'hyperbole',
+];
+
+const stretchesOf = function* (reading: Reading, hits: readonly Hit[]): Generator<Stretch> {
+  const { length } = reading.terms;
+  const lists = [hits, ...context.map((cue) => reading.hits[cue])].map(walkerOf);
+  for (let from = 0; from === 0 || from + stretchStep < length; from += stretchStep) {
+    const to = length <= stretchWords ? length : from + stretchWords;
+    const [within = [], ...others] = lists.map((walk) => walk(from, to));
+    const cues = context.filter((_, nth) => (others[nth] ?? []).length > 0);
+    yield { hits: within, cues, hasQuestion: reading.questions.some(Boolean) };
+    if (to >= length) return;
+  }
+};
+
+/** Cuts what begins in a stretch out of a list in order; asked from front to back, so that the walk is linear. */
+const walkerOf = (list: readonly Hit[]): ((from: number, to: number) => readonly Hit[]) => {
+  let first = 0;
+  return (from, to) => {
+    while ((list[first]?.from ?? Number.POSITIVE_INFINITY) < from) first++;
+    let last = first;
+    while ((list[last]?.from ?? Number.POSITIVE_INFINITY) < to) last++;
+    return list.slice(first, last);
+  };
+};
+
+/** What happens, as against whom or what it meets: only these make anybody look, and only these are shown. */
+const telling: ReadonlySet<string> = new Set(
+  `fire fire_frame smoke smoke_frame burnt melt spark heat smell_frame gas explode shock shock_frame swell controls_frame
+  breaks injury hurt cut_frame fall acute sick wrong_medicine deprived death near_miss exposure trapped foreign_frame
+  suicide violence menace weapon assault attack worry alone small_body abuse allergy foreign substance hospital emergency_line despair
+  warning child child_age witness`.split(/\s+/),
+);
+
+const isTelling = ({ cue, label }: Hit): boolean => cue === 'danger' || telling.has(label ?? '');
+
+/** Signs by which nobody would see why: who it is, where it is, what it is. */
+const silent: ReadonlySet<string> = new Set(
+  'alone despair warning child child_age witness hospital foreign'.split(' '),
+);
+
+const isShown = (hit: Hit): boolean => isTelling(hit) && !silent.has(hit.label ?? '');
+
+/** Each word once: the longest of the phrases that lie over one another; all that tell where nothing else does. */
+const shownOf = (hits: readonly Hit[]): readonly Hit[] => {
+  const shown: Hit[] = [];
+  const some = hits.filter(isShown);
+  for (const hit of some.length > 0 ? some : hits.filter(isTelling)) {
+    const last = shown.at(-1);
+    if (last === undefined || !overlaps(last, hit)) shown.push(hit);
+    else if (hit.to - hit.from > last.to - last.from) shown[shown.length - 1] = hit;
+  }
+  return shown;
+};
+
+/** "Nobody was hurt", "no smoke": a negation takes these back; a body, a child or a hospital stays what it is. */
+const undone: ReadonlySet<string> = new Set(
+  `fire fire_frame smoke smoke_frame burnt melt spark explode shock shock_frame injury sick death controls_frame breaks
+  acute heat foreign foreign_frame fall cut_frame`.split(/\s+/),
+);
+
+/** A figure of speech takes back what it covers; said of the whole, its sentence and the one before. */
+const withoutFigures = (reading: Reading, hits: readonly Hit[]): readonly Hit[] => {
   const figures = reading.hits.hyperbole;
-  const beside = besideOf(figures, nearby);
+  const beside = besideOf(figures, 1);
   const meant = sentencesMeantAsFigure(reading, figures);
-  return (hit) =>
+  return hits.filter((hit) => {
+    const isUndone = hit.cue === 'sign' && undone.has(hit.label ?? '');
+    if (isUndone && hit.isNegated) return false;
+    if (hit.cue === 'sign' && !isUndone) return true;
     // A threat is a threat, however much fun it is said to be.
-    (hit.label !== 'threat_to_others' && meant.has(sentenceOf(reading, hit))) ||
-    beside(hit).some(
-      (figure) => overlaps(figure, hit) || sentenceOf(reading, figure) === sentenceOf(reading, hit),
-    );
+    if (hit.cue === 'danger' && hit.label !== 'threat_to_others' && meant.has(sentenceOf(reading, hit)))
+      return false;
+    return !beside(hit).some((figure) => overlaps(figure, hit));
+  });
 };
 
 /** "In a good way", "nur Spaß": said right after, it takes back the whole sentence before it and its own. */

@@ -45,4 +45,23 @@ describe('danger to people', () => {
     expect(isDanger('Drove 300 kms with it, fine')).toBe(false);
     expect(isDanger('Das will die Kundin nicht')).toBe(false);
   });
+
+  it('is not a supposition in which nothing has happened', () => {
+    expect(isDanger('Could a child choke on the small parts of this set?')).toBe(false);
+    expect(isDanger('Was passiert, wenn das Ladegerät mal brennt? Frage für einen Freund')).toBe(false);
+  });
+
+  it('stays when nobody was hurt, and goes when nothing smokes', () => {
+    expect(isDanger('Nobody was hurt, but the charger burned')).toBe(true);
+    expect(isDanger('Zum Glück niemand verletzt, aber das Ladegerät hat gebrannt')).toBe(true);
+    expect(isDanger('No smoke, all fine now, technician replaced the plug')).toBe(false);
+  });
+
+  it('is read in the plainest words of French, Spanish, Italian, Portuguese and Dutch', () => {
+    expect(isDanger('Odeur de gaz dans la cuisine depuis votre passage')).toBe(true);
+    expect(isDanger('Los frenos fallaron en la autopista')).toBe(true);
+    expect(isDanger('Voglio morire')).toBe(true);
+    expect(isDanger('A minha mãe está inconsciente e a ambulância não vem')).toBe(true);
+    expect(isDanger('De remmen weigerden op de snelweg')).toBe(true);
+  });
 });

@@ -50,17 +50,7 @@ interface Seen {
 
 /** Adds up what is seen: one look at each sign and each frame. */
 export const scoreDanger = (signs: DangerSigns): DangerScore => {
-  const seen = new Map<string, Seen>();
-  const kinds = new Map<string, number>();
-  for (const hit of signs.hits) {
-    const name = hit.cue === 'danger' ? `D:${hit.label}` : (hit.label ?? '');
-    const isNew = !seen.has(name);
-    see(seen, name, hit.from);
-    for (const group of groupsOf.get(name) ?? none) {
-      see(seen, group, hit.from);
-      if (isNew) kinds.set(group, (kinds.get(group) ?? 0) + 1);
-    }
-  }
+  const { seen, kinds } = countSigns(signs.hits);
   for (const cue of signs.cues) see(seen, `c:${cue}`, -1);
   if (signs.cues.includes('hyperbole')) see(seen, 'FIG', -1);
   if (signs.hasQuestion) see(seen, 'c:question', -1);
@@ -69,12 +59,26 @@ export const scoreDanger = (signs: DangerSigns): DangerScore => {
     add(sums, name);
     if (count > 1) add(sums, `${name}#2`);
   }
-  for (const [group, count] of kinds) {
-    if (count > 1) add(sums, `${group}>1`);
-    if (count > 2) add(sums, `${group}>2`);
-  }
+  for (const [group, count] of kinds)
+    for (const least of [1, 2]) if (count > least) add(sums, `${group}>${least}`);
   for (const [name, a, b] of frames) if (areApart(seen.get(a), seen.get(b))) add(sums, name);
   return { score: sums[0] ?? 0, kind: likeliest(sums) };
+};
+
+/** How often each sign and group was seen, and how many signs of each group. */
+const countSigns = (hits: readonly Hit[]) => {
+  const seen = new Map<string, Seen>();
+  const kinds = new Map<string, number>();
+  for (const hit of hits) {
+    const name = hit.cue === 'danger' ? `D:${hit.label}` : (hit.label ?? '');
+    const isNew = !seen.has(name);
+    see(seen, name, hit.from);
+    for (const group of groupsOf.get(name) ?? none) {
+      see(seen, group, hit.from);
+      if (isNew) kinds.set(group, (kinds.get(group) ?? 0) + 1);
+    }
+  }
+  return { seen, kinds };
 };
 
 const none: readonly string[] = [];

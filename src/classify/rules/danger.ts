@@ -122,7 +122,9 @@ const withoutFigures = (reading: Reading, hits: readonly Hit[]): readonly Hit[] 
   const figures = reading.hits.hyperbole;
   const beside = besideOf(figures, 1);
   const meant = sentencesMeantAsFigure(reading, figures);
+  const supposed = sentencesSupposed(reading);
   return hits.filter((hit) => {
+    if (supposed.has(sentenceOf(reading, hit))) return false;
     const isUndone = hit.cue === 'sign' && undone.has(hit.label ?? '');
     if (isUndone && hit.isNegated) return false;
     if (hit.cue === 'sign' && !isUndone) return true;
@@ -131,6 +133,17 @@ const withoutFigures = (reading: Reading, hits: readonly Hit[]): readonly Hit[] 
       return false;
     return !beside(hit).some((figure) => overlaps(figure, hit));
   });
+};
+
+/** "Could a child choke on this?", "Was passiert, wenn der Akku brennt?": nothing has happened in such a sentence. */
+const sentencesSupposed = (reading: Reading): ReadonlySet<number> => {
+  const asked = new Set<number>();
+  if (reading.questions.length === 0) return asked;
+  for (const hit of reading.hits.sign) {
+    const sentence = sentenceOf(reading, hit);
+    if (hit.label === 'supposed' && (reading.questions[sentence] ?? false)) asked.add(sentence);
+  }
+  return asked;
 };
 
 /** "In a good way", "nur Spaß": said right after, it takes back the whole sentence before it and its own. */

@@ -51,9 +51,7 @@ interface Seen {
 /** Adds up what is seen: one look at each sign and each frame. */
 export const scoreDanger = (signs: DangerSigns): DangerScore => {
   const { seen, kinds } = countSigns(signs.hits);
-  for (const cue of signs.cues) see(seen, `c:${cue}`, -1);
-  if (signs.cues.includes('hyperbole')) see(seen, 'FIG', -1);
-  if (signs.hasQuestion) see(seen, 'c:question', -1);
+  seeContext(seen, signs);
   const sums = [...(dangerWeights.bias ?? zero)];
   for (const [name, { count }] of seen) {
     add(sums, name);
@@ -79,6 +77,12 @@ const countSigns = (hits: readonly Hit[]) => {
     }
   }
   return { seen, kinds };
+};
+
+const seeContext = (seen: Map<string, Seen>, { cues, hasQuestion }: DangerSigns): void => {
+  for (const cue of cues) see(seen, `c:${cue}`, -1);
+  if (cues.includes('hyperbole')) see(seen, 'FIG', -1);
+  if (hasQuestion) see(seen, 'c:question', -1);
 };
 
 const none: readonly string[] = [];

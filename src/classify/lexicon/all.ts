@@ -1,3 +1,5 @@
+import { ahead, forfeit, mitigated, occasion, past } from './ahead.ts';
+import { breach } from './breach.ts';
 import { category } from './category.ts';
 import { contact, demand, duration, threat, unanswered } from './contact.ts';
 import type { Phrases } from './cues.ts';
@@ -7,7 +9,11 @@ import { harm } from './danger-signs/harm.ts';
 import { hazards } from './danger-signs/hazards.ts';
 import { people } from './danger-signs/people.ts';
 import { failure, trouble } from './failure.ts';
+import { lack, need, strait } from './lifelines.ts';
+import { livelihood, withheld } from './livelihood.ts';
+import { minor } from './minor.ts';
 import { access, lifeline, mobility } from './needs.ts';
+import { answered, attempt, silence } from './silence.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
 import { still } from './still.ts';
@@ -72,4 +78,19 @@ export const lexicon: readonly Phrases[] = [
   people,
   context,
   category,
+  minor,
+  breach,
+  ahead,
+  occasion,
+  forfeit,
+  past,
+  mitigated,
+  livelihood,
+  withheld,
+  need,
+  lack,
+  strait,
+  silence,
+  answered,
+  attempt,
 ];

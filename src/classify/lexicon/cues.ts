@@ -42,6 +42,21 @@ export const cues = [
   'own_account',
   'image',
   'hypothetical',
+  'minor',
+  'breach',
+  'ahead',
+  'occasion',
+  'forfeit',
+  'past',
+  'mitigated',
+  'livelihood',
+  'withheld',
+  'need',
+  'lack',
+  'strait',
+  'silence',
+  'answered',
+  'attempt',
 ] as const;
 export type Cue = (typeof cues)[number];
 

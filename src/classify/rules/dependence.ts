@@ -6,16 +6,41 @@ const nearby = 10;
 
 /**
  * Signs that somebody depends on what failed: phrases that say so; medicine or a device beside a failure in the same
- * sentence; somebody on wheels or crutches, and a lift or ramp, in a post that tells of a failure. None of them alone.
+ * sentence; somebody on wheels or crutches, and a lift or ramp, in a post that tells of a failure; warmth, water or power
+ * that lacks, where cold, time or a small child makes it weigh. None of them alone, none where the author has other means.
  */
 export const findDependence = (reading: Reading): readonly Hit[] => {
+  if (reading.hits.mitigated.length > 0) return none;
   const { dependence, lifeline, mobility, access } = reading.hits;
+  const found = [...dependence, ...alone(reading), ...lacked(reading)];
   const mayNeed = lifeline.length > 0 || (mobility.length > 0 && access.length > 0);
-  if (!mayNeed) return dependence;
+  if (!mayNeed) return found;
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
-  if (failures.length === 0) return dependence;
-  return [...dependence, ...heldUp(reading, failures), ...failedLifelines(reading, failures)];
+  if (failures.length === 0) return found;
+  return [...found, ...heldUp(reading, failures), ...failedLifelines(reading, failures)];
 };
+
+const none: readonly Hit[] = [];
+
+const alone = ({ hits }: Reading): readonly Hit[] =>
+  hits.strait.filter(({ label }) => label === null || label === 'alone');
+
+/** Words between what a household needs and the word that it lacks. */
+const nearbyLack = 6;
+
+const lacked = (reading: Reading): readonly Hit[] => {
+  const { need, lack, strait } = reading.hits;
+  if (need.length === 0) return none;
+  const beside = besideOf(lack, nearbyLack);
+  const weighs = strait.length > 0;
+  return need.filter(
+    (hit) =>
+      (weighs || isAid(hit) || hit.label === 'warmth') &&
+      beside(hit).some((word) => sentenceOf(reading, word) === sentenceOf(reading, hit)),
+  );
+};
+
+const isAid = ({ label }: Hit): boolean => label === 'medicine' || label === 'device' || label === 'care';
 
 /** The first of each, where the failure is told in the sentence of either. */
 const heldUp = (reading: Reading, failures: readonly Hit[]): readonly Hit[] => {

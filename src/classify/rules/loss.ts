@@ -1,102 +1,43 @@
 import type { Evidence } from '../../domain/classification.ts';
-import { sentenceAt } from '../reading/frame.ts';
-import { amountOf } from '../reading/number.ts';
 import type { Hit, Reading } from '../reading/read.ts';
-import { evidenceOf, sentenceOf } from './spans.ts';
+import { amountsIn, type Amount } from './amounts.ts';
+import { findDatedLoss } from './dated-loss.ts';
+import { findLivelihood } from './livelihood.ts';
+import { evidenceOf } from './spans.ts';
 
 export interface FoundLoss {
   readonly isLargeOrDated: boolean;
   readonly evidence: readonly Evidence[];
 }
 
-/** Our own choice: about what a household of average means cannot spare for weeks; the same figure in every currency. */
-const largeLoss = 500;
+/** Our own choice: about what a household of average means cannot spare for weeks; rupees at the rate of a hundred. */
+const largeLoss = 1_000;
+const rupees = 100;
 
-const noLoss: FoundLoss = { isLargeOrDated: false, evidence: [] };
-
-/** Money named as lost, charged or owed, and losses with a date. An ultimatum ("by Friday or my lawyer") is none. */
+/** Large sums of money, money that somebody lives on, and losses with a date. */
 export const findLoss = (reading: Reading): FoundLoss => {
-  if (reading.hits.loss_of_money.length === 0 && reading.hits.dated_loss.length === 0) return noLoss;
-  const amounts = reading.hits.loss_of_money.flatMap((hit) => amountIn(reading, hit));
-  const threats = new Set(reading.hits.threat.map((hit) => sentenceOf(reading, hit)));
-  const dated = reading.hits.dated_loss.filter(
-    (hit) => !threats.has(sentenceOf(reading, hit)) && !isPast(reading, hit),
-  );
+  const amounts = amountsIn(reading);
+  const livelihood = findLivelihood(reading);
+  const dated = findDatedLoss(reading);
+  const large = amounts.filter((amount) => isLarge(amount));
   return {
-    isLargeOrDated: dated.length > 0 || amounts.some(({ value }) => value >= largeLoss),
+    isLargeOrDated: dated.length > 0 || large.length > 0 || livelihood.length > 0,
     evidence: [
-      ...amounts.map(({ hit, label }) => evidenceOf(reading, hit, 'amount', label)),
+      ...amountsShown(reading, amounts).map((amount) =>
+        evidenceOf(reading, hitOf(amount), 'amount', `${amount.code} ${amount.value}`),
+      ),
+      ...livelihood.map((hit) => evidenceOf(reading, hit, 'amount')),
       ...dated.map((hit) => evidenceOf(reading, hit, 'dated_loss')),
     ],
   };
 };
 
-const past = new Set('seit since last letzten letzte letzter vergangenen vorigen'.split(' '));
+const isLarge = ({ value, code }: Amount): boolean => value >= (code === 'INR' ? largeLoss * rupees : largeLoss);
 
-/** "Seit Montag gesperrt" has no date ahead of it. */
-const isPast = ({ terms }: Reading, hit: Hit): boolean => {
-  for (let at = Math.max(0, hit.from - 1); at < hit.to; at++)
-    if (past.has(terms[at]?.folded ?? '')) return true;
-  return false;
+/** The large ones, and those beside a word of loss. */
+const amountsShown = (reading: Reading, amounts: readonly Amount[]): readonly Amount[] => {
+  if (amounts.length === 0) return amounts;
+  return reading.hits.loss_of_money.length > 0 ? amounts : amounts.filter(isLarge);
 };
 
-interface Amount {
-  readonly hit: Hit;
-  readonly value: number;
-  /** `EUR 4333`. */
-  readonly label: string;
-}
-
-const codes: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  eur: 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  $: 'USD',
-  usd: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  bucks: 'USD',
-  '£': 'GBP',
-  gbp: 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  quid: 'GBP',
-  chf: 'CHF',
-  franken: 'CHF',
-  francs: 'CHF',
-  sfr: 'CHF',
-  fr: 'CHF',
-};
-
-/** How far from "charged" or "abgebucht" an amount is still the one: "1.890 EUR wurden mir heute abgebucht". */
-const wordsBetween = 5;
-
-/** The largest amount near the word, in its sentence. */
-const amountIn = (reading: Reading, hit: Hit): Amount[] => {
-  let best: Amount | null = null;
-  const sentence = sentenceOf(reading, hit);
-  const end = Math.min(hit.to + wordsBetween, reading.terms.length);
-  for (let at = Math.max(0, hit.from - wordsBetween); at < end; at++) {
-    if (sentenceAt(reading, at) !== sentence) continue;
-    const found = amountAt(reading, at);
-    if (found !== null && found.value > (best?.value ?? 0))
-      best = { hit, value: found.value, label: `${found.code} ${found.value}` };
-  }
-  return best === null ? [] : [best];
-};
-
-const amountAt = (reading: Reading, at: number): { code: string; value: number } | null => {
-  const term = reading.terms[at];
-  if (term === undefined || term.value === null || term.kind !== 'number') return null;
-  const { value } = term;
-  const joined = amountOf(term.word);
-  if (joined !== null) return { code: joined.currency, value };
-  const code = codeAt(reading, at - 1) ?? codeAt(reading, at + 1);
-  return code === null ? null : { code, value };
-};
-
-const codeAt = (reading: Reading, at: number): string | null => {
-  const folded = reading.terms[at]?.folded ?? '';
-  return Object.hasOwn(codes, folded) ? (codes[folded] ?? null) : null;
-};
+const hitOf = ({ from, to }: Amount): Hit => ({ cue: 'currency', label: null, from, to, isNegated: false });

@@ -1,0 +1,92 @@
+import type { Phrases } from './cues.ts';
+
+/** Nobody answered, in more words than `unanswered` knows; automatic answers are none. */
+export const silence: Phrases = {
+  cue: 'silence',
+  phrases: {
+    en: `
+(not|never) (a|one|so much as a|even a|a single) .. (word|peep|squeak|sausage|line|whisper|thing|syllable|reply|answer|response|acknowledgment|acknowledgement|hello|human|person|soul|callback|call|letter|email|sound)
+(nobody|noone|no one|no ones|nobodys|not one|none) .. (come back|came back|comes back|got back|gotten back|gets back|getting back|rung|rang|called|ring|rings|replied|replies|answered|answers|answering|looked|looks|picks|picked|responded|commented|returns|returned|reading|reads|written|wrote|reacted|acknowledged|listening|home|there|bothered|at that company)
+(no|zero|without) (reply|replies|response|responses|answer|answers|word|callback|callbacks|acknowledgment|acknowledgement|news|sign of life|feedback|reaction|human|humans|one word|a word|a reply|a response|an answer|a single reply|contact|return call|so much)
+(silence|radio silence|silent|silently|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|ghosts|ghost|stonewalled|stonewalling|blanked|blanking|deaf ears|black hole|the void|into the void|fobbed off|dead air|left on read|on read|unanswered|unacknowledged|unread|unreturned|dead silence|falls on deaf)
+(automatic|automated|auto|canned|bot|chatbot|generic) (reply|replies|response|responses|thanks|message|answer|email|acknowledgement|receipt|acknowledgment)
+(autoreply|autoresponder|auto responder|auto reply|out of office|noreply|no reply address)
+(hasnt|havent|never|didnt|not|wont|doesnt|dont|hadnt|cant be bothered to|yet to|have yet to|has yet to|fails to|failed to|refuse to|refuses to) .. (acknowledged|acknowledge|answered|answer|answers|replied|reply|responded|respond|come back|came back|get back|got back|rung back|ring back|called back|call back|commented|looked at|written back|wrote back|write back|heard back|heard from|heard a|heard anything|returned (my|our|a|any)|reacted)
+(status|ticket|case|page|request|claim|complaint|case page) .. (new|open|pending|awaiting|received|unassigned|unread|under review|submitted)
+(is|are) (anybody|anyone|someone|somebody|there anyone|there anybody) .. (there|in|home|alive|behind|reading|listening|awake|working|out there)
+(anyone|anybody) (there|home|in|alive|out there|awake|reading this)
+(any|an) (update|news|answer|reply|response|sign of life|word|reaction) .. (please|yet|at all|on this|ever|$service)?
+hello ?
+(still|yet) .. (no answer|no reply|no response|nothing|waiting for|waiting to hear|waiting on)
+(nothing|zilch|nada|nowt|diddly squat|silence) .. (back|since|heard|from you|from them|in return|happened|happens|scheduled|so far|yet)
+(wait|waiting|waited) .. (answer|reply|response|callback|call back|email back|acknowledgement|sign|to hear|word)
+(last|when they last) .. (wrote|heard|replied|answered|spoke) .. (to me|from|back)?
+(rings|ring|rang|ringing) out
+(number|line|phone|hotline) .. (disconnected|dead|engaged|busy|rings|unplugged|voicemail|goes nowhere|fax tone|ringing)
+(reach|reaching|get hold of|get through to|contact|find|speak to|talk to) .. (person|human|someone|somebody|anyone|anybody|them|you) .. (hands|pulse|impossible|please|there|trying)?
+(impossible|unable|cannot|cant|couldnt|no way) .. (reach|get hold|get through|contact)
+`,
+    de: `
+(kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (antwort|antworten|rueckmeldung|rueckmeldungen|reaktion|reaktionen|rueckruf|rueckrufe|wort|zeile|lebenszeichen|pieps|mucks|silbe|auskunft|ton|nachricht|sterbenswoertchen|bestaetigung|echo|feedback|eingangsbestaetigung|neuigkeiten|mail|brief|mensch|menschenseele)
+(niemand|keiner|keine menschenseele|keine sau|kein schwein|kein mensch|kein aas|niemanden|noch keiner) .. (ruft|reagiert|antwortet|geantwortet|meldet|gemeldet|ran|dran|ab|zurueck|reingeschaut|liest|ans telefon|erreichbar|zu erreichen|erreicht|hebt|zurueckgerufen|zustaendig|beantwortet|da)
+(antwortet|reagiert|meldet|ruft|geht|hebt|melden|antworten|reagieren|rufen|gehen) .. (niemand|keiner|nicht|nie|keine menschenseele|kein mensch|keine sau)
+(schweigt|schweigen|schwiegen|schweigsam|stumm|funkstille|totenstille|sendepause|grabesstille|stille|taub|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|ungelesen|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|stillschweigen|fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
+(eingangsbestaetigung|eingangsbestaetigungen|abwesenheitsnotiz|abwesenheitsmeldung|autoreply|automatische antwort|automatische mail|automatische danke|automatischen|automatische|automatisch|gelesen haekchen|lesebestaetigung|standardmail|textbaustein mail|anrufbeantworter|mailbox|bandansage|besetztzeichen|dauerbesetzt|warteschleife)
+(nie|nicht|nichts|nix|niemals|gar nichts|garnix|bisher nichts|noch nix|weder) .. (gehoert|geantwortet|reagiert|gemeldet|beantwortet|zurueckgerufen|zurueckgeschrieben|erfahren|zurueck|gekommen|zurueckbekommen|rueckgemeldet)
+(hoer|hoere|hoeren|hoert) .. (nix|nichts|niemand)
+(nix|nichts) .. (kommt|kam|passiert|tut sich|geschieht|von euch|von ihnen|gehoert)
+(kommt|kam|passiert|passierte|tut sich) .. (nix|nichts|garnix|keine|kein)
+(ist|isch) (da|dort|bei euch|hier) .. (jemand|wer|irgendwer)
+(jemand|wer|irgendwer) .. (da|zuhause|daheim|dran|zustaendig) ?
+(wartet|warte|warten|gewartet) .. (antwort|rueckmeldung|rueckruf|reaktion|bescheid|nachricht|lebenszeichen|termin|guthaben|geld)
+(bis|wann) .. jemand .. (antwortet|reagiert|sich meldet|zurueckruft)
+(ticket|vorgang|status|anfrage|fall) .. (offen|neu|in bearbeitung|unbearbeitet|eingegangen|keiner dran|ungelesen)
+(liegt|liegen|lag) .. (unbearbeitet|unbeantwortet|ungelesen|herum|rum)
+(gelesen) .. (ja|haken|haekchen|nicht beantwortet|keine antwort|antwort nein)
+(erhalten|erhaltene|bestaetigt) .. (mehr|sonst|danach|seither|seitdem) .. (nicht|nichts|nix)
+(bleibt|bleiben|blieb|blieben) .. (stumm|unbeantwortet|still|aus|offen|ohne)
+`,
+  },
+};
+
+/** Somebody did answer, however little it helped. */
+export const answered: Phrases = {
+  cue: 'answered',
+  phrases: {
+    en: `
+(each|every|everyone|different|all) (agent|agents|reply|answer|time they|rep|reps|person|one|call) .. (said|says|told|asks|asked|was|were|blamed|different|says something|helpful|nice|polite|with|apologised)
+(was|were|been|get|got|being|am|keep being|keep getting) told
+(they|he|she|agent|support|lady|guy|rep|manager|team|someone|somebody) .. (said|told|promised|apologised|apologized|insisted|explained|answered|replied|offered|assured|claims|claimed|laughed|keeps saying|keep saying|responded|reset)
+(replied|answered|responded|answers|replies|responds) .. (with|by|that|to each|to every|to all|promptly|politely|fast|quickly|asking|within|each|every|same|saying)
+(did|do|does) (answer|reply|respond)
+(send|sends|sent) (a|me a) (man|link|voucher|new|another|technician|person)
+(on hold|hung up|cut off|put through|passed (around|on)|transferred)
+(phone agent|back and forth|going back|fixed now|has me|have me|had me|asks me|ask me|asked me)
+(same|another|one more) (answer|reply|excuse|excuses|link|story|response|script)
+`,
+    de: `
+(jedes mal|jedesmal|immer|jeder|jede|beide male|beides mal) .. (heisst|hiess|sagt|gesagt|dieselbe|gleiche|andere|anders|erzaehlt|versprochen|vertroestet|freundlich|nett)
+(vertroestet|vertroesten|textbaustein|textbausteine|standardantwort|standardantworten|abgewimmelt|weiterverbunden|versprochen|hiess es|heisst es|zur antwort|absage|absagen|abgelehnt)
+(antworten|antwort|geantwortet|reagiert|zurueckgerufen) .. (tun sie|ja|haben sie|kam prompt|sofort|freundlich|immer dasselbe|dass|schnell|brav|hoeflich)
+(man|er|sie|dame|hotline|mitarbeiter|support|herr) .. (sagte|sagt|meinte|meint|versprach|behauptet|behauptete|antwortete|erklaerte|erzaehlt)
+(gesagt|mitgeteilt|erklaert|versichert|versprochen|erzaehlt|empfohlen) (worden|bekommen|wurde|hat man)
+(wurde|wurden|werde) .. (gesagt|mitgeteilt|versichert|versprochen|vertroestet|verwiesen|weitergeleitet|erklaert)
+(eingeschickt|zurueckbekommen|kein fehler feststellbar|antworten tun)
+`,
+  },
+};
+
+/** One attempt to reach somebody; the words that number it stand beside it. */
+export const attempt: Phrases = {
+  cue: 'attempt',
+  phrases: {
+    en: `
+(called|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|written|writing|messaged|messaging|texted|contacted|asked|asking|ask|chased|chasing|reminded|reported|reporting|complained|complaining|tweeted|reached out|submitted|uploaded|requested|pinged|nudged|begged|knocked|visited|dmd|faxed|calling|emailing|phoning|telling|told|tried|trying|explained|explaining|been in|raised|opened|logged|filed|enquired|inquired|pressed|sent) = did
+(call|calls|phonecalls|phone calls|dials|email|emails|mail|mails|letter|letters|message|messages|dm|dms|text|texts|voicemail|voicemails|voice messages|ticket|tickets|reminder|reminders|chat|chats|chat sessions|conversation|conversations|request|requests|attempt|attempts|enquiry|enquiries|inquiry|inquiries|complaint|complaints|form|forms|fax|faxes|report|reports|tries|posts|tweets|follow ups|follow up|contact forms|support chats|registered letter|recorded letter|queries|query|logs) = thing
+`,
+    de: `
+(angerufen|rufe an|telefoniert|geschrieben|schreibe|schreib|gemailt|maile|gefragt|frage|frag|nachgefragt|nachgehakt|erinnert|gemeldet|reklamiert|beschwert|kontaktiert|versucht|probiert|angeschrieben|gebeten|bitte ich|bitt ich|verlangt|gefordert|urgiert|angefragt|eingereicht|geschickt|hingeschickt|vorbeigegangen|hingegangen|angefordert|gefaxt|gesimst|angemahnt|gemahnt|hingewiesen|gesagt|beantragt|vorgesprochen|angeklopft|schreiben|angetippt) = did
+(anruf|anrufe|anrufen|anrufversuch|anrufversuche|anrufversuchen|telefonat|telefonate|telefonaten|schreiben|mail|mails|email|emails|e mail|e mails|brief|briefe|briefen|einschreiben|nachricht|nachrichten|anfrage|anfragen|nachfrage|nachfragen|erinnerung|erinnerungen|meldung|meldungen|beschwerde|beschwerden|ticket|tickets|kontaktformular|formular|formulare|fax|faxe|dm|dms|versuch|versuche|versuchen|chat|chats|maengelanzeige|reklamation|reklamationen|sms|sprachnachrichten|whatsapps|voicemails|bitte|bitten|antrag|antraege|schreibens) = thing
+`,
+  },
+};

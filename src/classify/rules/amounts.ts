@@ -1,0 +1,76 @@
+import { amountOf } from '../reading/number.ts';
+import type { Reading } from '../reading/read.ts';
+
+/** A sum of money as the text has it; `from` and `to` count tokens, `to` is exclusive. */
+export interface Amount {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** `EUR`. */
+  readonly code: string;
+}
+
+const codes: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  chf: 'CHF',
+  franken: 'CHF',
+  francs: 'CHF',
+  stutz: 'CHF',
+  sfr: 'CHF',
+  fr: 'CHF',
+  '₹': 'INR',
+  rs: 'INR',
+  inr: 'INR',
+  rupees: 'INR',
+};
+
+/** Every sum of money in the text, in its order. */
+export const amountsIn = (reading: Reading): Amount[] => {
+  const found: Amount[] = [];
+  for (let at = 0; at < reading.terms.length; at++) {
+    const amount = amountAt(reading, at);
+    if (amount !== null) found.push(amount);
+  }
+  return found;
+};
+
+const amountAt = (reading: Reading, at: number): Amount | null => {
+  const term = reading.terms[at];
+  if (term === undefined || term.kind !== 'number') return null;
+  const joined = amountOf(term.word);
+  if (joined !== null) return { from: at, to: at + 1, value: joined.value, code: joined.currency };
+  if (term.value === null) return null;
+  const scale = scaleAt(reading, at + 1);
+  const after = scale === 1 ? at + 1 : at + 2;
+  const before = codeAt(reading, at - 1);
+  const code = before ?? codeAt(reading, after);
+  if (code === null) return null;
+  return {
+    from: before === null ? at : at - 1,
+    to: before === null ? after + 1 : after,
+    value: term.value * scale,
+    code,
+  };
+};
+
+/** "£27 k", "3 grand", "12 Tausend". */
+const scaleAt = (reading: Reading, at: number): number =>
+  /^(?:k|grand|thousand|tausend|tsd|mille|lakh)$/.test(reading.terms[at]?.folded ?? '') ? 1000 : 1;
+
+const codeAt = (reading: Reading, at: number): string | null => {
+  const folded = reading.terms[at]?.folded ?? '';
+  return Object.hasOwn(codes, folded) ? (codes[folded] ?? null) : null;
+};

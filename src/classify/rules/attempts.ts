@@ -1,0 +1,89 @@
+import type { Hit, Reading } from '../reading/read.ts';
+import { traits } from '../reading/traits.ts';
+
+/** More than a thousand attempts is a figure of speech, and a year is no number of calls. */
+const mostAttempts = 1_000;
+
+/**
+ * Number of attempts that a text tells of; null: none is numbered. "Four mails and two calls" are six; "Monday, again on
+ * Wednesday, twice on Friday" are as many as there are days; "third time asking" is three.
+ */
+export const attemptsIn = (reading: Reading): number | null => {
+  const hits = reading.hits.attempt;
+  if (hits.length === 0) return null;
+  const numbered = sumOfKinds(reading, hits);
+  const dated = datesNamed(reading, hits);
+  const most = Math.max(numbered, dated >= 3 ? dated : 0);
+  return most === 0 ? null : Math.min(most, mostAttempts);
+};
+
+/** The largest number for each word of contact, summed: "four mails and two calls". */
+const sumOfKinds = (reading: Reading, hits: readonly Hit[]): number => {
+  const largest = new Map<string, number>();
+  let times = 0;
+  for (const hit of hits) {
+    const counted = hit.label === 'thing' ? countOf(reading, hit) : 0;
+    const kind = (reading.terms[hit.from]?.folded ?? '').slice(0, 4);
+    if (counted > (largest.get(kind) ?? 0)) largest.set(kind, counted);
+    times = Math.max(times, timesBeside(reading, hit));
+  }
+  let sum = 0;
+  for (const counted of largest.values()) sum += counted;
+  return Math.max(sum, times);
+};
+
+/** "Four mails", "four polite mails", "calls: 7", "14 Nachrichten". */
+const countOf = (reading: Reading, hit: Hit): number => {
+  for (let at = hit.from - 1; at >= hit.from - 2; at--) {
+    const term = reading.terms[at];
+    if (term === undefined || (term.traits & traits.clauseEnd) !== 0) break;
+    if (isCount(term.value)) return term.value;
+  }
+  const next = reading.terms[hit.to];
+  const isColon = next?.folded === ':' || next?.folded === '#' || next?.folded === 'left' || next?.folded === 'number';
+  const after = reading.terms[isColon ? hit.to + (reading.terms[hit.to + 1]?.folded === ':' ? 2 : 1) : hit.to];
+  return isColon && isCount(after?.value ?? null) ? (after?.value ?? 0) : 0;
+};
+
+const isCount = (value: number | null): value is number => value !== null && value >= 1 && value < 200;
+
+const timeWords = new Set(['times', 'time', 'mal', 'x', 'male', 'mals', 'occasions', 'different']);
+const nearby = 5;
+
+/** "Rang them five times", "dreimal angerufen", "third time asking", "zum dritten Mal bitte ich". */
+const timesBeside = (reading: Reading, hit: Hit): number => {
+  let most = 0;
+  const end = Math.min(hit.to + nearby, reading.terms.length);
+  for (let at = Math.max(0, hit.from - nearby); at < end; at++) {
+    const term = reading.terms[at];
+    if (term === undefined || !isCount(term.value)) continue;
+    const isTimes =
+      timeWords.has(reading.terms[at + 1]?.folded ?? '') || /(?:mal|\dx|ice)$/.test(term.folded);
+    if (isTimes && term.value > most) most = term.value;
+  }
+  return most;
+};
+
+/** Days named in a text that tells of contact: weekdays, months, "on the 5th", "am 9.", "22.9.". */
+const datesNamed = (reading: Reading, hits: readonly Hit[]): number => {
+  const first = hits[0]?.from ?? 0;
+  let named = 0;
+  for (let at = Math.max(0, first - 8); at < reading.terms.length; at++) if (isDate(reading, at)) named++;
+  return named;
+};
+
+const isDate = (reading: Reading, at: number): boolean => {
+  const term = reading.terms[at];
+  if (term === undefined) return false;
+  if (dayNames.has(term.folded)) return true;
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(term.folded)) return true;
+  if (!/^\d/.test(term.word)) return false;
+  if (/^\d{1,2}[./]\d{1,2}$/.test(term.word)) return reading.terms[at + 1]?.word === '.' || /[.]/.test(term.word);
+  return /^\d{1,2}$/.test(term.word) && reading.terms[at + 1]?.word === '.' && /^(?:am|vom|,|und|and|on)$/.test(reading.terms[at - 1]?.folded ?? '');
+};
+
+const dayNames = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat montag dienstag mittwoch donnerstag freitag samstag sonntag january february april june july september october november december januar februar maerz mai juni juli oktober dezember'.split(
+    ' ',
+  ),
+);

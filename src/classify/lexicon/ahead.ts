@@ -9,7 +9,7 @@ export const ahead: Phrases = {
 (this|later this) (afternoon|evening|weekend|morning) = day
 (on|this|by|before|until|till|is|next|come|leaves|for|be) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun) = day
 (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|tuesday|wednesday|thursday|friday|saturday|sunday) = bare
-(in|within|under|less than|only|just|have|got|is) .. <n> (hours|hrs|days|day|minutes)
+(in|under|less than) <n> (hours|hrs|days|day)
 in (two|three|four|five|a couple of|a few|an) (hours|days|hour)
 (day after tomorrow|by midnight|at midnight|is midnight|end of today|end of the day|in the morning|first thing|in the next hour|in an hour|at dawn|at noon today|weekend)
 <n> (days|hours|hrs) (left|away|to go|before|until|till)
@@ -18,7 +18,7 @@ in (two|three|four|five|a couple of|a few|an) (hours|days|hour)
 today = day
 `,
     de: `
-(morgen|uebermorgen|heute abend|heute nacht|heute mitternacht|morgen frueh|heut abend|heut nacht|mitternacht|morgn|heute nachmittag|heute mittag)
+(morgen|uebermorgen|heute abend|heute nacht|heute mitternacht|morgen frueh|morgen abend|ab morgen|heut abend|heut nacht|mitternacht|morgn|heute nachmittag|heute mittag)
 (am|bis|diesen|bis zum|fuer|ist|kommenden|naechsten|ab|steht|schon|vor|zum) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend|wochenende) = day
 (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend) = bare
 in (zwei|drei|vier|fuenf|sechs|<n>|wenigen|ein paar|einer|einem) (stunden|tagen|std|stunde|tag)
@@ -35,14 +35,16 @@ export const occasion: Phrases = {
   cue: 'occasion',
   phrases: {
     en: `
+(cake|dress|suit|suits|catering|flowers|wreath|rings) .. (wedding|funeral|christening|tomorrow|saturday|sunday) = once
 (wedding|weddings|funeral|burial|cremation|wake|christening|baptism|bar mitzvah|graduation|graduates|prom|ceremony|golden wedding|honeymoon|engagement party|memorial|gets married|getting married|married|anniversary party|birthday party|eid|diwali|first communion|confirmation day) = once
-(exam|exams|finals|viva|driving test|theory test|interview|audition|hearing|tribunal|court|court date|trial|surgery|operation|procedure|transplant|scan|chemo|biopsy|eviction|bailiff|bailiffs|visa appointment|job offer|first day|starting work|start work|new job|admission|enrolment|enrollment|closing date|completion|completion date|handover|move out|moving day|moving out|moving house|we move|i move|removal van|opening|grand opening|launch|premiere|recital|vote|ballot|election|polls|tender|submission|auction|conference|keynote|exhibition|trade fair|gig|performance|show opens) = once
+(exam|exams|finals|viva|driving test|theory test|interview|audition|hearing|tribunal|court date|court hearing|matura|surgery|operation|procedure|transplant|scan|chemo|biopsy|eviction|bailiff|bailiffs|visa appointment|job offer|first day|starting work|start work|new job|admission|enrolment|enrollment|closing date|completion|completion date|handover|move out|moving day|moving out|moving house|we move|i move|removal van|opening|grand opening|launch|premiere|recital|vote|ballot|election|polls|tender|submission|auction|conference|keynote|exhibition|trade fair|gig|performance|show opens) = once
 (flight|flights|fly|flies|flying|plane|train home|ferry|cruise|departure|depart|boarding|holiday|vacation|honeymoon|trip|travel|travelling|traveling|check in|eurostar|connection|sail|sails|sailing) = travel
 (deadline|cut off|due|closes|expires|expire|expiring|expiry|lapses|lapse|runs out|last day|final day|final notice|ends) = term
 `,
     de: `
-(hochzeit|trauung|standesamt|standesamtliche|beerdigung|begraebnis|beisetzung|trauerfeier|taufe|kommunion|konfirmation|firmung|jugendweihe|einschulung|abschlussfeier|abschlussball|abiball|goldene hochzeit|flitterwochen|heirate|heiraten|heiratet|geburtstagsfeier|zuckerfest|verlobung|polterabend|brautkleid) = once
-(pruefung|pruefungen|klausur|examen|abitur|staatsexamen|fuehrerscheinpruefung|fahrpruefung|theoriepruefung|vorstellungsgespraech|bewerbungsgespraech|gespraech|vorsprechen|gerichtstermin|verhandlung|gericht|anhoerung|op termin|operation|eingriff|transplantation|mrt|chemo|raeumung|zwangsraeumung|gerichtsvollzieher|visumstermin|arbeitsantritt|arbeitsbeginn|erster arbeitstag|neuen job|neue stelle|einzug|auszug|umzug|ziehen um|ziehe um|wohnungsuebergabe|uebergabe|schluesseluebergabe|einschreibung|immatrikulation|eroeffnung|premiere|auftritt|konzert|messe|wahl|stimmabgabe|abgabe|einreichung|versteigerung|klinikplatz|reha|studienplatz) = once
+(tauftorte|hochzeitstorte|brautstrauss|ehering|eheringe|trauringe|brautkleid|trauerkranz|massanzuege) = once
+(hochzeit|trauung|standesamtliche trauung|standesamtliche|beerdigung|begraebnis|beisetzung|trauerfeier|taufe|kommunion|konfirmation|firmung|jugendweihe|einschulung|abschlussfeier|abschlussball|abiball|goldene hochzeit|flitterwochen|heirate|heiraten|heiratet|geburtstagsfeier|zuckerfest|verlobung|polterabend|brautkleid) = once
+(pruefung|pruefungen|klausur|examen|abitur|staatsexamen|fuehrerscheinpruefung|fahrpruefung|theoriepruefung|vorstellungsgespraech|bewerbungsgespraech|gespraech|vorsprechen|gerichtstermin|verhandlung|anhoerung|matura|abschlusspruefung|op termin|operation|eingriff|transplantation|mrt|chemo|raeumung|zwangsraeumung|gerichtsvollzieher|visumstermin|arbeitsantritt|arbeitsbeginn|erster arbeitstag|neuen job|neue stelle|einzug|auszug|umzug|ziehen um|ziehe um|wohnungsuebergabe|uebergabe|schluesseluebergabe|einschreibung|immatrikulation|eroeffnung|premiere|auftritt|konzert|messe|wahl|stimmabgabe|abgabe|einreichung|versteigerung|klinikplatz|reha|studienplatz) = once
 (flug|fluege|flieger|fliege|fliegen|fliegt|abflug|rueckflug|faehre|kreuzfahrt|abreise|abfahrt|boarding|urlaub|reise|verreisen|check in|nachtzug|anschlussflug) = travel
 (frist|fristende|ablauf|stichtag|verfaellt|verfallen|laeuft ab|laufen ab|ablaufdatum|faellig|letzter tag|letzte mahnung|deadline|einsendeschluss|abgabefrist|anmeldeschluss|endet) = term
 `,
@@ -59,6 +61,7 @@ export const forfeit: Phrases = {
 (moved|changed|rebooked|rescheduled|shifted) ... (day after|after the) .. (wedding|funeral|exam|interview|hearing|birthday|flight)
 (open|opens|opening|doors open|we open) (tomorrow|on $soon|$soon)
 (kicked off|bumped from|bumped off) .. (flight|plane|tomorrows)
+(withdrawn|withdraw|given away|reallocated|cancelled|forfeited|terminated|released) (on|by|tomorrow) .. (unless|if|$soon|tomorrow)
 (evicted|eviction|bailiffs|repossessed|repossession|foreclosure)
 (disconnect|disconnected|disconnection|cut off|cut us off|shut off|switched off|suspended|terminated|closed) (tomorrow|on $soon|$soon|by $soon|this (week|afternoon|evening))
 (warranty|guarantee|visa|offer|lease|licence|license|passport|permit|certificate|voucher|place) .. (expires|ends|lapses|runs out|expire) .. ($soon|tomorrow|tonight|midnight|in <n> (days|hours)|on the <n>)
@@ -79,8 +82,8 @@ export const forfeit: Phrases = {
 export const past: Phrases = {
   cue: 'past',
   phrases: {
-    en: '(since|last|from|ago|yesterday|was|were|arrived|ordered|back in|already on|until last)',
-    de: '(seit|letzten|letzter|letzte|vergangenen|vorigen|gestern|vorgestern|war|waren|wars|kam|kamen)',
+    en: '(see you|good|every|each|this|in the) (in|morning|evening|tonight|monday)\n(since|last|from|ago|yesterday|was|were|arrived|ordered|back in|already on|until last)',
+    de: '(heute|heut|guten|am|jeden|gestern|diesen|eines|schoenen|an dem|dieser) morgen\n(seit|letzten|letzter|letzte|vergangenen|vorigen|gestern|vorgestern|war|waren|wars|kam|kamen)',
   },
 };
 
@@ -91,6 +94,7 @@ export const mitigated: Phrases = {
     en: `
 (no|not|isnt|hardly|not really) (an)? (emergency|urgent|rush|hurry|tragedy|drama|big deal|biggie|disaster|harm done|end of the world|problem for us|pressing|worried|bothered|biggie)
 (no (date|deadline|wedding|flight|plans|one is|one was|harm|damage|pressure)) .. (hangs|depends|missed|on it|freezing|hurt|cold|done|this time)
+(train|bus|carriage|coach|tram|office|cinema|hotel|restaurant|pub|shop) .. (heating|heater|hot water|water|power)
 (im|were|i am|we are|am) .. (flexible|patient|in no hurry|insured|retired so)
 (luckily|thankfully|fortunately|thank god|good thing|lucky for me|lucky for us)
 (mobile|other (one|lift|door|entrance|bathroom|shower|phone|car|line)|upstairs|downstairs|neighbours|neighbor|neighbours|next door|second car|second lift|spare) .. (fine|works|working|ok|okay|nice|kind|lent|helps|has)
@@ -101,6 +105,9 @@ export const mitigated: Phrases = {
 `,
     de: `
 (kein|keine|nicht) (notfall|drama|eile|eilig|dringend|weltuntergang|beinbruch|tragoedie|stress|problem fuer uns|hektik|zeitdruck|drumherum)
+(zug|bus|bahn|tram|wagen|abteil|waggon|buero|kino|hotel|restaurant|s <n>) .. (heizung|warmwasser|wasser|strom)
+(heizung|warmwasser|wasser) .. (zug|bus|bahn|tram|wagen|abteil|waggon|buero|kino|hotel)
+(draussen|bei) .. (<n> grad plus|plus <n>|sommer|zwanzig grad|24 grad|25 grad|warm)
 (zum glueck|gott sei dank|gluecklicherweise|immerhin|bin flexibel|sind flexibel|bin geduldig|haben zeit|hab zeit|noch zeit|genug zeit)
 (gaestezimmer|keller|garage|garten|gartenhaus|ferienwohnung|fitnessstudio|schwimmbad|hallenbad|sauna|whirlpool|waschkueche|dachboden|hobbyraum|pool|turnhalle)
 (nachbarn|nachbar|nachbarin|kollegen|zweite|andere|anderer|handy) .. (nett|hilft|helfen|funktioniert|geht|gehts|gibts|ausgeholfen|geliehen)

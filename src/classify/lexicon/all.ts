@@ -9,6 +9,7 @@ import { harm } from './danger-signs/harm.ts';
 import { hazards } from './danger-signs/hazards.ts';
 import { people } from './danger-signs/people.ts';
 import { failure, trouble } from './failure.ts';
+import { joiner, otherwise, person } from './join.ts';
 import { lack, need, strait } from './lifelines.ts';
 import { livelihood, withheld } from './livelihood.ts';
 import { minor } from './minor.ts';
@@ -93,4 +94,7 @@ export const lexicon: readonly Phrases[] = [
   silence,
   answered,
   attempt,
+  joiner,
+  person,
+  otherwise,
 ];

@@ -31,6 +31,16 @@ export const breach: Phrases = {
 (shouted|screamed|yelled|swore|insulted|racist|slur|discriminat*|harass*|humiliated|groped|touched me|called me|called my|people like you|spat|shoved|pushed me|dragged|threatened|hung up|put the phone down|lied|lying|liars|forged|privacy|data breach|gdpr|personal data|without asking|without permission|without notice|without consent|never agreed|never ordered|never signed|didnt order|did not order|didnt agree|against my|without my)
 (lost|loses|losing|forgot|forgotten|mixed up|swapped|mislabelled|botched|butchered|ruined|wrecked|scratched|flooded|burned|burnt a|melted|shredded) $my
 (half|one) (day|days) off work
+(doesnt|does not|wont|will not|didnt|isnt|not|no longer|stopped) .. (cool|cooling|heat|heating|spin|spinning|drain|draining|dry|drying|clean|cleaning|fit|brew|recline|inflate|steer|brake|zip|stick|hold|last|respond|recorded|included|honoured|credited|transferred|issued|sent|installed|connected|collected|picked up|emptied|refunded|listed|covered|paid|booked|registered)
+(packed in|gave out|conked out|fell over|cut out|went bang|blew up|blown|tripped|shorted|burnt out|burned out|worn through|holes|hole in|lining|sole off|soles)
+(first|second|third|fourth|fifth) (visit|repair|replacement|attempt|time back|technician|engineer|pair|one) 
+(searched|accused|suspected|thief|stealing|strip search|tipped out|turned away|escorted|security guard|called the police)
+(deceased|declared dead|wrong gender|someone elses|someone else|stranger|a stranger|strangers|another customer|another person) 
+(after|since) (the|my|their|your|a) (service|repair|inspection|update|upgrade|migration|move|switch|patch|release|storm|works)
+(paid|paying|charged) .. (extra|for nothing|for that|for it|in full|upfront)
+(withdrawn|pulled|removed|discontinued|shut|closed) .. (without|early|overnight|again|for good)
+(mould|leak|damp|flood|flooded|blocked drain|sewage|drain|rats|roof|ceiling|gutter)
+(battery|batteries) .. (hour|hours|minutes|dies|dead|empty|drains|lasts|flat|percent|%)
 `,
     de: `
 (abgebucht|abbuchung|abgezogen|berechnet|verrechnet|kassiert|eingezogen|belastet|doppelt|rechnung|rechnungen|mahnung|mahngebuehr|inkasso|erstattung|rueckerstattung|erstatten|erstattet|gutschrift|rueckzahlung|kaution|anzahlung|nachzahlung|nachforderung|guthaben|schuldet|schulden|ueberweisung|strafe|strafzettel|bussgeld|gebuehr|gebuehren|entgelt|aufpreis|zuschlag|beitragserhoehung|entschaedigung|geld zurueck|lastschrift)
@@ -56,6 +66,15 @@ export const breach: Phrases = {
 (verschimmelt|schimmel|schimmlig|abgelaufen|ranzig|vergammelt|verdorben|faul|faulig|maden|kakerlake*|maeuse|ratten|bettwanzen|wanzen|haar in|glasscherbe|scherbe|ausschlag|allergisch|entzuendet|entzuendung|verbrueht|blutet|geblutet)
 (beschimpft|beleidigt|angeschrien|diskriminiert|rassistisch|belaestigt|gedemuetigt|bedroht|geschubst|begrapscht|angefasst|gezerrt|bezeichnet als|leute wie sie|aufgelegt|gelogen|luege|luegen|datenschutz|dsgvo|datenleck|weitergegeben|veroeffentlicht|fremde|fremden|fremder|fremdes)
 (bestellt|gebucht|bezahlt|gekauft|versprochen|zugesagt|vereinbart|reserviert|ordered|bestaetigt) .. (bekommen|gekommen|geliefert|kam|angekommen|erhalten|war|gab|ist|sind|da|aber|nicht)
+(inspektion|wartung|service|montage|einbau) .. (bezahlt|danach|nach|seit|noch|immer noch|quietscht|klappert)
+(nach) .. (inspektion|reparatur|update|umstellung|wartung|umzug|service|patch) 
+(akku|batterie) .. (stunde|stunden|minuten|leer|stirbt|tot|prozent|%|haelt)
+(durchgelegen|ausgeleiert|aufgeloest|abgeloest|verstummt|verstummte|gestorben|stirbt|aufgegeben|gibt den geist auf|geist aufgegeben|links tot|rechts tot|gruener pelz|pelz)
+(foehnt|kuehlt|heizt|spuelt|schleudert|saugt|pumpt|laedt|druckt|schneidet|bremst|dichtet|haelt|klebt|leuchtet|mahlt) .. (nicht|nix|nimmer|ned|kaum|nur|schlecht)
+(stand|steht|war|waren|hiess) .. (buchung|bestaetigung|vertrag|angebot|inserat|beschreibung|katalog) .. (gab|nicht|keins|nichts|nix|anders|kein|keine)
+(stromausfall|im tunnel|liegen geblieben|liegengeblieben|evakuiert|notbremsung|steckengeblieben|abgehaengt)
+(als verstorben|verstorben gemeldet|fuer tot|wildfremd*|verdaechtigt|beschuldigt|durchsucht|taschenkontrolle|hausverbot|polizei gerufen|rausgeworfen|vor die tuer gesetzt)
+(blau statt|grau statt|statt grau|statt blau|ist blau|nicht graublau)
 (extra|umsonst|vergeblich|vergebens) (frei|freigenommen|urlaub|hingefahren|angereist|gewartet|urlaub genommen)
 `,
   },

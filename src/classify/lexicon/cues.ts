@@ -57,6 +57,9 @@ export const cues = [
   'silence',
   'answered',
   'attempt',
+  'joiner',
+  'person',
+  'otherwise',
 ] as const;
 export type Cue = (typeof cues)[number];
 

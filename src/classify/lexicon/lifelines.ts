@@ -8,19 +8,22 @@ export const need: Phrases = {
   cue: 'need',
   phrases: {
     en: `
-(heating|central heating|boiler|radiators|furnace|heat pump|heater|district heating|prepay meter|prepayment meter|gas meter) = warmth
+(landline|land line|phone line|telephone|phone lines|telephone line|lines down) = line
+(heating|central heating|pellets|heating oil|coal|firewood|storage heaters|boiler|radiators|furnace|heat pump|heater|district heating|prepay meter|prepayment meter|gas meter) = warmth
 (hot water|running water|drinking water|tap water supply|water supply|clean water|mains water|water) = water
 (electricity|electric|power|mains) = power
-(insulin|inhaler|inhalers|epipen|meds|medication|medications|medicine|medicines|prescription|prescriptions|tablets|tablet for my heart|pills|antibiotics|blood thinners|thyroid|epilepsy|chemo|dialysis|oxygen|oxygen concentrator|ventilator|cpap|bipap|nebuliser|nebulizer|glucose|glucose sensors|test strips|stoma|stoma bags|catheter|catheters|feeding tube|feed pump|growth hormone|hormones|painkillers|morphine|pacemaker|infusion|eye drops|dressings|incontinence pads|sensors|pump supplies) = medicine
+(insulin|inhaler|inhalers|epipen|meds|medication|medications|medicine|medicines|prescription|prescriptions|tablets|tablet for my heart|pills|antibiotics|blood thinners|thyroid|epilepsy|chemo|dialysis|oxygen|oxygen concentrator|ventilator|cpap|bipap|nebuliser|nebulizer|glucose|glucose sensors|test strips|stoma|stoma bags|catheter|catheters|feeding tube|feed pump|growth hormone|hormones|painkillers|morphine|pacemaker|infusion|eye drops|dressings|incontinence pads|sensors|pump supplies|anti rejection|antirejection|transplant|immunosuppressants|injection|injections|syringes|last dose|statins|beta blockers|hrt|methadone|antidepressants|seizure|warfarin|heparin|eyedrops for glaucoma) = medicine
 (wheelchair|powerchair|power chair|powered wheelchair|mobility scooter|stairlift|stair lift|through floor lift|hoist|riser recliner|rise and recline|hospital bed|care bed|walker|rollator|walking frame|prosthesis|prosthetic|prosthetic leg|artificial leg|orthosis|leg brace|hearing aid|hearing aids|cochlear|cochlear implant|hearing implant|screen reader|guide dog|braille|alarm pendant|emergency pendant|panic button|care alarm|fall alarm|call button|baby monitor|breathing machine|apnea monitor) = device
 (meals on wheels|carer|carers|home help|home care|care visit|care worker|nurse visit|district nurse|patient transport|ambulance transport|ramp assistance|wheelchair assistance|special assistance|passenger assistance|assistance booked|booked assistance) = care
 (formula|baby formula|infant formula|baby milk|special diet food|renal diet|renal food) = medicine
 (emergency line|emergency number|emergency call|emergency calls|999|911|112) = phone
 `,
     de: `
-(heizung|heizungen|fernwaerme|therme|gastherme|gasetagenheizung|etagenheizung|heizkoerper|heizkessel|waermepumpe|ofen|nachtspeicher|kessel|fussbodenheizung) = warmth
+(festnetz|festnetzanschluss|telefonleitung|telefonanschluss|telefon|festnetztelefon) = line
+(heizung|heizungen|pellets|heizoel|brennholz|fernwaerme|therme|gastherme|gasetagenheizung|etagenheizung|heizkoerper|heizkessel|waermepumpe|ofen|nachtspeicher|kessel|fussbodenheizung) = warmth
 (warmwasser|warmes wasser|leitungswasser|trinkwasser|fliessend wasser|fliessendes wasser|wasser|wasserversorgung) = water
 (strom|stromversorgung|elektrizitaet) = power
+(spritze|spritzen|*spritzen|*tabletten|*tropfen|immunsuppress*|abstossung*|rheumaspritze*|heparin|blutdruck*|antidepressiv*) = medicine
 (insulin*|medikament|medikamente|medikamenten|medizin|tabletten|tablette|pillen|rezept|e rezept|rezepte|blutverduenner*|schilddruesen*|herzmittel|herzmedikament*|blutdruckmittel|antibiotikum|antibiotika|schmerzmittel|asthmaspray|inhalator|notfallspray|adrenalinpen|dialyse|dialysezentrum|chemo|sauerstoff*|beatmung*|cpap|schlafapnoe*|glukosesensor*|blutzucker*|teststreifen|stoma*|katheter|sondennahrung|wachstumshormon*|hormone|infusion*|epilepsie*|augentropfen|verbandsmaterial|windeln fuer|inkontinenz*|herzschrittmacher|spezialfutter|diaetfutter|nierendiaet) = medicine
 (rollstuhl|rollstuhls|elektrorollstuhl|e rollstuhl|rollator|treppenlift|plattformlift|hublift|hebelift|patientenlift|pflegebett|krankenbett|prothese|beinprothese|orthese|hoergeraet|hoergeraete|hoergeraeten|cochlea*|implantat|screenreader|blindenhund|hausnotruf|notrufknopf|notrufarmband|notfallknopf|gehhilfe|gehwagen|aufstehsessel|elektromobil|babyphone) = device
 (essen auf raedern|pflegedienst|haushaltshilfe|pflegerin|pflegekraft|krankentransport|krankenfahrt|einstiegshilfe|mobilitaetsservice|rollstuhlhilfe|fahrdienst) = care
@@ -35,7 +38,7 @@ export const lack: Phrases = {
   cue: 'lack',
   phrases: {
     en: `
-(no|without|off|out|dead|down|broken|failed|fails|died|dies|cold|gone|lost|missing|refused|cancelled|canceled|stuck|late|delayed|never|not|hasnt|havent|isnt|wasnt|doesnt|didnt|wont|cant|cannot|stopped|condemned|flat|bent|broke|snapped|damaged|faulty|left|last|run out|ran out|packed up|packed in|gave up|gives up|given up|cut|expired|locked|disconnected|waiting|ordered|promised|ruined|destroyed|smashed|leaking|brown|took|shrugged|unlabelled|unavailable|nowhere|shut|somewhere|still|conked|goes off|went off|kaput|knackered|wrong|dying)
+(no|without|off|out|dead|down|broken|failed|fails|died|dies|cold|gone|lost|missing|refused|cancelled|canceled|stuck|late|delayed|never|not|hasnt|havent|isnt|wasnt|doesnt|didnt|wont|cant|cannot|stopped|condemned|flat|bent|broke|snapped|damaged|faulty|left|last|run out|ran out|packed up|packed in|gave up|gives up|given up|cut|expired|locked|disconnected|waiting|ordered|promised|ruined|destroyed|smashed|leaking|brown|took|shrugged|unlabelled|delivered|wont charge|unavailable|nowhere|shut|somewhere|still|conked|goes off|went off|kaput|knackered|wrong|dying)
 `,
     de: `
 (kein|keine|keinen|keinerlei|ohne|aus|tot|kaputt|defekt|ausgefallen|faellt aus|ausfall|kalt|eiskalt|weg|verloren|fehlt|fehlen|verweigert|gestrichen|abgesagt|nicht|nie|nimmer|nix|steht|spinnt|streikt|gesperrt|abgestellt|abgedreht|abgeschaltet|stillgelegt|beschaedigt|zerstoert|verspaetet|verschollen|letzte|letzten|aufgebraucht|leer|ausgegangen|lieferengpass|warte|warten|stumm|ausser betrieb|haengt|klemmt|seit|geschlossen|verschlampt|kommt erst|kommen erst|vergriffen|verbogen|gebrochen|braun|abgelaufen|falsch|falsche)
@@ -48,6 +51,16 @@ export const strait: Phrases = {
   cue: 'strait',
   phrases: {
     en: `
+(hard shoulder|side of the motorway|side of the road|in the dark|dead of night|till dawn|until dawn|till morning|all night|free camping|no taxi|no roof|no train no|every room in town|no rooms) = alone
+(were|we are|sleeping|slept|sitting|sat|spending|spent) .. (in the car|in our car|in the van|in my car|on the floor|on a bench)
+(no|without) .. (mobile signal|mobile mast|mobile coverage|mobile reception|other phone|way to call|other way|second lift|other lift) = alone
+(nobody|no one|cant|couldnt|cannot) .. (can reach|reach (him|her|them)|call for help|ring for help|hear the alarm|get help) = alone
+(all|only thing) (my|our) (father|mother|dad|mum|gran|grandad|parents|aunt|uncle) .. has
+(use|uses|in|need|needs) .. wheelchair = small
+(nine|eight|seven|six|five|four|ten|eleven|twelve|thirteen|<n>) degrees .. (in|inside|bedroom|flat|house|living|indoors) = alone
+(room|bedroom|flat|house) .. (is|was|at) .. (nine|eight|seven|six|five|ten|eleven|twelve|thirteen|<n>) degrees = alone
+(residents|patients|care home|nursing home|hospice|herz|heart patient|heart condition|pensioner|pensioners|mother in law|father in law|dialysis patient) = small
+(lives on|relies on|depends on) .. (it|this|that|them)
 (stranded|marooned|stuck overnight|slept (on|in) the|sleeping (on|in) the|slept in (our|the|a) (car|hire car|hall|station)|night (on|in|at) the (floor|airport|station|bench|platform)|nowhere to (sleep|stay|go|live|put)|nothing free in town|no hotel|sleeping rough|homeless|without a roof|on the street|last (train|bus|ferry|coach|tram)) = alone
 (stuck|left|abandoned|dumped) .. (at|in|on) .. (airport|terminal|platform|station|motorway|hard shoulder|roadside|middle of nowhere|abroad|foreign|lift|elevator|tarmac|island)
 (only|single|one) .. (phone|line|landline|connection|way out|bus|lift|toilet|warm meal|income|source|link|contact|route|means) .. (is|has|have|he|she|they|i|we|my|our|to|up|left)?
@@ -62,6 +75,17 @@ export const strait: Phrases = {
 (since|for|days|day <n>|nights|weeks|overnight|second day|third day|twenty third day|again tonight|all week|hours) = time
 `,
     de: `
+(pannenstreifen|standstreifen|im dunkeln|bis zum morgen|die ganze nacht|kein taxi|kein zimmer|kein dach|kein zug mehr|letzter zug weg) = alone
+(schlafen|uebernachten|uebernachtet|sitzen|geschlafen) .. (im auto|auf dem boden|auf der bank|am boden|in der halle)
+(kein|keinen|keine|ohne) .. (handyempfang|handynetz|mobilempfang|anderes telefon|zweiten aufzug|anderen aufzug|zweiter lift) = alone
+(niemanden|keinen|keine hilfe|kein arzt|nicht) .. (rufen|erreichen|holen|alarmieren) .. (koennen|kann|konnten)? = small
+(sitze|sitzt|bin|ist) im rollstuhl = small
+(nutze|brauche|benutze|fahre) .. rollstuhl = small
+(neun|acht|sieben|sechs|fuenf|vier|zehn|elf|zwoelf|dreizehn|vierzehn|<n>) grad .. (schlafzimmer|wohnung|wohnzimmer|kinderzimmer|zimmer|drinnen|haus|in der) = alone
+(nicht mehr|nimmer|nicht|nie) .. (draussen|vor der tuer|aus dem haus|rausgekommen|vor die tuer)
+(minus <n>|zweistellig minus|minus (fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn|zwanzig)|minusgraden) = cold
+(herzpatient*|dialysepatient*|pflegeheim|altenheim|bewohner|patienten|schwiegermutter|schwiegervater|demenz*|senioren|rentnerin) = small
+(vorrat|reserve|packung) .. (reicht|haelt|fuer heute|bis) = alone
 (gestrandet|festgesessen|festsitzen|stehen gelassen in|sitzen fest|sitze fest|sitzt fest|haenge fest|haengen fest|uebernachten (am|im|auf)|uebernachtet (am|im|auf)|geschlafen (am|im|auf)|letzter (zug|bus|s bahn)|letzte (bahn|faehre|tram|verbindung)|kein hotel|kein taxi|bahnhof zugesperrt|wartesaal zugesperrt|faehrt nix mehr|faehrt nichts mehr|nirgends ein zimmer|kein dach|obdachlos|auf der strasse sitzen|mitten in der nacht|nachts halb|nachts um|mutterseelenallein|bin allein in) = alone
 (am flughafen|im ausland|in athen|in doha|am bahnhof|auf der autobahn|im nirgendwo|im lift|im aufzug|im fahrstuhl) .. (fest|festgehalten|gestrandet|stehen gelassen|stecken|steckengeblieben|sitzen gelassen|stehen|eingesperrt)
 (stehen|sitzen|haengen) (lassen|gelassen) .. (kein|keine|ohne|nachts|flughafen|ersatzflug)

@@ -28,7 +28,7 @@ kuehlschrank leer = plain
 export const withheld: Phrases = {
   cue: 'withheld',
   phrases: {
-    en: '(blocked|locked|frozen|froze|freeze|gone|missing|lost|stolen|emptied|vanished|disappeared|not|never|no|nothing|hasnt|havent|didnt|late|delayed|taken|took|out|bouncing|bounced|closed|stopped|wrong|mistake|held|holding|withheld|review|short|fraud|scam|wiped|twice|double|drained|refused|rejected|cancelled|cut|unpaid|overdue|failed|empty|pending|due|somewhere|stuck|locks|sits|cannot|cant|without|ate|swallowed)',
-    de: '(gesperrt|sperrt|blockiert|eingefroren|weg|verschwunden|fehlt|fehlen|verloren|gestohlen|leergeraeumt|nicht|nie|kein|keine|keinen|nichts|nix|zu spaet|verspaetet|abgebucht|eingezogen|zu|gestrichen|falsch|zurueckgehalten|pruefung|prueft|betrug|doppelt|abgelehnt|verweigert|gekuerzt|offen|unbezahlt|ueberfaellig|faellig|leer|aufgebraucht|haengt|ohne|warte|warten|immer noch|liegt)',
+    en: '(not|never|no|nothing|hasnt|havent|didnt|late|delayed|took|out|wrong|mistake|review|short|cancelled|cut|failed|pending|somewhere|sits|cannot|cant|without|held|holding|stuck|ate) = weak\n(blocked|locked|frozen|froze|freeze|gone|missing|lost|stolen|emptied|vanished|disappeared|taken|bouncing|bounced|bounces|closed|stopped|withheld|fraud|scam|wiped|twice|double|three times|drained|refused|rejected|unpaid|overdue|empty|due|locks|swallowed|goes out|evicted)',
+    de: '(nicht|nie|kein|keine|keinen|nichts|nix|zu spaet|verspaetet|zu|falsch|pruefung|prueft|offen|haengt|ohne|warte|warten|immer noch|liegt|gestrichen) = weak\n(gesperrt|sperrt|blockiert|eingefroren|weg|verschwunden|fehlt|fehlen|verloren|gestohlen|leergeraeumt|abgebucht|eingezogen|zurueckgehalten|betrug|doppelt|dreimal|abgelehnt|verweigert|gekuerzt|unbezahlt|ueberfaellig|faellig|leer|aufgebraucht|geht ab|raeumung|auf null)',
   },
 };

@@ -7,6 +7,9 @@ export const silence: Phrases = {
     en: `
 (not|never) (a|one|so much as a|even a|a single) .. (word|peep|squeak|sausage|line|whisper|thing|syllable|reply|answer|response|acknowledgment|acknowledgement|hello|human|person|soul|callback|call|letter|email|sound)
 (nobody|noone|no one|no ones|nobodys|not one|none) .. (come back|came back|comes back|got back|gotten back|gets back|getting back|rung|rang|called|ring|rings|replied|replies|answered|answers|answering|looked|looks|picks|picked|responded|commented|returns|returned|reading|reads|written|wrote|reacted|acknowledged|listening|home|there|bothered|at that company)
+(without|no) .. (reply|response|answer)
+(coughed|said sorry|lifted a finger|batted an eyelid|raised a finger|moved a muscle) .. 
+(human|person|agent) .. (count|zero|yet|never)
 (no|zero|without) (reply|replies|response|responses|answer|answers|word|callback|callbacks|acknowledgment|acknowledgement|news|sign of life|feedback|reaction|human|humans|one word|a word|a reply|a response|an answer|a single reply|contact|return call|so much)
 (silence|radio silence|silent|silently|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|ghosts|ghost|stonewalled|stonewalling|blanked|blanking|deaf ears|black hole|the void|into the void|fobbed off|dead air|left on read|on read|unanswered|unacknowledged|unread|unreturned|dead silence|falls on deaf)
 (automatic|automated|auto|canned|bot|chatbot|generic) (reply|replies|response|responses|thanks|message|answer|email|acknowledgement|receipt|acknowledgment)
@@ -30,6 +33,11 @@ hello ?
 (kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (antwort|antworten|rueckmeldung|rueckmeldungen|reaktion|reaktionen|rueckruf|rueckrufe|wort|zeile|lebenszeichen|pieps|mucks|silbe|auskunft|ton|nachricht|sterbenswoertchen|bestaetigung|echo|feedback|eingangsbestaetigung|neuigkeiten|mail|brief|mensch|menschenseele)
 (niemand|keiner|keine menschenseele|keine sau|kein schwein|kein mensch|kein aas|niemanden|noch keiner) .. (ruft|reagiert|antwortet|geantwortet|meldet|gemeldet|ran|dran|ab|zurueck|reingeschaut|liest|ans telefon|erreichbar|zu erreichen|erreicht|hebt|zurueckgerufen|zustaendig|beantwortet|da)
 (antwortet|reagiert|meldet|ruft|geht|hebt|melden|antworten|reagieren|rufen|gehen) .. (niemand|keiner|nicht|nie|keine menschenseele|kein mensch|keine sau)
+(schreibt|ruft|meldet) keiner .. 
+(keiner|niemand) (schreibt|ruft|meldet) .. (zurueck|sich)?
+(antwortet|reagiert) (weder|nicht) .. 
+(weder) .. (mails|anrufe|mail|brief) 
+(irgendeine|irgendwelche) (reaktion|antwort|rueckmeldung)
 (schweigt|schweigen|schwiegen|schweigsam|stumm|funkstille|totenstille|sendepause|grabesstille|stille|taub|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|ungelesen|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|stillschweigen|fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
 (eingangsbestaetigung|eingangsbestaetigungen|abwesenheitsnotiz|abwesenheitsmeldung|autoreply|automatische antwort|automatische mail|automatische danke|automatischen|automatische|automatisch|gelesen haekchen|lesebestaetigung|standardmail|textbaustein mail|anrufbeantworter|mailbox|bandansage|besetztzeichen|dauerbesetzt|warteschleife)
 (nie|nicht|nichts|nix|niemals|gar nichts|garnix|bisher nichts|noch nix|weder) .. (gehoert|geantwortet|reagiert|gemeldet|beantwortet|zurueckgerufen|zurueckgeschrieben|erfahren|zurueck|gekommen|zurueckbekommen|rueckgemeldet)
@@ -60,7 +68,7 @@ export const answered: Phrases = {
 (replied|answered|responded|answers|replies|responds) .. (with|by|that|to each|to every|to all|promptly|politely|fast|quickly|asking|within|each|every|same|saying)
 (did|do|does) (answer|reply|respond)
 (send|sends|sent) (a|me a) (man|link|voucher|new|another|technician|person)
-(on hold|hung up|cut off|put through|passed (around|on)|transferred)
+(put through|passed (around|on)|transferred)
 (phone agent|back and forth|going back|fixed now|has me|have me|had me|asks me|ask me|asked me)
 (same|another|one more) (answer|reply|excuse|excuses|link|story|response|script)
 `,
@@ -82,11 +90,11 @@ export const attempt: Phrases = {
   phrases: {
     en: `
 (called|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|written|writing|messaged|messaging|texted|contacted|asked|asking|ask|chased|chasing|reminded|reported|reporting|complained|complaining|tweeted|reached out|submitted|uploaded|requested|pinged|nudged|begged|knocked|visited|dmd|faxed|calling|emailing|phoning|telling|told|tried|trying|explained|explaining|been in|raised|opened|logged|filed|enquired|inquired|pressed|sent) = did
-(call|calls|phonecalls|phone calls|dials|email|emails|mail|mails|letter|letters|message|messages|dm|dms|text|texts|voicemail|voicemails|voice messages|ticket|tickets|reminder|reminders|chat|chats|chat sessions|conversation|conversations|request|requests|attempt|attempts|enquiry|enquiries|inquiry|inquiries|complaint|complaints|form|forms|fax|faxes|report|reports|tries|posts|tweets|follow ups|follow up|contact forms|support chats|registered letter|recorded letter|queries|query|logs) = thing
+(call|calls|phonecalls|phone calls|dials|email|emails|mail|mails|letter|letters|message|messages|dm|dms|text|texts|voicemail|voicemails|voice messages|ticket|tickets|reminder|reminders|chat|chats|chat sessions|conversation|conversations|request|requests|enquiry|enquiries|inquiry|inquiries|complaint|complaints|form|forms|fax|faxes|report|reports|posts|tweets|follow ups|follow up|contact forms|support chats|registered letter|recorded letter|queries|query|logs) = thing
 `,
     de: `
 (angerufen|rufe an|telefoniert|geschrieben|schreibe|schreib|gemailt|maile|gefragt|frage|frag|nachgefragt|nachgehakt|erinnert|gemeldet|reklamiert|beschwert|kontaktiert|versucht|probiert|angeschrieben|gebeten|bitte ich|bitt ich|verlangt|gefordert|urgiert|angefragt|eingereicht|geschickt|hingeschickt|vorbeigegangen|hingegangen|angefordert|gefaxt|gesimst|angemahnt|gemahnt|hingewiesen|gesagt|beantragt|vorgesprochen|angeklopft|schreiben|angetippt) = did
-(anruf|anrufe|anrufen|anrufversuch|anrufversuche|anrufversuchen|telefonat|telefonate|telefonaten|schreiben|mail|mails|email|emails|e mail|e mails|brief|briefe|briefen|einschreiben|nachricht|nachrichten|anfrage|anfragen|nachfrage|nachfragen|erinnerung|erinnerungen|meldung|meldungen|beschwerde|beschwerden|ticket|tickets|kontaktformular|formular|formulare|fax|faxe|dm|dms|versuch|versuche|versuchen|chat|chats|maengelanzeige|reklamation|reklamationen|sms|sprachnachrichten|whatsapps|voicemails|bitte|bitten|antrag|antraege|schreibens) = thing
+(anruf|anrufe|anrufen|anrufversuch|anrufversuche|anrufversuchen|telefonat|telefonate|telefonaten|schreiben|mail|mails|email|emails|e mail|e mails|brief|briefe|briefen|einschreiben|nachricht|nachrichten|anfrage|anfragen|nachfrage|nachfragen|erinnerung|erinnerungen|meldung|meldungen|beschwerde|beschwerden|ticket|tickets|kontaktformular|formular|formulare|fax|faxe|dm|dms|chat|chats|maengelanzeige|reklamation|reklamationen|sprachnachrichten|whatsapps|voicemails|bitte|bitten|antrag|antraege|schreibens) = thing
 `,
   },
 };

@@ -57,7 +57,7 @@ const amountAt = (reading: Reading, at: number): Amount | null => {
   const after = scale === 1 ? at + 1 : at + 2;
   const before = codeAt(reading, at - 1);
   const code = before ?? codeAt(reading, after);
-  if (code === null) return null;
+  if (code === null) return bareAt(reading, at, term.value * scale, after);
   return {
     from: before === null ? at : at - 1,
     to: before === null ? after + 1 : after,
@@ -65,6 +65,18 @@ const amountAt = (reading: Reading, at: number): Amount | null => {
     code,
   };
 };
+
+/** "18.000 weg", "6,200 in sales frozen": a large round sum says itself that it is money where it is gone. */
+const bareAt = (reading: Reading, at: number, value: number, after: number): Amount | null => {
+  if (value < 1000 || (value >= 1900 && value <= 2100)) return null;
+  for (let next = after; next < after + 3; next++)
+    if (gone.has(reading.terms[next]?.folded ?? '')) return { from: at, to: after, value, code: 'EUR' };
+  return gone.has(reading.terms[at - 1]?.folded ?? '') ? { from: at, to: after, value, code: 'EUR' } : null;
+};
+
+const gone = new Set(
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit'.split(' '),
+);
 
 /** "£27 k", "3 grand", "12 Tausend". */
 const scaleAt = (reading: Reading, at: number): number =>

@@ -3,6 +3,8 @@ import { traits } from '../reading/traits.ts';
 
 /** More than a thousand attempts is a figure of speech, and a year is no number of calls. */
 const mostAttempts = 1_000;
+/** "Brief, Brief, Einschreiben, Fax": so many words of contact are as many attempts, numbered or not. */
+const enough = 4;
 
 /**
  * Number of attempts that a text tells of; null: none is numbered. "Four mails and two calls" are six; "Monday, again on
@@ -12,8 +14,8 @@ export const attemptsIn = (reading: Reading): number | null => {
   const hits = reading.hits.attempt;
   if (hits.length === 0) return null;
   const numbered = sumOfKinds(reading, hits);
-  const dated = datesNamed(reading, hits);
-  const most = Math.max(numbered, dated >= 3 ? dated : 0);
+  const dated = datesNamed(reading);
+  const most = Math.max(numbered, dated >= 3 ? dated : 0, hits.length >= enough ? hits.length : 0);
   return most === 0 ? null : Math.min(most, mostAttempts);
 };
 
@@ -65,10 +67,9 @@ const timesBeside = (reading: Reading, hit: Hit): number => {
 };
 
 /** Days named in a text that tells of contact: weekdays, months, "on the 5th", "am 9.", "22.9.". */
-const datesNamed = (reading: Reading, hits: readonly Hit[]): number => {
-  const first = hits[0]?.from ?? 0;
+const datesNamed = (reading: Reading): number => {
   let named = 0;
-  for (let at = Math.max(0, first - 8); at < reading.terms.length; at++) if (isDate(reading, at)) named++;
+  for (let at = 0; at < reading.terms.length; at++) if (isDate(reading, at)) named++;
   return named;
 };
 
@@ -78,12 +79,17 @@ const isDate = (reading: Reading, at: number): boolean => {
   if (dayNames.has(term.folded)) return true;
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(term.folded)) return true;
   if (!/^\d/.test(term.word)) return false;
+  if (isSlashed(reading, at)) return true;
   if (/^\d{1,2}[./]\d{1,2}$/.test(term.word)) return reading.terms[at + 1]?.word === '.' || /[.]/.test(term.word);
   return /^\d{1,2}$/.test(term.word) && reading.terms[at + 1]?.word === '.' && /^(?:am|vom|,|und|and|on)$/.test(reading.terms[at - 1]?.folded ?? '');
 };
 
+/** "3/6". */
+const isSlashed = ({ text, starts, terms }: Reading, at: number): boolean =>
+  text[(starts[at] ?? 0) + (terms[at]?.word.length ?? 0)] === '/' && /^\d{1,2}$/.test(terms[at]?.word ?? '') && /^\d/.test(terms[at + 1]?.word ?? '');
+
 const dayNames = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat montag dienstag mittwoch donnerstag freitag samstag sonntag january february april june july september october november december januar februar maerz mai juni juli oktober dezember'.split(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat montag dienstag mittwoch donnerstag freitag samstag sonntag january february march april may june july august september october november december januar februar maerz mai juni juli oktober dezember'.split(
     ' ',
   ),
 );

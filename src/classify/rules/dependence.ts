@@ -16,8 +16,9 @@ export const findDependence = (reading: Reading): readonly Hit[] => {
   const mayNeed = lifeline.length > 0 || (mobility.length > 0 && access.length > 0);
   if (!mayNeed) return found;
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
-  if (failures.length === 0) return found;
-  return [...found, ...heldUp(reading, failures), ...failedLifelines(reading, failures)];
+  const lacks = [...failures, ...reading.hits.lack];
+  if (lacks.length === 0) return found;
+  return [...found, ...heldUp(reading, lacks), ...failedLifelines(reading, failures)];
 };
 
 const none: readonly Hit[] = [];
@@ -33,9 +34,10 @@ const lacked = (reading: Reading): readonly Hit[] => {
   if (need.length === 0) return none;
   const beside = besideOf(lack, nearbyLack);
   const weighs = strait.length > 0;
+  const isSerious = strait.some(({ label }) => label !== 'time' && label !== 'cold');
   return need.filter(
     (hit) =>
-      (weighs || isAid(hit) || hit.label === 'warmth') &&
+      (isAid(hit) || hit.label === 'warmth' || (hit.label === 'line' ? isSerious : weighs)) &&
       beside(hit).some((word) => sentenceOf(reading, word) === sentenceOf(reading, hit)),
   );
 };

@@ -13,10 +13,11 @@ export interface FoundContact {
 export const findPriorContact = (reading: Reading): FoundContact | null => {
   const { contact: contacts, unanswered, silence, attempt } = reading.hits;
   if (contacts.length + unanswered.length + silence.length + attempt.length === 0) return null;
-  const count = larger(largest(contacts.flatMap((hit) => numbersOf(reading, hit))), attemptsIn(reading));
-  const isUnanswered = unanswered.length + silence.length > 0 || isIgnored(reading, count);
-  if (contacts.length === 0 && count === null && !isUnanswered) return null;
+  const attempts = attemptsIn(reading);
   const days = daysWaited(reading);
+  const count = larger(largest(contacts.flatMap((hit) => numbersOf(reading, hit))), attempts);
+  const isUnanswered = unanswered.length + silence.length > 0 || isIgnored(reading, attempts, days);
+  if (contacts.length === 0 && count === null && !isUnanswered) return null;
   return {
     contact: { count, days, isUnanswered },
     evidence: evidenceIn(reading, count, days),
@@ -26,8 +27,12 @@ export const findPriorContact = (reading: Reading): FoundContact | null => {
 /** From the third attempt on, a customer who tells of no answer got none. */
 const ignoredFrom = 3;
 
-const isIgnored = (reading: Reading, count: number | null): boolean =>
-  (count ?? 0) >= ignoredFrom && reading.hits.answered.length === 0;
+const isIgnored = ({ hits }: Reading, attempts: number | null, days: number | null): boolean => {
+  if (hits.answered.length > 0 || hits.minor.length > 0) return false;
+  return (attempts ?? 0) >= ignoredFrom || ((days ?? 0) >= week && hits.attempt.some(({ label }) => label === 'did'));
+};
+
+const week = 7;
 
 const evidenceIn = (reading: Reading, count: number | null, days: number | null): Evidence[] => [
   ...contactsShown(reading, count).map((hit) =>

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/classification.ts';
-import type { Reading } from '../reading/read.ts';
-import { evidenceOf, holds } from './spans.ts';
+import type { Hit, Reading } from '../reading/read.ts';
+import { findSolved } from './solved.ts';
+import { besideOf, evidenceOf, holds } from './spans.ts';
 
 export interface FoundSame {
   readonly isSame: boolean;
@@ -9,21 +10,22 @@ export interface FoundSame {
 }
 
 /** A reply of more words tells a story of its own: "same here" in its middle is about something else. */
-const longestReply = 60;
+const longestReply = 40;
+/** Without the post that it answers, "same" in a longer text compares something else: "the same parcel again". */
+const longestAlone = 14;
+/** A reply this short joins by "auch" or "either" alone; a longer one says whom it befell beside it. */
+const longestJoining = 10;
 /** Words such as "auch" and "yes" mean "same here" only when they are all that a reply says. */
 const longestTerse = 4;
 
 const notSame: FoundSame = { isSame: false, namesOther: false, evidence: [] };
 
 /** "Same here", "bei mir auch", "+1": the post joins the problem of the post that it answers. */
-export const findSameProblem = (reading: Reading): FoundSame => {
-  const clear = reading.words <= longestReply ? reading.hits.same : [];
-  const terse = isOnlyTerse(reading) ? reading.hits.same_terse : [];
-  const told = clear.length > 0 ? clear : terse;
-  const times = reading.hits.same_time;
-  const hits = told.filter((hit) => !times.some((time) => holds(time, hit)));
+export const findSameProblem = (reading: Reading, parentText: string | null = null): FoundSame => {
+  const hits = joiningHits(reading, parentText !== null);
   if (hits.length === 0) return notSame;
   const others = tellsFailure(reading) ? reading.hits.other_problem : [];
+  if (others.length === 0 && saysOtherwise(reading)) return notSame;
   return {
     isSame: true,
     namesOther: others.length > 0,
@@ -34,11 +36,34 @@ export const findSameProblem = (reading: Reading): FoundSame => {
   };
 };
 
+const joiningHits = (reading: Reading, answers: boolean): readonly Hit[] => {
+  if (reading.words > (answers ? longestReply : longestAlone)) return [];
+  const { same_terse: terse, joiner, same_time: times } = reading.hits;
+  const same = reading.hits.same.filter((hit) => !times.some((time) => holds(time, hit)));
+  if (same.length > 0) return same;
+  if (isOnlyTerse(reading)) return terse;
+  return answers ? joined(reading, joiner) : [];
+};
+
+/** Words between "too" and whom it befell: "they closed mine as well". */
+const nearby = 5;
+
+const joined = (reading: Reading, joiners: readonly Hit[]): readonly Hit[] => {
+  const [clear] = joiners.filter(({ label }) => label === null);
+  if (clear !== undefined) return [clear];
+  if (reading.words <= longestJoining) return joiners;
+  const beside = besideOf(reading.hits.person, nearby);
+  return joiners.filter((hit) => beside(hit).length > 0);
+};
+
 const isOnlyTerse = (reading: Reading): boolean => {
   if (reading.words === 0 || reading.words > longestTerse) return false;
   const covered = reading.hits.same_terse.reduce((sum, hit) => sum + hit.to - hit.from, 0);
   return covered * 2 >= reading.words;
 };
+
+const saysOtherwise = (reading: Reading): boolean =>
+  reading.hits.otherwise.length > 0 || findSolved(reading).isSolved;
 
 const tellsFailure = (reading: Reading): boolean =>
   reading.hits.failure.length > 0 || reading.hits.blocked.length > 0;

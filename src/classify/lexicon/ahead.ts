@@ -39,14 +39,14 @@ export const occasion: Phrases = {
 (wedding|weddings|funeral|burial|cremation|wake|christening|baptism|bar mitzvah|graduation|graduates|prom|ceremony|golden wedding|honeymoon|engagement party|memorial|gets married|getting married|married|anniversary party|birthday party|eid|diwali|first communion|confirmation day) = once
 (exam|exams|finals|viva|driving test|theory test|interview|audition|hearing|tribunal|court date|court hearing|matura|surgery|operation|procedure|transplant|scan|chemo|biopsy|eviction|bailiff|bailiffs|visa appointment|job offer|first day|starting work|start work|new job|admission|enrolment|enrollment|closing date|completion|completion date|handover|move out|moving day|moving out|moving house|we move|i move|removal van|opening|grand opening|launch|premiere|recital|vote|ballot|election|polls|tender|submission|auction|conference|keynote|exhibition|trade fair|gig|performance|show opens) = once
 (flight|flights|fly|flies|flying|plane|train home|ferry|cruise|departure|depart|boarding|holiday|vacation|honeymoon|trip|travel|travelling|traveling|check in|eurostar|connection|sail|sails|sailing) = travel
-(deadline|cut off|due|closes|expires|expire|expiring|expiry|lapses|lapse|runs out|last day|final day|final notice|ends) = term
+(deadline|closes|expires|expire|expiring|expiry|lapses|lapse|runs out) = term
 `,
     de: `
 (tauftorte|hochzeitstorte|brautstrauss|ehering|eheringe|trauringe|brautkleid|trauerkranz|massanzuege) = once
 (hochzeit|trauung|standesamtliche trauung|standesamtliche|beerdigung|begraebnis|beisetzung|trauerfeier|taufe|kommunion|konfirmation|firmung|jugendweihe|einschulung|abschlussfeier|abschlussball|abiball|goldene hochzeit|flitterwochen|heirate|heiraten|heiratet|geburtstagsfeier|zuckerfest|verlobung|polterabend|brautkleid) = once
 (pruefung|pruefungen|klausur|examen|abitur|staatsexamen|fuehrerscheinpruefung|fahrpruefung|theoriepruefung|vorstellungsgespraech|bewerbungsgespraech|gespraech|vorsprechen|gerichtstermin|verhandlung|anhoerung|matura|abschlusspruefung|op termin|operation|eingriff|transplantation|mrt|chemo|raeumung|zwangsraeumung|gerichtsvollzieher|visumstermin|arbeitsantritt|arbeitsbeginn|erster arbeitstag|neuen job|neue stelle|einzug|auszug|umzug|ziehen um|ziehe um|wohnungsuebergabe|uebergabe|schluesseluebergabe|einschreibung|immatrikulation|eroeffnung|premiere|auftritt|konzert|messe|wahl|stimmabgabe|abgabe|einreichung|versteigerung|klinikplatz|reha|studienplatz) = once
 (flug|fluege|flieger|fliege|fliegen|fliegt|abflug|rueckflug|faehre|kreuzfahrt|abreise|abfahrt|boarding|urlaub|reise|verreisen|check in|nachtzug|anschlussflug) = travel
-(frist|fristende|ablauf|stichtag|verfaellt|verfallen|laeuft ab|laufen ab|ablaufdatum|faellig|letzter tag|letzte mahnung|deadline|einsendeschluss|abgabefrist|anmeldeschluss|endet) = term
+(frist|fristende|ablauf|stichtag|verfaellt|verfallen|laeuft ab|laufen ab|ablaufdatum|faellig|letzter tag|letzte mahnung|deadline|einsendeschluss|abgabefrist|anmeldeschluss) = term
 `,
   },
 };
@@ -71,7 +71,7 @@ export const forfeit: Phrases = {
 (hochzeit|trauung|beerdigung|pruefung|vorstellungsgespraech|flug|flieger|kreuzfahrt|faehre|stelle|platz|studienplatz|klinikplatz|wohnung|job) ... (futsch|verpasst|weitervergeben|hinfaellig|weg|platzt|verfaellt|verloren|ohne uns|ohne mich)
 (verpassen|verpasse) .. (wir|ich)? .. (hochzeit|trauung|beerdigung|pruefung|flug|taufe|flieger)
 (raeumung|zwangsraeumung|raeumungsklage|obdachlos|auf der strasse|gerichtsvollzieher|zwangsversteigerung)
-(laeuft|verfaellt|endet|laufen|verfallen) ... (morgen|uebermorgen|mitternacht|in <n> tagen|am (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|heute|am <n>) .. (ab|aus)?
+(laeuft|verfaellt|endet|laufen|verfallen) ... (morgen|uebermorgen|mitternacht|in <n> tagen|am (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|heute|am <n>)
 (sperrung|abschaltung|abgestellt|abgeschaltet|abgedreht|gekuendigt|geraeumt) .. (morgen|uebermorgen|am (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))
 (morgen|uebermorgen|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)) .. (abgestellt|abgeschaltet|abgedreht|gesperrt|geraeumt|eroeffnen|eroeffne)
 `,
@@ -101,6 +101,7 @@ export const mitigated: Phrases = {
 (guest room|spare room|spare bedroom|garage|garden|greenhouse|shed|cellar|summer house|holiday home|gym|leisure centre|leisure center|swimming pool|swim club|sauna|jacuzzi|hot tub|fish tank|lobby|office kitchen|meeting room|conference room)
 (we|i) .. (managed|coped|made do|laughed|walked instead|took the stairs|took the bus|dont mind|dont really mind|can wait|can live)
 (nobody|no one) .. (sleeps|lives|suffered|froze|needs it|minds|was hurt|hurt)
+(month|months|weeks|good) supply left
 (plenty of|lots of|still|enough) (time|left|stock)
 `,
     de: `

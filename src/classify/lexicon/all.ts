@@ -14,7 +14,7 @@ import { lack, need, strait } from './lifelines.ts';
 import { livelihood, withheld } from './livelihood.ts';
 import { minor } from './minor.ts';
 import { access, lifeline, mobility } from './needs.ts';
-import { answered, attempt, silence } from './silence.ts';
+import { answered, attempt, boast, silence } from './silence.ts';
 import { ask, help, hypothetical, identifier, own, ownAccount, why } from './speech.ts';
 import { blocked, currency, datedLoss, dependence, lossOfMoney } from './stakes.ts';
 import { still } from './still.ts';
@@ -97,4 +97,5 @@ export const lexicon: readonly Phrases[] = [
   joiner,
   person,
   otherwise,
+  boast,
 ];

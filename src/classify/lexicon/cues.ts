@@ -60,6 +60,7 @@ export const cues = [
   'joiner',
   'person',
   'otherwise',
+  'boast',
 ] as const;
 export type Cue = (typeof cues)[number];
 

@@ -8,11 +8,15 @@ export const joiner: Phrases = {
 (too|to|also|aswell|either|neither|nor|same|sme|saem|smae|likewise|ditto|dito|snap|samesies|identical|similarly|similar|seconded|toooo|tooo|exactly|precisely|yup|yep|yeah|aye|yes|agreed|myself|ourselves|2) = joins
 as well = joins
 (they|he|she|it) (got|did|had|hit|charged|told|left|sent|closed|locked|cancelled|lost) .. (me|us|mine|ours) (too|for|as well|also)
+(can|will|could) confirm
+(mine|ours) (was|is|were|are|did|does|has|had|came|went|broke|died|stopped|too|also|as well)
+(nothing|not|doesnt|wont) .. for (me|us) (2|too|either|as well)
 (exactly|precisely|all of) (this|that|the same|what)
 (this|that) .. (exactly|100|so much)
 (welcome to|join|joining) (my|the|our) (world|club|queue|party|gang|team)
 (day|week|month|year|visit|attempt|ticket) <n> .. (for|of) (me|mine|us|ours)
-(one|another|and another|make that|count) .. (more|one|two|three|me in|us) .. (here|from)?
+(they|it|he) (got|did|hit|bit|caught) (me|us) (for|too|again|last|yesterday)
+(one|another|and another|make that|count) .. (more|one|two|three|me in|us)
 (for|with) (me|us|mine|ours) (too|also|as well|either)
 (nor|neither) (can|could|did|do|does|has|have|is|was|will) (i|we|mine|ours|my|our)
 (so|as) (did|does|do|has|have|is|are|was|am|were) (i|mine|ours|we|my|our|all)
@@ -23,10 +27,11 @@ as well = joins
 (🙋|🙋‍♀️|🙋‍♂️|✋|☝️|👆|👆🏻|^)
 `,
     de: `
-(auch|auhc|acuh|ach|ebenfalls|ebenso|genauso|gleichfalls|dasselbe|daselbe|derselbe|dieselbe|selbe|selber|selbes|gleiche|gleicher|gleiches|gleichen|gleichem|selben|selbem|detto|dito|ditto|identisch|identisches|aehnlich|jep|jup|jo|jepp|genau|ditto) = joins
+(ja|joa|jaa|jawohl|stimmt|wahr|auch|auhc|acuh|ach|ebenfalls|ebenso|genauso|gleichfalls|dasselbe|daselbe|derselbe|dieselbe|selbe|selber|selbes|gleiche|gleicher|gleiches|gleichen|gleichem|selben|selbem|detto|dito|ditto|identisch|identisches|aehnlich|jep|jup|jo|jepp|genau|ditto) = joins
 (kann|koennen) .. (so)? (unterschreiben|bestaetigen)
-(geht|ging|gehts) (uns|mir) (nicht|keinen deut|genauso|kein bisschen) .. (besser|anders)?
+(geht|ging|gehts) (uns|mir) (nicht|keinen deut|genauso|kein bisschen)
 ^ ^
+(bestaetige|bestaetigt|kann bestaetigen|same)
 (nicht anders|genau so|genau das|same|me too|me three|so gehts|so wars|auch so)
 (willkommen im club|im selben boot|im gleichen boot|selbes boot|geteiltes leid|leidensgenosse|leidensgenossin|leidensgenossen|kenn ich|kenne ich|kann ich bestaetigen|kann das bestaetigen|schliesse mich an|schliess mich an|reihe mich ein|reih mich ein|und noch einer|und noch eine|noch einer|noch eine|nummer zwei|in gruen|unterschreib ich|unterschreibe ich)
 (tag|woche|monat) <n> .. (hier|bei (mir|uns)|auch)
@@ -56,12 +61,14 @@ export const otherwise: Phrases = {
 (all good|all fine|all well|rang back|called back|all ok)
 (works|working|worked|runs|running|is|are|was|went|going|been|goes) .. (fine|great|well|perfect|perfectly|ok|okay|smoothly|flawless|flawlessly|brilliant|lovely|good|for me|again|here)
 (mine|ours|it|all|everything|line|app|net|internet) .. (works|fine|ok|okay|working again|came back|is back|back up|arrived|turned up|came early|on time)
-(not|never) (me|us|here|mine|ours|for me|happened to me|had (that|this|any)) .. (mine|works|fine|problem|problems|issue|issues|trouble)?
+(not|never) (me|us|here|mine|ours|for me|happened to me|had (that|this|any))
 (no|zero|without|never any|never had a|havent had) (problem|problems|issue|issues|trouble|complaints|bother)
+(couldnt|could not|cant|cannot) be .. (happier|pleased|better|nicer)
+(pleased|happier|ordered|in (blue|red|green|black|white))
 (love|loved|loving|loves|adore|enjoyed|delicious|yum|yummy|gorgeous|awesome|excellent|fantastic|brilliant|amazing|lovely|wonderful|happy|glad|thrilled|chuffed|favourite|favorite|best|angels|angel|beautiful|great stuff|recommend|obsessed|cute|excited|cant wait|looking forward|see you|congrats|gone in one|perfect|impressed|well done)
 (want|wanted|want the|would like|id like|wish|dream|hope|hoping|hopefully|fingers crossed|need one|buying|thinking of|consider|considering|planning to|might get|tempted)
 (solved|sorted|fixed|resolved|refunded|got (it|mine|my money|ours) back|back to normal|working again|they paid|paid me back|was sorted|got sorted|got fixed|came through)
-(does|did|do|has|have|is|are|was|were) (yours|you|anyone|anybody|your|any of you) .. (too|also|either|same|as well|it|that|this)?
+(does|did|do|has|have|is|are|was|were) (yours|you|anyone|anybody|your|any of you)
 (which|what|how|where|who|when) (model|version|did|do|is|are|does|was|branch|phone|one|area)
 (have you|did you|you should|you could|you can|try|tried turning|just|maybe you|perhaps you|why dont you|why not|you need to)
 (sorry to hear|so sorry|im sorry|thats awful|thats terrible|oh no|hope they|hope you|hope it|good luck|hang in|get well|thoughts)
@@ -75,18 +82,20 @@ export const otherwise: Phrases = {
 (hate|avoid|never set foot|on principle|never been|never used|never bought|not a customer|dont use|wouldnt touch|switched to|left them)
 (as an|i work|we work|we sell|our customers|my shop|working here|employee|my shift|our shift|behind the counter)
 (joke|joking|jk|kidding|haha just)
+(thank you|thanks|ta|cheers|thx)
 `,
     de: `
 (laeuft|lief|funktioniert|geht|ging|klappt|klappte|ist|war|gings|gehts|laufen|lief es|alles) .. (wieder|gut|super|prima|einwandfrei|problemlos|bestens|perfekt|alles|top|ohne|tadellos|normal|rund|okay|ok|fein|reibungslos|anstandslos)
-(bei) (mir|uns) .. (laeuft|funktioniert|geht|klappt|alles gut|kein|keine|nicht|nie|ging) .. (es|alles|problem|probleme|wieder|noch)?
+(bei) (mir|uns) .. (laeuft|funktioniert|geht|klappt|alles gut|kein|keine|nicht|nie|ging)
 (unserer|unsere|meiner|meine|meins) .. (laeuft|funktioniert|geht|kam|tut|haelt)
 (nicht|nie|noch nie) .. (probleme|problem|passiert|stress|aerger|gehabt|beschweren|klagen)
 (kein|keine|keinerlei|null|ohne) (probleme|problem|aerger|stress|thema|mucken|beschwerden|stoerung)
 (bescheid da|anruf genuegt|ein anruf|nach einem anruf|am naechsten tag war)
-(bitte|einladung|freu mich|freue mich|bin dabei|komme auch|woanders) .. 
+(bitte|einladung|freu mich|freue mich|bin dabei|komme auch|woanders)
 (erledigt|hat sich erledigt|geklaert|geloest|behoben|zurueckgezahlt|zurueckbekommen|erstattet|repariert worden|wieder da|wieder online|alles gut|alles ok|passt wieder|tut wieder|geht wieder|gefunden|angekommen|kam an|kamen an)
+in (blau|rot|gruen|schwarz|weiss|gelb)
 (liebe|lieben|toll|super|klasse|genial|lecker|freue|freuen|begeistert|top|hammer|spitze|geil|schoen|gluecklich|zufrieden|beste|bester|wunderbar|empfehle|empfehlung|frueher da|zwei tage frueher|gerne wieder|mag ich|mein liebling|traum|daumen hoch|lieblings*)
-(will|moechte|haette gern|haette gerne|wuensche|wuensch|hoffe|hoffentlich|plane|ueberlege|kaufe mir|bestelle mir|mag) .. (auch|einen|eine|eins|mal|dass|ich)?
+(will|moechte|haette gern|haette gerne|wuensche|wuensch|hoffe|hoffentlich|plane|ueberlege|kaufe mir|bestelle mir|mag)
 (hast|habt|ist|war|geht|macht|hat) (du|ihr|jemand|deiner|deine|eurer|eure|das|es) .. (auch|schon|mal|neu)
 (welche|welches|welcher|was fuer|wie|wo|wann|wer) (modell|version|baujahr|filiale|hast|habt|ist|genau|lange hast|strecke)
 (versuch|probier|probiert|schau|guck|ruf|starte|nimm|musst|solltest|koenntest|geh) .. (mal|doch|einfach|du)
@@ -101,6 +110,7 @@ export const otherwise: Phrases = {
 (nie wieder|noch nie dort|nie dort|nie gekauft|kein kunde|keine kundin|war nie|kauf da nie|gewechselt|aus prinzip)
 (ich arbeite|wir arbeiten|als verkaeufer|uns verkaeufern|uns mitarbeitern|als mitarbeiter|meine schicht|unsere kunden|bei uns im laden|als fahrer)
 (scherz|spass|ironie|witz)
+(danke|dankeschoen|vielen dank|merci)
 `,
   },
 };

@@ -38,10 +38,10 @@ export const lack: Phrases = {
   cue: 'lack',
   phrases: {
     en: `
-(no|without|off|out|dead|down|broken|failed|fails|died|dies|cold|gone|lost|missing|refused|cancelled|canceled|stuck|late|delayed|never|not|hasnt|havent|isnt|wasnt|doesnt|didnt|wont|cant|cannot|stopped|condemned|flat|bent|broke|snapped|damaged|faulty|left|last|run out|ran out|packed up|packed in|gave up|gives up|given up|cut|expired|locked|disconnected|waiting|ordered|promised|ruined|destroyed|smashed|leaking|brown|took|shrugged|unlabelled|delivered|wont charge|unavailable|nowhere|shut|somewhere|still|conked|goes off|went off|kaput|knackered|wrong|dying)
+(none|due|meant to|supposed to|put off|never came|no|without|off|out|dead|down|broken|failed|fails|died|dies|cold|gone|lost|missing|refused|cancelled|canceled|stuck|late|delayed|never|not|hasnt|havent|isnt|wasnt|doesnt|didnt|wont|cant|cannot|stopped|condemned|flat|bent|broke|snapped|damaged|faulty|left|last|run out|ran out|packed up|packed in|gave up|gives up|given up|cut|expired|locked|disconnected|waiting|ordered|promised|ruined|destroyed|smashed|leaking|brown|took|shrugged|unlabelled|delivered|wont charge|unavailable|nowhere|shut|somewhere|still|conked|goes off|went off|kaput|knackered|wrong|dying)
 `,
     de: `
-(kein|keine|keinen|keinerlei|ohne|aus|tot|kaputt|defekt|ausgefallen|faellt aus|ausfall|kalt|eiskalt|weg|verloren|fehlt|fehlen|verweigert|gestrichen|abgesagt|nicht|nie|nimmer|nix|steht|spinnt|streikt|gesperrt|abgestellt|abgedreht|abgeschaltet|stillgelegt|beschaedigt|zerstoert|verspaetet|verschollen|letzte|letzten|aufgebraucht|leer|ausgegangen|lieferengpass|warte|warten|stumm|ausser betrieb|haengt|klemmt|seit|geschlossen|verschlampt|kommt erst|kommen erst|vergriffen|verbogen|gebrochen|braun|abgelaufen|falsch|falsche)
+(kein|keine|keinen|keinerlei|ohne|aus|tot|kaputt|defekt|ausgefallen|zugesagt|versprochen|liegt auf|nicht drauf|keiner|faellt aus|ausfall|kalt|eiskalt|weg|verloren|fehlt|fehlen|verweigert|gestrichen|abgesagt|nicht|nie|nimmer|nix|steht|spinnt|streikt|gesperrt|abgestellt|abgedreht|abgeschaltet|stillgelegt|beschaedigt|zerstoert|verspaetet|verschollen|letzte|letzten|aufgebraucht|leer|ausgegangen|lieferengpass|warte|warten|stumm|ausser betrieb|haengt|klemmt|seit|geschlossen|verschlampt|kommt erst|kommen erst|vergriffen|verbogen|gebrochen|braun|abgelaufen|falsch|falsche)
 `,
   },
 };
@@ -51,6 +51,11 @@ export const strait: Phrases = {
   cue: 'strait',
   phrases: {
     en: `
+(biopsy|op|operation|surgery|cataract|cataract op|chemo|transplant|mri|ct scan|bypass|radiotherapy|procedure) .. (cancelled|canceled|put off|postponed|pushed back|called off|moved|bumped|forgotten) = alone
+(cancelled|canceled|postponed|put off|called off|pushed) .. (biopsy|op|operation|surgery|cataract|chemo|transplant|mri|radiotherapy) = alone
+(cant|cannot|couldnt|can not) .. (walk|stand|see to|swallow|breathe|hear at all|move|get home|get in or out)
+(still (here|there|waiting|standing) at|here at|off at) .. (am|a) = alone
+(broke down|breakdown|broken down) .. (mountain|motorway|roadside|nowhere|night|dark|snow|middle)
 (hard shoulder|side of the motorway|side of the road|in the dark|dead of night|till dawn|until dawn|till morning|all night|free camping|no taxi|no roof|no train no|every room in town|no rooms) = alone
 (were|we are|sleeping|slept|sitting|sat|spending|spent) .. (in the car|in our car|in the van|in my car|on the floor|on a bench)
 (no|without) .. (mobile signal|mobile mast|mobile coverage|mobile reception|other phone|way to call|other way|second lift|other lift) = alone
@@ -63,7 +68,7 @@ export const strait: Phrases = {
 (lives on|relies on|depends on) .. (it|this|that|them)
 (stranded|marooned|stuck overnight|slept (on|in) the|sleeping (on|in) the|slept in (our|the|a) (car|hire car|hall|station)|night (on|in|at) the (floor|airport|station|bench|platform)|nowhere to (sleep|stay|go|live|put)|nothing free in town|no hotel|sleeping rough|homeless|without a roof|on the street|last (train|bus|ferry|coach|tram)) = alone
 (stuck|left|abandoned|dumped) .. (at|in|on) .. (airport|terminal|platform|station|motorway|hard shoulder|roadside|middle of nowhere|abroad|foreign|lift|elevator|tarmac|island)
-(only|single|one) .. (phone|line|landline|connection|way out|bus|lift|toilet|warm meal|income|source|link|contact|route|means) .. (is|has|have|he|she|they|i|we|my|our|to|up|left)?
+(only|single|one) .. (phone|line|landline|connection|way out|bus|lift|toilet|warm meal|income|source|link|contact|route|means)
 (housebound|bedbound|bedridden|prisoner in|prisoners up|trapped in|cant leave the|cannot leave the|cant get out|cant get up|cant get down|cant get in|cant get upstairs|cant climb|cant wash|cant cook|not left the (house|flat)|not been outside|havent been out|stuck upstairs|stuck downstairs|in bed since|in my chair|in an armchair|in her armchair|in his armchair|sleeping in (her|his|my|an) (armchair|chair)) = alone
 (blood thinners|insulin|tablets|pills|doses|dose|sensors|pens|bags|inhaler|meds|medication|last pen|last dose|last tablet) .. (left|last|run out|ran out|gone|days|one more) = alone
 (last|only|two|three|four|one|no) .. (tablet|tablets|dose|doses|insulin|pill|pills|sensor|pen|vial|puff|bag) .. (left|at home|remaining|this morning|until|for|at breakfast|in the) = alone
@@ -75,6 +80,14 @@ export const strait: Phrases = {
 (since|for|days|day <n>|nights|weeks|overnight|second day|third day|twenty third day|again tonight|all week|hours) = time
 `,
     de: `
+(biopsie|op|operation|chemo|transplantation|mrt|bestrahlung|kataraktop|augenop|herzop|bypass|eingriff) .. (verschoben|abgesagt|gestrichen|verlegt|vergessen|verschieben) = alone
+(verschoben|abgesagt|gestrichen) .. (biopsie|op|operation|chemo|transplantation|bestrahlung) = alone
+(kann|koennen|konnte) .. nicht .. (laufen|gehen|stehen|schlucken|atmen|alleine)
+(schlafen|uebernachten|sitzen|harren|warten) .. (am kai|im freien|draussen|auf der strasse|im wartesaal|am strassenrand|am hafen|im terminal)
+(zweite|dritte|vierte|ganze|erste|halbe) nacht = alone
+(rolli|e rolli|rollifahrer|drinnen fest|sitzt .. fest|haengt .. fest)
+(darf|duerfen) .. nicht mehr arbeiten
+(behindertenfahrdienst|fahrdienst|schulbus fuer) .. (kam|kommt|nicht|ausgefallen|vergessen) = alone
 (pannenstreifen|standstreifen|im dunkeln|bis zum morgen|die ganze nacht|kein taxi|kein zimmer|kein dach|kein zug mehr|letzter zug weg) = alone
 (schlafen|uebernachten|uebernachtet|sitzen|geschlafen) .. (im auto|auf dem boden|auf der bank|am boden|in der halle)
 (kein|keinen|keine|ohne) .. (handyempfang|handynetz|mobilempfang|anderes telefon|zweiten aufzug|anderen aufzug|zweiter lift) = alone
@@ -93,7 +106,7 @@ export const strait: Phrases = {
 (nicht aus dem haus|nicht aus der wohnung|nicht aus dem bett|nicht mehr aus dem|nicht mehr raus|komm nicht raus|kommt nicht raus|komme nicht raus|sitzt fest|oben fest|stock fest|nicht draussen|bettlaegerig|gefangen|eingesperrt in der|kommt nicht (hoch|runter|rauf|auf)|nicht aufstehen|nicht waschen|im sessel|praktisch taub|hoere nichts|nichts hoeren|im unterricht verloren) = alone
 (letzte|letzten|letzter|noch eine|noch zwei|noch drei|keine|noch einen|reicht) .. (tablette|tabletten|dosis|dosen|spritze|ampulle|ampullen|pen|pille|pillen|beutel|filter|in reserve|ration|bis morgen|noch bis) = alone
 (nehme|nimmt) seit .. keine mehr = alone
-(angewiesen|abhaengig) .. (darauf|auf|davon|von|drauf|dringend)?
+(angewiesen|abhaengig)
 (kann|koennen|komme|kommen|kommt) .. (nicht zur arbeit|nicht arbeiten|nicht atmen|nicht zum arzt|nicht zur dialyse|keinen notruf|keine hilfe rufen|nicht telefonieren im notfall|nicht schlafen ohne|nicht nach hause|nicht heim) = alone
 (frost|minus <n>|minusgrade|schnee|schneit|grad im|grad in der|grad im schlafzimmer|grad in|eiseskaelte|januar|februar|dezember|winter|decken|jacken|in maentel*|winterjacke|warmflasche|waermflasche|eisblumen|friert|frieren|frier|bibbern|gefrier*|unter null|hitzewelle) = cold
 (baby|babys|saeugling|neugeborene|neugeborenes|neugeborenen|kleinkind|kleinkinder|zwillinge|kinder|kind|oma|opa|schwanger|hochschwanger|rentner|kranke|krank|pflegebeduerftig*|bettlaegerig*) = small

@@ -8,7 +8,7 @@ export const silence: Phrases = {
 (not|never) (a|one|so much as a|even a|a single) .. (word|peep|squeak|sausage|line|whisper|thing|syllable|reply|answer|response|acknowledgment|acknowledgement|hello|human|person|soul|callback|call|letter|email|sound)
 (nobody|noone|no one|no ones|nobodys|not one|none) .. (come back|came back|comes back|got back|gotten back|gets back|getting back|rung|rang|called|ring|rings|replied|replies|answered|answers|answering|looked|looks|picks|picked|responded|commented|returns|returned|reading|reads|written|wrote|reacted|acknowledged|listening|home|there|bothered|at that company)
 (without|no) .. (reply|response|answer)
-(coughed|said sorry|lifted a finger|batted an eyelid|raised a finger|moved a muscle) .. 
+(coughed|said sorry|lifted a finger|batted an eyelid|raised a finger|moved a muscle)
 (human|person|agent) .. (count|zero|yet|never)
 (no|zero|without) (reply|replies|response|responses|answer|answers|word|callback|callbacks|acknowledgment|acknowledgement|news|sign of life|feedback|reaction|human|humans|one word|a word|a reply|a response|an answer|a single reply|contact|return call|so much)
 (silence|radio silence|silent|silently|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|ghosts|ghost|stonewalled|stonewalling|blanked|blanking|deaf ears|black hole|the void|into the void|fobbed off|dead air|left on read|on read|unanswered|unacknowledged|unread|unreturned|dead silence|falls on deaf)
@@ -18,27 +18,27 @@ export const silence: Phrases = {
 (status|ticket|case|page|request|claim|complaint|case page) .. (new|open|pending|awaiting|received|unassigned|unread|under review|submitted)
 (is|are) (anybody|anyone|someone|somebody|there anyone|there anybody) .. (there|in|home|alive|behind|reading|listening|awake|working|out there)
 (anyone|anybody) (there|home|in|alive|out there|awake|reading this)
-(any|an) (update|news|answer|reply|response|sign of life|word|reaction) .. (please|yet|at all|on this|ever|$service)?
+(any|an) (update|news|answer|reply|response|sign of life|word|reaction)
 hello ?
 (still|yet) .. (no answer|no reply|no response|nothing|waiting for|waiting to hear|waiting on)
 (nothing|zilch|nada|nowt|diddly squat|silence) .. (back|since|heard|from you|from them|in return|happened|happens|scheduled|so far|yet)
 (wait|waiting|waited) .. (answer|reply|response|callback|call back|email back|acknowledgement|sign|to hear|word)
-(last|when they last) .. (wrote|heard|replied|answered|spoke) .. (to me|from|back)?
+(last|when they last) .. (wrote|heard|replied|answered|spoke)
 (rings|ring|rang|ringing) out
 (number|line|phone|hotline) .. (disconnected|dead|engaged|busy|rings|unplugged|voicemail|goes nowhere|fax tone|ringing)
-(reach|reaching|get hold of|get through to|contact|find|speak to|talk to) .. (person|human|someone|somebody|anyone|anybody|them|you) .. (hands|pulse|impossible|please|there|trying)?
+(reach|reaching|get hold of|get through to|contact|find|speak to|talk to) .. (person|human|someone|somebody|anyone|anybody|them|you)
 (impossible|unable|cannot|cant|couldnt|no way) .. (reach|get hold|get through|contact)
 `,
     de: `
 (kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (antwort|antworten|rueckmeldung|rueckmeldungen|reaktion|reaktionen|rueckruf|rueckrufe|wort|zeile|lebenszeichen|pieps|mucks|silbe|auskunft|ton|nachricht|sterbenswoertchen|bestaetigung|echo|feedback|eingangsbestaetigung|neuigkeiten|mail|brief|mensch|menschenseele)
 (niemand|keiner|keine menschenseele|keine sau|kein schwein|kein mensch|kein aas|niemanden|noch keiner) .. (ruft|reagiert|antwortet|geantwortet|meldet|gemeldet|ran|dran|ab|zurueck|reingeschaut|liest|ans telefon|erreichbar|zu erreichen|erreicht|hebt|zurueckgerufen|zustaendig|beantwortet|da)
 (antwortet|reagiert|meldet|ruft|geht|hebt|melden|antworten|reagieren|rufen|gehen) .. (niemand|keiner|nicht|nie|keine menschenseele|kein mensch|keine sau)
-(schreibt|ruft|meldet) keiner .. 
-(keiner|niemand) (schreibt|ruft|meldet) .. (zurueck|sich)?
-(antwortet|reagiert) (weder|nicht) .. 
-(weder) .. (mails|anrufe|mail|brief) 
+(schreibt|ruft|meldet) keiner
+(keiner|niemand) (schreibt|ruft|meldet)
+(antwortet|reagiert) (weder|nicht)
+(weder) .. (mails|anrufe|mail|brief)
 (irgendeine|irgendwelche) (reaktion|antwort|rueckmeldung)
-(schweigt|schweigen|schwiegen|schweigsam|stumm|funkstille|totenstille|sendepause|grabesstille|stille|taub|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|ungelesen|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|stillschweigen|fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
+(schweigt|schweigen|schwiegen|schweigsam|stumm|funkstille|totenstille|sendepause|grabesstille|stille|taub|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|ungelesen|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|stillschweigen|antwort fehlanzeige|reaktion fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
 (eingangsbestaetigung|eingangsbestaetigungen|abwesenheitsnotiz|abwesenheitsmeldung|autoreply|automatische antwort|automatische mail|automatische danke|automatischen|automatische|automatisch|gelesen haekchen|lesebestaetigung|standardmail|textbaustein mail|anrufbeantworter|mailbox|bandansage|besetztzeichen|dauerbesetzt|warteschleife)
 (nie|nicht|nichts|nix|niemals|gar nichts|garnix|bisher nichts|noch nix|weder) .. (gehoert|geantwortet|reagiert|gemeldet|beantwortet|zurueckgerufen|zurueckgeschrieben|erfahren|zurueck|gekommen|zurueckbekommen|rueckgemeldet)
 (hoer|hoere|hoeren|hoert) .. (nix|nichts|niemand)
@@ -84,12 +84,21 @@ export const answered: Phrases = {
   },
 };
 
+/** Whom the author can tell: what is announced beside it is no answer that fails to come. */
+export const boast: Phrases = {
+  cue: 'boast',
+  phrases: {
+    en: '(followers|follower|subscribers|verified|verified account|audience|blogger|influencer|journalist|reporter|columnist|press|my channel|my readers|my podcast|my listeners|go viral|going viral|think twice|lawyer|solicitor|ombudsman|regulator|trading standards|broadcasting authority)',
+    de: '(follower|followern|abonnenten|reichweite|verifiziert|verifizierter account|blogger|bloggerin|influencer|influencerin|journalist|journalistin|presse|mein kanal|meinem kanal|leserschaft|live gehe|live geht|viral|anwalt|anwaeltin|rechtsschutz|verbraucherzentrale|schlichtungsstelle|aufsichtsbehoerde|aufsicht)',
+  },
+};
+
 /** One attempt to reach somebody; the words that number it stand beside it. */
 export const attempt: Phrases = {
   cue: 'attempt',
   phrases: {
     en: `
-(called|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|written|writing|messaged|messaging|texted|contacted|asked|asking|ask|chased|chasing|reminded|reported|reporting|complained|complaining|tweeted|reached out|submitted|uploaded|requested|pinged|nudged|begged|knocked|visited|dmd|faxed|calling|emailing|phoning|telling|told|tried|trying|explained|explaining|been in|raised|opened|logged|filed|enquired|inquired|pressed|sent) = did
+(telephoned|chivvied|been on to|got on to|badgered|pestered|followed up|called|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|written|writing|messaged|messaging|texted|contacted|asked|asking|ask|chased|chasing|reminded|reported|reporting|complained|complaining|tweeted|reached out|submitted|uploaded|requested|pinged|nudged|begged|knocked|visited|dmd|faxed|calling|emailing|phoning|telling|told|tried|trying|explained|explaining|been in|raised|opened|logged|filed|enquired|inquired|pressed|sent) = did
 (call|calls|phonecalls|phone calls|dials|email|emails|mail|mails|letter|letters|message|messages|dm|dms|text|texts|voicemail|voicemails|voice messages|ticket|tickets|reminder|reminders|chat|chats|chat sessions|conversation|conversations|request|requests|enquiry|enquiries|inquiry|inquiries|complaint|complaints|form|forms|fax|faxes|report|reports|posts|tweets|follow ups|follow up|contact forms|support chats|registered letter|recorded letter|queries|query|logs) = thing
 `,
     de: `

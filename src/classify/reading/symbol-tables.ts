@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { enterShape, type Shapes } from './misspelt.ts';
 import { stemEnglish, stemGerman } from './stems.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -17,6 +18,7 @@ export interface Tables {
   readonly stemHeads: Set<string>;
   /** `lettersOf` all words. */
   readonly letters: Set<number>;
+  readonly shapes: Shapes;
 }
 
 export const createTables = (): Tables => ({
@@ -29,6 +31,7 @@ export const createTables = (): Tables => ({
   tails: new Set(),
   stemHeads: new Set(),
   letters: new Set(),
+  shapes: new Map(),
 });
 
 /** A number that words have in common when they have the same letters, in whatever order; other words hardly ever. */
@@ -65,6 +68,7 @@ const enterSuffix = (tables: Tables, suffix: string, id: number): void => {
 const enterWord = (tables: Tables, word: string, id: number): void => {
   push(tables.words, word, id);
   tables.letters.add(lettersOf(word));
+  enterShape(tables.shapes, word);
 };
 
 const enterStem = (tables: Tables, { member, id, language }: Entry): void => {

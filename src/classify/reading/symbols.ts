@@ -1,4 +1,5 @@
 import type { Votes } from '../language/language-evidence.ts';
+import { misspeltOf } from './misspelt.ts';
 import { createTables, enter, lettersOf, type StemLanguage, symbolsOf } from './symbol-tables.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -10,6 +11,8 @@ export interface Symbols {
   readonly knows: (folded: string) => boolean;
   /** False: it knows no word of the same letters in another order. */
   readonly mayKnowAnagram: (folded: string) => boolean;
+  /** The known word that this one misspells by a letter; null: none, or more than one. */
+  readonly misspelt: (folded: string) => string | null;
   readonly numberWord: (folded: string) => number | null;
   readonly languagesOf: (word: string, folded: string, kind: TermKind) => Votes | null;
   readonly number: number;
@@ -76,6 +79,8 @@ export const createSymbols = (sources: SymbolSources): Symbols => {
     of: (folded, kind) => symbolsOf(tables, folded, kind),
     knows: (folded) => tables.words.has(folded),
     mayKnowAnagram: (folded) => tables.letters.has(lettersOf(folded)),
+    misspelt: (folded) =>
+      symbolsOf(tables, folded, 'word').length > 0 ? null : misspeltOf(tables.shapes, folded),
     numberWord: (folded) => numbers.get(folded) ?? null,
     languagesOf: sources.languagesOf,
     number: idOf('<n>'),

@@ -15,11 +15,11 @@ const pattern = new RegExp(
     String.raw`https?:\/\/\S+|www\.\S+`,
     String.raw`<\/?[a-zA-Z][^<>\n]{0,200}>|&[a-z]{2,6};|&#\d{1,6};`,
     String.raw`@[\p{L}\p{N}_.]*[\p{L}\p{N}_]`,
-    String.raw`\p{N}[\p{L}\p{N}]*(?:[.,:\-][\p{L}\p{N}]+)*`,
+    String.raw`\p{N}[\p{L}\p{N}]*(?:[.,:\-][\p{L}\p{N}]+|['’]\p{N}{3})*`,
     String.raw`[\p{L}_](?:['’‘´\u200B-\u200F\u00AD\u2060]?[\p{L}\p{M}\p{N}_]+)*(?:-\p{N}[\p{L}\p{N}\-]*)?`,
     String.raw`\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*`,
     `[:;=]['’]?-?[()DPp/|]`,
-    String.raw`\n+|\.{2,}|[.,;:!?…()"„“”«»€$£¥%+#=<>…]`,
+    String.raw`\n+|\.{2,}|[.,;:!?…()"„“”«»€$£¥₹%+#=<>…]`,
   ].join('|'),
   'gu',
 );

@@ -12,6 +12,11 @@ export interface Amount {
 
 const codes: Readonly<Record<string, string>> = {
   '€': 'EUR',
+  tacken: 'EUR',
+  oecken: 'EUR',
+  kroeten: 'EUR',
+  maeuse: 'EUR',
+  grand: 'GBP',
   eur: 'EUR',
   euro: 'EUR',
   euros: 'EUR',

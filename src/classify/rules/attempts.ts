@@ -39,13 +39,16 @@ const countOf = (reading: Reading, hit: Hit): number => {
   for (let at = hit.from - 1; at >= hit.from - 2; at--) {
     const term = reading.terms[at];
     if (term === undefined || (term.traits & traits.clauseEnd) !== 0) break;
-    if (isCount(term.value)) return term.value;
+    if (isCount(term.value)) return received.has(reading.terms[at - 1]?.folded ?? '') ? 0 : term.value;
   }
   const next = reading.terms[hit.to];
   const isColon = next?.folded === ':' || next?.folded === '#' || next?.folded === 'left' || next?.folded === 'number';
   const after = reading.terms[isColon ? hit.to + (reading.terms[hit.to + 1]?.folded === ':' ? 2 : 1) : hit.to];
   return isColon && isCount(after?.value ?? null) ? (after?.value ?? 0) : 0;
 };
+
+/** Calls that the author got are none that the author made. */
+const received = new Set('had got received get getting bekommen bekomme erhalten kriege krieg gekriegt the die'.split(' '));
 
 const isCount = (value: number | null): value is number => value !== null && value >= 1 && value < 200;
 

@@ -38,7 +38,7 @@ const lacked = (reading: Reading): readonly Hit[] => {
   return need.filter(
     (hit) =>
       (isAid(hit) || hit.label === 'warmth' || (hit.label === 'line' ? isSerious : weighs)) &&
-      beside(hit).some((word) => sentenceOf(reading, word) === sentenceOf(reading, hit)),
+      beside(hit).some((word) => isAid(hit) || sentenceOf(reading, word) === sentenceOf(reading, hit)),
   );
 };
 

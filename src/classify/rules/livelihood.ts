@@ -2,7 +2,7 @@ import type { Hit, Reading } from '../reading/read.ts';
 import { besideOf } from './spans.ts';
 
 /** Words between the money and what became of it: "Wages went in Friday, Finora blocked the lot". */
-const nearby = 12;
+const nearby = 16;
 /** Rent is told of in many complaints of tenants: what became of it stands closer. */
 const nearbyHome = 7;
 

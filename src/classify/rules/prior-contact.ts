@@ -1,7 +1,7 @@
 import type { Evidence, PriorContact } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import { attemptsIn } from './attempts.ts';
-import { evidenceOf } from './spans.ts';
+import { evidenceOf, sentenceOf } from './spans.ts';
 import { daysWaited } from './waiting.ts';
 
 export interface FoundContact {
@@ -11,16 +11,17 @@ export interface FoundContact {
 
 /** What the author tells of earlier attempts to reach the company: how often, for how long, and whether anybody answered. */
 export const findPriorContact = (reading: Reading): FoundContact | null => {
-  const { contact: contacts, unanswered, silence, attempt } = reading.hits;
-  if (contacts.length + unanswered.length + silence.length + attempt.length === 0) return null;
+  const { contact: contacts, attempt } = reading.hits;
+  const silences = silencesIn(reading);
+  if (contacts.length + silences.length + attempt.length === 0) return null;
   const attempts = attemptsIn(reading);
   const days = daysWaited(reading);
   const count = larger(largest(contacts.flatMap((hit) => numbersOf(reading, hit))), attempts);
-  const isUnanswered = unanswered.length + silence.length > 0 || isIgnored(reading, attempts, days);
+  const isUnanswered = silences.length > 0 || isIgnored(reading, attempts, days);
   if (contacts.length === 0 && count === null && !isUnanswered) return null;
   return {
     contact: { count, days, isUnanswered },
-    evidence: evidenceIn(reading, count, days),
+    evidence: evidenceIn(reading, { count, days, silences }),
   };
 };
 
@@ -34,13 +35,26 @@ const isIgnored = ({ hits }: Reading, attempts: number | null, days: number | nu
 
 const week = 7;
 
-const evidenceIn = (reading: Reading, count: number | null, days: number | null): Evidence[] => [
+/** Signs that nobody answered, but for those in a sentence that boasts or threatens: "think twice before you ignore me". */
+const silencesIn = (reading: Reading): readonly Hit[] => {
+  const { unanswered, silence, boast } = reading.hits;
+  const all = silence.length === 0 ? unanswered : [...unanswered, ...silence];
+  if (all.length === 0 || boast.length === 0) return all;
+  const boasts = new Set(boast.map((hit) => sentenceOf(reading, hit)));
+  return all.filter((hit) => !boasts.has(sentenceOf(reading, hit)));
+};
+
+interface Told {
+  readonly count: number | null;
+  readonly days: number | null;
+  readonly silences: readonly Hit[];
+}
+
+const evidenceIn = (reading: Reading, { count, days, silences }: Told): Evidence[] => [
   ...contactsShown(reading, count).map((hit) =>
     evidenceOf(reading, hit, 'prior_contact', count === null ? undefined : `${count} times`),
   ),
-  ...[...reading.hits.unanswered, ...reading.hits.silence].map((hit) =>
-    evidenceOf(reading, hit, 'prior_contact', 'unanswered'),
-  ),
+  ...silences.map((hit) => evidenceOf(reading, hit, 'prior_contact', 'unanswered')),
   ...(days === null
     ? []
     : reading.hits.duration.map((hit) =>

@@ -42,8 +42,16 @@ const joiningHits = (reading: Reading, answers: boolean): readonly Hit[] => {
   const same = reading.hits.same.filter((hit) => !times.some((time) => holds(time, hit)));
   if (same.length > 0) return same;
   if (isOnlyTerse(reading)) return terse;
-  return answers ? joined(reading, joiner) : [];
+  if (!answers) return [];
+  const found = joined(reading, joiner);
+  return found.length > 0 || reading.words > longestBare ? found : bareFailure(reading);
 };
+
+/** "Zurich: dead." under a failure needs no "too". */
+const longestBare = 6;
+
+const bareFailure = ({ hits, questions }: Reading): readonly Hit[] =>
+  questions.length > 0 ? [] : [...hits.failure, ...hits.breach, ...hits.blocked].filter(({ isNegated }) => !isNegated);
 
 /** Words between "too" and whom it befell: "they closed mine as well". */
 const nearby = 5;

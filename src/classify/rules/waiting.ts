@@ -83,7 +83,7 @@ const monthNames =
 const months = new Set(monthNames.filter((name) => name !== 'may' && name !== 'march').concat('jaenner', 'feber'));
 const monthOf = (folded: string): number => monthNames.indexOf(folded) % 12;
 const seasons = words(
-  'easter christmas xmas whitsun summer midsummer autumn winter spring thanksgiving halloween hogmanay ostern weihnachten pfingsten sommer herbst fruehling fruehjahr neujahr silvester fasching may march advent',
+  'diwali holi eid ramadan hanukkah passover lent carnival allerheiligen fastnacht karneval silvester nikolaus himmelfahrt easter christmas xmas whitsun summer midsummer autumn winter spring thanksgiving halloween hogmanay ostern weihnachten pfingsten sommer herbst fruehling fruehjahr neujahr silvester fasching may march advent',
 );
 const sinceWords = words('since seit before vor');
 

@@ -6,7 +6,7 @@ const stakesTold: readonly (readonly [Stake, string])[] = [
   ['danger', 'The charger exploded next to my bed'],
   ['danger', 'Der Akku ist explodiert'],
   ['large_or_dated_loss', 'You charged me 1,890 euros for a plan that I never had'],
-  ['large_or_dated_loss', 'They took $650 from my account without asking'],
+  ['large_or_dated_loss', 'They took $1,650 from my account without asking'],
   ['large_or_dated_loss', 'Ihr habt 1.890 € abgebucht und nichts geliefert'],
   ['large_or_dated_loss', '€ 1.200 doppelt abgebucht'],
   ['large_or_dated_loss', 'My flight leaves tomorrow and the booking is missing'],
@@ -176,7 +176,7 @@ describe('what else the words say', () => {
   it('are shown by the very words', () => {
     expect(spansOf('Mein Konto ist gesperrt', 'blocked')).toEqual(['Konto ist gesperrt']);
     expect(spansOf('They took 900 euros. The charger exploded.', 'danger')).toEqual(['exploded']);
-    expect(spansOf('Ihr habt 1.890 € abgebucht', 'amount')).toEqual(['abgebucht']);
+    expect(spansOf('Ihr habt 1.890 € abgebucht', 'amount')).toEqual(['1.890 €']);
   });
 });
 

@@ -7,7 +7,7 @@ const told: readonly Told[] = [
   ['Called 5 times', 5, null, false],
   ['Called 5 times, nobody picks up', 5, null, true],
   ['I rang seven times and no one answers', 7, null, true],
-  ['Five calls, three emails, no reply', 5, null, true],
+  ['Five calls, three emails, no reply', 8, null, true],
   ['no reply for 3 weeks', null, 21, true],
   ['for two months no answer to my emails', null, 60, true],
   ['Waiting for a reply since 12 days', null, 12, true],

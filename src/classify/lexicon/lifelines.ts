@@ -88,7 +88,7 @@ export const strait: Phrases = {
 (rolli|e rolli|rollifahrer|drinnen fest|sitzt .. fest|haengt .. fest)
 (darf|duerfen) .. nicht mehr arbeiten
 (behindertenfahrdienst|fahrdienst|schulbus fuer) .. (kam|kommt|nicht|ausgefallen|vergessen) = alone
-(pannenstreifen|standstreifen|im dunkeln|bis zum morgen|die ganze nacht|kein taxi|kein zimmer|kein dach|kein zug mehr|letzter zug weg) = alone
+(pannenstreifen|standstreifen|bis zum morgen|die ganze nacht|kein taxi|kein zimmer|kein dach|kein zug mehr|letzter zug weg) = alone
 (schlafen|uebernachten|uebernachtet|sitzen|geschlafen) .. (im auto|auf dem boden|auf der bank|am boden|in der halle)
 (kein|keinen|keine|ohne) .. (handyempfang|handynetz|mobilempfang|anderes telefon|zweiten aufzug|anderen aufzug|zweiter lift) = alone
 (niemanden|keinen|keine hilfe|kein arzt|nicht) .. (rufen|erreichen|holen|alarmieren) .. (koennen|kann|konnten)? = small

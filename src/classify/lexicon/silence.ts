@@ -14,6 +14,7 @@ export const silence: Phrases = {
 (silence|radio silence|silent|silently|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|ghosts|ghost|stonewalled|stonewalling|blanked|blanking|deaf ears|black hole|the void|into the void|fobbed off|dead air|left on read|on read|unanswered|unacknowledged|unread|unreturned|dead silence|falls on deaf)
 (automatic|automated|auto|canned|bot|chatbot|generic) (reply|replies|response|responses|thanks|message|answer|email|acknowledgement|receipt|acknowledgment)
 (autoreply|autoresponder|auto responder|auto reply|out of office|noreply|no reply address)
+(fifth|fourth|third|sixth|seventh) .. (letter|email|mail|message|call) .. (reply|answer|response)
 (hasnt|havent|never|didnt|not|wont|doesnt|dont|hadnt|cant be bothered to|yet to|have yet to|has yet to|fails to|failed to|refuse to|refuses to) .. (acknowledged|acknowledge|answered|answer|answers|replied|reply|responded|respond|come back|came back|get back|got back|rung back|ring back|called back|call back|commented|looked at|written back|wrote back|write back|heard back|heard from|heard a|heard anything|returned (my|our|a|any)|reacted)
 (status|ticket|case|page|request|claim|complaint|case page) .. (new|open|pending|awaiting|received|unassigned|unread|under review|submitted)
 (is|are) (anybody|anyone|someone|somebody|there anyone|there anybody) .. (there|in|home|alive|behind|reading|listening|awake|working|out there)
@@ -98,11 +99,13 @@ export const attempt: Phrases = {
   cue: 'attempt',
   phrases: {
     en: `
-(telephoned|chivvied|been on to|got on to|badgered|pestered|followed up|called|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|written|writing|messaged|messaging|texted|contacted|asked|asking|ask|chased|chasing|reminded|reported|reporting|complained|complaining|tweeted|reached out|submitted|uploaded|requested|pinged|nudged|begged|knocked|visited|dmd|faxed|calling|emailing|phoning|telling|told|tried|trying|explained|explaining|been in|raised|opened|logged|filed|enquired|inquired|pressed|sent) = did
+(telephoned|chivvied|been on to|got on to|badgered|pestered|followed up|phoned|rang|rung|ringing|dialled|dialed|emailed|mailed|wrote|messaged|messaging|texted|contacted|chased|chasing|reminded|complained|complaining|tweeted|reached out|pinged|nudged|dmd|faxed|emailing|phoning|enquired|inquired) = did
+(called|written|writing|asked|asking|ask|reported|reporting|submitted|uploaded|requested|begged|knocked|visited|calling|telling|tried|trying|explained|explaining|been in|raised|opened|logged|filed|pressed|sent) = loose
 (call|calls|phonecalls|phone calls|dials|email|emails|mail|mails|letter|letters|message|messages|dm|dms|text|texts|voicemail|voicemails|voice messages|ticket|tickets|reminder|reminders|chat|chats|chat sessions|conversation|conversations|request|requests|enquiry|enquiries|inquiry|inquiries|complaint|complaints|form|forms|fax|faxes|report|reports|posts|tweets|follow ups|follow up|contact forms|support chats|registered letter|recorded letter|queries|query|logs) = thing
 `,
     de: `
-(angerufen|rufe an|telefoniert|geschrieben|schreibe|schreib|gemailt|maile|gefragt|frage|frag|nachgefragt|nachgehakt|erinnert|gemeldet|reklamiert|beschwert|kontaktiert|versucht|probiert|angeschrieben|gebeten|bitte ich|bitt ich|verlangt|gefordert|urgiert|angefragt|eingereicht|geschickt|hingeschickt|vorbeigegangen|hingegangen|angefordert|gefaxt|gesimst|angemahnt|gemahnt|hingewiesen|gesagt|beantragt|vorgesprochen|angeklopft|schreiben|angetippt) = did
+(angerufen|rufe an|telefoniert|geschrieben|schreibe|gemailt|maile|nachgefragt|nachgehakt|beschwert|kontaktiert|angeschrieben|urgiert|angefragt|gefaxt|angemahnt|gemahnt) = did
+(schreib|gefragt|frage|frag|erinnert|gemeldet|reklamiert|versucht|probiert|gebeten|bitte ich|bitt ich|verlangt|gefordert|eingereicht|geschickt|hingeschickt|vorbeigegangen|hingegangen|angefordert|gesimst|hingewiesen|gesagt|beantragt|vorgesprochen|angeklopft|schreiben|angetippt) = loose
 (anruf|anrufe|anrufen|anrufversuch|anrufversuche|anrufversuchen|telefonat|telefonate|telefonaten|schreiben|mail|mails|email|emails|e mail|e mails|brief|briefe|briefen|einschreiben|nachricht|nachrichten|anfrage|anfragen|nachfrage|nachfragen|erinnerung|erinnerungen|meldung|meldungen|beschwerde|beschwerden|ticket|tickets|kontaktformular|formular|formulare|fax|faxe|dm|dms|chat|chats|maengelanzeige|reklamation|reklamationen|sprachnachrichten|whatsapps|voicemails|bitte|bitten|antrag|antraege|schreibens) = thing
 `,
   },

@@ -1,5 +1,7 @@
+import { sentenceAt } from '../reading/frame.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import { traits } from '../reading/traits.ts';
+import { sentenceOf } from './spans.ts';
 
 /** More than a thousand attempts is a figure of speech, and a year is no number of calls. */
 const mostAttempts = 1_000;
@@ -10,12 +12,12 @@ const enough = 4;
  * Number of attempts that a text tells of; null: none is numbered. "Four mails and two calls" are six; "Monday, again on
  * Wednesday, twice on Friday" are as many as there are days; "third time asking" is three.
  */
-export const attemptsIn = (reading: Reading): number | null => {
+export const attemptsIn = (reading: Reading, isSilent: boolean): number | null => {
   const hits = reading.hits.attempt;
   if (hits.length === 0) return null;
   const numbered = sumOfKinds(reading, hits);
-  const dated = datesNamed(reading);
-  const most = Math.max(numbered, dated >= 3 ? dated : 0, hits.length >= enough ? hits.length : 0);
+  const dated = datesNamed(reading, hits);
+  const most = Math.max(numbered, dated >= 3 ? dated : 0, isSilent && hits.length >= enough ? hits.length : 0);
   return most === 0 ? null : Math.min(most, mostAttempts);
 };
 
@@ -69,10 +71,12 @@ const timesBeside = (reading: Reading, hit: Hit): number => {
   return most;
 };
 
-/** Days named in a text that tells of contact: weekdays, months, "on the 5th", "am 9.", "22.9.". */
-const datesNamed = (reading: Reading): number => {
+/** Days named in the sentences that tell of contact: weekdays, months, "on the 5th", "am 9.", "22.9.". */
+const datesNamed = (reading: Reading, hits: readonly Hit[]): number => {
+  const told = new Set(hits.map((hit) => sentenceOf(reading, hit)));
   let named = 0;
-  for (let at = 0; at < reading.terms.length; at++) if (isDate(reading, at)) named++;
+  for (let at = 0; at < reading.terms.length; at++)
+    if (isDate(reading, at) && told.has(sentenceAt(reading, Math.max(0, at - 1)))) named++;
   return named;
 };
 

@@ -17,7 +17,7 @@ export const findDatedLoss = (reading: Reading): readonly Hit[] => {
   const dates = reading.hits.ahead.filter(isAhead);
   const beside = besideOf(dates, nearby);
   const dated = occasion.filter((hit) => beside(hit).some((date) => fits(reading, hit, date)));
-  return [...told.filter(isAhead), ...forfeit.filter((hit) => !threats.has(sentenceOf(reading, hit))), ...dated];
+  return [...told.filter(isAhead), ...forfeit.filter(isAhead), ...dated];
 };
 
 const none: readonly Hit[] = [];

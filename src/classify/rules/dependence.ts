@@ -12,7 +12,7 @@ const nearby = 10;
 export const findDependence = (reading: Reading): readonly Hit[] => {
   if (reading.hits.mitigated.length > 0) return none;
   const { dependence, lifeline, mobility, access } = reading.hits;
-  const found = [...dependence, ...alone(reading), ...lacked(reading)];
+  const found = [...dependence, ...apartFrom(dependence, [...alone(reading), ...lacked(reading)])];
   const mayNeed = lifeline.length > 0 || (mobility.length > 0 && access.length > 0);
   if (!mayNeed) return found;
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
@@ -22,6 +22,12 @@ export const findDependence = (reading: Reading): readonly Hit[] => {
 };
 
 const none: readonly Hit[] = [];
+
+/** What no phrase before says already. */
+const apartFrom = (said: readonly Hit[], hits: readonly Hit[]): readonly Hit[] => {
+  const beside = besideOf(said, 1);
+  return hits.filter((hit) => !beside(hit).some((other) => holds(other, hit)));
+};
 
 const alone = ({ hits }: Reading): readonly Hit[] =>
   hits.strait.filter(({ label }) => label === null || label === 'alone');

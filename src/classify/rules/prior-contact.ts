@@ -14,10 +14,10 @@ export const findPriorContact = (reading: Reading): FoundContact | null => {
   const { contact: contacts, attempt } = reading.hits;
   const silences = silencesIn(reading);
   if (contacts.length + silences.length + attempt.length === 0) return null;
-  const attempts = attemptsIn(reading);
+  const attempts = attemptsIn(reading, silences.length > 0);
   const days = daysWaited(reading);
   const count = larger(largest(contacts.flatMap((hit) => numbersOf(reading, hit))), attempts);
-  const isUnanswered = silences.length > 0 || isIgnored(reading, attempts, days);
+  const isUnanswered = silences.length > 0 || isIgnored(reading, attempts);
   if (contacts.length === 0 && count === null && !isUnanswered) return null;
   return {
     contact: { count, days, isUnanswered },
@@ -28,10 +28,15 @@ export const findPriorContact = (reading: Reading): FoundContact | null => {
 /** From the third attempt on, a customer who tells of no answer got none. */
 const ignoredFrom = 3;
 
-const isIgnored = ({ hits }: Reading, attempts: number | null, days: number | null): boolean => {
-  if (hits.answered.length > 0 || hits.minor.length > 0) return false;
-  return (attempts ?? 0) >= ignoredFrom || ((days ?? 0) >= week && hits.attempt.some(({ label }) => label === 'did'));
+const isIgnored = (reading: Reading, attempts: number | null): boolean => {
+  const { answered, minor, attempt } = reading.hits;
+  // "Called five times" by itself says nothing of what came of it.
+  if (answered.length > 0 || minor.length > 0 || reading.words < enoughTold) return false;
+  if ((attempts ?? 0) >= ignoredFrom) return true;
+  return attempt.some((hit) => hit.label === 'did' && (daysWaited(reading, hit) ?? 0) >= week);
 };
+
+const enoughTold = 5;
 
 const week = 7;
 

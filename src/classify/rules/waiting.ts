@@ -1,13 +1,16 @@
-import type { Reading } from '../reading/read.ts';
+import type { Hit, Reading } from '../reading/read.ts';
 
 /**
  * The longest time of waiting that a text tells of, in days; null: none. "Within three days" and "every week" tell of
- * none. A month or a feast after "since" counts a week: that much is certain.
+ * none. A month or a feast after "since" counts a week: that much is certain. `beside`: only what stands
+ * near these words.
  */
-export const daysWaited = (reading: Reading): number | null => {
+export const daysWaited = (reading: Reading, beside?: Hit): number | null => {
   let longest: number | null = null;
   let monthsNamed = 0;
-  for (let at = 0; at < reading.terms.length; at++) {
+  const from = beside === undefined ? 0 : Math.max(0, beside.from - nearby);
+  const to = beside === undefined ? reading.terms.length : Math.min(reading.terms.length, beside.to + nearby);
+  for (let at = from; at < to; at++) {
     const days = spanAt(reading, at) ?? sinceAt(reading, at);
     if (days !== null && days > (longest ?? 0)) longest = days;
     if (months.has(foldedAt(reading, at))) monthsNamed |= 1 << monthOf(foldedAt(reading, at));
@@ -17,6 +20,7 @@ export const daysWaited = (reading: Reading): number | null => {
   return hasTwoMonths ? Math.max(longest ?? 0, leastOfMonths) : longest;
 };
 
+const nearby = 8;
 const leastOfMonths = 28;
 const week = 7;
 
@@ -49,12 +53,16 @@ const between = words('working business full whole long solid ganze ganzen lange
 /** Said of what was promised or comes again, not of what was waited. */
 const notWaited = words('within every each per jede jeden jedes alle pro binnen innerhalb up bis next naechste naechsten old');
 
+/** "61 year old", "two years guarantee". */
+const said = words('old alt alte alter garantie warranty guarantee contract vertrag laufzeit supply');
+
 const spanAt = (reading: Reading, at: number): number | null => {
   const folded = foldedAt(reading, at);
   const alone = lengthWords.get(folded);
   if (alone !== undefined) return alone;
   const unit = unitDays.get(folded);
   if (unit === undefined) return null;
+  if (said.has(foldedAt(reading, at + 1))) return null;
   const from = between.has(foldedAt(reading, at - 1)) ? at - 2 : at - 1;
   for (let near = from; near >= from - 2; near--) if (notWaited.has(foldedAt(reading, near))) return null;
   return (countAt(reading, from) ?? countAfter(reading, at) ?? plural(folded)) * unit;

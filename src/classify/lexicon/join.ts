@@ -93,7 +93,7 @@ export const otherwise: Phrases = {
 (bescheid da|anruf genuegt|ein anruf|nach einem anruf|am naechsten tag war)
 (bitte|einladung|freu mich|freue mich|bin dabei|komme auch|woanders)
 (erledigt|hat sich erledigt|geklaert|geloest|behoben|zurueckgezahlt|zurueckbekommen|erstattet|repariert worden|wieder da|wieder online|alles gut|alles ok|passt wieder|tut wieder|geht wieder|gefunden|angekommen|kam an|kamen an)
-in (blau|rot|gruen|schwarz|weiss|gelb)
+in (blau|rot|schwarz|weiss|gelb)
 (liebe|lieben|toll|super|klasse|genial|lecker|freue|freuen|begeistert|top|hammer|spitze|geil|schoen|gluecklich|zufrieden|beste|bester|wunderbar|empfehle|empfehlung|frueher da|zwei tage frueher|gerne wieder|mag ich|mein liebling|traum|daumen hoch|lieblings*)
 (will|moechte|haette gern|haette gerne|wuensche|wuensch|hoffe|hoffentlich|plane|ueberlege|kaufe mir|bestelle mir|mag)
 (hast|habt|ist|war|geht|macht|hat) (du|ihr|jemand|deiner|deine|eurer|eure|das|es) .. (auch|schon|mal|neu)

@@ -26,7 +26,7 @@ hello ?
 (wait|waiting|waited) .. (answer|reply|response|callback|call back|email back|acknowledgement|sign|to hear|word)
 (last|when they last) .. (wrote|heard|replied|answered|spoke)
 (rings|ring|rang|ringing) out
-(number|line|phone|hotline) .. (disconnected|dead|engaged|busy|rings|unplugged|voicemail|goes nowhere|fax tone|ringing)
+(number|line|phone|hotline) .. (engaged|busy|rings|unplugged|voicemail|goes nowhere|fax tone|ringing)
 (reach|reaching|get hold of|get through to|contact|find|speak to|talk to) .. (person|human|someone|somebody|anyone|anybody|them|you)
 (impossible|unable|cannot|cant|couldnt|no way) .. (reach|get hold|get through|contact)
 `,

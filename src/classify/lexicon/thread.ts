@@ -89,6 +89,24 @@ export const solved: Phrases = {
 (now|finally|already|has|is|been|got|all|just|was|have|gets|its) (works|working|sorted|fixed|resolved|solved|arrived|refunded|received it|got it|came|settled)
 (it works|its working|is working|sorted out|thanks for (sorting|fixing|resolving)|problem (solved|fixed|gone|resolved)|issue (solved|fixed|gone|resolved)|never mind|nevermind|no longer needed|has been (resolved|fixed|sorted|refunded)|got my (refund|money back|order|parcel|package|bag|luggage)|was resolved|were resolved|matter resolved)
 (resolving|resolved|solved|fixed|sorted) (my|our|the|this|it) .. (issue|problem|matter|quickly|promptly)?
+(case|matter|topic|ticket|saga|chapter) (closed|settled|done|over)
+(edit|update|solved|sorted|resolved|fixed) :
+(solved|sorted|fixed|resolved) (for me|by|after|itself|within|in minutes|on the spot|thanks|thank you)
+(was|turned out|turns out|it was) .. (my (own)? (fault|router|bad|mistake|error|ad blocker|firewall|cable|settings|vpn|end|side|browser|junk folder|spam folder)|user error|a dud cable|dud cable|wrong meter)
+(my bad|user error|false alarm|scrap that|as you were|crisis averted|panic over|nothing further|no further action|all sorted|sorted now|nightmare is over|thats all i wanted|fairs fair|can be closed|you can close|please close|deleting (the|my|this) .. (one|post|tweet|review|complaint))
+(appeal|claim|dispute|refund|chargeback|complaint|compensation) .. (upheld|paid|approved|accepted|granted|decided in (our|my) favour|in my favour|honoured|settled|successful|won|came through)
+(changing|changed|updating|updated|upping|raising) .. (review|rating|stars) .. (to|from|up)
+(apologised|apologized|said sorry) .. (put it right|fixed|refunded|replaced|sorted|credited|settled)
+(rang|called|wrote|emailed|got|came) .. (back|within the hour|within an hour|within minutes|same day|straight away) .. (sorted|fixed|settled|resolved|apologised|all good|put right)
+(credited|refunded|replaced|exchanged|repaired|reimbursed|mended|corrected|restored|unlocked|reinstated|rebooked) .. (within|in minutes|straight away|no questions|without fuss|same day|today|next day|free of charge|immediately|promptly|on the spot|in full)
+(home|found|alive|arrived) (at last|safe|finally)
+(bug|fault|error|noise|rattle|problem|charge|issue|glitch) (gone|is gone|s gone|has gone|disappeared|vanished|has stopped|stopped)
+(bugs|faults|problems|noises|issues|charges) gone
+(direct debit|charges|calls|emails|letters|noise) .. (has|have) stopped
+(restarting|reinstalling|restart|reinstall|reboot|rebooting|update|firmware|resetting|reset|new cable|new battery) .. (did it|did the trick|fixed|solved|cures|cured|helped|sorted|worked)
+(fixed|solved|cured|sorted) by (reinstalling|restarting|rebooting|updating|turning|a restart|an update|resetting)
+(thank you|thanks|cheers|ty) .. (for (the|my|sending|sorting|getting|putting|looking|staying|chasing|not|fixing|finding)|to everyone|to everybody) .. (replacement|refund|quick|swift|it|line|into this|done|me)
+(cant|cannot|couldnt) .. (thank|complain)
 `,
     de: `
 (hat|haben) sich .. (erledigt|geklaert|geloest)
@@ -96,7 +114,21 @@ export const solved: Phrases = {
 (geht|funktioniert|laeuft|klappt|tut|faehrt|fahren|ist) .. (jetzt|nun|wieder|inzwischen|mittlerweile) .. (wieder|gut|normal|einwandfrei|betriebsbereit|in betrieb|da|ok|frei)
 (wieder|inzwischen|jetzt|nun) .. (in betrieb|betriebsbereit|funktionsfaehig|behoben|repariert|erreichbar|online|erledigt|in ordnung)
 (jetzt|nun|endlich|inzwischen|mittlerweile) .. (geht|funktioniert|laeuft|klappt) .. (es|wieder|alles)?
-(problem|stoerung) .. (geloest|behoben|weg|beseitigt|beendet)
+(problem|stoerung|fehler|klappern|fehlermeldung) .. (geloest|behoben|weg|beseitigt|beendet|verschwand|verschwunden)
+(nachtrag|edit|update|loesung) :
+(fall|thema|sache|angelegenheit|ticket|kapitel) (abgeschlossen|durch|erledigt|geschlossen|gegessen|beendet|vom tisch)
+(vom tisch|schwamm drueber|alles gut|alles bestens|passt alles|passt wieder|entwarnung|fehlalarm|kein handlungsbedarf|bin versoehnt|alles bereinigt|kann geschlossen werden|koennt schliessen|nehme alles .. zurueck|nehm alles .. zurueck|hat geklappt|bin drin|wie neu|sorry fuers gemecker|macht das aergernis|wett)
+(laeuft|tut|funktioniert|klappt) (wieder|jetzt|nun)
+(zurueckgezahlt|zurueckueberwiesen|gutgeschrieben|ueberwiesen|ersetzt|getauscht|umgetauscht|korrigiert|bereinigt|nachgeliefert|ausgetauscht|erstattet|eingetragen|storniert) .. (danke|dank|anstandslos|problemlos|kostenlos|sofort|schnell|prompt|ratzfatz|kulant|ohne diskussion|alles gut|respekt|super|alle zufrieden|entschuldigung)
+(sofort|prompt|ratzfatz|kulant|anstandslos|umgehend|binnen|innerhalb|sogleich|noch am selben tag) .. (ersetzt|getauscht|erstattet|ueberwiesen|gutgeschrieben|nachgeliefert|repariert|behoben|reagiert|geliefert|entschuldigt)
+(ist|war|sind) (da|aufgetaucht|zurueck|retour|wieder da|gefunden|geloest|bestaetigt) .. (danke|dank|!|juhu|endlich|puls)
+(wieder|doch noch) (da|gefunden|aufgetaucht|aufgefunden|bekommen|online|frei|drin)
+(wiedergefunden|aufgetaucht|klaerte sich|geklaert)
+(geld|gutschrift|erstattung|bescheid|paket|koffer|ersatz|karte|brautkleid) .. (ist da|retour|ist zurueck|war da)
+(lag|war|wars|war ja|tatsaechlich) .. (an mir|mein router|mein fehler|bei uns im haus|am kabel|meine schuld|am router|mein eigener)
+(schaden|kosten) .. (wird|werden|wurde) .. (uebernommen|bezahlt|erstattet)
+(neustart|neuinstallation|update|reset|anruf) .. (wieder|verschwand|half|geholfen|geloest|zurueckgezahlt|alles gut|bescheid da)
+(endlich|danke fuer den|danke fuers) .. (rueckruf|nachschicken|fixen|tipp|schnelle|ersatz)
 `,
   },
 };

@@ -39,6 +39,7 @@ const differsByOne = (a: string, b: string): boolean => {
   let head = 0;
   while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   let tail = 0;
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
+    tail++;
   return Math.max(a.length, b.length) - head - tail === 1;
 };

@@ -65,7 +65,9 @@ const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string =>
   // Nobody's lexicon holds a word of more than 64 letters: cutting keeps the work per word bounded.
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;
-  return unstretched(word, folded, symbols) ?? unswapped(folded, symbols) ?? symbols.misspelt(folded) ?? folded;
+  return (
+    unstretched(word, folded, symbols) ?? unswapped(folded, symbols) ?? symbols.misspelt(folded) ?? folded
+  );
 };
 
 /** `soooo` is `so`: a stretched word that nobody knows with two letters, but with one. Null: it is none. */

@@ -80,7 +80,9 @@ const bareAt = (reading: Reading, at: number, value: number, after: number): Amo
 };
 
 const gone = new Set(
-  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit'.split(' '),
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit'.split(
+    ' ',
+  ),
 );
 
 /** "£27 k", "3 grand", "12 Tausend". */

@@ -17,7 +17,11 @@ export const attemptsIn = (reading: Reading, isSilent: boolean): number | null =
   if (hits.length === 0) return null;
   const numbered = sumOfKinds(reading, hits);
   const dated = datesNamed(reading, hits);
-  const most = Math.max(numbered, dated >= 3 ? dated : 0, isSilent && hits.length >= enough ? hits.length : 0);
+  const most = Math.max(
+    numbered,
+    dated >= 3 ? dated : 0,
+    isSilent && hits.length >= enough ? hits.length : 0,
+  );
   return most === 0 ? null : Math.min(most, mostAttempts);
 };
 
@@ -41,16 +45,26 @@ const countOf = (reading: Reading, hit: Hit): number => {
   for (let at = hit.from - 1; at >= hit.from - 2; at--) {
     const term = reading.terms[at];
     if (term === undefined || (term.traits & traits.clauseEnd) !== 0) break;
-    if (isCount(term.value)) return received.has(reading.terms[at - 1]?.folded ?? '') ? 0 : term.value;
+    if (isCount(term.value)) return received.has(foldedAt(reading, at - 1)) ? 0 : term.value;
   }
-  const next = reading.terms[hit.to];
-  const isColon = next?.folded === ':' || next?.folded === '#' || next?.folded === 'left' || next?.folded === 'number';
-  const after = reading.terms[isColon ? hit.to + (reading.terms[hit.to + 1]?.folded === ':' ? 2 : 1) : hit.to];
-  return isColon && isCount(after?.value ?? null) ? (after?.value ?? 0) : 0;
+  return countAfter(reading, hit.to);
 };
 
+/** "Calls: 7", "voicemails left: eight", "ticket #4". */
+const countAfter = (reading: Reading, at: number): number => {
+  if (!announcing.has(foldedAt(reading, at))) return 0;
+  const value = reading.terms[foldedAt(reading, at + 1) === ':' ? at + 2 : at + 1]?.value ?? null;
+  return isCount(value) ? value : 0;
+};
+
+const announcing = new Set([':', '#', 'left', 'number']);
+
+const foldedAt = ({ terms }: Reading, at: number): string => terms[at]?.folded ?? '';
+
 /** Calls that the author got are none that the author made. */
-const received = new Set('had got received get getting bekommen bekomme erhalten kriege krieg gekriegt the die'.split(' '));
+const received = new Set(
+  'had got received get getting bekommen bekomme erhalten kriege krieg gekriegt the die'.split(' '),
+);
 
 const isCount = (value: number | null): value is number => value !== null && value >= 1 && value < 200;
 
@@ -81,19 +95,22 @@ const datesNamed = (reading: Reading, hits: readonly Hit[]): number => {
 };
 
 const isDate = (reading: Reading, at: number): boolean => {
-  const term = reading.terms[at];
-  if (term === undefined) return false;
-  if (dayNames.has(term.folded)) return true;
-  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(term.folded)) return true;
-  if (!/^\d/.test(term.word)) return false;
-  if (isSlashed(reading, at)) return true;
-  if (/^\d{1,2}[./]\d{1,2}$/.test(term.word)) return reading.terms[at + 1]?.word === '.' || /[.]/.test(term.word);
-  return /^\d{1,2}$/.test(term.word) && reading.terms[at + 1]?.word === '.' && /^(?:am|vom|,|und|and|on)$/.test(reading.terms[at - 1]?.folded ?? '');
+  const { folded = '', word = '' } = reading.terms[at] ?? {};
+  if (dayNames.has(folded) || /^\d{1,2}(?:(?:st|nd|rd|th)|\.\d{1,2})$/.test(folded)) return true;
+  return /^\d{1,2}$/.test(word) && (isSlashed(reading, at) || isDayOfMonth(reading, at));
 };
+
+/** "Am 9.", "vom 3.": the mark and the word before say that it is a day. */
+const isDayOfMonth = (reading: Reading, at: number): boolean =>
+  foldedAt(reading, at + 1) === '.' && beforeDay.has(foldedAt(reading, at - 1));
+
+const beforeDay = new Set(['am', 'vom', ',', 'und', 'and', 'on']);
 
 /** "3/6". */
 const isSlashed = ({ text, starts, terms }: Reading, at: number): boolean =>
-  text[(starts[at] ?? 0) + (terms[at]?.word.length ?? 0)] === '/' && /^\d{1,2}$/.test(terms[at]?.word ?? '') && /^\d/.test(terms[at + 1]?.word ?? '');
+  text[(starts[at] ?? 0) + (terms[at]?.word.length ?? 0)] === '/' &&
+  /^\d{1,2}$/.test(terms[at]?.word ?? '') &&
+  /^\d/.test(terms[at + 1]?.word ?? '');
 
 const dayNames = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat montag dienstag mittwoch donnerstag freitag samstag sonntag january february march april may june july august september october november december januar februar maerz mai juni juli oktober dezember'.split(

@@ -26,7 +26,10 @@ const none: readonly Hit[] = [];
 const fits = (reading: Reading, occasion: Hit, date: Hit): boolean => {
   if (date.label === null) return occasion.label !== 'term' || isNear(occasion, date, 6);
   if (date.label === 'bare') return occasion.label !== 'term' && isNear(occasion, date, 4);
-  return isNear(occasion, date, occasion.label === 'once' ? 8 : 5) && sentenceOf(reading, occasion) === sentenceOf(reading, date);
+  return (
+    isNear(occasion, date, occasion.label === 'once' ? 8 : 5) &&
+    sentenceOf(reading, occasion) === sentenceOf(reading, date)
+  );
 };
 
 const isNear = (a: Hit, b: Hit, words: number): boolean => a.from - b.to < words && b.from - a.to < words;

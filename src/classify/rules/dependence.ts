@@ -18,7 +18,7 @@ export const findDependence = (reading: Reading): readonly Hit[] => {
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
   const lacks = [...failures, ...reading.hits.lack];
   if (lacks.length === 0) return found;
-  return [...found, ...heldUp(reading, lacks), ...failedLifelines(reading, failures)];
+  return [...found, ...apartFrom(found, [...heldUp(reading, lacks), ...failedLifelines(reading, failures)])];
 };
 
 const none: readonly Hit[] = [];

@@ -15,7 +15,9 @@ export const findLivelihood = (reading: Reading): readonly Hit[] => {
     const fates = beside(hit);
     if (hit.label === 'plain') return true;
     if (hit.label === 'home')
-      return fates.some((fate) => fate.label === null && fate.from - hit.to < nearbyHome && hit.from - fate.to < nearbyHome);
+      return fates.some(
+        (fate) => fate.label === null && fate.from - hit.to < nearbyHome && hit.from - fate.to < nearbyHome,
+      );
     return fates.length > 0;
   });
 };

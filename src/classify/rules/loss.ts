@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
-import { amountsIn, type Amount } from './amounts.ts';
+import { type Amount, amountsIn } from './amounts.ts';
 import { findDatedLoss } from './dated-loss.ts';
 import { findLivelihood } from './livelihood.ts';
 import { evidenceOf } from './spans.ts';
@@ -32,7 +32,8 @@ export const findLoss = (reading: Reading): FoundLoss => {
   };
 };
 
-const isLarge = ({ value, code }: Amount): boolean => value >= (code === 'INR' ? largeLoss * rupees : largeLoss);
+const isLarge = ({ value, code }: Amount): boolean =>
+  value >= (code === 'INR' ? largeLoss * rupees : largeLoss);
 
 /** The large ones, and those beside a word of loss. */
 const amountsShown = (reading: Reading, amounts: readonly Amount[]): readonly Amount[] => {

@@ -51,7 +51,9 @@ const joiningHits = (reading: Reading, answers: boolean): readonly Hit[] => {
 const longestBare = 6;
 
 const bareFailure = ({ hits, questions }: Reading): readonly Hit[] =>
-  questions.length > 0 ? [] : [...hits.failure, ...hits.breach, ...hits.blocked].filter(({ isNegated }) => !isNegated);
+  questions.length > 0
+    ? []
+    : [...hits.failure, ...hits.breach, ...hits.blocked].filter(({ isNegated }) => !isNegated);
 
 /** Words between "too" and whom it befell: "they closed mine as well". */
 const nearby = 5;

@@ -1,8 +1,8 @@
 import type { PriorContact, Stake } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import type { FoundDanger } from './danger.ts';
-import { isMinor } from './minor.ts';
 import type { FoundLoss } from './loss.ts';
+import { isMinor } from './minor.ts';
 import type { FoundContact } from './prior-contact.ts';
 
 /** What the other rules found that bears on what is at stake. */

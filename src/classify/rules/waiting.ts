@@ -49,9 +49,13 @@ const lengthWords = new Map<string, number>([
 ]);
 const ones = words('a an one the whole ein eine einer einem einen this last past half');
 const few = words('few several some paar einige einigen mehrere mehreren many');
-const between = words('working business full whole long solid ganze ganzen lange langen volle vollen straight werk');
+const between = words(
+  'working business full whole long solid ganze ganzen lange langen volle vollen straight werk',
+);
 /** Said of what was promised or comes again, not of what was waited. */
-const notWaited = words('within every each per jede jeden jedes alle pro binnen innerhalb up bis next naechste naechsten old');
+const notWaited = words(
+  'within every each per jede jeden jedes alle pro binnen innerhalb up bis next naechste naechsten old',
+);
 
 /** "61 year old", "two years guarantee". */
 const said = words('old alt alte alter garantie warranty guarantee contract vertrag laufzeit supply');
@@ -73,14 +77,17 @@ const countAt = (reading: Reading, at: number): number | null => {
   const value = reading.terms[at]?.value ?? null;
   if (value !== null) return value;
   const folded = foldedAt(reading, at);
-  if (folded === 'half' || folded.startsWith('halb')) return reading.terms[at - 3]?.value ?? reading.terms[at - 2]?.value ?? 0.5;
+  if (folded === 'half' || folded.startsWith('halb'))
+    return reading.terms[at - 3]?.value ?? reading.terms[at - 2]?.value ?? 0.5;
   if (ones.has(folded)) return 1;
   return few.has(folded) ? 3 : null;
 };
 
 /** "Day 19", "Tag 12". */
 const countAfter = (reading: Reading, at: number): number | null =>
-  /^(?:day|tag|week|woche|month|monat)$/.test(foldedAt(reading, at)) ? (reading.terms[at + 1]?.value ?? null) : null;
+  /^(?:day|tag|week|woche|month|monat)$/.test(foldedAt(reading, at))
+    ? (reading.terms[at + 1]?.value ?? null)
+    : null;
 
 const plural = (folded: string): number => (/(?:s|en|n|e)$/.test(folded) && folded !== 'woche' ? 2 : 1);
 
@@ -88,7 +95,9 @@ const monthNames =
   'january february march april may june july august september october november december januar februar maerz april mai juni juli august september oktober november dezember'.split(
     ' ',
   );
-const months = new Set(monthNames.filter((name) => name !== 'may' && name !== 'march').concat('jaenner', 'feber'));
+const months = new Set(
+  monthNames.filter((name) => name !== 'may' && name !== 'march').concat('jaenner', 'feber'),
+);
 const monthOf = (folded: string): number => monthNames.indexOf(folded) % 12;
 const seasons = words(
   'diwali holi eid ramadan hanukkah passover lent carnival allerheiligen fastnacht karneval silvester nikolaus himmelfahrt easter christmas xmas whitsun summer midsummer autumn winter spring thanksgiving halloween hogmanay ostern weihnachten pfingsten sommer herbst fruehling fruehjahr neujahr silvester fasching may march advent',

@@ -9,9 +9,9 @@ import { harm } from './danger-signs/harm.ts';
 import { hazards } from './danger-signs/hazards.ts';
 import { people } from './danger-signs/people.ts';
 import { failure, trouble } from './failure.ts';
-import { joiner, otherwise, person } from './join.ts';
-import { lack, need, strait } from './lifelines.ts';
-import { livelihood, withheld } from './livelihood.ts';
+import { joiner, otherwise } from './join.ts';
+import { need, strait } from './lifelines.ts';
+import { livelihood } from './livelihood.ts';
 import { minor } from './minor.ts';
 import { access, lifeline, mobility } from './needs.ts';
 import { answered, attempt, boast, silence } from './silence.ts';
@@ -87,15 +87,12 @@ export const lexicon: readonly Phrases[] = [
   past,
   mitigated,
   livelihood,
-  withheld,
   need,
-  lack,
   strait,
   silence,
   answered,
   attempt,
   joiner,
-  person,
   otherwise,
   boast,
 ];

@@ -44,15 +44,6 @@ as well = joins
   },
 };
 
-/** "Me" or "here" in a reply: whom the same befell. */
-export const person: Phrases = {
-  cue: 'person',
-  phrases: {
-    en: '(me|us|mine|ours|our|my|i|im|ive|id|we|weve|were|here|myself|daughter|mum|dad)',
-    de: '(mir|mich|uns|ich|wir|mein|meine|meinem|meiner|meinen|unser|unsere|unserem|unserer|unseren|unsers|unseres|unserm|unsern|meins|meines|hier|bei|in|haben|hab)',
-  },
-};
-
 /** What a reply with "same" or "too" says when it is no complaint: that all is well, wishes, questions, advice, jokes. */
 export const otherwise: Phrases = {
   cue: 'otherwise',

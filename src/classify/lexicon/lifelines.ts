@@ -33,19 +33,6 @@ export const need: Phrases = {
   },
 };
 
-/** It is not there, or does not do what it is for. */
-export const lack: Phrases = {
-  cue: 'lack',
-  phrases: {
-    en: `
-(none|due|meant to|supposed to|put off|never came|no|without|off|out|dead|down|broken|failed|fails|died|dies|cold|gone|lost|missing|refused|cancelled|canceled|stuck|late|delayed|never|not|hasnt|havent|isnt|wasnt|doesnt|didnt|wont|cant|cannot|stopped|condemned|flat|bent|broke|snapped|damaged|faulty|left|last|run out|ran out|packed up|packed in|gave up|gives up|given up|cut|expired|locked|disconnected|waiting|ordered|promised|ruined|destroyed|smashed|leaking|brown|took|shrugged|unlabelled|delivered|wont charge|unavailable|nowhere|shut|somewhere|still|conked|goes off|went off|kaput|knackered|wrong|dying)
-`,
-    de: `
-(kein|keine|keinen|keinerlei|ohne|aus|tot|kaputt|defekt|ausgefallen|zugesagt|versprochen|liegt auf|nicht drauf|keiner|faellt aus|ausfall|kalt|eiskalt|weg|verloren|fehlt|fehlen|verweigert|gestrichen|abgesagt|nicht|nie|nimmer|nix|steht|spinnt|streikt|gesperrt|abgestellt|abgedreht|abgeschaltet|stillgelegt|beschaedigt|zerstoert|verspaetet|verschollen|letzte|letzten|aufgebraucht|leer|ausgegangen|lieferengpass|warte|warten|stumm|ausser betrieb|haengt|klemmt|seit|geschlossen|verschlampt|kommt erst|kommen erst|vergriffen|verbogen|gebrochen|braun|abgelaufen|falsch|falsche)
-`,
-  },
-};
-
 /** Makes a lack of warmth, water or a person's aid weigh: cold, time, small children, no way out of the house. */
 export const strait: Phrases = {
   cue: 'strait',

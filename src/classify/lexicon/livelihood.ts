@@ -23,12 +23,3 @@ kuehlschrank leer = plain
 `,
   },
 };
-
-/** What money that somebody lives on has come to, or its owner. */
-export const withheld: Phrases = {
-  cue: 'withheld',
-  phrases: {
-    en: '(not|never|no|nothing|hasnt|havent|didnt|late|delayed|took|out|wrong|mistake|review|short|cancelled|cut|failed|pending|somewhere|sits|cannot|cant|without|held|holding|stuck|ate) = weak\n(blocked|locked|frozen|froze|freeze|gone|missing|lost|stolen|emptied|vanished|disappeared|taken|bouncing|bounced|bounces|closed|stopped|withheld|fraud|scam|wiped|twice|double|three times|drained|refused|rejected|unpaid|overdue|empty|due|locks|swallowed|goes out|evicted)',
-    de: '(nicht|nie|kein|keine|keinen|nichts|nix|zu spaet|verspaetet|zu|falsch|pruefung|prueft|offen|haengt|ohne|warte|warten|immer noch|liegt|gestrichen) = weak\n(gesperrt|sperrt|blockiert|eingefroren|weg|verschwunden|fehlt|fehlen|verloren|gestohlen|leergeraeumt|abgebucht|eingezogen|zurueckgehalten|betrug|doppelt|dreimal|abgelehnt|verweigert|gekuerzt|unbezahlt|ueberfaellig|faellig|leer|aufgebraucht|geht ab|raeumung|auf null)',
-  },
-};

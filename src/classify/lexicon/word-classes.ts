@@ -79,6 +79,33 @@ export const wordClasses: WordClasses = {
   medical: `insulin* *insulinpumpe glucose pacemaker ventilator dialysis dialyse* inhaler epipen cpap
     oxygen sauerstoff* beatmung* herzschrittmacher* hausnotruf notrufknopf notfallknopf
     defibrillator blutzucker* asthmaspray`,
+  /** Time gone by, before a weekday or date. */
+  past: `since last from ago yesterday was were arrived ordered seit letzten letzter letzte vergangenen vorigen
+    gestern vorgestern war waren wars kam kamen`,
+  /** Whom the same befell. */
+  person: `me us mine ours our my i im ive id we weve were here myself daughter mum dad mir mich uns ich wir mein meine
+    meinem meiner meinen unser unsere unserem unserer unseren unsers unseres unserm unsern meins meines hier bei
+    in haben hab`,
+  /** What somebody needs is not there, or does not do what it is for. */
+  lack: `none due no without off out dead down broken failed fails died dies cold gone lost missing refused cancelled
+    canceled stuck late delayed never not hasnt havent isnt wasnt doesnt didnt wont cant cannot stopped
+    condemned flat bent broke snapped damaged faulty left last cut expired locked disconnected waiting ordered
+    promised ruined destroyed smashed leaking brown took shrugged unlabelled delivered unavailable nowhere shut
+    somewhere still conked kaput knackered wrong dying kein keine keinen keinerlei ohne aus tot kaputt defekt
+    ausgefallen zugesagt versprochen keiner ausfall kalt eiskalt weg verloren fehlt fehlen verweigert gestrichen
+    abgesagt nicht nie nimmer nix steht spinnt streikt gesperrt abgestellt abgedreht abgeschaltet stillgelegt
+    beschaedigt zerstoert verspaetet verschollen letzte letzten aufgebraucht leer ausgegangen lieferengpass
+    warte warten stumm haengt klemmt seit geschlossen verschlampt vergriffen verbogen gebrochen braun abgelaufen
+    falsch falsche`,
+  /** What money that somebody lives on has come to; the second by itself says less. */
+  withheld: `blocked locked frozen froze freeze gone missing lost stolen emptied vanished disappeared taken bouncing
+    bounced bounces closed stopped withheld fraud scam wiped twice double drained refused rejected unpaid
+    overdue empty due locks swallowed evicted gesperrt sperrt blockiert eingefroren weg verschwunden fehlt
+    fehlen verloren gestohlen leergeraeumt abgebucht eingezogen zurueckgehalten betrug doppelt dreimal abgelehnt
+    verweigert gekuerzt unbezahlt ueberfaellig faellig leer aufgebraucht raeumung`,
+  withheld_perhaps: `not never no nothing hasnt havent didnt late delayed took out wrong mistake review short cancelled cut
+    failed pending somewhere sits cannot cant without held holding stuck ate nicht nie kein keine keinen nichts
+    nix verspaetet zu falsch pruefung prueft offen haengt ohne warte warten liegt gestrichen`,
   problem_other: `another different second anderes weiteres anderen weiteren zweites`,
 };
 

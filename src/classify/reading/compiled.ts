@@ -33,4 +33,9 @@ const trie = packTrie(phrases);
 const termOf = createTermCache(symbols, (found) => entriesOf(trie, found));
 
 /** The lexicon made ready at load: about 60 ms, once per thread. */
-export const compiled = { trie, tokenize: createTokenizer(termOf) };
+export const compiled = {
+  trie,
+  tokenize: createTokenizer(termOf),
+  /** Number of a word class, which the terms of its members carry among their symbols. */
+  classNumber: (name: string): number => symbols.intern(`$${name}`, 'any'),
+};

@@ -1,5 +1,6 @@
 import type { Hit, Reading } from '../reading/read.ts';
 import { besideOf, sentenceOf } from './spans.ts';
+import { wordBefore } from './word-near.ts';
 
 /** Words between an occasion and its date: "our flight home, which you cancelled, was to leave tomorrow". */
 const nearby = 14;
@@ -38,4 +39,7 @@ const isNear = (a: Hit, b: Hit, words: number): boolean => a.from - b.to < words
 const wordsBefore = 2;
 
 const isPast = (reading: Reading, hit: Hit): boolean =>
+  hasPastWord(reading, hit) ||
   reading.hits.past.some((past) => past.from >= hit.from - wordsBefore && past.from < hit.to);
+
+const hasPastWord = wordBefore('past', wordsBefore);

@@ -1,5 +1,6 @@
 import type { Hit, Reading } from '../reading/read.ts';
 import { besideOf, holds, sentenceOf, uncovered } from './spans.ts';
+import { wordNear } from './word-near.ts';
 
 /** Words between what somebody needs and what is said to have failed: "Tabletten schon wieder nicht geliefert". */
 const nearby = 10;
@@ -16,9 +17,10 @@ export const findDependence = (reading: Reading): readonly Hit[] => {
   const mayNeed = lifeline.length > 0 || (mobility.length > 0 && access.length > 0);
   if (!mayNeed) return found;
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
-  const lacks = [...failures, ...reading.hits.lack];
-  if (lacks.length === 0) return found;
-  return [...found, ...apartFrom(found, [...heldUp(reading, lacks), ...failedLifelines(reading, failures)])];
+  return [
+    ...found,
+    ...apartFrom(found, [...heldUp(reading, failures), ...failedLifelines(reading, failures)]),
+  ];
 };
 
 const none: readonly Hit[] = [];
@@ -35,16 +37,17 @@ const alone = ({ hits }: Reading): readonly Hit[] =>
 /** Words between what a household needs and the word that it lacks. */
 const nearbyLack = 6;
 
+const lacks = wordNear('lack');
+
 const lacked = (reading: Reading): readonly Hit[] => {
-  const { need, lack, strait } = reading.hits;
+  const { need, strait } = reading.hits;
   if (need.length === 0) return none;
-  const beside = besideOf(lack, nearbyLack);
   const weighs = strait.length > 0;
   const isSerious = strait.some(({ label }) => label !== 'time' && label !== 'cold');
   return need.filter(
     (hit) =>
       (isAid(hit) || hit.label === 'warmth' || (hit.label === 'line' ? isSerious : weighs)) &&
-      beside(hit).some((word) => isAid(hit) || sentenceOf(reading, word) === sentenceOf(reading, hit)),
+      lacks(reading, hit, { words: nearbyLack, inSentence: !isAid(hit) }),
   );
 };
 
@@ -56,7 +59,12 @@ const heldUp = (reading: Reading, failures: readonly Hit[]): readonly Hit[] => {
   if (needs === undefined) return [];
   const failed = new Set(failures.map((failure) => sentenceOf(reading, failure)));
   const isTold = failed.has(sentenceOf(reading, needs));
-  const means = reading.hits.access.find((hit) => isTold || failed.has(sentenceOf(reading, hit)));
+  const means = reading.hits.access.find(
+    (hit) =>
+      isTold ||
+      failed.has(sentenceOf(reading, hit)) ||
+      lacks(reading, hit, { words: nearbyLack, inSentence: true }),
+  );
   return means === undefined ? [] : [needs, means];
 };
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import { findSolved } from './solved.ts';
-import { besideOf, evidenceOf, holds } from './spans.ts';
+import { evidenceOf, holds } from './spans.ts';
+import { wordNear } from './word-near.ts';
 
 export interface FoundSame {
   readonly isSame: boolean;
@@ -62,9 +63,10 @@ const joined = (reading: Reading, joiners: readonly Hit[]): readonly Hit[] => {
   const [clear] = joiners.filter(({ label }) => label === null);
   if (clear !== undefined) return [clear];
   if (reading.words <= longestJoining) return joiners;
-  const beside = besideOf(reading.hits.person, nearby);
-  return joiners.filter((hit) => beside(hit).length > 0);
+  return joiners.filter((hit) => tellsOfPerson(reading, hit, { words: nearby }));
 };
+
+const tellsOfPerson = wordNear('person');
 
 const isOnlyTerse = (reading: Reading): boolean => {
   if (reading.words === 0 || reading.words > longestTerse) return false;

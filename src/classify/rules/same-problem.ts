@@ -39,8 +39,10 @@ export const findSameProblem = (reading: Reading, parentText: string | null = nu
 
 const joiningHits = (reading: Reading, answers: boolean): readonly Hit[] => {
   if (reading.words > (answers ? longestReply : longestAlone)) return [];
-  const { same_terse: terse, joiner, same_time: times } = reading.hits;
-  const same = reading.hits.same.filter((hit) => !times.some((time) => holds(time, hit)));
+  const { same_time: times, joiner } = reading.hits;
+  const isNoTime = (hit: Hit): boolean => !times.some((time) => holds(time, hit));
+  const same = reading.hits.same.filter(isNoTime);
+  const terse = reading.hits.same_terse.filter(isNoTime);
   if (same.length > 0) return same;
   if (isOnlyTerse(reading)) return terse;
   if (!answers) return [];

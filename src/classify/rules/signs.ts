@@ -13,7 +13,7 @@ import { findSameProblem } from './same-problem.ts';
 import { findSolved } from './solved.ts';
 
 /** What each rule found: every rule is asked once, in the same reading. */
-export const signsIn = (reading: Reading, authorRole: AuthorRole) => {
+export const signsIn = (reading: Reading, parentText: string | null, authorRole: AuthorRole) => {
   const danger = findDanger(reading);
   const solved = findSolved(reading);
   const praise = findPraise(reading);
@@ -26,7 +26,7 @@ export const signsIn = (reading: Reading, authorRole: AuthorRole) => {
     dependence,
     contact: findPriorContact(reading),
     loss: findLoss(reading),
-    same: findSameProblem(reading),
+    same: findSameProblem(reading, parentText),
     relay: findRelay(reading),
     categories: findCategories(reading),
     response: authorRole === 'customer' ? null : findOutOfBand(reading),

@@ -38,7 +38,10 @@ const asked = (text: string, model = createModel(tinyModel())) => {
   const { terms } = read(text);
   const languages = model.languagesOf(terms);
   // What a model says is written over with the next text.
-  return structuredClone({ languages: [...languages], ...model.predict(terms, noSigns, languageAt(languages)) });
+  return structuredClone({
+    languages: [...languages],
+    ...model.predict(terms, noSigns, languageAt(languages)),
+  });
 };
 
 describe('a model', () => {

@@ -56,7 +56,7 @@ describe('weights that cannot be used', () => {
       for (const args of commands) {
         const { status, stderr } = run(args);
         const sentences = stderr.split('\n').filter((line) => line.startsWith('evenhand: '));
-      expect([args[0], sentences.length, status]).toEqual([args[0], 1, 2]);
+        expect([args[0], sentences.length, status]).toEqual([args[0], 1, 2]);
         expect(stderr).toMatch(said);
         expect(stderr).toContain('models/evenhand.bin');
       }

@@ -37,7 +37,7 @@ const nothingSaid = 0.2;
  * 88.1. Tone: German learnt complaints from few posts and tone from many; it counts where a rule heard of trouble.
  */
 const bySigns = 0.4;
-const byTone = 0.6;
+const byTone = 0.7;
 
 /** Log-odds that speak against a complaint, set by hand as in weights.ts: real posts hardly hold them. */
 const against = { solved: 2, work: 2, supposed: 1.5, praised: 1, untold: 0.4 } as const;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import { findSolved } from './solved.ts';
-import { evidenceOf, holds } from './spans.ts';
+import { evidenceOf, holds, overlaps } from './spans.ts';
 import { wordNear } from './word-near.ts';
 
 export interface FoundSame {
@@ -26,7 +26,7 @@ export const findSameProblem = (reading: Reading, parentText: string | null = nu
   const hits = joiningHits(reading, parentText !== null);
   if (hits.length === 0) return notSame;
   const others = tellsFailure(reading) ? reading.hits.other_problem : [];
-  if (others.length === 0 && saysOtherwise(reading)) return notSame;
+  if (others.length === 0 && saysOtherwise(reading, hits)) return notSame;
   return {
     isSame: true,
     namesOther: others.length > 0,
@@ -76,8 +76,10 @@ const isOnlyTerse = (reading: Reading): boolean => {
   return covered * 2 >= reading.words;
 };
 
-const saysOtherwise = (reading: Reading): boolean =>
-  reading.hits.otherwise.length > 0 || findSolved(reading).isSolved;
+/** The "just" of "not just you" gives no advice. */
+const saysOtherwise = (reading: Reading, joining: readonly Hit[]): boolean =>
+  reading.hits.otherwise.some((hit) => !joining.some((same) => overlaps(same, hit))) ||
+  findSolved(reading).isSolved;
 
 const tellsFailure = (reading: Reading): boolean =>
   reading.hits.failure.length > 0 || reading.hits.blocked.length > 0;

@@ -73,21 +73,26 @@ export const classify = (input: ClassifyInput): Classification => {
     complaint,
     sentiment: { ...said.sentiment },
     categories: categoriesOf(said.categories, signs.categories),
-    danger: signs.danger?.kind ?? null,
     stake: complaint < 0.5 ? null : stakeOf(reading, signs),
-    priorContact: signs.contact?.contact ?? null,
-    sameProblem: signs.same.isSame,
-    namesOtherProblem: signs.same.namesOther,
-    solved: signs.solved.isSolved,
     relay: signs.relay.isRelay || said.relay >= 0.5,
+    ...byRules(signs),
     identifiers: findIdentifiers(reading),
-    outOfBand: signs.response?.kind ?? null,
     abstained: abstainReason !== null,
     abstainReason,
     evidence: evidenceIn(reading, signs),
   };
   return complaint < 0.5 ? words : { ...words, evidence: explain(model, reading, words) };
 };
+
+/** What rules alone decide. */
+const byRules = ({ danger, contact, same, solved, response }: Signs) => ({
+  danger: danger?.kind ?? null,
+  priorContact: contact?.contact ?? null,
+  sameProblem: same.isSame,
+  namesOtherProblem: same.namesOther,
+  solved: solved.isSolved,
+  outOfBand: response?.kind ?? null,
+});
 
 /** The same with the words that the model counted, which classify names of complaints only. */
 export const withReasons = (text: string, words: Classification): Classification =>

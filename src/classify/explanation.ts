@@ -5,12 +5,17 @@ import {
   type Evidence,
   type EvidenceKind,
 } from '../domain/classification.ts';
-import type { Contributions } from './model/explainer.ts';
+import { type Contributions, columnOf, columnOfCategory } from './model/explainer.ts';
 import type { Model } from './model/model.ts';
-import { mainHeads } from './model/model-file.ts';
 import type { Reading } from './reading/read.ts';
 import type { Term } from './reading/term.ts';
 import { traits } from './reading/traits.ts';
+
+interface Weights {
+  readonly of: Contributions;
+  /** Of a row of a word: one place a head, in their order. */
+  readonly width: number;
+}
 
 /** What a head that said yes is explained by: its column, the kind of its spans, and kinds of rules that say the same. */
 interface Head {
@@ -32,17 +37,19 @@ const leastShare = 0.3;
  */
 export const explain = (model: Model, reading: Reading, words: Classification): Evidence[] => {
   const { terms } = reading;
-  const contributions = model.explain(terms, words.language);
   const told = headsOf(words);
-  const evidence = words.evidence.map((one) => weighed(one, told, reading, contributions));
-  return [...evidence, ...told.flatMap((head) => spansOf(head, evidence, reading, contributions))];
+  if (told.length === 0) return [...words.evidence];
+  const columns = told.map(({ column }) => column);
+  const weights = { of: model.explain(terms, words.language, columns), width: columns.length };
+  const evidence = words.evidence.map((one) => weighed(one, told, reading, weights));
+  return [...evidence, ...told.flatMap((head, nth) => spansOf({ head, nth }, evidence, reading, weights))];
 };
 
 const headsOf = ({ complaint, sentiment, relay, categories: likely }: Classification): readonly Head[] => {
   const { negative, neutral, positive } = sentiment;
   const about = categories.flatMap((label, at) =>
     label !== 'other' && (likely[label] ?? 0) >= 0.3
-      ? [{ column: mainHeads.length + at, kind: 'category' as const, label, alike: ['category' as const] }]
+      ? [{ column: columnOfCategory(at), kind: 'category' as const, label, alike: ['category' as const] }]
       : [],
   );
   return [
@@ -53,7 +60,7 @@ const headsOf = ({ complaint, sentiment, relay, categories: likely }: Classifica
 };
 
 const ofComplaint: Head = {
-  column: mainHeads.indexOf('complaint'),
+  column: columnOf('complaint'),
   kind: 'complaint',
   alike: [
     'complaint',
@@ -68,8 +75,8 @@ const ofComplaint: Head = {
     'same_problem',
   ],
 };
-const ofPraise: Head = { column: mainHeads.indexOf('positive'), kind: 'praise', alike: ['praise'] };
-const ofRelay: Head = { column: mainHeads.indexOf('relay'), kind: 'relay', alike: ['relay'] };
+const ofPraise: Head = { column: columnOf('positive'), kind: 'praise', alike: ['praise'] };
+const ofRelay: Head = { column: columnOf('relay'), kind: 'relay', alike: ['relay'] };
 
 const isOf = ({ kind, label, alike }: Head, one: Evidence): boolean =>
   alike.includes(one.kind) && (kind !== 'category' || one.label === label);
@@ -78,13 +85,13 @@ const weighed = (
   one: Evidence,
   told: readonly Head[],
   { starts, terms }: Reading,
-  { of, width }: Contributions,
+  { of, width }: Weights,
 ): Evidence => {
-  const head = told.find((each) => isOf(each, one));
-  if (head === undefined) return one;
+  const nth = told.findIndex((each) => isOf(each, one));
+  if (nth === -1) return one;
   let weight = 0;
   for (let at = firstFrom(starts, one.start); at < terms.length && (starts[at] ?? 0) < one.end; at++)
-    weight += of[at * width + head.column] ?? 0;
+    weight += of[at * width + nth] ?? 0;
   return { ...one, weight: rounded(weight) };
 };
 
@@ -102,19 +109,20 @@ const firstFrom = (starts: readonly number[], start: number): number => {
 
 /** The words that this head counted most, neighbours as one span. */
 const spansOf = (
-  head: Head,
+  { head, nth }: { readonly head: Head; readonly nth: number },
   evidence: readonly Evidence[],
   { terms, starts }: Reading,
-  { of, width }: Contributions,
+  { of, width }: Weights,
 ): Evidence[] => {
-  const weightOf = (at: number): number => of[at * width + head.column] ?? 0;
-  const named = evidence.filter((one) => isOf(head, one));
+  const weightOf = (at: number): number => of[at * width + nth] ?? 0;
+  const isNamed = wordsOf(
+    evidence.filter((one) => isOf(head, one)),
+    starts,
+  );
   const found: number[] = [];
   for (let at = 0; at < terms.length; at++) {
     if (weightOf(at) < least || weightOf(at) <= weightOf(found[most - 1] ?? -1)) continue;
-    const start = starts[at] ?? 0;
-    if (!isShown(terms[at]) || named.some((one) => one.start < endOf(at, terms, starts) && start < one.end))
-      continue;
+    if (isNamed[at] === 1 || !isShown(terms[at])) continue;
     found.push(at);
     found.sort((a, b) => weightOf(b) - weightOf(a));
     found.length = Math.min(found.length, most);
@@ -127,6 +135,15 @@ const spansOf = (
     const span = { kind: head.kind, start: starts[from] ?? 0, end: endOf(to, terms, starts) };
     return { ...span, ...(head.label === undefined ? {} : { label: head.label }), weight: rounded(weight) };
   });
+};
+
+/** Marks the words that these spans hold. */
+const wordsOf = (spans: readonly Evidence[], starts: readonly number[]): Uint8Array => {
+  const marks = new Uint8Array(starts.length);
+  for (const { start, end } of spans)
+    for (let at = firstFrom(starts, start); at < starts.length && (starts[at] ?? 0) < end; at++)
+      marks[at] = 1;
+  return marks;
 };
 
 const endOf = (at: number, terms: readonly Term[], starts: readonly number[]): number =>

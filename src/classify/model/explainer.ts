@@ -2,62 +2,82 @@ import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { type Bench, featurise, one, scaleOf } from './featurise.ts';
 import { type KeptWords, unit, width } from './kept-words.ts';
-import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
+import { type ModelFile, mainHeads } from './model-file.ts';
 
-/** What each word adds to each head in log-odds: a row a word, `mainHeads` and then the categories. */
-export interface Contributions {
-  readonly of: Float64Array;
-  readonly width: number;
-}
+/** What each word adds in log-odds: a row a word, in it one place for each column that was asked for. */
+export type Contributions = Float64Array;
 
 const heads = mainHeads.length;
-const columns = heads + categoryHeads;
+
+/** Column of a head; that of a category is its place behind them. */
+export const columnOf = (head: (typeof mainHeads)[number]): number => mainHeads.indexOf(head);
+export const columnOfCategory = (at: number): number => heads + at;
+
+export type Explainer = (terms: readonly Term[], columns: readonly number[]) => Contributions;
 
 /**
  * Walks a text as the scorer does and writes down which word adds what; what an n-gram adds is shared by its words. What
  * belongs to no word (the text as a whole, the signs of the rules) is left out.
  */
-export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWords) => {
+export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWords): Explainer => {
+  const { mainScales, categoryScales } = model.header;
+  const scales = [...mainScales[expert], ...categoryScales];
   const table = model.main[expert];
   const shift = 32 - model.header.mainBits;
-  const scales = [...model.header.mainScales[expert], ...model.header.categoryScales];
-  return (terms: readonly Term[]): Contributions => {
-    const of = new Float64Array(terms.length * columns);
-    let at = 0;
-    let slot = 0;
-    const current = { hash: 0, classHash: 0, flags: 0 };
-    const add = (nth: number, column: number, value: number): void => {
-      of[nth * columns + column] = (of[nth * columns + column] ?? 0) + value;
-    };
-    const bench: Bench = Object.assign(current, {
-      take: (nth: number) => {
-        at = nth;
-        slot = words.slotOf(terms[nth] as Term);
-        current.hash = words.hashes[slot] ?? 0;
-        current.classHash = words.classHashes[slot] ?? 0;
-        current.flags = words.flags[slot] ?? 0;
-      },
-      token: (isNegated: boolean) => {
-        const base = slot * width;
-        const scoped = base + (isNegated ? 2 * heads : heads);
-        for (let head = 0; head < heads; head++)
-          add(at, head, (words.sums[base + head] ?? 0) + (words.sums[scoped + head] ?? 0));
-        for (let head = 0; head < categoryHeads; head++)
-          add(at, heads + head, words.sums[base + 3 * heads + head] ?? 0);
-      },
-      gram: (hash: number, value: number, taking: number) => {
-        const place = (hash >>> shift) * heads;
-        const share = (value * unit) / one / (taking === 0b111 ? 3 : 2);
-        for (let back = 0; back < 3; back++) {
-          if ((taking & (1 << back)) === 0) continue;
-          for (let head = 0; head < heads; head++) add(at - back, head, (table[place + head] ?? 0) * share);
-        }
-      },
-      whole: () => undefined,
-    });
-    featurise(bench, terms.length);
+  return (terms, columns) => {
+    const of = new Float64Array(terms.length * columns.length);
+    featurise(recorder({ terms, columns, of, words, table, shift }), terms.length);
     const scale = scaleOf(terms.length) / unit;
-    for (let nth = 0; nth < of.length; nth++) of[nth] = (of[nth] ?? 0) * scale * (scales[nth % columns] ?? 0);
-    return { of, width: columns };
+    for (let nth = 0; nth < of.length; nth++)
+      of[nth] = (of[nth] ?? 0) * scale * (scales[columns[nth % columns.length] ?? 0] ?? 0);
+    return of;
   };
 };
+
+interface Record {
+  readonly terms: readonly Term[];
+  readonly columns: readonly number[];
+  readonly of: Float64Array;
+  readonly words: KeptWords;
+  readonly table: Int8Array;
+  readonly shift: number;
+}
+
+const recorder = ({ terms, columns, of, words, table, shift }: Record): Bench => {
+  const count = columns.length;
+  let at = 0;
+  let slot = 0;
+  const current = { hash: 0, classHash: 0, flags: 0 };
+  return Object.assign(current, {
+    take: (nth: number) => {
+      at = nth;
+      slot = words.slotOf(terms[nth] as Term);
+      current.hash = words.hashes[slot] ?? 0;
+      current.classHash = words.classHashes[slot] ?? 0;
+      current.flags = words.flags[slot] ?? 0;
+    },
+    token: (isNegated: boolean) => {
+      for (let nth = 0; nth < count; nth++)
+        of[at * count + nth] =
+          (of[at * count + nth] ?? 0) + wordSum(words.sums, slot * width, columns[nth] ?? 0, isNegated);
+    },
+    gram: (hash: number, value: number, taking: number) => {
+      const place = (hash >>> shift) * heads;
+      const share = (value * unit) / one / (taking === 0b111 ? 3 : 2);
+      for (let nth = 0; nth < count; nth++) {
+        const column = columns[nth] ?? 0;
+        if (column >= heads) continue;
+        const adds = (table[place + column] ?? 0) * share;
+        for (let back = 0; back < 3; back++)
+          if ((taking & (1 << back)) !== 0)
+            of[(at - back) * count + nth] = (of[(at - back) * count + nth] ?? 0) + adds;
+      }
+    },
+    whole: () => undefined,
+  });
+};
+
+const wordSum = (sums: Int32Array, base: number, column: number, isNegated: boolean): number =>
+  column < heads
+    ? (sums[base + column] ?? 0) + (sums[base + column + (isNegated ? 2 * heads : heads)] ?? 0)
+    : (sums[base + 2 * heads + column] ?? 0);

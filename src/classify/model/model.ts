@@ -4,7 +4,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
 import { features as signNames } from '../rules/features.ts';
 import { createExpertOf, type Expert } from './expert.ts';
-import { type Contributions, createExplainer } from './explainer.ts';
+import { type Contributions, createExplainer, type Explainer } from './explainer.ts';
 import { hashOf } from './hash.ts';
 import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
@@ -29,8 +29,8 @@ export interface Model {
   readonly languagesOf: (terms: readonly Term[]) => Float64Array;
   /** `signs`: what `featuresOf` of the rules wrote for the same text. */
   readonly predict: (terms: readonly Term[], signs: Float64Array, language: Language) => Prediction;
-  /** What each word added to that. Slower, and made anew. */
-  readonly explain: (terms: readonly Term[], language: Language) => Contributions;
+  /** What each word added to the heads of these columns. Slower, and made anew. */
+  readonly explain: (terms: readonly Term[], language: Language, columns: readonly number[]) => Contributions;
 }
 
 /** Reads a model from its file. Throws a UserError of one sentence when there is none or it is damaged. */
@@ -70,13 +70,13 @@ export const createModel = (file: ModelFile): Model => {
   return {
     languagesOf: createLanguages(file),
     predict: (terms, signs, language) => askers[expertOf(terms, language)].predict(terms, signs),
-    explain: (terms, language) => askers[expertOf(terms, language)].explain(terms),
+    explain: (terms, language, columns) => askers[expertOf(terms, language)].explain(terms, columns),
   };
 };
 
 interface Asker {
   readonly predict: (terms: readonly Term[], signs: Float64Array) => Prediction;
-  readonly explain: (terms: readonly Term[]) => Contributions;
+  readonly explain: Explainer;
 }
 
 const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker => {
@@ -95,19 +95,21 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
     predict: (terms, signs) => {
       const { main, categories } = score(terms);
       addSigns(file, expert, signs, main);
-      for (let head = 0; head < heads; head++)
-        main[head] = (main[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0);
+      calibrate(main, scales, biases);
+      calibrate(categories, header.categoryScales, header.categoryBiases);
       said.complaint = logistic(main[0] ?? 0);
       writeSentiment(main[1] ?? 0, main[2] ?? 0, said.sentiment);
       said.relay = logistic(main[3] ?? 0);
-      for (let at = 0; at < categoryHeads; at++)
-        said.categories[at] = logistic(
-          (categories[at] ?? 0) * (header.categoryScales[at] ?? 0) + (header.categoryBiases[at] ?? 0),
-        );
+      for (let at = 0; at < categoryHeads; at++) said.categories[at] = logistic(categories[at] ?? 0);
       return said;
     },
     explain: createExplainer(file, expert, words),
   };
+};
+
+const calibrate = (sums: Float64Array, scales: readonly number[], biases: readonly number[]): void => {
+  for (let head = 0; head < sums.length; head++)
+    sums[head] = (sums[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0);
 };
 
 const heads = mainHeads.length;

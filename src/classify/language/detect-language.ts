@@ -24,8 +24,8 @@ const german = languages.indexOf('de');
 const scores = new Float64Array(languages.length);
 
 /**
- * Language of a text by the model's letters, its small words, and what the author or platform declared. Measured with
- * and without the small words: German posts 91.4 and 90.9 %, Portuguese 84 and 74 %.
+ * Language of a text by the model's letters, its small words, and what the author or platform declared. UMSAB, by letters
+ * with a lead for English alone and as it stands: German 89 and 92 %, Portuguese 73 and 82 %.
  */
 export const detectLanguage = (terms: readonly Term[], hints: LanguageHints): Language => {
   for (let at = 0; at < scores.length; at++) scores[at] = Math.log((hints.likely[at] ?? 0) + next);

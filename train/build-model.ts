@@ -1,13 +1,21 @@
-import { type Expert, modeOf } from '../src/classify/model/expert.ts';
+import { type Expert, isAddressed, modeOf } from '../src/classify/model/expert.ts';
 import { isKnownBy } from '../src/classify/model/model.ts';
 import type { ModelFile } from '../src/classify/model/model-file.ts';
 import { trainedFor } from '../src/classify/model/trained-for.ts';
+import { read } from '../src/classify/reading/read.ts';
 import { categories, languages } from '../src/domain/classification.ts';
 import type { Example } from './corpus/example.ts';
 import { fitPlatt, type Platt } from './evaluation/calibrate.ts';
 import { fold } from './evaluation/folds.ts';
 import { trainCategories } from './heads/categories.ts';
-import { type ComplaintHead, complaintScore, trainBases, trainComplaint } from './heads/complaint.ts';
+import {
+  type ComplaintHead,
+  type ComplaintStyle,
+  complaintScore,
+  isOfStyle,
+  trainBases,
+  trainComplaint,
+} from './heads/complaint.ts';
 import type { Corpus, IsTrained } from './heads/corpus-matrix.ts';
 import { languageUnit, trainLanguages } from './heads/languages.ts';
 import { interleave, quantise } from './heads/pack.ts';
@@ -42,7 +50,8 @@ export const prepare = (examples: readonly Example[]): Prepared => {
     isKnown: isKnownBy(bits, knownBits),
     withRules: true,
   });
-  return { corpus: { examples, matrix, bits: mainBits }, known };
+  const addressed = examples.map(({ text }) => isAddressed(read(text).terms));
+  return { corpus: { examples, matrix, bits: mainBits, isAddressed: addressed }, known };
 };
 
 const textsOf = (examples: readonly Example[]) =>
@@ -100,25 +109,33 @@ const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildO
   const lead = neutralLead(corpus, isTrained);
   say(`complaint (lead of neutral in transit: ${lead})`);
   const bases = trainBases(corpus, isTrained, seeds);
-  const complaintOf = (language: 'de' | 'en') => ({
-    head: trainComplaint(corpus, isTrained, bases, { seeds, language }),
-    platt: calibrate(corpus, isTrained, bases, language),
+  const complaintOf = (style: ComplaintStyle) => ({
+    head: trainComplaint(corpus, isTrained, bases, { seeds, style }),
+    platt: calibrate(corpus, isTrained, bases, style),
   });
-  const complaints = { en: complaintOf('en'), de: complaintOf('de') };
+  const complaints = { en: complaintOf('addressed'), de: complaintOf('german') };
+  const unaddressed = complaintOf('unaddressed');
   say('relay');
   const relay = trainRelay(corpus, isTrained, seeds);
   return byExpert((expert) => {
     const tone = sentiments[expert];
-    const { head, platt } = complaints[modeOf(expert)];
+    const complaint = complaints[modeOf(expert)];
+    const other = expert === 'en' ? unaddressed : complaint;
     const toneBiases = expert === 'transit' ? [-lead, -lead] : [0, 0];
-    const heads = [head.weights, column(tone, 0), column(tone, 2), relay].map(quantise);
+    const heads = [complaint.head.weights, column(tone, 0), column(tone, 2), relay, other.head.weights].map(
+      quantise,
+    );
+    const slopes = [complaint.platt.slope, 1, 1, 1, other.platt.slope];
     return {
       table: interleave(heads),
-      scales: heads.map(({ scale }, nth) => (nth === 0 ? scale * platt.slope : scale)),
-      biases: [platt.slope * head.constant + platt.intercept, ...toneBiases, 0],
+      scales: heads.map(({ scale }, nth) => scale * (slopes[nth] ?? 1)),
+      biases: [biasOf(complaint), ...toneBiases, 0, biasOf(other)],
     };
   });
 };
+
+const biasOf = ({ head, platt }: { readonly head: ComplaintHead; readonly platt: Platt }): number =>
+  platt.slope * head.constant + platt.intercept;
 
 const categoryTables = (corpus: Corpus, isTrained: IsTrained, known: Uint8Array): readonly Float32Array[] => {
   const matrix = matrixOf(textsOf(corpus.examples), {
@@ -139,23 +156,21 @@ const column = (table: Float32Array, of: number): Float32Array =>
 
 const folds = 5;
 
-/** Slope and intercept from scores of rows that the head had not seen: X-CI for English, our own for German. */
+/** Slope and intercept from scores of rows that the head had not seen: X-CI for posts with a handle, our own for others. */
 const calibrate = (
   corpus: Corpus,
   isTrained: IsTrained,
   bases: ReturnType<typeof trainBases>,
-  language: 'de' | 'en',
+  style: ComplaintStyle,
 ): Platt => {
   const heads: readonly ComplaintHead[] = Array.from({ length: folds }, (_, nth) =>
     trainComplaint(corpus, (row) => isTrained(row) && foldOf(corpus, row) !== nth, bases, {
       seeds: [1],
-      language,
+      style,
     }),
   );
   const rows = corpus.examples.flatMap((example, row) => {
-    const isOf =
-      language === 'en' ? example.set === 'xci' : example.set === 'own' && example.language === 'de';
-    return isTrained(row) && isOf && example.kind !== 'same_problem' ? [row] : [];
+    return isTrained(row) && isOfStyle(corpus, row, style) && example.kind !== 'same_problem' ? [row] : [];
   });
   const scores = rows.map((row) => complaintScore(corpus, heads[foldOf(corpus, row)] as ComplaintHead, row));
   return fitPlatt(

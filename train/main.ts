@@ -5,6 +5,7 @@ import { decodeModel, encodeModel } from '../src/classify/model/model-file.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { UserError } from '../src/lib/user-error.ts';
 import { buildModel, prepare } from './build-model.ts';
+import { agreements } from './corpus/agreement.ts';
 import { loadTraining, loadUnseen } from './corpus/load.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import { modelCard } from './model-card.ts';
@@ -40,7 +41,13 @@ const main = (): void => {
   say(`models/${target}: ${bytes.length} bytes`);
   if (!options.isEvaluated) return;
   const model = createModel(decodeModel(bytes, target));
-  const report = evaluate({ prepared, model, unseen: loadUnseen(options.folder), say });
+  const report = evaluate({
+    prepared,
+    model,
+    unseen: loadUnseen(options.folder),
+    agreements: agreements(join(train, 'own')),
+    say,
+  });
   process.stdout.write(report);
   if (!options.isResearch)
     writeFileSync(join(folder, 'MODEL_CARD.md'), modelCard(report, loaded.hash, bytes.length));

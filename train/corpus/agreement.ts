@@ -21,12 +21,12 @@ export const agreements = (folder: string): readonly Agreement[] => {
   return languages.flatMap((language) => {
     const told = rows.filter(({ lang, second }) => lang === language && second !== undefined);
     if (told.length === 0) return [];
-    const of = (label: string, valueOf: (row: Row) => unknown): Agreement => ({
+    const of = (label: string, read: (row: Row) => unknown): Agreement => ({
       language,
       label,
       kappa: kappaOf(
-        told.map((row) => String(valueOf(row))),
-        told.map((row) => String(valueOf(row.second as Row))),
+        told.map((row) => String(read(row))),
+        told.map((row) => String(read(row.second as Row))),
       ),
       count: told.length,
     });

@@ -38,4 +38,5 @@ export type SetName =
   | 'germeval'
   | 'umsab-de'
   | 'sb10k'
-  | 'potts';
+  | 'potts'
+  | 'behaviour';

@@ -1,10 +1,25 @@
-import { type ComplaintBases, complaintScore, trainComplaint } from '../heads/complaint.ts';
+import {
+  type ComplaintBases,
+  type ComplaintStyle,
+  complaintScore,
+  trainComplaint,
+} from '../heads/complaint.ts';
 import type { Corpus, IsTrained } from '../heads/corpus-matrix.ts';
 import { negativeShare, sentimentSaid, sentimentScores, trainTransit } from '../heads/sentiment.ts';
 import { auc, macroF1 } from '../learn/measures.ts';
 import { fold } from './folds.ts';
 
-const english = { seeds: [1], language: 'en' } as const;
+/** Scores of the two heads for English, each for its rows. */
+const englishScorer = (
+  corpus: Corpus,
+  isTrained: IsTrained,
+  bases: ComplaintBases,
+): ((row: number) => number) => {
+  const headOf = (style: ComplaintStyle) => trainComplaint(corpus, isTrained, bases, { seeds: [1], style });
+  const addressed = headOf('addressed');
+  const unaddressed = headOf('unaddressed');
+  return (row) => complaintScore(corpus, corpus.isAddressed[row] === true ? addressed : unaddressed, row);
+};
 
 export interface Scored {
   readonly truth: readonly boolean[];
@@ -24,12 +39,12 @@ export const complaintFolds = (corpus: Corpus, bases: ComplaintBases): Scored =>
   const folds = 10;
   const rows = rowsOf(corpus, 'xci');
   const foldOf = (row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
-  const heads = Array.from({ length: folds }, (_, nth) =>
-    trainComplaint(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, bases, english),
+  const scorers = Array.from({ length: folds }, (_, nth) =>
+    englishScorer(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, bases),
   );
   return {
     truth: rows.map((row) => corpus.examples[row]?.complaint === true),
-    scores: rows.map((row) => complaintScore(corpus, heads[foldOf(row)] as (typeof heads)[0], row)),
+    scores: rows.map((row) => scorers[foldOf(row)]?.(row) ?? 0),
   };
 };
 
@@ -48,11 +63,11 @@ export const leaveOneDomainOut = (corpus: Corpus, bases: ComplaintBases): readon
   return domains.map((domain) => {
     const isOut = (row: number): boolean =>
       corpus.examples[row]?.set === 'xci' && corpus.examples[row]?.domain === domain;
-    const head = trainComplaint(corpus, (row) => notHeld(corpus)(row) && !isOut(row), bases, english);
+    const scoreOf = englishScorer(corpus, (row) => notHeld(corpus)(row) && !isOut(row), bases);
     const out = rows.filter(isOut);
     const scored = {
       truth: out.map((row) => corpus.examples[row]?.complaint === true),
-      scores: out.map((row) => complaintScore(corpus, head, row)),
+      scores: out.map(scoreOf),
     };
     return { domain, f1: f1Of(scored), auc: auc(scored.truth, scored.scores) };
   });

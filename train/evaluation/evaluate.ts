@@ -1,27 +1,47 @@
 import type { Model } from '../../src/classify/model/model.ts';
+import { type Outcome, runTest } from '../behaviour/run.ts';
+import { behaviourTests } from '../behaviour/suite.ts';
 import type { Prepared } from '../build-model.ts';
+import type { Agreement } from '../corpus/agreement.ts';
 import type { Example, SetName } from '../corpus/example.ts';
 import { trainBases } from '../heads/complaint.ts';
+import type { Corpus } from '../heads/corpus-matrix.ts';
 import { auc, mean } from '../learn/measures.ts';
 import { complaintFolds, f1Of, leaveOneDomainOut, transitFolds } from './cross-validate.ts';
-import { testComplaint, testSentiment } from './zero-shot.ts';
+import { type Found, sayOf, testCategories, testComplaint, testRelay, testSentiment } from './zero-shot.ts';
 
 export interface EvaluateInput {
   readonly prepared: Prepared;
   readonly model: Model;
   readonly unseen: readonly Example[];
+  readonly agreements: readonly Agreement[];
   readonly say: (what: string) => void;
 }
 
 const percent = (x: number): string => (100 * x).toFixed(1);
 
+type Line = (name: string, figures: string) => void;
+
 /** Everything that can be said of the model with what is at hand, as lines of text. */
-export const evaluate = ({ prepared, model, unseen, say }: EvaluateInput): string => {
-  const { corpus } = prepared;
+export const evaluate = (input: EvaluateInput): string => {
+  const { prepared, say } = input;
   const lines: string[] = [];
-  const line = (name: string, figures: string): void => {
+  const line: Line = (name, figures) => {
     lines.push(`${name.padEnd(58)} ${figures}`);
   };
+  crossValidate(prepared.corpus, line, say);
+  say('texts that no weight has seen');
+  testUnseen(input, line);
+  say('own sentences held for testing');
+  for (const language of ['en', 'de'] as const) testOwn(input, language, line);
+  say('behaviour');
+  lines.push(...behaviourLines(behaviourOf(input)));
+  for (const { language, label, kappa, count } of input.agreements)
+    line(`agreement of two passes, ${language}, ${label} (${count})`, `kappa ${kappa.toFixed(2)}`);
+  return `${lines.join('\n')}\n`;
+};
+
+const crossValidate = (corpus: Corpus, line: Line, say: EvaluateInput['say']): void => {
   say('cross-validation: complaints');
   const bases = trainBases(corpus, (row) => corpus.examples[row]?.isHeld !== true, [1]);
   const folds = complaintFolds(corpus, bases);
@@ -44,25 +64,62 @@ export const evaluate = ({ prepared, model, unseen, say }: EvaluateInput): strin
     `${percent(transit.negativeAuc)} (${percent(transit.likeTestAuc)})`,
   );
   line('sentiment, MobASA, 5-fold: macro-F1', percent(transit.macroF1));
-  say('texts that no weight has seen');
-  const sentiment = (title: string, examples: readonly Example[]): void => {
-    const { recall, f1, accuracy, negativeAuc, count } = testSentiment(model, examples);
-    line(
-      `sentiment, ${title} (${count})`,
-      `R ${percent(recall)} F1 ${percent(f1)} micro-F1 ${percent(accuracy)} neg AUC ${percent(negativeAuc)}`,
-    );
-  };
-  const of = (examples: readonly Example[], name: SetName) => examples.filter(({ set }) => set === name);
-  sentiment('TweetEval validation', of(corpus.examples, 'validation'));
-  sentiment('airline, zero-shot', of(unseen, 'airline'));
-  sentiment('UMSAB German, zero-shot', of(unseen, 'umsab-de'));
-  sentiment('GermEval, zero-shot', of(unseen, 'germeval'));
-  for (const language of ['en', 'de'] as const) {
-    const held = corpus.examples.filter((one) => one.isHeld === true && one.language === language);
-    sentiment(`own held, ${language}`, held);
-    const told = held.filter(({ kind }) => kind !== 'same_problem');
-    const { f1, auc: area, count } = testComplaint(model, told);
-    line(`complaint, own held, ${language} (${count})`, `macro-F1 / AUC ${percent(f1)} / ${percent(area)}`);
-  }
-  return `${lines.join('\n')}\n`;
 };
+
+const sentimentLine = (model: Model, title: string, examples: readonly Example[], line: Line): void => {
+  const { recall, f1, accuracy, negativeAuc, count } = testSentiment(model, examples);
+  line(
+    `sentiment, ${title} (${count})`,
+    `R ${percent(recall)} F1 ${percent(f1)} micro-F1 ${percent(accuracy)} neg AUC ${percent(negativeAuc)}`,
+  );
+};
+
+const testUnseen = ({ prepared, model, unseen }: EvaluateInput, line: Line): void => {
+  const of = (examples: readonly Example[], name: SetName) => examples.filter(({ set }) => set === name);
+  sentimentLine(model, 'TweetEval validation', of(prepared.corpus.examples, 'validation'), line);
+  sentimentLine(model, 'airline, zero-shot', of(unseen, 'airline'), line);
+  sentimentLine(model, 'UMSAB German, zero-shot', of(unseen, 'umsab-de'), line);
+  sentimentLine(model, 'GermEval, zero-shot', of(unseen, 'germeval'), line);
+};
+
+const heldOf = ({ prepared }: EvaluateInput): readonly Example[] =>
+  prepared.corpus.examples.filter(({ set, isHeld }) => set === 'own' && isHeld === true);
+
+const testOwn = (input: EvaluateInput, language: 'de' | 'en', line: Line): void => {
+  const { model } = input;
+  const held = heldOf(input).filter((one) => one.language === language);
+  sentimentLine(model, `own held, ${language}`, held, line);
+  // Short answers to a post are nothing without that post: thread rules tell them.
+  const told = held.filter(({ kind }) => kind !== 'same_problem');
+  const { f1, auc: area, count } = testComplaint(model, told);
+  line(`complaint, own held, ${language} (${count})`, `macro-F1 / AUC ${percent(f1)} / ${percent(area)}`);
+  const found = (title: string, one: Found): void =>
+    line(
+      `${title} (${one.count})`,
+      `precision ${percent(one.precision)} recall ${percent(one.recall)} AUC ${percent(one.auc)}`,
+    );
+  found(`relay, own held, ${language}`, testRelay(model, held));
+  for (const one of testCategories(model, told))
+    found(`  category ${one.category}, own held, ${language}`, one);
+};
+
+const behaviourOf = (input: EvaluateInput): readonly Outcome[] =>
+  behaviourTests(heldOf(input).filter(({ kind }) => kind !== 'same_problem'))
+    .filter(({ cases }) => cases.length > 0)
+    .map((test) => runTest((text) => sayOf(input.model, text), test));
+
+const kinds = ['functionality', 'invariance', 'direction', 'fairness'] as const;
+
+const behaviourLines = (outcomes: readonly Outcome[]): readonly string[] =>
+  (['en', 'de'] as const).flatMap((language) =>
+    kinds.flatMap((kind) => {
+      const of = outcomes.filter(({ test }) => test.kind === kind && test.language === language);
+      const title = `behaviour, ${kind}, ${language}: mean share that failed`;
+      return [
+        `${title.padEnd(58)} ${percent(mean(of.map(({ failed }) => failed)))}`,
+        ...of.map(
+          ({ test, failed }) => `  ${`${test.name} (${test.cases.length})`.padEnd(56)} ${percent(failed)}`,
+        ),
+      ];
+    }),
+  );

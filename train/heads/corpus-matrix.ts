@@ -6,6 +6,8 @@ export interface Corpus {
   readonly examples: readonly Example[];
   readonly matrix: Matrix;
   readonly bits: number;
+  /** Rows that address somebody by a handle. */
+  readonly isAddressed: readonly boolean[];
 }
 
 /** Whether a row may be learnt from in this run: not of the fold that is tested, nor held for testing. */

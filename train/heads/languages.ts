@@ -50,6 +50,7 @@ export const trainLanguages = (examples: readonly Example[], bits: number, folde
       bits,
     ),
     bits,
+    isAddressed: [],
   };
   return trainClasses(corpus, lessons, { ...recipe, classes: languages.length, seeds: [1] });
 };
@@ -71,7 +72,13 @@ const languageMatrix = (texts: readonly string[], bits: number): Matrix => {
       }
     from[at + 1] = places.length;
   });
-  return { count: texts.length, from, places: Int32Array.from(places), values: Float32Array.from(values) };
+  return {
+    count: texts.length,
+    from,
+    addressFrom: from.slice(1),
+    places: Int32Array.from(places),
+    values: Float32Array.from(values),
+  };
 };
 
 const sentences = (folder: string): readonly Sample[] =>

@@ -7,6 +7,7 @@ export interface Recipe {
   readonly dropout: number;
   readonly smoothing: number;
   readonly classes: number;
+  readonly isDeafToAddress?: boolean;
 }
 
 /** Beside the features: see `LearnOptions`. */

@@ -1,3 +1,4 @@
+import { knownBitsOf } from '../../src/classify/model/model.ts';
 import { knownHash } from '../../src/classify/model/token.ts';
 import { read } from '../../src/classify/reading/read.ts';
 import type { Example } from '../corpus/example.ts';
@@ -30,12 +31,10 @@ const count = (into: Map<string, number>, word: string): void => {
   into.set(word, (into.get(word) ?? 0) + 1);
 };
 
-/** One bit for each hash. */
+/** Two bits for each hash. */
 export const bitsOf = (known: ReadonlySet<number>, bits: number): Uint8Array => {
   const set = new Uint8Array(2 ** bits / 8);
-  for (const hash of known) {
-    const bit = hash >>> (32 - bits);
-    set[bit >>> 3] = (set[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
+  for (const hash of known)
+    for (const bit of knownBitsOf(hash, bits)) set[bit >>> 3] = (set[bit >>> 3] ?? 0) | (1 << (bit & 7));
   return set;
 };

@@ -16,6 +16,8 @@ export interface LearnOptions {
   readonly dropout: number;
   readonly smoothing: number;
   readonly seed: number;
+  /** Without what links and mentions add. */
+  readonly isDeafToAddress?: boolean;
   /** Columns beside the features, row by row: `extra[row * columns + nth]`. */
   readonly extra?: Float32Array;
   readonly columns?: number;
@@ -71,10 +73,11 @@ export const learn = (matrix: Matrix, lessons: Lessons, options: LearnOptions): 
 };
 
 /** Takes the features of a row but for those that chance drops; columns stay. */
-const draw = (run: Run, matrix: Matrix, row: number, { bits, extra, columns = 0 }: LearnOptions): void => {
+const draw = (run: Run, matrix: Matrix, row: number, options: LearnOptions): void => {
+  const { bits, extra, columns = 0, isDeafToAddress = false } = options;
   const { k, sample, threshold, keep } = run;
-  const { from, places, values } = matrix;
-  const end = from[row + 1] ?? 0;
+  const { from, addressFrom, places, values } = matrix;
+  const end = (isDeafToAddress ? addressFrom[row] : from[row + 1]) ?? 0;
   const begin = from[row] ?? 0;
   if (sample.places.length < end - begin + columns) {
     sample.places = new Int32Array(2 * (end - begin + columns));

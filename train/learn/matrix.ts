@@ -1,4 +1,5 @@
 import { type Bench, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
+import { scopes } from '../../src/classify/model/marks.ts';
 import { signHashes, signValue } from '../../src/classify/model/model.ts';
 import {
   type Features,
@@ -16,6 +17,8 @@ import { features as ruleNames, featuresOf as rulesOf } from '../../src/classify
 export interface Matrix {
   readonly count: number;
   readonly from: Int32Array;
+  /** Where those of links and mentions begin, which stand last. */
+  readonly addressFrom: Int32Array;
   readonly places: Int32Array;
   readonly values: Float32Array;
 }
@@ -58,28 +61,37 @@ const rulesRow = new Float64Array(ruleNames.length);
 export const matrixOf = (texts: readonly TextIn[], options: MatrixOptions): Matrix => {
   const into: Growing = { places: new Int32Array(1 << 20), values: new Float32Array(1 << 20), size: 0 };
   const from = new Int32Array(texts.length + 1);
+  const addressFrom = new Int32Array(texts.length);
   const write = createWriter(options, into);
   texts.forEach(({ text, mode }, at) => {
-    write(read(text), mode);
+    addressFrom[at] = write(read(text), mode);
     from[at + 1] = into.size;
   });
   const { places, values, size } = into;
-  return { count: texts.length, from, places: places.slice(0, size), values: values.slice(0, size) };
+  return {
+    count: texts.length,
+    from,
+    addressFrom,
+    places: places.slice(0, size),
+    values: values.slice(0, size),
+  };
 };
 
 const createWriter = (
   { bits, isKnown, withRules, wordsOnly = false }: MatrixOptions,
   into: Growing,
-): ((reading: Reading, mode: Mode) => void) => {
+): ((reading: Reading, mode: Mode) => number) => {
   const shift = 32 - bits;
   const tokens = createTokens(isKnown);
-  let scale = 1;
   let current: Token | null = null;
   let terms: readonly Term[] = [];
   let mode: Mode = 'en';
+  /** Places and values of what is told of the text as a whole. */
+  const wholes: number[] = [];
+  const addresses: number[] = [];
   const all = ({ hashes, values }: Features): void => {
     for (let at = 0; at < hashes.length; at++)
-      enter(into, (hashes[at] ?? 0) >>> shift, ((values[at] ?? 0) / one) * scale);
+      enter(into, (hashes[at] ?? 0) >>> shift, (values[at] ?? 0) / one);
   };
   const bench: Bench = {
     take: (at) => {
@@ -94,27 +106,43 @@ const createWriter = (
     get flags() {
       return current?.flags ?? 0;
     },
-    token: (isNegated) => {
+    token: (scope) => {
       if (current === null) return;
       all(current.base);
-      if (!wordsOnly) all(isNegated ? current.negated : current.plain);
+      if (wordsOnly || scope === scopes.muted) return;
+      all(scope === scopes.negated ? current.negated : current.plain);
     },
     gram: (hash, value) => {
-      if (!wordsOnly) enter(into, hash >>> shift, (value / one) * scale);
+      if (!wordsOnly) enter(into, hash >>> shift, value / one);
     },
-    whole: (hash, value) => enter(into, hash >>> shift, value / one),
+    address: (hash, value) => {
+      if (!wordsOnly) addresses.push(hash >>> shift, value / one);
+    },
+    whole: (hash, value) => {
+      if (!wordsOnly) wholes.push(hash >>> shift, value / one);
+    },
   };
   return (reading, as) => {
     terms = reading.terms;
     mode = as;
-    scale = scaleOf(terms.length);
-    featurise(bench, terms.length);
-    if (!withRules) return;
+    wholes.length = 0;
+    addresses.length = 0;
+    const begin = into.size;
+    const scale = scaleOf(featurise(bench, terms.length));
+    for (let at = begin; at < into.size; at++) into.values[at] = (into.values[at] ?? 0) * scale;
+    for (let at = 0; at < wholes.length; at += 2) enter(into, wholes[at] ?? 0, wholes[at + 1] ?? 0);
+    if (withRules) addRules(reading);
+    const addressFrom = into.size;
+    for (let at = 0; at < addresses.length; at += 2)
+      enter(into, addresses[at] ?? 0, (addresses[at + 1] ?? 0) * scale);
+    return addressFrom;
+  };
+  function addRules(reading: Reading): void {
     rulesOf(reading, findDanger(reading) !== null, rulesRow);
     rulesRow.forEach((value, nth) => {
       if (value !== 0) enter(into, (signHashes[nth] ?? 0) >>> shift, value * signValue);
     });
-  };
+  }
 };
 
 const createTokens = (isKnown: IsKnown): ((term: Term, mode: Mode) => Token) => {

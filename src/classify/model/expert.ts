@@ -3,7 +3,7 @@ import type { Term } from '../reading/term.ts';
 import type { Mode } from './token.ts';
 import { createWordSlots } from './word-slots.ts';
 
-/** Which table reads a text: one for each language, and one for German posts about trains and buses. */
+/** Which table reads a text: one for each language, and one for German posts about trains, buses and the way to them. */
 export const experts = ['en', 'de', 'transit'] as const;
 export type Expert = (typeof experts)[number];
 
@@ -15,7 +15,12 @@ export const modeOf = (expert: Expert): Mode => (expert === 'en' ? 'en' : 'de');
  * either side three to ten points (docs/adr/0013).
  */
 const transitWord =
-  /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg)/;
+  /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg|verkehr|baustelle|bauarbeiten|kinderwagen|rampen?$|unfall|unfaelle|staus?$|parkplatz|parkplaetz|flughafen|autofahr|umleitung|polizeieinsatz|(?:geh|seh)?behindert|blinden?r?$|taub|gehoerlos|fussgaenger|demonstration|strassen?$)|verkehr$|beleuchtung$|strasse$|baustellen?$/;
+
+/** Whether a post addresses somebody: complaints to a brand sound other than those about one. */
+export const isAddressed = (terms: readonly Term[]): boolean => terms.some(isMention);
+
+const isMention = ({ kind }: Term): boolean => kind === 'mention';
 
 const isTransitWord = ({ kind, folded }: Term): boolean =>
   (kind === 'word' || kind === 'hashtag' || kind === 'mention') && transitWord.test(folded);

@@ -2,6 +2,7 @@ import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { type Bench, featurise, one, scaleOf } from './featurise.ts';
 import { type KeptWords, unit, width } from './kept-words.ts';
+import { scopes } from './marks.ts';
 import { type ModelFile, mainHeads } from './model-file.ts';
 
 /** What each word adds in log-odds: a row a word, in it one place for each column that was asked for. */
@@ -26,8 +27,8 @@ export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWor
   const shift = 32 - model.header.mainBits;
   return (terms, columns) => {
     const of = new Float64Array(terms.length * columns.length);
-    featurise(recorder({ terms, columns, of, words, table, shift }), terms.length);
-    const scale = scaleOf(terms.length) / unit;
+    const counted = featurise(recorder({ terms, columns, of, words, table, shift }), terms.length);
+    const scale = scaleOf(counted) / unit;
     for (let nth = 0; nth < of.length; nth++)
       of[nth] = (of[nth] ?? 0) * scale * (scales[columns[nth % columns.length] ?? 0] ?? 0);
     return of;
@@ -56,10 +57,10 @@ const recorder = ({ terms, columns, of, words, table, shift }: Record): Bench =>
       current.classHash = words.classHashes[slot] ?? 0;
       current.flags = words.flags[slot] ?? 0;
     },
-    token: (isNegated: boolean) => {
+    token: (scope: number) => {
       for (let nth = 0; nth < count; nth++)
         of[at * count + nth] =
-          (of[at * count + nth] ?? 0) + wordSum(words.sums, slot * width, columns[nth] ?? 0, isNegated);
+          (of[at * count + nth] ?? 0) + wordSum(words.sums, slot * width, columns[nth] ?? 0, scope);
     },
     gram: (hash: number, value: number, taking: number) => {
       const place = (hash >>> shift) * heads;
@@ -73,11 +74,14 @@ const recorder = ({ terms, columns, of, words, table, shift }: Record): Bench =>
             of[(at - back) * count + nth] = (of[(at - back) * count + nth] ?? 0) + adds;
       }
     },
+    address: () => undefined,
     whole: () => undefined,
   });
 };
 
-const wordSum = (sums: Int32Array, base: number, column: number, isNegated: boolean): number =>
-  column < heads
-    ? (sums[base + column] ?? 0) + (sums[base + column + (isNegated ? 2 * heads : heads)] ?? 0)
-    : (sums[base + 2 * heads + column] ?? 0);
+const wordSum = (sums: Int32Array, base: number, column: number, scope: number): number => {
+  if (column >= heads) return sums[base + 2 * heads + column] ?? 0;
+  const plain = sums[base + column] ?? 0;
+  if (scope === scopes.muted) return plain;
+  return plain + (sums[base + column + (scope === scopes.negated ? 2 * heads : heads)] ?? 0);
+};

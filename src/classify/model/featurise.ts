@@ -1,5 +1,7 @@
 import { traits } from '../reading/traits.ts';
+import { beginClauses, hearWord, resolveClauses } from './clauses.ts';
 import { hashOf, mix } from './hash.ts';
+import { flags, scopes } from './marks.ts';
 
 /**
  * Takes the features of a text one after the other: training writes them down, inference adds up their weights. Values
@@ -12,26 +14,28 @@ export interface Bench {
   readonly classHash: number;
   /** Bits of `traits`, and those of `flags`. */
   readonly flags: number;
-  /** The features of the word by itself. */
-  readonly token: (isNegated: boolean) => void;
+  /** The features of the word by itself, in one of `scopes`. */
+  readonly token: (scope: number) => void;
   /** `words` says by bits which take part: the word at this place (1), the one before (2), the one before that (4). */
   readonly gram: (hash: number, value: number, words: number) => void;
+  /** Of links and mentions: complaints are told by them, tone is not. */
+  readonly address: (hash: number, value: number) => void;
   /** Of the text as a whole: not divided by its length. */
   readonly whole: (hash: number, value: number) => void;
 }
 
-/** Bits above those of `traits`. */
-export const flags = {
-  /** Its class says something: all but the plain words. */
-  marked: 1 << 12,
-  positive: 1 << 13,
-  negative: 1 << 14,
-} as const;
-
 /** One, in the unit of values. */
 export const one = 64;
 
-const seeds = { pair: 11, triple: 12, skip: 13, classPair: 14, classTriple: 15, classSkip: 16 } as const;
+const seeds = {
+  pair: 11,
+  triple: 12,
+  skip: 13,
+  classPair: 14,
+  classTriple: 15,
+  classSkip: 16,
+  address: 19,
+} as const;
 const tone = (name: string): number => hashOf(name, 17);
 
 /** Words of its clause that a negation reaches. */
@@ -51,6 +55,8 @@ interface Walk {
   hash2: number;
   class1: number;
   class2: number;
+  /** Hash of the link or mention just before; 0: none. */
+  aside: number;
   marked1: number;
   marked2: number;
   /** Words that the last negation still reaches. */
@@ -65,15 +71,16 @@ interface Walk {
 
 /**
  * Walks the words of a text in their order. Nothing is allocated for a word, and no feature depends on whether the same
- * was met before, so that what is kept for a word by itself stays exact.
+ * was met before, so that what is kept for a word by itself stays exact. Answers how many words counted.
  */
-export const featurise = (bench: Bench, length: number): void => {
+export const featurise = (bench: Bench, length: number): number => {
   const walk: Walk = {
     bench,
     hash1: 0,
     hash2: 0,
     class1: 0,
     class2: 0,
+    aside: 0,
     marked1: 0,
     marked2: 0,
     scope: 0,
@@ -84,22 +91,48 @@ export const featurise = (bench: Bench, length: number): void => {
     hasQuestion: false,
     sumAfterBut: 0,
   };
+  beginClauses();
+  let counted = 0;
+  let wasSomebody = false;
   for (let at = 0; at < length; at++) {
     bench.take(at);
     const has = bench.flags;
     if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
     const isNegated = walk.scope > 0 && (has & traits.word) !== 0;
-    bench.token(isNegated);
-    addGrams(walk, at);
+    const isKept = hearWord(at, has, isNegated);
+    if ((has & flags.silent) !== 0) continue;
+    if ((has & flags.aside) !== 0) {
+      bench.address(bench.hash, one);
+      bench.address(mix(mix(walk.hash1, bench.hash), seeds.address), wordGram);
+      walk.aside = bench.hash;
+      continue;
+    }
+    const isSomebody = (has & flags.somebody) !== 0;
+    if (isSomebody && wasSomebody) continue;
+    wasSomebody = isSomebody;
+    if (!isKept) bench.token(isNegated ? scopes.negated : scopes.plain);
+    addGrams(walk, counted++);
     if (isNegated) walk.scope--;
     if ((has & saying) !== 0) hear(walk, has, isNegated);
   }
+  bench.whole(resolveClauses(tellOf(bench)), one);
   addWhole(walk);
+  return counted;
 };
+
+/** Takes a word again, once it is known how it is meant. */
+const tellOf =
+  (bench: Bench) =>
+  (at: number, scope: number): void => {
+    bench.take(at);
+    bench.token(scope);
+  };
 
 const addGrams = (walk: Walk, at: number): void => {
   const { bench, hash1, hash2 } = walk;
   const { hash, classHash } = bench;
+  if (walk.aside !== 0) bench.address(mix(mix(walk.aside, hash), seeds.address), wordGram);
+  walk.aside = 0;
   if (at > 0) {
     const pair = mix(hash1, hash);
     bench.gram(mix(pair, seeds.pair), one, two);
@@ -159,5 +192,5 @@ const classGram = 32;
 const toned = flags.positive | flags.negative;
 const saying = toned | traits.negator | traits.contrast | traits.question;
 
-/** By how much the features of words count in a text of so many. */
+/** By how much the features of words count in a text of so many that counted. */
 export const scaleOf = (length: number): number => 1 / Math.sqrt(length + 4);

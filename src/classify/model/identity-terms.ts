@@ -29,6 +29,12 @@ export const identityTerms = `
   old young elderly senior seniors teenager teenagers pensioner pensioners retiree disabled blind deaf autistic wheelchair rentner rentnerin rentnern behindert behinderte behinderter blinde blinder gehoerlos gehoerlose autist
   mother father mum mom mommy dad daddy grandma grandpa grandmother grandfather sister brother aunt uncle wife husband son daughter girlfriend boyfriend niece nephew
   mutter vater mama papa oma opa schwester bruder tante onkel ehefrau ehemann sohn tochter freundin nichte neffe mutti vati
+  anglican anglicans baptist baptists methodist methodists lutheran lutherans presbyterian presbyterians taoist taoists confucian shinto rastafarian wiccan sufi coptic unitarian adventist pentecostal scientologist
+  puritan zen druze yazidi alevi pansexuals homo heterosexuals homosexuality cisgendered transsexual nonbinary non binary genderqueer aromantic biracial multiracial mixed race native eastern middle aged middle_east
+  northern_irish cypriot maltese luxembourgish monegasque liechtenstein yugoslav moldovan montenegrin ivorian malian gambian guinean liberian togolese beninese burkinabe rwandan burundian tanzanian zambian malawian
+  mozambican namibian botswanan swazi lesotho madagascan mauritian laotian lao cambodian burmese mongolian tibetan uzbek turkmen tajik kyrgyz taiwanese singaporean sri lankan maldivian bhutanese kurdish kurd kurds
+  yemeni omani qatari kuwaiti bahraini emirati jordanian saudis arabian guatemalan honduran salvadoran nicaraguan panamanian costa rican puerto_rican uruguayan paraguayan guyanese surinamese barbadian trinidadian
+  bahamian zealander zealand kiwi fijian samoan tongan maori polynesian scandinavian nordic slavic african_american afro latinas chicano mestizo caucasians whites blacks south_african hebrew gentile
   he she him her his hers himself herself mr mrs ms miss sir madam
 `;
 
@@ -63,4 +69,14 @@ export const personNames = `
   sofia lucia camila valentina gonzalez rodriguez martinez hernandez lopez garcia perez sanchez ramirez torres jamal lakisha tyrone latoya darnell ebony deshawn shanice malik tamika kwame kofi ama chidi ngozi
   smith johnson williams brown_name jones miller davis wilson anderson taylor thomas moore jackson thompson white_name harris clark lewis robinson walker schmidt mueller schneider fischer weber meyer wagner becker
   schulz hoffmann schaefer koch bauer richter_name klein_name wolf_name schroeder neumann schwarz_name zimmermann braun_name krueger hofmann hartmann lange_name
+`;
+
+/** Stems of German words for where somebody is from or what somebody believes; their endings are taken off first. */
+export const peopleStems = `
+  tuerk kurd syr afghan irak iran polen polnisch tschech slowak ungar rumaen bulgar griech serb kroat bosn alban kosovar mazedon slowen russ ukrain weissruss belaruss lettisch lett litau estn finn
+  schwed norweg daen islaend niederlaend belg franzoes span portugies italien malt zypr britisch engl schott wales irisch amerikan kanad mexikan kuban brasilian argentin chilen peruan kolumbian
+  venezolan ekuadorian bolivian austral neuseelaend chines japan korean vietnames thailaend indonesisch indones philippin malays indisch pakistan bangladesch nepales tibet mongol usbek kasach georg armen
+  aserbaidschan israel palaestinens libanes jordan saudi jemenit aegypt marokkan tunes alger libysch sudanes somal eritre aethiop kenian nigerian ghan senegales kamerun kongoles angolan tansan ugand ruand
+  simbabw suedafrikan afrikan asiat arab europae latein deutsch oesterreich schweizer muslim islam christ juedisch jued katholisch kathol evangelisch evangel protestant orthodox hindu hinduist buddhist sikh alevit
+  jesid atheist agnost schwul lesb bisexuell homosexuell heterosexuell transsexuell asexuell queer trans nichtbinaer schwarz weiss behindert gehoerlos blind taub
 `;

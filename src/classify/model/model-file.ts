@@ -32,12 +32,49 @@ export interface ModelHeader {
   readonly trainedFor: string;
 }
 
-export const mainHeads = ['complaint', 'negative', 'positive', 'relay'] as const;
+/**
+ * A row of a table. English has two heads for complaints: posts that address somebody by a handle sound other than those
+ * that tell of a brand (docs/adr/0013).
+ */
+export const mainHeads = ['complaint', 'negative', 'positive', 'relay', 'unaddressed'] as const;
+
+/** Of each expert only the heads that differ from those of the one before in `like` are shipped. */
+const shipped: Readonly<Record<Expert, readonly number[]>> = {
+  en: [0, 1, 2, 3, 4],
+  de: [0, 1, 2, 3],
+  transit: [1, 2],
+};
+
+/** The columns of a table that are shipped, row by row. */
+const packedOf = (table: Int8Array, expert: Expert): Int8Array => {
+  const heads = shipped[expert];
+  const rows = table.length / mainHeads.length;
+  const packed = new Int8Array(rows * heads.length);
+  for (let row = 0; row < rows; row++)
+    heads.forEach((head, nth) => {
+      packed[row * heads.length + nth] = table[row * mainHeads.length + head] ?? 0;
+    });
+  return packed;
+};
+
+/** All columns again: those of `like` for what was not shipped, and `complaint` where nothing has `unaddressed`. */
+const unpackedOf = (packed: Int8Array, expert: Expert, like: Int8Array | null): Int8Array => {
+  const heads = shipped[expert];
+  const rows = packed.length / heads.length;
+  const width = mainHeads.length;
+  const table = like === null ? new Int8Array(rows * width) : like.slice();
+  for (let row = 0; row < rows; row++) {
+    for (let nth = 0; nth < heads.length; nth++)
+      table[row * width + (heads[nth] ?? 0)] = packed[row * heads.length + nth] ?? 0;
+    if (!heads.includes(4)) table[row * width + 4] = table[row * width] ?? 0;
+  }
+  return table;
+};
 export const categoryHeads = 9;
 export const languageHeads = 8;
 
 /** Changes whenever the featuriser or the format does: weights of another version would be nonsense. */
-const modelVersion = 1;
+const modelVersion = 2;
 
 const magic = 'EVENHAND-MODEL\n';
 const hashBytes = 32;
@@ -53,8 +90,8 @@ export const encodeModel = ({ header, main, categories, languages, known }: Mode
   const body = Buffer.concat([
     fixed,
     json,
-    ...[...experts.map((expert) => main[expert]), categories, languages, known].map((table) =>
-      Buffer.from(table.buffer, table.byteOffset, table.byteLength),
+    ...[...experts.map((expert) => packedOf(main[expert], expert)), categories, languages, known].map(
+      (table) => Buffer.from(table.buffer, table.byteOffset, table.byteLength),
     ),
   ]);
   return Buffer.concat([body, createHash('sha256').update(body).digest()]);
@@ -83,29 +120,27 @@ const tablesOf = (buffer: Buffer): ModelFile | null => {
   const begin = fixedBytes + buffer.readUInt32LE(magic.length + 4);
   // Written by encodeModel and unchanged since, as the hash says: its shape needs no other proof.
   const header = JSON.parse(buffer.toString('utf8', fixedBytes, begin)) as ModelHeader;
+  const rows = 2 ** header.mainBits;
   const sizes = [
-    2 ** header.mainBits * mainHeads.length * experts.length,
+    ...experts.map((expert) => rows * shipped[expert].length),
     2 ** header.categoryBits * categoryHeads,
     2 ** header.languageBits * languageHeads,
     2 ** header.knownBits / 8,
-  ] as const;
+  ];
   if (begin + sizes.reduce((sum, size) => sum + size, 0) !== buffer.length) return null;
   let at = begin;
-  const next = (size: number): Uint8Array => {
+  const [en, german, transit, categories, languages, known] = sizes.map((size) => {
     const part = Uint8Array.from(buffer.subarray(at, at + size));
     at += size;
     return part;
-  };
-  const signed = (size: number): Int8Array => new Int8Array(next(size).buffer);
+  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const signed = (part: Uint8Array): Int8Array => new Int8Array(part.buffer);
+  const de = unpackedOf(signed(german), 'de', null);
   return {
     header,
-    main: {
-      en: signed(sizes[0] / experts.length),
-      de: signed(sizes[0] / experts.length),
-      transit: signed(sizes[0] / experts.length),
-    },
-    categories: signed(sizes[1]),
-    languages: signed(sizes[2]),
-    known: next(sizes[3]),
+    main: { en: signed(en), de, transit: unpackedOf(signed(transit), 'transit', de) },
+    categories: signed(categories),
+    languages: signed(languages),
+    known,
   };
 };

@@ -3,9 +3,9 @@ import { type Language, languages } from '../../domain/classification.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
 import { features as signNames } from '../rules/features.ts';
-import { createExpertOf, type Expert } from './expert.ts';
+import { createExpertOf, type Expert, isAddressed } from './expert.ts';
 import { type Contributions, createExplainer, type Explainer } from './explainer.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, mix } from './hash.ts';
 import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
 import { categoryHeads, decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
@@ -51,13 +51,16 @@ export const signHashes: readonly number[] = signNames.map((name) => hashOf(name
 /** How much a sign counts beside the words. */
 export const signValue = 0.7;
 
-/** Whether a word is known: one bit for each hash, so that a few that are not seem to be. */
-export const isKnownBy =
-  (known: Uint8Array, bits: number) =>
-  (hash: number): boolean => {
-    const bit = hash >>> (32 - bits);
-    return ((known[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-  };
+/** Whether a word is known: two bits for each hash, so that one in a thousand that is not seems to be. */
+export const isKnownBy = (known: Uint8Array, bits: number): ((hash: number) => boolean) => {
+  const isSet = (bit: number): boolean => ((known[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  return (hash) => knownBitsOf(hash, bits).every(isSet);
+};
+
+export const knownBitsOf = (hash: number, bits: number): readonly [number, number] => [
+  hash >>> (32 - bits),
+  mix(hash, 0x51ed270b) >>> (32 - bits),
+];
 
 export const createModel = (file: ModelFile): Model => {
   const isKnown = isKnownBy(file.known, file.header.knownBits);
@@ -81,6 +84,7 @@ interface Asker {
 
 const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker => {
   const words = createKeptWords(file, expert, isKnown);
+  const explain = createExplainer(file, expert, words);
   const score = createScorer(file, expert, words);
   const { header } = file;
   const scales = header.mainScales[expert];
@@ -97,15 +101,23 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
       addSigns(file, expert, signs, main);
       calibrate(main, scales, biases);
       calibrate(categories, header.categoryScales, header.categoryBiases);
-      said.complaint = logistic(main[0] ?? 0);
+      said.complaint = logistic(main[complaintHead(expert, terms)] ?? 0);
       writeSentiment(main[1] ?? 0, main[2] ?? 0, said.sentiment);
       said.relay = logistic(main[3] ?? 0);
       for (let at = 0; at < categoryHeads; at++) said.categories[at] = logistic(categories[at] ?? 0);
       return said;
     },
-    explain: createExplainer(file, expert, words),
+    explain: (terms, columns) =>
+      explain(
+        terms,
+        columns.map((column) => (column === 0 ? complaintHead(expert, terms) : column)),
+      ),
   };
 };
+
+/** English complaints that address nobody have a head of their own. */
+const complaintHead = (expert: Expert, terms: readonly Term[]): number =>
+  expert === 'en' && !isAddressed(terms) ? 4 : 0;
 
 const calibrate = (sums: Float64Array, scales: readonly number[], biases: readonly number[]): void => {
   for (let head = 0; head < sums.length; head++)

@@ -2,6 +2,7 @@ import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { type Bench, featurise, one, scaleOf } from './featurise.ts';
 import { type KeptWords, unit, width } from './kept-words.ts';
+import { scopes } from './marks.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
 
 /** Sums of weights before they are calibrated; written anew with each call. */
@@ -25,8 +26,7 @@ export const createScorer = (model: ModelFile, expert: Expert, words: KeptWords)
     sums.fill(0);
     wholes.fill(0);
     categories.fill(0);
-    featurise(bench, terms.length);
-    const scale = scaleOf(terms.length) / unit;
+    const scale = scaleOf(featurise(bench, terms.length)) / unit;
     for (let head = 0; head < heads; head++)
       sums[head] = (sums[head] ?? 0) * scale + (wholes[head] ?? 0) / unit;
     for (let head = 0; head < categoryHeads; head++) categories[head] = (categories[head] ?? 0) * scale;
@@ -63,16 +63,21 @@ const createAdder = (model: ModelFile, expert: Expert, words: KeptWords): Adder 
       current.classHash = words.classHashes[slot] ?? 0;
       current.flags = words.flags[slot] ?? 0;
     },
-    token: (isNegated: boolean) => {
+    token: (scope: number) => {
       const base = slot * width;
-      const scoped = base + (isNegated ? 2 * heads : heads);
       for (let head = 0; head < heads; head++)
-        sums[head] = (sums[head] ?? 0) + (words.sums[base + head] ?? 0) + (words.sums[scoped + head] ?? 0);
+        sums[head] = (sums[head] ?? 0) + (words.sums[base + head] ?? 0);
+      if (scope !== scopes.muted) {
+        const scoped = base + (scope === scopes.negated ? 2 * heads : heads);
+        for (let head = 0; head < heads; head++)
+          sums[head] = (sums[head] ?? 0) + (words.sums[scoped + head] ?? 0);
+      }
       const first = base + 3 * heads;
       for (let head = 0; head < categoryHeads; head++)
         categories[head] = (categories[head] ?? 0) + (words.sums[first + head] ?? 0);
     },
     gram: (hash: number, value: number) => add(sums, hash, value),
+    address: (hash: number, value: number) => add(sums, hash, value),
     whole: (hash: number, value: number) => add(wholes, hash, value),
   });
   const adder: Adder = { terms: nothing, bench, sums, wholes, categories };

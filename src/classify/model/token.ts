@@ -2,9 +2,10 @@ import { stopWords } from '../language/stop-words.ts';
 import { fold } from '../reading/fold.ts';
 import type { Term } from '../reading/term.ts';
 import { traits } from '../reading/traits.ts';
-import { flags, one } from './featurise.ts';
+import { one } from './featurise.ts';
 import { hashOf, mix } from './hash.ts';
-import { identityTerms, personNames, places } from './identity-terms.ts';
+import { identityTerms, peopleStems, personNames, places } from './identity-terms.ts';
+import { flags, marksOf } from './marks.ts';
 import { createPolarity } from './polarity.ts';
 
 /** Which words share their features: those of German function words stand apart ("die", "war", "not", "gift"). */
@@ -42,13 +43,17 @@ const charSeed = 4;
 const classSeed = 5;
 const shapeSeed = 6;
 
+/** Names, places and who somebody is read alike: what one list lacks and another holds must make no difference. */
+const somebody = '<who>';
+
 const polarity = createPolarity();
 const listOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 const masked = new Map<string, string>([
-  ...listOf(personNames).map((word) => [word, '<name>'] as const),
-  ...listOf(places).map((word) => [word, '<place>'] as const),
-  ...listOf(identityTerms).map((word) => [word, '<who>'] as const),
+  ...listOf(personNames).map((word) => [word, somebody] as const),
+  ...listOf(places).map((word) => [word, somebody] as const),
+  ...listOf(identityTerms).map((word) => [word, somebody] as const),
 ]);
+const peoples = new Set(listOf(peopleStems));
 const germanSmall = new Set(listOf(stopWords.de).map(fold));
 const classes = new Map<string, string>([
   ...classed(
@@ -79,20 +84,34 @@ function classed(name: string, words: string): readonly (readonly [string, strin
 /** Hash of a word for the list of known ones. */
 export const knownHash = (folded: string): number => hashOf(folded, wordSeed);
 
+/** Words that are another only by how they are written: "an" before a vowel, "I'm" for "I am". */
+const sameAs = new Map([
+  ['an', 'a'],
+  ['im', 'i'],
+  ['ive', 'i'],
+  ['its', 'it'],
+  ['theyre', 'they'],
+  ['youre', 'you'],
+  ['cannot', 'cant'],
+]);
+const canonical = (folded: string, mode: Mode): string =>
+  mode === 'en' ? (sameAs.get(folded) ?? folded) : folded;
+
 /** Pure: the same term, mode and list of known words give the same token. */
-export const tokenOf = (term: Term, mode: Mode, isKnown: IsKnown): Token => {
+export const tokenOf = (written: Term, mode: Mode, isKnown: IsKnown): Token => {
+  const term = repaired(written, mode, isKnown);
   const { word, folded, kind } = term;
   const mask = maskOf(term, mode, isKnown);
   const value = mask === null ? polarityOf(term, mode) : 0;
   const bin = Math.max(-3, Math.min(3, Math.round(value)));
   const isGermanSmall = mode === 'de' && germanSmall.has(folded);
-  const name = mask ?? folded;
+  const name = mask ?? canonical(folded, mode);
   const hash = hashOf(name, isGermanSmall ? germanSeed : wordSeed);
   const className = classOf(term, bin, mask);
   const classHash = hashOf(className, classSeed);
   const isWord = mask === null && (kind === 'word' || kind === 'hashtag');
   const base = [[hash, 1]] as [number, number][];
-  if (isWord && !isGermanSmall) addLetters(folded, base);
+  if (isWord && !isGermanSmall) addLetters(name, base);
   if (mask === null) addShape(term, className, base);
   const negatedWord = mix(hash, negatedSeed);
   return {
@@ -102,12 +121,37 @@ export const tokenOf = (term: Term, mode: Mode, isKnown: IsKnown): Token => {
     negated: featuresOf([[negatedWord, 1], ...(bin === 0 ? [] : polarNames(value, '-'))]),
     hash,
     classHash,
-    flags: term.traits | flagsOf(className, bin),
+    flags:
+      term.traits | flagsOf(className, bin) | asideOf(term, mask) | (mask === null ? marksOf(folded) : 0),
   };
 };
 
 const flagsOf = (className: string, bin: number): number =>
   (className === '<w>' ? 0 : flags.marked) | (bin > 0 ? flags.positive : bin < 0 ? flags.negative : 0);
+
+/** Below this, swapped letters make another word too often. */
+const shortestRepaired = 4;
+const longestRepaired = 20;
+
+/** `horribel` is `horrible`: two neighbours of a word that nobody knows are swapped back if that makes one. */
+const repaired = (term: Term, mode: Mode, isKnown: IsKnown): Term => {
+  const { folded, kind } = term;
+  if (kind !== 'word' || folded.length < shortestRepaired || folded.length > longestRepaired) return term;
+  const isWord = (one: string): boolean =>
+    isKnown(knownHash(one)) || (mode === 'en' ? polarity.english(one) : polarity.german(one)) !== 0;
+  if (isWord(folded) || masked.has(folded)) return term;
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const swapped = `${folded.slice(0, at)}${folded[at + 1] ?? ''}${folded[at] ?? ''}${folded.slice(at + 2)}`;
+    if (swapped !== folded && isWord(swapped)) return { ...term, folded: swapped };
+  }
+  return term;
+};
+
+const asideOf = ({ kind, word }: Term, mask: string | null): number => {
+  if (mask === somebody) return flags.somebody | flags.others;
+  if (kind === 'mention' || kind === 'url') return flags.aside;
+  return word === '.' || word === ',' ? flags.silent : 0;
+};
 
 const polarNames = (value: number, scope: string): [number, number][] => [
   [hashOf(`${scope}${Math.sign(value)}`, classSeed), 0.7],
@@ -127,7 +171,11 @@ const maskOf = (term: Term, mode: Mode, isKnown: IsKnown): string | null => {
   if (kind === 'url') return '<url>';
   if (kind === 'number') return numberMask(word, value);
   if (kind === 'markup') return word.startsWith('&') ? null : '<markup>';
-  return masked.get(folded) ?? (isSomebody(term, mode, isKnown) ? '<name>' : null);
+  return (
+    masked.get(folded) ??
+    (mode === 'de' && isOfPeople(folded) ? somebody : null) ??
+    (isSomebody(term, mode, isKnown) ? somebody : null)
+  );
 };
 
 /** A word that is only ever met with a capital, and that no list knows. German compounds are long and no names. */
@@ -138,6 +186,12 @@ const isSomebody = ({ word, folded, kind }: Term, mode: Mode, isKnown: IsKnown):
 };
 
 const longestGermanName = 9;
+
+/** German inflects who somebody is: "türkischer", "Syrerinnen". */
+const isOfPeople = (folded: string): boolean => {
+  const stem = folded.replace(/(?:innen|in|er|es|en|em|e|s|n)$/, '');
+  return stem.length > 3 && (peoples.has(stem) || peoples.has(stem.replace(/isch$/, '')));
+};
 
 const numberMask = (word: string, value: number | null): string => {
   if (/^\d{1,2}[:.]\d{2}$/.test(word)) return '<time>';

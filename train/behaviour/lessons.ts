@@ -1,7 +1,8 @@
 import type { Example, Sentiment } from '../corpus/example.ts';
 import { expand, type Words } from './expand.ts';
 import { frames as germanFrames, words as germanWords } from './lessons-de.ts';
-import { frames as englishFrames, words as englishWords } from './lessons-en.ts';
+import { frames as englishFrames } from './lessons-en.ts';
+import { words as englishWords } from './lessons-en-words.ts';
 
 /** A frame, its tone, and how many sentences of it there are beside others (1 unless told). */
 export type Frame = readonly [frame: string, tone: Sentiment, share?: number];

@@ -17,7 +17,7 @@ export const trainCategories = (
       if (held === undefined || (set === 'own' && complaint === false && held.length === 0)) return null;
       return { label: held.includes(category) ? 1 : 0, weight: set === 'own' ? 1 : intentWeight };
     });
-    const table = trainClasses(corpus, balanced(lessons, 0.5), { ...recipe, seeds });
+    const table = trainClasses(corpus, balanced(lessons, 0.8), { ...recipe, seeds });
     return Float32Array.from(
       { length: table.length / 2 },
       (_, at) => (table[at * 2 + 1] ?? 0) - (table[at * 2] ?? 0),

@@ -9,7 +9,7 @@ export const trainRelay = (corpus: Corpus, isTrained: IsTrained, seeds: readonly
     if (relay !== undefined) return { label: Number(relay), weight: 1 };
     return set === 'xci' && complaint === true ? { label: 0, weight: 0.3 } : null;
   });
-  const table = trainClasses(corpus, balanced(lessons, 0.7), { ...recipe, seeds });
+  const table = trainClasses(corpus, balanced(lessons, 1), { ...recipe, seeds });
   return Float32Array.from(
     { length: table.length / 2 },
     (_, at) => (table[at * 2 + 1] ?? 0) - (table[at * 2] ?? 0),

@@ -72,12 +72,18 @@ export const learn = (matrix: Matrix, lessons: Lessons, options: LearnOptions): 
   return run.table;
 };
 
+const endOf = (
+  { from, addressFrom }: Matrix,
+  row: number,
+  { isDeafToAddress = false }: LearnOptions,
+): number => (isDeafToAddress ? addressFrom[row] : from[row + 1]) ?? 0;
+
 /** Takes the features of a row but for those that chance drops; columns stay. */
 const draw = (run: Run, matrix: Matrix, row: number, options: LearnOptions): void => {
-  const { bits, extra, columns = 0, isDeafToAddress = false } = options;
+  const { bits, extra, columns = 0 } = options;
   const { k, sample, threshold, keep } = run;
-  const { from, addressFrom, places, values } = matrix;
-  const end = (isDeafToAddress ? addressFrom[row] : from[row + 1]) ?? 0;
+  const { from, places, values } = matrix;
+  const end = endOf(matrix, row, options);
   const begin = from[row] ?? 0;
   if (sample.places.length < end - begin + columns) {
     sample.places = new Int32Array(2 * (end - begin + columns));

@@ -1,7 +1,8 @@
 import { traits } from '../reading/traits.ts';
-import { beginClauses, hearWord, resolveClauses } from './clauses.ts';
+import { beginClauses, hearWord } from './clauses.ts';
 import { hashOf, mix } from './hash.ts';
 import { flags, scopes } from './marks.ts';
+import { resolveClauses } from './resolve-clauses.ts';
 
 /**
  * Takes the features of a text one after the other: training writes them down, inference adds up their weights. Values
@@ -161,7 +162,7 @@ const addClassGrams = ({ bench, class1, class2, marked1, marked2 }: Walk): void 
 };
 
 const hear = (walk: Walk, has: number, isNegated: boolean): void => {
-  if ((has & traits.negator) !== 0) walk.scope = reach;
+  if ((has & (traits.negator | flags.not)) !== 0) walk.scope = reach;
   if ((has & traits.contrast) !== 0) {
     walk.hasBut = true;
     walk.sumAfterBut = 0;
@@ -190,7 +191,7 @@ const around = 0b101;
 const wordGram = 45;
 const classGram = 32;
 const toned = flags.positive | flags.negative;
-const saying = toned | traits.negator | traits.contrast | traits.question;
+const saying = toned | flags.not | traits.negator | traits.contrast | traits.question;
 
 /** By how much the features of words count in a text of so many that counted. */
 export const scaleOf = (length: number): number => 1 / Math.sqrt(length + 4);

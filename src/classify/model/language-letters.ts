@@ -1,12 +1,15 @@
 import type { Term } from '../reading/term.ts';
 import { hashOf } from './hash.ts';
+import { isListedSomebody } from './token.ts';
 
 const longest = 20;
 const none: readonly number[] = [];
 
 /** What a word says of the language: itself and its letters by 1 to 4 within its bounds. Not folded: accents tell most. */
-export const languageFeatures = ({ word, kind }: Term): readonly number[] => {
+export const languageFeatures = ({ word, kind, folded }: Term): readonly number[] => {
   if (kind !== 'word' && kind !== 'hashtag') return none;
+  // "A Latino nurse" is English: neither a name nor who somebody is tells the language of a text.
+  if (folded.length > 3 && isListedSomebody(folded)) return none;
   const text = `<${word
     .slice(kind === 'hashtag' ? 1 : 0, longest)
     .toLowerCase()

@@ -22,6 +22,8 @@ export const flags = {
   though: 1 << 27,
   /** Says or holds: with `others` it is their view that is told. */
   views: 1 << 28,
+  /** Negates as those of the lexicon do. */
+  not: 1 << 29,
 } as const;
 
 /** How a word that sounds good or bad is meant where it stands. */
@@ -41,13 +43,13 @@ const list = [
   ),
   ...listOf(
     flags.past,
-    'formerly previously once ago past originally frueher damals einst einmal vorher ehemals last',
+    'formerly previously once ago past originally frueher damals einst einmal vorher ehemals last letztes letzten jahren',
   ),
   ...listOf(flags.used, 'used'),
   ...listOf(flags.to, 'to'),
   ...listOf(
     flags.now,
-    'now nowadays today currently presently lately jetzt heute inzwischen mittlerweile nun',
+    'now nowadays today currently presently lately these jetzt heute inzwischen mittlerweile nun',
   ),
   ...listOf(flags.own, 'i me im ive ich mir mich we us wir uns'),
   ...listOf(
@@ -61,6 +63,7 @@ const list = [
     admires adore adores recommend recommends resent loathe loathes appreciate sagt sagen meint meinen findet finden haelt halten mag moegen liebt lieben hasst hassen heisst angeblich sei waere`,
   ),
   ...listOf(flags.yes, 'yes yeah yep yup sure absolutely ja jep klar genau doch'),
+  ...listOf(flags.not, 'keineswegs mitnichten keinesfalls nope'),
   ...listOf(flags.no, 'no nope nah never nein noe nee niemals'),
   ...listOf(flags.though, 'though while whereas waehrend doch'),
 ];

@@ -81,6 +81,12 @@ function classed(name: string, words: string): readonly (readonly [string, strin
   return listOf(words).map((word) => [word, name] as const);
 }
 
+/** Of a mention and a link: tone must not hear whatever else may share their places. */
+export const addressHashes: readonly number[] = ['<mention>', '<url>'].map((mask) => hashOf(mask, wordSeed));
+
+/** Who somebody is, or a name that the lists hold. */
+export const isListedSomebody = (folded: string): boolean => masked.has(folded);
+
 /** Hash of a word for the list of known ones. */
 export const knownHash = (folded: string): number => hashOf(folded, wordSeed);
 
@@ -121,10 +127,11 @@ export const tokenOf = (written: Term, mode: Mode, isKnown: IsKnown): Token => {
     negated: featuresOf([[negatedWord, 1], ...(bin === 0 ? [] : polarNames(value, '-'))]),
     hash,
     classHash,
-    flags:
-      term.traits | flagsOf(className, bin) | asideOf(term, mask) | (mask === null ? marksOf(folded) : 0),
+    flags: term.traits | flagsOf(className, bin) | asideOf(term, mask) | marksBy(folded, mask),
   };
 };
+
+const marksBy = (folded: string, mask: string | null): number => (mask === null ? marksOf(folded) : 0);
 
 const flagsOf = (className: string, bin: number): number =>
   (className === '<w>' ? 0 : flags.marked) | (bin > 0 ? flags.positive : bin < 0 ? flags.negative : 0);
@@ -219,11 +226,9 @@ const classOf = (term: Term, bin: number, mask: string | null): string => {
 const markClass = (word: string): string =>
   word.startsWith('.') && word.length > 1 ? '<dots>' : word.slice(0, 2);
 
-const longestWord = 24;
-
 /** Its letters by 3 to 5 within the bounds of the word; together they count as one word. */
 const addLetters = (folded: string, into: [number, number][]): void => {
-  const text = `<${folded.slice(0, longestWord)}>`;
+  const text = `<${folded.slice(0, 24)}>`;
   const found: number[] = [];
   for (let size = 3; size <= 5; size++)
     for (let at = 0; at + size <= text.length; at++) found.push(hashOf(text, charSeed, at, at + size));

@@ -12,10 +12,10 @@ export const modeOf = (expert: Expert): Mode => (expert === 'en' ? 'en' : 'de');
 
 /**
  * What German travellers write is mostly neutral and has words of its own: trained together with other posts it costs
- * either side three to ten points (docs/adr/0013).
+ * either side three to ten points (docs/adr/0013). No word for who somebody is may decide: "blind", "gehbehindert".
  */
 const transitWord =
-  /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg|verkehr|baustelle|bauarbeiten|kinderwagen|rampen?$|unfall|unfaelle|staus?$|parkplatz|parkplaetz|flughafen|autofahr|umleitung|polizeieinsatz|(?:geh|seh|hoer)?behinder|(?:seh|hoer)(?:schwaech|gesch)|schwerhoer|blinden?r?$|taub|gehoerlos|fussgaenger|demonstration|strassen?$)|verkehr$|beleuchtung$|strasse$|baustellen?$/;
+  /^(?:zug|zuege?n?|bus|busse|tram|ice|oepnv|barrierefrei\w*|bvg|mvg|db|oebb|vbb|hvv|rmv|kvb|sbb|gdl|gleise?|bahnsteige?)$|bahn|zuege?n?$|^(?:haltestelle|rolltrepp|aufzug|aufzueg|fahrst|rollst|rollator|beleuchtung|durchsage|schaffner|lokfuehr|anzeigetafel|zugbegleit|fahrplan|fahrg|verkehr|baustelle|bauarbeiten|kinderwagen|rampen?$|unfall|unfaelle|staus?$|parkplatz|parkplaetz|flughafen|autofahr|umleitung|polizeieinsatz|fussgaenger|demonstration|strassen?$)|verkehr$|beleuchtung$|strasse$|baustellen?$/;
 
 /** Whether a post addresses somebody: complaints to a brand sound other than those about one. */
 export const isAddressed = (terms: readonly Term[]): boolean => terms.some(isMention);

@@ -26,7 +26,7 @@ export const identityTerms = `
   chinesische japaner japanerin japanisch koreaner koreanerin vietnamese vietnamesin inder inderin indisch indische pakistaner afghane afghanen afghanin afghanisch iraner iranerin iranisch iraker irakisch syrer syrerin
   syrisch syrische libanese libanesisch israeli israelisch palaestinenser aegypter marokkaner marokkanerin marokkanisch algerier tunesier nigerianer nigerianerin ghanaer somalier eritreer mexikaner
   mexikanisch brasilianer brasilianerin kubaner kanadier kanadierin australier auslaender auslaenderin auslaendisch migranten migrantin fluechtling fluechtlinge gefluechtete
-  old young elderly senior seniors teenager teenagers pensioner pensioners retiree disabled blind deaf autistic wheelchair rentner rentnerin rentnern behindert behinderte behinderter blinde blinder gehoerlos gehoerlose autist
+  alter alte alten altes junger junges old young elderly senior seniors teenager teenagers pensioner pensioners retiree disabled blind deaf autistic wheelchair rentner rentnerin rentnern behindert behinderte behinderter blinde blinder gehoerlos gehoerlose autist
   mother father mum mom mommy dad daddy grandma grandpa grandmother grandfather sister brother aunt uncle wife husband son daughter girlfriend boyfriend niece nephew
   mutter vater mama papa oma opa schwester bruder tante onkel ehefrau ehemann sohn tochter freundin nichte neffe mutti vati
   anglican anglicans baptist baptists methodist methodists lutheran lutherans presbyterian presbyterians taoist taoists confucian shinto rastafarian wiccan sufi coptic unitarian adventist pentecostal scientologist

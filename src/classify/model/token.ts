@@ -85,7 +85,7 @@ function classed(name: string, words: string): readonly (readonly [string, strin
 export const addressHashes: readonly number[] = ['<mention>', '<url>'].map((mask) => hashOf(mask, wordSeed));
 
 /** Who somebody is, or a name that the lists hold. */
-export const isListedSomebody = (folded: string): boolean => masked.has(folded);
+export const isListedSomebody = (folded: string): boolean => masked.has(folded) || isOfPeople(folded);
 
 /** Hash of a word for the list of known ones. */
 export const knownHash = (folded: string): number => hashOf(folded, wordSeed);

@@ -7,15 +7,18 @@ import { type Row, readLines, stringOf } from './read-lines.ts';
 const sentiments: Readonly<Record<string, Sentiment>> = { neg: 0, neu: 1, pos: 2 };
 
 /** Every fifth group of twins, or sentence without one, is for testing: told by a hash, so that it stays so. */
-const isHeld = (group: string): boolean => (hashOf(group, 7) >>> 0) % 5 === 0;
+export const isHeld = (group: string): boolean => (hashOf(group, 7) >>> 0) % 5 === 0;
 
 /** Our own sentences (train/own/*.jsonl), files and lines in their order. */
 export const readOwn = (folder: string): readonly Example[] =>
+  readOwnRows(folder).map(({ row }) => exampleOf(row));
+
+/** The rows of all files with the names of those. */
+export const readOwnRows = (folder: string): readonly { readonly file: string; readonly row: Row }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readLines(`${folder}/${name}`))
-    .map(exampleOf);
+    .flatMap((file) => readLines(`${folder}/${file}`).map((row) => ({ file, row })));
 
 const exampleOf = (row: Row): Example => {
   const sentiment = sentiments[stringOf(row, 'sentiment')];
@@ -35,7 +38,8 @@ const exampleOf = (row: Row): Example => {
 const categoriesOf = (value: unknown): readonly Category[] =>
   Array.isArray(value) ? categories.filter((category) => value.includes(category)) : [];
 
-const groupOf = (row: Row): string => {
+/** The group of twins that a sentence belongs to; one without twins is its own. */
+export const groupOf = (row: Row): string => {
   const pair = row.pair;
   const group = typeof pair === 'object' && pair !== null ? (pair as Row).group : null;
   return typeof group === 'string' ? group : stringOf(row, 'id');

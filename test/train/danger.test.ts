@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { read } from '../../src/classify/reading/read.ts';
+import { findDanger } from '../../src/classify/rules/danger.ts';
+import { packageRoot } from '../../src/lib/package-root.ts';
+import { type Judged, markAt } from '../../train/danger/measure.ts';
+import { readSentences, type Sentence } from '../../train/danger/sentences.ts';
+import { trainDanger } from '../../train/danger/train-danger.ts';
+
+const sentences = readSentences(join(packageRoot, 'train', 'own'));
+
+const judged = (score: number, danger: Sentence['danger']): Judged => ({
+  sentence: { ...(sentences[0] as Sentence), danger },
+  said: { score, kind: danger },
+});
+
+describe('training of the weights of danger', () => {
+  it('writes the same bytes for the same sentences', () => {
+    expect(trainDanger(sentences).source).toBe(trainDanger(sentences).source);
+  });
+
+  it('learns nothing from the held fifth', () => {
+    const turned = sentences.map((one) => (one.isHeld ? { ...one, danger: null } : one));
+    expect(trainDanger(turned).source).toBe(trainDanger(sentences).source);
+  });
+
+  it('shipped weights that find nine of ten dangers of the sentences they were learnt from', () => {
+    const dangers = sentences.filter(({ danger, isHeld }) => danger !== null && !isHeld);
+    const found = dangers.filter(({ text }) => findDanger(read(text)) !== null);
+    expect(found.length / dangers.length).toBeGreaterThan(0.9);
+  });
+
+  it('marks where enough of what is found is right, and no lower', () => {
+    const list = [
+      judged(4, 'child'),
+      judged(3, null),
+      judged(2, 'product'),
+      judged(1, null),
+      judged(0, null),
+    ];
+    expect(markAt(list, 0.6)).toBe(1.5);
+    expect(markAt(list, 1)).toBe(3.5);
+    expect(markAt(list.toReversed(), 0.5)).toBe(0.5);
+  });
+});

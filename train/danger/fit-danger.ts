@@ -1,0 +1,76 @@
+import { type DangerKind, dangerKinds } from '../../src/domain/classification.ts';
+import { fitLogistic, type Logistic, logOdds, type SparseRow } from '../learn/logistic.ts';
+import type { Sentence } from './sentences.ts';
+
+/** One regression for danger at all and one for each kind among dangers, over the same names. */
+export interface DangerFit {
+  readonly names: readonly string[];
+  readonly danger: Logistic;
+  readonly kinds: readonly Logistic[];
+}
+
+/** What is seen in fewer sentences says nothing yet. */
+const leastSeen = 3;
+// Chosen by cross-validation: half or twice as much changes recall by less than a point.
+const dangerRidge = 6;
+const kindRidge = 4;
+const toColumns = (columns: ReadonlyMap<string, number>, names: readonly string[]): SparseRow =>
+  names.flatMap((name) => columns.get(name) ?? []);
+
+/** Learns what each name weighs from every stretch in which something tells. */
+export const fitDanger = (sentences: readonly Sentence[]): DangerFit => {
+  const names = namesIn(sentences);
+  const columns = new Map(names.map((name, nth) => [name, nth]));
+  const seen = sentences.flatMap(({ danger, stretches, isWrittenForRules }) =>
+    stretches.map((stretch) => ({
+      danger,
+      row: toColumns(columns, stretch),
+      weight: isWrittenForRules ? 2 : 1,
+    })),
+  );
+  const learnt = (of: typeof seen, isTrue: (danger: DangerKind | null) => boolean, ridge: number): Logistic =>
+    fitLogistic({
+      rows: of.map(({ row }) => row),
+      truth: of.map(({ danger }) => isTrue(danger)),
+      weights: of.map(({ weight }) => weight),
+      columns: names.length,
+      ridge,
+    });
+  const dangers = seen.filter(({ danger }) => danger !== null);
+  return {
+    names,
+    danger: learnt(seen, (danger) => danger !== null, dangerRidge),
+    kinds: dangerKinds.map((kind) => learnt(dangers, (danger) => danger === kind, kindRidge)),
+  };
+};
+
+const namesIn = (sentences: readonly Sentence[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const { stretches } of sentences)
+    for (const name of new Set(stretches.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count >= leastSeen ? [name] : [])).sort();
+};
+
+/** What a fit says of a sentence: that of its stretch that tells most. */
+export interface Said {
+  readonly score: number;
+  readonly kind: DangerKind | null;
+}
+
+export const sayBy = (fit: DangerFit): ((sentence: Sentence) => Said) => {
+  const columns = new Map(fit.names.map((name, nth) => [name, nth]));
+  return ({ stretches }) => {
+    let most: Said = { score: Number.NEGATIVE_INFINITY, kind: null };
+    for (const stretch of stretches) {
+      const row = toColumns(columns, stretch);
+      const score = logOdds(fit.danger, row);
+      if (score > most.score) most = { score, kind: likeliest(fit, row) };
+    }
+    return most;
+  };
+};
+
+const likeliest = ({ kinds }: DangerFit, row: SparseRow): DangerKind | null => {
+  const odds = kinds.map((kind) => logOdds(kind, row));
+  return dangerKinds[odds.indexOf(Math.max(...odds))] ?? null;
+};

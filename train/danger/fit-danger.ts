@@ -1,8 +1,9 @@
+import { wordBits } from '../../src/classify/rules/danger-words.ts';
 import { type DangerKind, dangerKinds } from '../../src/domain/classification.ts';
 import { fitLogistic, type Logistic, logOdds, type SparseRow } from '../learn/logistic.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence, Stretch } from './sentences.ts';
 
-/** One regression for danger at all and one for each kind among dangers, over the same names. */
+/** One regression for danger at all and one for each kind among dangers, over the same names and places of words. */
 export interface DangerFit {
   readonly names: readonly string[];
   readonly danger: Logistic;
@@ -14,17 +15,25 @@ const leastSeen = 3;
 // Chosen by cross-validation: half or twice as much changes recall by less than a point.
 const dangerRidge = 6;
 const kindRidge = 4;
-const toColumns = (columns: ReadonlyMap<string, number>, names: readonly string[]): SparseRow =>
-  names.flatMap((name) => columns.get(name) ?? []);
+// Words are many and each is rare: they are pulled harder towards 0.
+const wordRidge = 30;
 
-/** Learns what each name weighs from every stretch in which something tells. */
+type Columns = ReadonlyMap<string, number>;
+
+/** Names first, then the places of words. */
+const rowOf = (columns: Columns, { names, places }: Stretch): SparseRow => [
+  ...names.flatMap((name) => columns.get(name) ?? []),
+  ...places.map((place) => columns.size + place),
+];
+
+/** Learns what each name and each place of words weighs from every stretch. */
 export const fitDanger = (sentences: readonly Sentence[]): DangerFit => {
   const names = namesIn(sentences);
   const columns = new Map(names.map((name, nth) => [name, nth]));
   const seen = sentences.flatMap(({ danger, stretches, isWrittenForRules }) =>
     stretches.map((stretch) => ({
       danger,
-      row: toColumns(columns, stretch),
+      row: rowOf(columns, stretch),
       weight: isWrittenForRules ? 2 : 1,
     })),
   );
@@ -33,8 +42,8 @@ export const fitDanger = (sentences: readonly Sentence[]): DangerFit => {
       rows: of.map(({ row }) => row),
       truth: of.map(({ danger }) => isTrue(danger)),
       weights: of.map(({ weight }) => weight),
-      columns: names.length,
-      ridge,
+      columns: names.length + 2 ** wordBits,
+      ridge: (column) => (column < names.length ? ridge : wordRidge),
     });
   const dangers = seen.filter(({ danger }) => danger !== null);
   return {
@@ -47,7 +56,8 @@ export const fitDanger = (sentences: readonly Sentence[]): DangerFit => {
 const namesIn = (sentences: readonly Sentence[]): readonly string[] => {
   const counts = new Map<string, number>();
   for (const { stretches } of sentences)
-    for (const name of new Set(stretches.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(stretches.flatMap((stretch) => stretch.names)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].flatMap(([name, count]) => (count >= leastSeen ? [name] : [])).sort();
 };
 
@@ -62,7 +72,7 @@ export const sayBy = (fit: DangerFit): ((sentence: Sentence) => Said) => {
   return ({ stretches }) => {
     let most: Said = { score: Number.NEGATIVE_INFINITY, kind: null };
     for (const stretch of stretches) {
-      const row = toColumns(columns, stretch);
+      const row = rowOf(columns, stretch);
       const score = logOdds(fit.danger, row);
       if (score > most.score) most = { score, kind: likeliest(fit, row) };
     }

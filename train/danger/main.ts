@@ -6,8 +6,9 @@ import { readSentences } from './sentences.ts';
 import { trainDanger } from './train-danger.ts';
 
 const main = (): void => {
-  const { source, report } = trainDanger(readSentences(join(packageRoot, 'train', 'own')));
-  writeFileSync(join(packageRoot, 'src', 'classify', 'rules', 'danger-weights.ts'), source);
+  const { sources, report } = trainDanger(readSentences(join(packageRoot, 'train', 'own')));
+  for (const [name, source] of Object.entries(sources))
+    writeFileSync(join(packageRoot, 'src', 'classify', 'rules', name), source);
   process.stdout.write(report);
 };
 

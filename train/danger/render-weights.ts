@@ -1,3 +1,4 @@
+import { wordBits } from '../../src/classify/rules/danger-words.ts';
 import type { DangerFit } from './fit-danger.ts';
 
 const longestLine = 108;
@@ -15,6 +16,33 @@ export const renderWeights = ({ names, danger, kinds }: DangerFit, mark: number)
   });
   return `${head}export const dangerWeights = \`\n${packed([`bias ${constants.join(' ')}`, ...rows]).join('\n')}\n\`;\n`;
 };
+
+/** The text of src/classify/rules/danger-word-weights.ts: a byte for each place and head, what a step is worth by head. */
+export const renderWordWeights = ({ names, danger, kinds }: DangerFit): string => {
+  const heads = [danger, ...kinds].map(({ weights }) => weights.subarray(names.length));
+  const steps = heads.map(
+    (weights) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127,
+  );
+  const table = new Int8Array(2 ** wordBits * heads.length);
+  heads.forEach((weights, nth) => {
+    weights.forEach((weight, place) => {
+      table[place * heads.length + nth] = Math.round(weight / (steps[nth] || 1));
+    });
+  });
+  const scales = steps.map((step) => Number((100 * step).toPrecision(6)));
+  return `${wordHead}export const dangerWordWeights: { readonly scales: readonly number[]; readonly table: string } = {
+  scales: [${scales.join(', ')}],
+  table:
+    '${Buffer.from(table.buffer).toString('base64')}',
+};
+`;
+};
+
+const wordHead = `/**
+ * What the words of a stretch weigh beside the signs: bytes in base64, for each place of rules/danger-words.ts one for
+ * danger at all and one for each kind; \`scales\` says what a step is worth, in hundredths. Written by \`npm run train:danger\`.
+ */
+`;
 
 // No "-0": the same weight has one spelling.
 const hundredths = (value: number): number => Math.round(100 * value) || 0;

@@ -2,10 +2,17 @@ import { hashOf } from '../../src/classify/model/hash.ts';
 import { read } from '../../src/classify/reading/read.ts';
 import { dangerFeatures, framesAmong } from '../../src/classify/rules/danger-features.ts';
 import { dangerStretches } from '../../src/classify/rules/danger-stretches.ts';
+import { wordPlaces } from '../../src/classify/rules/danger-words.ts';
 import { type DangerKind, dangerKinds } from '../../src/domain/classification.ts';
 import { groupOf, isHeld, readOwnRows } from '../corpus/own.ts';
 import { type Row, stringOf } from '../corpus/read-lines.ts';
 import { candidateFrames } from './candidate-frames.ts';
+
+/** What is seen in a stretch of a sentence: names, and places of its words in the table of words. */
+export interface Stretch {
+  readonly names: readonly string[];
+  readonly places: readonly number[];
+}
 
 /** A sentence of our own with what is seen in it. */
 export interface Sentence {
@@ -15,12 +22,13 @@ export interface Sentence {
   readonly danger: DangerKind | null;
   /** Never trained on. */
   readonly isHeld: boolean;
-  /** Written to say what a rule must do, not as posts are: counts twice in the fit, and tells nothing of the mark. */
+  /** Written to say what a rule must do, not as posts are: counts twice in the fit. */
   readonly isWrittenForRules: boolean;
+  /** From a file in which dangers are about as frequent as in posts: tells where the mark is. */
+  readonly isUsual: boolean;
   /** Twins stand in one fold. */
   readonly fold: number;
-  /** Names of what is seen, by stretch; none: nothing that tells of danger, so that nobody looks. */
-  readonly stretches: readonly (readonly string[])[];
+  readonly stretches: readonly Stretch[];
 }
 
 export const folds = 8;
@@ -39,8 +47,12 @@ export const readSentences = (folder: string): readonly Sentence[] =>
       danger: dangerOf(row),
       isHeld: isHeld(group),
       isWrittenForRules: file === 'danger-extra.jsonl',
+      isUsual: !file.includes('danger-extra') && !file.includes('danger-twins'),
       fold: (hashOf(group, 23) >>> 0) % folds,
-      stretches: dangerStretches(read(text)).map((signs) => dangerFeatures(signs, frames)),
+      stretches: dangerStretches(read(text)).map((signs) => ({
+        names: dangerFeatures(signs, frames),
+        places: [...signs.words].flatMap(wordPlaces),
+      })),
     };
   });
 

@@ -1,14 +1,14 @@
 import { type DangerFit, fitDanger, sayBy } from './fit-danger.ts';
 import { figuresAt, type Judged, markAt, tell } from './measure.ts';
-import { renderWeights } from './render-weights.ts';
+import { renderWeights, renderWordWeights } from './render-weights.ts';
 import { folds, type Sentence } from './sentences.ts';
 
 /** DESIGN.md 4: recall first, and three of five right. */
 const precision = 0.6;
 
 export interface TrainedDanger {
-  /** The text of src/classify/rules/danger-weights.ts. */
-  readonly source: string;
+  /** Texts of the files that are written, by their names in src/classify/rules. */
+  readonly sources: Readonly<Record<string, string>>;
   /** What cross-validation and the held sentences say of it. */
   readonly report: string;
 }
@@ -18,7 +18,7 @@ export const trainDanger = (sentences: readonly Sentence[]): TrainedDanger => {
   const known = sentences.filter(({ isHeld }) => !isHeld);
   const judged = crossValidate(known);
   const mark = markAt(
-    judged.filter(({ sentence }) => !sentence.isWrittenForRules),
+    judged.filter(({ sentence }) => sentence.isUsual),
     precision,
   );
   const fit = fitDanger(known);
@@ -27,7 +27,10 @@ export const trainDanger = (sentences: readonly Sentence[]): TrainedDanger => {
     sentences.filter(({ isHeld }) => isHeld),
   );
   return {
-    source: renderWeights(fit, mark),
+    sources: {
+      'danger-weights.ts': renderWeights(fit, mark),
+      'danger-word-weights.ts': renderWordWeights(fit),
+    },
     report: [...byPart('cross-validated', judged, mark), ...byPart('held', held, mark)].join(''),
   };
 };

@@ -7,8 +7,8 @@ export interface LogisticLessons {
   readonly truth: readonly boolean[];
   readonly weights: readonly number[];
   readonly columns: number;
-  /** Strength of the pull towards 0; the constant is not pulled. */
-  readonly ridge: number;
+  /** Strength of the pull of each column's weight towards 0; the constant is not pulled. */
+  readonly ridge: (column: number) => number;
 }
 
 export interface Logistic {
@@ -19,7 +19,9 @@ export interface Logistic {
 // Newton's method doubles the right digits with each step: from 0 it needs about eight.
 const mostSteps = 30;
 const mostInner = 250;
-const smallestStep = 1e-7;
+const smallestStep = 1e-6;
+/** Of the square of what is left of the slope: the next step mends the rest. */
+const accuracy = 1e-8;
 
 /**
  * Weights of least loss with an L2 penalty: Newton's method, its steps solved by conjugate gradients. There is one
@@ -48,7 +50,7 @@ export const logOdds = ({ weights, constant }: Logistic, row: SparseRow): number
 };
 
 const slopeAt = ({ rows, truth, weights, columns, ridge }: LogisticLessons, at: Float64Array) => {
-  const gradient = at.map((value, nth) => (nth === columns ? 0 : ridge * value));
+  const gradient = at.map((value, nth) => (nth === columns ? 0 : ridge(nth) * value));
   const curvatures = new Float64Array(rows.length);
   rows.forEach((row, nth) => {
     const chance = 1 / (1 + Math.exp(-dot(row, at, columns)));
@@ -65,7 +67,7 @@ const solve = (lessons: LogisticLessons, curvatures: Float64Array, slope: Float6
   const rest = Float64Array.from(slope);
   const direction = Float64Array.from(slope);
   let square = norm(rest);
-  const enough = square * 1e-16;
+  const enough = square * accuracy;
   for (let inner = 0; inner < mostInner && square > enough; inner++) {
     const curved = curve(lessons, curvatures, direction);
     const length = square / product(direction, curved);
@@ -87,7 +89,7 @@ const curve = (
   curvatures: Float64Array,
   direction: Float64Array,
 ): Float64Array => {
-  const result = direction.map((value, nth) => (nth === columns ? 0 : ridge * value));
+  const result = direction.map((value, nth) => (nth === columns ? 0 : ridge(nth) * value));
   rows.forEach((row, nth) => {
     addTo(result, row, (curvatures[nth] ?? 0) * dot(row, direction, columns));
   });

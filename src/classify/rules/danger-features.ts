@@ -8,6 +8,8 @@ export interface DangerSigns {
   /** Cues of other rules that were seen: whose story it is, what speaks for a supposition or a figure of speech. */
   readonly cues: readonly Cue[];
   readonly hasQuestion: boolean;
+  /** Every word of the stretch, once, as folded. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Frames (`A&B`: both of its sides in the stretch) that are looked for, by their first side. */
@@ -54,9 +56,10 @@ interface Seen {
 
 /**
  * Names what is seen, each once: signs, `D:` phrases of danger, groups in capitals, `c:` cues of other rules, `#2` twice,
- * `>1` and `>2` that many kinds of a group, and those of the frames that hold. Training and inference both ask here.
+ * `>1` and `>2` more kinds of a group, and those of the frames that hold. Training and inference both ask here.
  */
 export const dangerFeatures = (signs: DangerSigns, frames: Frames): readonly string[] => {
+  if (signs.hits.length === 0) return untold;
   const { seen, kinds } = countSigns(signs.hits);
   seeContext(seen, signs);
   const names: string[] = [];
@@ -71,6 +74,9 @@ export const dangerFeatures = (signs: DangerSigns, frames: Frames): readonly str
       if (areApart(one, seen.get(other))) names.push(name);
   return names;
 };
+
+/** No sign tells of danger: only the words speak. */
+const untold: readonly string[] = ['untold'];
 
 /** How often each sign and group was seen, and how many signs of each group. */
 const countSigns = (hits: readonly Hit[]) => {

@@ -1,23 +1,27 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import type { DangerSigns } from './danger-features.ts';
+import { wordsIn } from './danger-words.ts';
 import { besideOf, overlaps, sentenceOf } from './spans.ts';
+
+/** A stretch of a text: from which word up to which, and what may tell of danger there. */
+export interface DangerStretch extends DangerSigns {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * What may tell of danger in each stretch of a text, after figures of speech, suppositions and negations are taken away:
- * stretches short enough that an essay's first and last page never add up. Only those in which something tells.
+ * stretches short enough that an essay's first and last page never add up. Where no sign tells, only the words do.
  */
-export const dangerStretches = (reading: Reading): readonly DangerSigns[] => {
-  const all = [...reading.hits.danger, ...reading.hits.sign];
-  if (!all.some(isTelling)) return none;
-  const hits = withoutFigures(
-    reading,
-    all.sort((a, b) => a.from - b.from || a.to - b.to),
-  );
-  return [...cutUp(reading, hits)].filter((stretch) => stretch.hits.some(isTelling));
+export const dangerStretches = (reading: Reading): readonly DangerStretch[] => {
+  const { danger, sign } = reading.hits;
+  if (!danger.some(isTelling) && !sign.some(isTelling)) return [...cutUp(reading, none)];
+  const all = [...danger, ...sign].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...cutUp(reading, withoutFigures(reading, all))];
 };
 
-const none: readonly DangerSigns[] = [];
+const none: readonly Hit[] = [];
 
 /** Words of one stretch, and how far the next begins after it: posts of the usual length are one. */
 const stretchWords = 160;
@@ -40,15 +44,21 @@ const context: readonly Cue[] = [
   'hyperbole',
 ];
 
-const cutUp = function* (reading: Reading, hits: readonly Hit[]): Generator<DangerSigns> {
-  const { length } = reading.terms;
-  const lists = [hits, ...context.map((cue) => reading.hits[cue])].map(walkerOf);
-  for (let from = 0; from === 0 || from + stretchStep < length; from += stretchStep) {
-    const to = length <= stretchWords ? length : from + stretchWords;
-    const [within = [], ...others] = lists.map((walk) => walk(from, to));
-    const cues = context.filter((_, nth) => (others[nth] ?? []).length > 0);
-    yield { hits: within, cues, hasQuestion: reading.questions.some(Boolean) };
-    if (to >= length) return;
+const cutUp = function* (reading: Reading, hits: readonly Hit[]): Generator<DangerStretch> {
+  const { terms } = reading;
+  const lists = hits.length === 0 ? [] : [hits, ...context.map((cue) => reading.hits[cue])].map(walkerOf);
+  for (let from = 0; from === 0 || from + stretchStep < terms.length; from += stretchStep) {
+    const to = terms.length <= stretchWords ? terms.length : from + stretchWords;
+    const [within = none, ...others] = lists.map((walk) => walk(from, to));
+    yield {
+      from,
+      to,
+      hits: within.some(isTelling) ? within : none,
+      cues: context.filter((_, nth) => (others[nth] ?? none).length > 0),
+      hasQuestion: reading.questions.some(Boolean),
+      words: wordsIn(terms, from, to),
+    };
+    if (to >= terms.length) return;
   }
 };
 

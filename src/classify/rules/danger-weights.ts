@@ -5,81 +5,84 @@
  * (DESIGN.md 4: recall first) and lies in `bias`. What the names mean: rules/danger-features.ts.
  */
 export const dangerWeights = `
-bias -118 -81 -343 -30 -285; CHILD 11 -82 -12 -50 124; CHILD#2 33 -22 -11 -15 36; CHILD&HARM -13 -35 15 2 17
-CHILD&HELP 12 -6 16 -14 6; CHILD&abuse 53 -15 -8 -7 24; CHILD&alone 98 -37 -19 -26 51
-CHILD&assault 23 -12 -1 -4 19; CHILD&body -8 -1 9 -20 5; CHILD&child_place 64 -20 -1 -59 48
-CHILD&small_body 52 -18 -8 -36 41; CHILD&trapped 16 -6 -3 -3 13; CHILD>1 22 -17 -8 -12 29
-D:child 80 -25 -8 -17 48; D:person_at_risk 114 78 -50 -42 -21; D:person_at_risk#2 20 9 -3 -5 -2
-D:product 86 -71 -31 101 -33; D:product#2 8 -8 -5 10 -5; D:threat_to_others 75 -28 58 -33 -8
-FIG -58 19 -3 -9 -9; FIG#2 -20 13 -2 2 -11; FIG&HARM -41 1 -6 -2 -2; FIG&HAZ -40 -6 -3 11 -5
-FIG&THREAT -42 -9 12 5 -7; FIG&suicide 4 11 -3 -5 -7; FIG>1 2 17 0 -7 -10; HARD 66 -63 -29 79 -37
-HARD#2 35 7 -11 -7 -10; HARD>1 44 0 -9 -3 -5; HARM 40 14 2 6 -27; HARM#2 59 -17 -13 7 18
-HARM&HELP 68 -3 2 -2 -13; HARM&body 54 31 -5 -33 -3; HARM&person 90 66 -7 -42 -26; HARM>1 27 13 -11 -19 13
-HAZ 44 -43 -28 70 -37; HAZ#2 73 -17 -20 23 -12; HAZ&CHILD -2 11 -1 -21 2; HAZ&HARM -2 -3 -9 -6 -3
-HAZ&body 0 -8 -15 9 -7; HAZ&device 129 -50 -31 84 -27; HAZ>1 57 -7 -17 9 -10; HAZ>2 16 9 -4 -12 0
-HELP 17 11 -2 -4 -13; HELP#2 29 -11 0 11 10; HELP&person 13 34 9 -35 -23; HELP>1 25 -16 -6 13 15
-LIFE 8 41 -14 -17 -23; LIFE#2 42 -1 -5 14 -15; LIFE&c:failure 42 37 -8 -29 -9; LIFE>1 14 11 -3 -3 -8
-SOFT -28 18 -1 -26 -8; SOFT#2 -10 -8 -4 13 -5; SOFT&HARM -30 24 -2 -16 -11; SOFT&HAZ -20 4 -3 2 -4
-SOFT&THREAT -5 -16 19 -4 -8; SOFT>1 -16 0 0 0 0; THREAT 10 -54 118 -32 -16; THREAT#2 113 -41 90 -34 -24
-THREAT>1 61 -8 31 -30 -13; THREAT>2 7 -8 6 -9 -2; abuse 0 -33 -8 8 34; abuse#2 59 -17 -5 -7 33
-acute 91 89 -32 -78 11; acute#2 27 1 -5 -1 9; allergy 24 16 -2 -12 -3; alone -4 -47 -12 -16 70
-alone#2 37 -15 -13 -16 39; assault 52 41 -22 -23 3; assault#2 45 21 -7 -6 -9; assault&body 19 -9 1 4 -8
-assault&other 15 -15 4 -4 8; assault&own 37 17 -11 -14 2; assault&target 23 45 -17 -21 -13
-attack 67 56 -21 -25 -15; attack#2 6 3 0 -4 -2; attack&body -1 -18 2 7 -2; attack&target 82 65 -20 -33 -14
-body 34 -12 -1 23 -17; body#2 3 -15 12 17 -21; breaks 28 -10 -22 20 21; breaks#2 -6 -5 -1 3 -1
-breaks&CHILD 30 -12 -5 -20 28; breaks&HARM -10 -19 -5 8 19; breaks&body 25 -36 -10 25 23
-breaks&carrier 83 14 -16 25 -15; burnt 20 -17 -7 13 -3; burnt#2 9 -4 -2 6 -1; burnt&device 29 -15 -18 29 -2
-c:advert -11 0 0 0 0; c:ask -4 1 -4 5 -10; c:failure -20 31 -8 -47 6; c:help -12 -3 -2 2 0
-c:hyperbole -19 -15 -4 21 -1; c:hypothetical 11 -1 -3 4 -2; c:opinion -14 8 -19 -5 12; c:own -19 23 6 -32 13
-c:praise -59 -9 8 -2 -2; c:question -20 -4 -6 3 9; c:question&HAZ 29 -20 -4 28 -4; c:relay 13 11 -2 -7 -3
-c:sarcasm -7 0 0 0 0; c:solved -31 -19 -1 22 -3; c:thanks -11 -14 -2 15 -2; carrier 48 23 -4 -20 0
-carrier#2 7 -17 -3 4 21; child 11 -63 -9 -48 106; child_age 23 -37 -10 -15 47; child_age#2 15 -4 -3 -2 7
-child_place 57 -45 -3 -78 128; child_place#2 23 -11 -3 -19 24; child_place&abuse 34 -15 -5 -4 21
-child_place&alone 66 -28 -15 -26 56; child_place&small_body 33 -17 -10 -32 49; contact -10 63 -34 -40 9
-contact#2 29 10 -5 -17 6; controls 87 -46 -14 61 -19; controls#2 2 -26 -1 27 -5
-controls&road 56 -36 -11 53 -16; controls_frame 89 -33 -10 44 -15; controls_frame#2 2 14 -1 -14 -4
-controls_frame&road 48 -12 -8 20 -12; cut_frame 7 2 -4 1 3; cut_frame&body 5 -6 -3 2 8
-death -30 8 33 -28 -16; death#2 -1 -10 8 -1 0; deprived 8 22 -5 -8 -9; deprived&medicine 3 8 -2 1 -7
-deprived&person 15 -6 -2 4 -1; despair -7 42 4 -23 -21; despair#2 11 9 -1 -3 -8
-despair&means 28 14 -3 -8 -10; device -1 -24 -15 30 7; device#2 -9 -12 -7 7 -7; digital 20 -4 -6 -11 14
-digital#2 -8 -10 -1 11 -2; doctor -6 -31 27 13 3; drastic 3 10 -5 0 -6; emergency_line 20 31 -12 -38 5
-emergency_line&c:failure 47 11 -10 -20 9; emergency_line&own 33 23 -11 -30 8; explode -3 -15 -5 15 -10
-exposure -25 8 -10 -12 22; exposure#2 21 -3 -2 -7 11; exposure&HARM 30 -2 -5 7 6
-exposure&person 2 15 -5 -8 -6; fall 11 -25 -6 33 -10; fall&CHILD 7 -2 -2 -3 -2; fall&HARM 9 -1 -3 3 -5
-fall&body 5 -29 -2 34 -10; fall&breaks -4 -10 -1 19 -11; fall&carrier -3 -27 -2 32 -10
-fall&person 22 12 -3 -6 -2; figure 11 21 -6 -12 2; figure#2 0 -4 -2 10 -1; fire -3 -13 -4 8 -5
-fire#2 -6 -2 0 2 -1; fire_frame -31 -11 -4 13 -4; fire_frame#2 -17 -2 0 2 0; food 5 -22 -8 33 -10
-food#2 -7 -1 -1 2 -3; food&sick 24 -11 -3 15 -4; foreign 23 -36 -11 44 -8; foreign#2 8 -5 -3 10 -6
-foreign&body -1 3 -3 -6 -2; foreign&food 54 -29 -8 34 -1; foreign_frame 51 -18 -8 27 -4
-foreign_frame#2 70 -22 -7 36 -10; foreign_frame&food 68 -18 -8 24 -1; game -38 -1 0 -1 0; gas 9 13 -3 -9 -4
-good -38 -20 9 11 0; good#2 -5 0 0 0 0; good&HARM -6 -10 -1 11 -1; hearsay -54 4 -2 -1 -3
-hearsay#2 -15 0 0 0 0; hearsay&HARM -13 2 0 0 -3; heat -7 -5 -2 -3 3; hospital 28 -1 -24 33 -9
-hospital#2 -3 11 -2 -2 -2; hurt -2 7 -12 7 -4; injury -7 -53 14 45 -3; injury#2 2 3 -6 11 -6
-injury&carrier 14 -5 3 13 -9; injury&device 36 -10 12 17 -15; laugh -7 -7 11 -3 -2; means 13 2 3 -6 -18
-medicine 15 30 -13 -12 -22; medicine#2 17 -16 -3 31 -11; medicine&acute 40 11 -6 -6 -10
-medicine&c:failure 34 26 -6 -24 -7; medicine&deprived 3 8 -2 1 -7; medicine&person 9 15 -6 -12 -7
-medicine&wrong_medicine 13 -21 -3 30 -5; melt -2 -8 -2 8 -3; menace 40 -21 56 -27 -16
-menace#2 73 -31 54 -19 -10; menace&target 33 -49 48 -20 -9; menace&violence 32 14 -8 -16 -7
-menace&weapon 43 -22 30 -17 -6; money -45 21 -2 -6 -11; money#2 -7 0 0 0 0; near_miss 29 -18 -4 19 4
-near_miss&CHILD 15 -5 -2 -4 10; near_miss&HAZ 5 -2 0 4 -4; near_miss&breaks 22 -19 -2 21 1
-near_miss&carrier 14 -22 -3 30 -2; near_miss&device 0 -7 -1 11 -5; news -52 -8 -2 -2 9; news#2 -20 0 0 0 0
-news&CHILD -5 -1 -1 -1 1; news&HARM -26 1 -1 0 -2; news&HAZ -28 0 0 0 0; news_frame -25 0 0 0 0
-office -20 1 7 -9 -11; office#2 12 3 -2 2 -3; other 4 5 36 -42 24; other#2 0 19 -13 -12 5; own 29 4 4 -11 14
-own#2 -6 18 13 -23 -21; own&HARM 43 -12 18 15 -12; own&HAZ 6 -18 -15 46 -25; own&menace 26 -16 25 -13 -13
-own&suicide 80 64 -46 -7 -26; own&violence -3 -21 15 -5 4; past -38 4 4 -5 -9; person -15 14 5 -20 -11
-person#2 -18 -6 0 11 -2; road 63 -36 0 36 4; road#2 -8 -1 -2 0 0; shock 25 -10 -4 15 1; shock#2 2 -9 -1 3 7
-shock_frame 9 -14 -1 8 5; show -16 11 -1 0 -11; show#2 -12 2 0 -4 0; sick 8 -26 -8 40 -4
-sick#2 2 -14 -1 14 -2; small_body 9 -14 -17 -17 51; small_body#2 19 -24 -5 8 22; smell 18 -25 -4 36 -7
-smell_frame 14 11 -3 -6 -4; smoke 14 9 -4 5 -9; smoke_frame 6 11 -2 -7 -4; spark 27 4 -4 -1 0
-spark#2 12 -8 -2 14 -2; substance -16 -32 1 28 -4; substance&body 7 -20 0 18 -1
-substance&hurt 17 -19 -1 17 -1; suicide 127 104 -49 -42 -32; suicide#2 86 41 -5 -30 -17
-suicide&despair 41 22 -4 -10 -15; suicide&means 21 13 -3 -9 -10; suppose -7 18 11 -12 -21
-suppose#2 -22 1 0 1 -3; suppose&HARM -22 -9 -1 13 -6; suppose&HAZ 4 2 0 8 -9; swell 43 3 -4 12 -11
-target 25 -14 108 -46 -31; target#2 30 13 2 -10 4; trapped 7 32 -15 -31 12; trapped#2 27 35 -4 -25 -6
-trapped&acute 19 11 -6 -5 -5; trapped&carrier 8 38 -10 -27 -3; trapped&exposure 9 7 -1 -3 -4
-trapped&person 26 26 -10 -11 -8; violence 36 -40 64 -16 -6; violence#2 16 7 2 -4 -10
-violence&target 65 -58 87 -37 -19; violence&weapon -10 -14 12 -11 -3; warning -17 -5 -5 8 5
-warning#2 -7 0 0 0 0; warning&HAZ 13 -5 -2 7 -2; warning&breaks -7 -1 0 1 0; weapon 2 -8 34 -27 -10
-weapon#2 -6 0 1 -1 0; weapon&target 35 -4 26 -25 -8; witness 40 7 7 -3 3; work -21 -7 10 -2 -1
-worry -17 0 0 0 0; wrong_medicine 17 -25 -3 29 4
+bias -193 -135 -235 -30 -226; CHILD 18 -72 -13 -58 134; CHILD#2 26 -29 -17 -13 38
+CHILD&HARM 14 -24 5 -17 35; CHILD&HELP 8 -4 3 -14 12; CHILD&abuse 40 -18 -11 -7 22
+CHILD&alone 59 -33 -17 -7 24; CHILD&assault -3 -7 -3 -3 12; CHILD&body -3 -15 15 -13 7
+CHILD&child_place 43 -36 -17 -52 53; CHILD&small_body 28 -16 -9 -30 30; CHILD&trapped 3 -10 -5 -2 13
+CHILD>1 29 -22 -12 -19 34; D:child 45 -22 2 -14 23; D:person_at_risk 96 83 -72 -31 -39
+D:person_at_risk#2 13 -6 -2 -5 11; D:product 71 -48 -16 59 -24; D:product#2 11 -2 -9 12 -8
+D:threat_to_others 56 -21 39 -26 -8; FIG -58 6 -5 -21 24; FIG#2 -25 16 -12 5 -11; FIG&HARM -26 3 2 -7 0
+FIG&HAZ -46 -3 4 -3 5; FIG&THREAT -30 -7 7 10 -6; FIG&suicide 11 9 -11 6 -6; FIG>1 3 16 -8 0 -8
+HARD 66 -52 -40 82 -46; HARD#2 30 -1 -16 4 -4; HARD>1 36 1 -13 1 -1; HARM 47 2 -19 16 -15
+HARM#2 58 -19 -16 13 8; HARM&HELP 37 -2 -5 4 -10; HARM&body 16 14 -22 -6 -10; HARM&person 55 34 8 -16 -43
+HARM>1 32 13 -21 -5 2; HAZ 42 -30 -34 52 -28; HAZ#2 55 -20 -34 42 -20; HAZ&CHILD -1 13 -7 -10 2
+HAZ&HARM -6 0 -14 -20 12; HAZ&body 5 -3 -10 -11 -1; HAZ&device 93 -39 -23 64 -38; HAZ>1 43 -14 -28 30 -18
+HAZ>2 13 1 -5 0 -6; HELP 42 13 -26 2 -14; HELP#2 20 -1 -3 -3 6; HELP&person -8 44 3 -33 -28
+HELP>1 18 -7 -8 8 8; LIFE 22 53 -39 -15 -35; LIFE#2 25 -3 -8 17 -12; LIFE&c:failure 20 23 -9 -11 -23
+LIFE&digital 14 5 -2 -4 -1; LIFE>1 10 10 -6 2 -8; SOFT -48 27 -11 -27 -5; SOFT#2 -13 -1 -4 4 -3
+SOFT&HARM -26 27 -13 -6 -4; SOFT&THREAT 10 -26 14 10 -6; SOFT>1 -11 -1 0 2 0; THREAT 17 -54 106 -38 -16
+THREAT#2 55 -34 56 -32 -17; THREAT>1 45 11 7 -31 -3; THREAT>2 7 -10 7 -5 -2; abuse 10 -14 -25 -9 50
+abuse#2 17 -10 -15 2 19; acute 76 75 -41 -54 2; acute#2 19 7 -8 -4 6; allergy 20 21 -9 -11 -7
+allergy#2 2 -8 0 3 1; allergy&HARM 6 3 -4 -3 -1; allergy&body 14 1 -2 1 -4; allergy&food 2 7 0 -8 0
+alone 0 -12 -8 -35 54; alone#2 33 -9 -18 -18 35; assault 42 42 -31 -18 -15; assault#2 23 25 -19 -6 -4
+assault&body 11 -2 -17 6 -10; assault&other 7 -17 15 -7 -1; assault&own 38 22 -17 -11 -12
+assault&target 22 32 -6 -23 -11; attack 65 60 -24 -30 -19; attack#2 3 -2 9 -5 -2; attack&body 1 -15 5 2 -4
+attack&target 59 63 -25 -32 -12; body 94 -11 -14 37 -14; body#2 16 15 -16 29 -17; breaks 34 -18 -31 17 18
+breaks#2 9 -13 -3 10 2; breaks&CHILD 11 -9 -7 -21 26; breaks&HARM 10 -22 -10 14 -2
+breaks&body 22 -28 -13 18 8; breaks&carrier 62 -10 -26 26 10; burnt 18 -23 11 19 -14; burnt#2 3 -8 -2 10 -1
+burnt&device 22 -23 1 22 -10; c:advert -17 0 0 0 0; c:ask -26 1 -11 14 -8; c:employee -19 10 -5 -4 -2
+c:failure -7 61 -22 -66 -6; c:help 0 9 -5 -7 0; c:hyperbole -15 11 -8 7 -11; c:hypothetical 7 7 -6 -1 -4
+c:opinion -50 -14 -18 2 22; c:own -4 7 0 3 -23; c:praise -64 0 4 -18 19; c:question -43 4 -11 13 -3
+c:question&HAZ 27 -8 -7 18 -7; c:relay 2 2 -4 10 -4; c:sarcasm -9 0 0 0 0; c:solved -28 1 -5 6 -5
+c:thanks -23 -2 -4 6 -1; carrier 32 24 -20 -21 -2; carrier#2 11 -12 12 17 -10; child 22 -50 -5 -59 108
+child#2 1 -3 -6 4 -1; child_age 26 -44 -19 -18 60; child_place 46 -55 -34 -88 143
+child_place#2 6 -8 -3 -13 11; child_place&abuse 29 -7 -10 2 8; child_place&alone 35 -23 -18 -15 36
+child_place&small_body 17 -14 -11 -28 36; contact 0 25 -12 -26 -2; contact#2 8 34 -17 -23 -6
+controls 63 -54 -15 65 -23; controls#2 7 -24 -5 28 -5; controls&road 48 -21 -16 35 -10
+controls_frame 74 -25 -27 58 -23; controls_frame#2 3 9 -1 -8 -2; controls_frame&road 41 -9 -13 16 -6
+cut_frame -2 -5 -2 7 0; cut_frame&body -4 -7 -2 5 2; death -57 10 25 -23 -14; death#2 -3 -7 6 -1 0
+deprived 11 41 -21 -11 -15; deprived#2 10 8 -1 -10 -1; deprived&medicine 4 6 -4 5 -8
+deprived&person 16 9 -5 -8 -3; despair -16 6 17 -17 -9; despair#2 8 5 -3 -1 -3; despair&means 19 11 -8 -5 -4
+device 21 -31 -40 64 -12; device#2 15 -22 -21 25 -1; digital 17 18 -18 -17 12; doctor 18 -14 18 23 -21
+doctor#2 -3 -9 8 -2 0; drastic -7 6 7 -9 -7; emergency_line 7 18 -17 -32 18
+emergency_line&c:failure 37 2 -9 -5 3; emergency_line&own 18 17 -15 -22 12; explode -2 -16 -8 22 -14
+exposure -33 19 -21 -4 4; exposure#2 3 -1 -2 -5 8; exposure&HARM 31 -6 -6 4 9
+exposure&person 16 24 -8 -9 -15; fall 11 -13 -16 23 -5; fall&CHILD 13 10 -5 -9 1; fall&HARM 13 -15 -6 20 -12
+fall&body -6 -20 -5 19 -5; fall&breaks 6 -20 0 17 -2; fall&carrier 14 -12 -8 16 -4
+fall&person 10 -1 -1 1 -7; figure 17 22 -21 -8 9; figure#2 -7 -5 -2 9 -2; fire 1 -8 -8 20 -20
+fire#2 3 -6 -2 10 -4; fire_frame -16 -2 -8 5 -4; fire_frame#2 -10 -2 0 1 -1; food -3 -10 -22 16 4
+food#2 -9 -1 -3 4 2; food&sick 10 -10 7 7 -4; foreign 52 -55 4 36 7; foreign#2 9 -11 -7 20 -9
+foreign&body 27 -8 -4 -8 19; foreign&food 40 -24 -18 38 -3; foreign_frame 31 -15 -12 24 -13
+foreign_frame#2 43 -12 -11 27 -13; foreign_frame&food 42 -9 -11 17 -11; game -18 -9 -11 -11 30
+game#2 -6 -1 0 1 0; gas 10 8 -6 -6 -7; good -43 -14 1 4 7; good&HARM -9 -8 -1 7 -1; good&HAZ 10 3 -4 -1 1
+hearsay -38 5 13 -1 -16; hearsay#2 -15 0 0 0 0; hearsay&HARM -3 13 -4 -5 -8; heat -3 -8 -3 0 4
+hospital 34 4 -36 18 -4; hospital#2 1 15 -2 -10 -2; hurt 21 -6 -8 7 11; injury 26 -51 -10 47 0
+injury#2 17 16 -9 0 -4; injury&carrier 20 -15 -5 17 -3; injury&device 23 -21 -11 38 -20
+laugh -8 -11 18 7 -9; means 12 12 -10 -5 -9; means#2 2 -5 7 -1 -2; medicine 22 23 -23 -2 -28
+medicine#2 15 -15 -5 18 -7; medicine&acute 18 0 -8 6 -9; medicine&c:failure 27 10 -8 -7 -12
+medicine&deprived 4 6 -4 5 -8; medicine&person 10 4 -5 -2 -12; medicine&wrong_medicine 5 -7 -2 9 -3
+melt -4 -8 -5 -12 19; menace 31 -8 36 -29 -18; menace#2 38 -35 35 -10 -8; menace&target 26 -34 29 -15 -11
+menace&violence 30 16 -8 -16 -5; menace&weapon 30 -6 17 -15 -7; money -56 6 -4 4 -5; money#2 -6 -1 0 4 0
+near_miss 22 -17 -7 24 -6; near_miss&CHILD 4 -4 -2 -4 5; near_miss&HAZ 9 -5 -1 13 -6
+near_miss&breaks 2 -11 -2 11 -2; near_miss&carrier -5 -14 -3 17 -2; near_miss&device -1 -7 -1 9 -5
+news -29 2 3 0 -5; news#2 -15 -7 0 6 0; news&HARM -21 0 -2 4 -5; news&HAZ -4 -3 14 -8 -1
+news_frame -13 7 -4 -1 -1; office -20 3 11 -11 -12; other 7 -11 52 -98 69; other#2 38 -2 14 -22 8
+own 31 -16 -12 17 -3; own#2 16 39 56 -46 -55; own&HARM 11 3 11 9 -32; own&HAZ -8 -13 -39 42 -13
+own&menace 18 -25 12 -6 -12; own&suicide 52 70 -56 -12 -19; own&violence 13 -5 20 -14 -9; past -41 1 5 -2 -6
+person 13 60 -27 -50 -9; person#2 -20 3 3 5 -10; road 61 -14 -4 15 -8; road#2 -2 -8 7 -3 4
+shock 27 -18 -6 23 -7; shock#2 3 -8 -1 2 2; shock_frame 13 -11 -2 5 1; show -33 -2 -3 4 2
+show#2 -7 3 0 -1 -1; sick 2 -1 -5 21 -12; sick#2 2 -17 10 10 -2; small_body 11 -25 -28 -8 58
+small_body#2 21 4 -17 -3 13; smell 38 -8 -13 25 0; smell&acute 0 -2 0 -6 9; smell_frame 18 11 -6 -4 1
+smoke 8 19 -11 -7 1; smoke_frame -8 14 -3 -5 -6; spark 24 4 -8 8 -7; spark#2 6 -4 -4 8 -1
+substance 5 -40 -7 50 -12; substance#2 6 -12 -3 17 -4; substance&body 20 -36 -2 40 -11
+substance&hurt 11 -22 -2 22 -3; suicide 93 100 -52 -38 -28; suicide#2 56 34 -18 -20 -9
+suicide&despair 32 7 0 -7 -7; suicide&means 19 4 3 -7 -5; suppose -17 -13 13 -7 1; suppose#2 -23 1 -1 0 -2
+suppose&HARM 9 -22 4 16 0; suppose&HAZ 5 -11 7 10 -7; supposed 1 -6 10 -2 0; swell 15 -7 -5 16 1
+target 12 -15 96 -57 -28; target#2 34 -3 0 -18 14; trapped 20 25 -29 -13 8; trapped#2 23 38 -4 -29 -8
+trapped&acute 3 7 -4 -4 -5; trapped&carrier 2 19 -5 -12 -9; trapped&exposure 6 10 -2 -6 -5
+trapped&person 10 24 -3 -15 -11; untold -102 26 58 -33 0; violence 28 -30 47 -30 2
+violence#2 10 -12 13 -3 -12; violence&target 43 -48 47 -22 -20; violence&weapon -3 -16 11 -7 -2
+warning -30 -8 3 3 -8; warning&HAZ -7 -7 -2 15 -7; weapon 11 -16 36 -16 -6; weapon#2 -11 0 2 -2 0
+weapon&target 37 -30 34 -12 -15; witness 11 -5 -12 23 -2; work -37 0 9 -8 -7; work#2 0 -5 3 0 -2
+worry -2 -5 -2 6 2; wrong_medicine 5 -9 -3 8 0
 `;

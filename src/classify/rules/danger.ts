@@ -1,8 +1,8 @@
 import type { DangerKind, Evidence } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
-import type { DangerSigns } from './danger-features.ts';
-import { scoreDanger } from './danger-score.ts';
-import { dangerStretches, isTelling } from './danger-stretches.ts';
+import { scoreDanger, weightOfWord } from './danger-score.ts';
+import { type DangerStretch, dangerStretches, isTelling } from './danger-stretches.ts';
+import { wordOf } from './danger-words.ts';
 import { evidenceOf, overlaps } from './spans.ts';
 
 export interface FoundDanger {
@@ -16,7 +16,7 @@ export interface FoundDanger {
  * furthest.
  */
 export const findDanger = (reading: Reading): FoundDanger | null => {
-  let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerSigns } | null =
+  let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerStretch } | null =
     null;
   for (const stretch of dangerStretches(reading)) {
     const { score, kind } = scoreDanger(stretch);
@@ -24,8 +24,27 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   }
   if (found === null) return null;
   const { kind, stretch } = found;
-  return { kind, evidence: shownOf(stretch.hits).map((hit) => evidenceOf(reading, hit, 'danger', kind)) };
+  return { kind, evidence: shownIn(reading, stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)) };
 };
+
+/** The signs; where there is none, the words that weigh most. */
+const shownIn = (reading: Reading, stretch: DangerStretch): readonly Hit[] =>
+  stretch.hits.length > 0 ? shownOf(stretch.hits) : heaviest(reading, stretch);
+
+const mostWords = 3;
+
+const heaviest = ({ terms }: Reading, { from, to }: DangerStretch): readonly Hit[] =>
+  terms
+    .slice(from, to)
+    .flatMap((term, nth) => {
+      const word = wordOf(term);
+      const weight = word === null ? 0 : weightOfWord(word);
+      return weight > 0 ? [{ weight, at: from + nth }] : [];
+    })
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .slice(0, mostWords)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at }) => ({ cue: 'danger', label: null, from: at, to: at + 1, isNegated: false }));
 
 /** Signs by which nobody would see why: who it is, where it is, what it is. */
 const silent: ReadonlySet<string> = new Set(

@@ -1,11 +1,10 @@
 import { type DangerKind, dangerKinds } from '../../domain/classification.ts';
-import { createWordCache } from '../reading/word-cache.ts';
 import { type DangerSigns, dangerFeatures, framesAmong } from './danger-features.ts';
 import { dangerWeights } from './danger-weights.ts';
 import { dangerWordWeights } from './danger-word-weights.ts';
 import { wordPlaces } from './danger-words.ts';
 
-/** How far a stretch of text tells of danger: above 0 it does. `kind` is the likeliest kind, whatever the score. */
+/** How far a stretch of text tells of danger, above 0, and of which kind it most likely is. */
 export interface DangerScore {
   readonly score: number;
   readonly kind: DangerKind;
@@ -24,26 +23,43 @@ const weights: ReadonlyMap<string, readonly number[]> = new Map(
 
 const frames = framesAmong(weights.keys());
 const none: readonly number[] = [];
+const bias = weights.get('bias') ?? none;
 const heads = 1 + dangerKinds.length;
 const table = new Int8Array(Buffer.from(dangerWordWeights.table, 'base64'));
 
-/** What a word adds, computed once for each of the last some thousand. */
-const ofWord = createWordCache((word) => {
+/** What a word adds to each sum. */
+const sumsOf = (word: string): readonly number[] => {
   const sums = dangerWordWeights.scales.map(() => 0);
   for (const place of wordPlaces(word))
     for (let nth = 0; nth < heads; nth++) sums[nth] = (sums[nth] ?? 0) + (table[place * heads + nth] ?? 0);
-  return { word, sums: sums.map((sum, nth) => sum * (dangerWordWeights.scales[nth] ?? 0)) };
-});
+  return sums.map((sum, nth) => sum * (dangerWordWeights.scales[nth] ?? 0));
+};
+
+/** Emptied when full: words come again, and the same word always says the same. */
+const mostWords = 30_000;
+const speaking = new Map<string, number>();
 
 /** How far a word by itself speaks for danger, in the unit of the score. */
-export const weightOfWord = (word: string): number => ofWord(word, 0, word.length).sums[0] ?? 0;
+export const weightOfWord = (word: string): number => {
+  const known = speaking.get(word);
+  if (known !== undefined) return known;
+  if (speaking.size === mostWords) speaking.clear();
+  const weight = sumsOf(word)[0] ?? 0;
+  speaking.set(word, weight);
+  return weight;
+};
 
-/** Adds up what is seen, in hundredths. */
-export const scoreDanger = (signs: DangerSigns): DangerScore => {
-  const sums = [...(weights.get('bias') ?? none)];
-  for (const name of dangerFeatures(signs, frames)) addTo(sums, weights.get(name) ?? none);
-  for (const word of signs.words) addTo(sums, ofWord(word, 0, word.length).sums);
-  return { score: sums[0] ?? 0, kind: likeliest(sums) };
+/** Adds up what is seen, in hundredths; null: no danger. Most posts are none, so that kinds are added up afterwards. */
+export const scoreDanger = (signs: DangerSigns): DangerScore | null => {
+  const names = dangerFeatures(signs, frames);
+  let score = bias[0] ?? 0;
+  for (const name of names) score += weights.get(name)?.[0] ?? 0;
+  for (const word of signs.words) score += weightOfWord(word);
+  if (score <= 0) return null;
+  const sums = [...bias];
+  for (const name of names) addTo(sums, weights.get(name) ?? none);
+  for (const word of signs.words) addTo(sums, sumsOf(word));
+  return { score, kind: likeliest(sums) };
 };
 
 const addTo = (sums: number[], row: readonly number[]): void => {

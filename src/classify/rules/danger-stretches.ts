@@ -16,12 +16,13 @@ export interface DangerStretch extends DangerSigns {
  */
 export const dangerStretches = (reading: Reading): readonly DangerStretch[] => {
   const { danger, sign } = reading.hits;
-  if (!danger.some(isTelling) && !sign.some(isTelling)) return [...cutUp(reading, none)];
+  if (danger.length === 0 && !sign.some(isTelling)) return [...cutUp(reading, none)];
   const all = [...danger, ...sign].sort((a, b) => a.from - b.from || a.to - b.to);
   return [...cutUp(reading, withoutFigures(reading, all))];
 };
 
 const none: readonly Hit[] = [];
+const noCues: readonly Cue[] = [];
 
 /** Words of one stretch, and how far the next begins after it: posts of the usual length are one. */
 const stretchWords = 160;
@@ -54,7 +55,7 @@ const cutUp = function* (reading: Reading, hits: readonly Hit[]): Generator<Dang
       from,
       to,
       hits: within.some(isTelling) ? within : none,
-      cues: context.filter((_, nth) => (others[nth] ?? none).length > 0),
+      cues: others.length === 0 ? noCues : context.filter((_, nth) => (others[nth] ?? none).length > 0),
       hasQuestion: reading.questions.some(Boolean),
       words: wordsIn(terms, from, to),
     };

@@ -19,8 +19,8 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerStretch } | null =
     null;
   for (const stretch of dangerStretches(reading)) {
-    const { score, kind } = scoreDanger(stretch);
-    if (score > (found?.score ?? 0)) found = { score, kind, stretch };
+    const scored = scoreDanger(stretch);
+    if (scored !== null && scored.score > (found?.score ?? 0)) found = { ...scored, stretch };
   }
   if (found === null) return null;
   const { kind, stretch } = found;

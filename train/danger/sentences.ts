@@ -33,6 +33,10 @@ export interface Sentence {
 
 export const folds = 8;
 
+const forRules = 'danger-extra.jsonl';
+/** Every other sentence is a danger or its innocent twin. */
+const unusual: ReadonlySet<string> = new Set([forRules, 'de-danger.jsonl', 'en-danger.jsonl']);
+
 const frames = framesAmong(candidateFrames);
 
 /** Reads our own sentences (train/own) by the very code that reads posts. */
@@ -46,8 +50,8 @@ export const readSentences = (folder: string): readonly Sentence[] =>
       text,
       danger: dangerOf(row),
       isHeld: isHeld(group),
-      isWrittenForRules: file === 'danger-extra.jsonl',
-      isUsual: !file.includes('danger-extra') && !file.includes('danger-twins'),
+      isWrittenForRules: file === forRules,
+      isUsual: !unusual.has(file),
       fold: (hashOf(group, 23) >>> 0) % folds,
       stretches: dangerStretches(read(text)).map((signs) => ({
         names: dangerFeatures(signs, frames),

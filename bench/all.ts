@@ -1,5 +1,9 @@
 import type { Benchmark } from './benchmark.ts';
+import { classifyLinear } from './benchmarks/classify-linear.ts';
+import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
+import { classifyThreads } from './benchmarks/classify-threads.ts';
 import { intakeBatch } from './benchmarks/intake-batch.ts';
+import { languageEld } from './benchmarks/language-eld.ts';
 import { matchPhrases } from './benchmarks/match-phrases.ts';
 import { memoryFlat } from './benchmarks/memory-flat.ts';
 import { next50 } from './benchmarks/next-50.ts';
@@ -19,6 +23,12 @@ export const benchmarks: readonly Benchmark[] = [
   intakeBatch,
   matchPhrases,
   memoryFlat,
+  classifyNatural,
+  classifyBayes,
+  classifyVader,
+  languageEld,
+  classifyLinear,
+  classifyThreads,
   startFirst,
   startAgain,
 ];

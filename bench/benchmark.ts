@@ -38,6 +38,12 @@ export const benchmarkNames = [
   'intake-batch',
   'match-phrases',
   'memory-flat',
+  'classify-natural',
+  'classify-bayes',
+  'classify-vader',
+  'language-eld',
+  'classify-linear',
+  'classify-threads',
   'start-first',
   'start-again',
 ] as const;

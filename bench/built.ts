@@ -1,12 +1,18 @@
 import type * as Defaults from '../config/demo.ts';
 import type * as MentionStore from '../src/cases/mention.store.ts';
 import type * as QueueStore from '../src/cases/queue.store.ts';
+import type * as Classify from '../src/classify/classify.ts';
+import type * as DetectLanguage from '../src/classify/language/detect-language.ts';
+import type * as Compiled from '../src/classify/reading/compiled.ts';
 import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
 import type * as Channels from '../workers/channels.ts';
 import type * as Import from '../workers/import.ts';
 import type * as Service from '../workers/service.ts';
+
+/** For threads, which load it themselves. */
+export const classifyEntry = compiledEntry('src/classify/classify.js').href;
 
 const load = async <Module>(path: string): Promise<Module> =>
   (await import(compiledEntry(path).href)) as Module;
@@ -19,6 +25,9 @@ export const built = {
   database: () => load<typeof Record>('src/postgres/database.js'),
   demo: () => load<typeof Defaults>('config/demo.js'),
   watchList: () => load<typeof WatchList>('src/ingest/watch-list.js'),
+  classify: () => load<typeof Classify>('src/classify/classify.js'),
+  compiled: () => load<typeof Compiled>('src/classify/reading/compiled.js'),
+  detectLanguage: () => load<typeof DetectLanguage>('src/classify/language/detect-language.js'),
   mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
   queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
 } as const;

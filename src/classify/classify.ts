@@ -4,6 +4,7 @@ import type { AuthorRole } from '../domain/post.ts';
 import { codeVersion } from './code-version.ts';
 import { explain } from './explanation.ts';
 import { detectLanguage } from './language/detect-language.ts';
+import { otherSentiment } from './language/other-sentiment.ts';
 import { stopWords } from './language/stop-words.ts';
 import { lexicon } from './lexicon/all.ts';
 import { numberWords, wordClasses } from './lexicon/word-classes.ts';
@@ -71,7 +72,7 @@ export const classify = (input: ClassifyInput): Classification => {
   const words: Classification = {
     language,
     complaint,
-    sentiment: { ...said.sentiment },
+    sentiment: otherSentiment(reading, language) ?? { ...said.sentiment },
     categories: categoriesOf(said.categories, signs.categories),
     stake: complaint < 0.5 ? null : stakeOf(reading, signs),
     relay: signs.relay.isRelay || said.relay >= 0.5,

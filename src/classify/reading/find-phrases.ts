@@ -1,5 +1,5 @@
 import { entrySize, windowWords } from './entries.ts';
-import { always } from './masks.ts';
+import { always, bitOf } from './masks.ts';
 import { childOf, type PackedTrie } from './packed-trie.ts';
 import type { Term } from './term.ts';
 import { traits } from './traits.ts';
@@ -19,67 +19,80 @@ interface Search<Cue extends string> {
  */
 export const findPhrases = <Cue extends string>(search: Search<Cue>): void => {
   const { terms } = search;
-  const masks = { next: 0, otherNext: 0, near: 0, otherNear: 0 };
   for (let from = 0; from < terms.length; from++) {
     const entries = terms[from]?.entries ?? none;
-    if (entries.length === 0) continue;
-    lookAhead(terms, from + 1, masks);
-    for (let at = 0; at < entries.length; at += entrySize)
-      if (
-        goesOn(entries, at, masks.next, masks.otherNext) ||
-        goesOn(entries, at + 2, masks.near, masks.otherNear)
-      )
-        walk(search, entries[at] ?? 0, from, from + 1);
+    if (entries.length > 0) enter(search, entries, from);
   }
 };
+
+/** Follows those phrases that begin with a word and may go on with what stands behind it. */
+const enter = <Cue extends string>(search: Search<Cue>, entries: readonly number[], from: number): void => {
+  const next = search.terms[from + 1];
+  const mask = (next?.mask ?? 0) | always;
+  const other = (next?.otherMask ?? 0) | always;
+  near.isKnown = false;
+  for (let at = 0; at < entries.length; at += entrySize) {
+    if (goesOn(entries, at, mask, other)) walkOn(search, entries[at] ?? 0, from, from + 1);
+    if (entries[at + 3] === 0) continue;
+    if (!near.isKnown) lookAhead(search.terms, from + 1);
+    if (goesOn(entries, at + 2, near.mask, near.other)) walkGaps(search, entries[at] ?? 0, from, from + 1);
+  }
+};
+
+/** Masks of all words that a gap can reach from a word, for as long as that word is looked at. */
+const near = { isKnown: false, mask: 0, other: 0 };
 
 const none: readonly number[] = [];
 
 const goesOn = (entries: readonly number[], at: number, mask: number, other: number): boolean =>
   ((entries[at + 1] ?? 0) & mask) !== 0 && ((entries[at + 2] ?? 0) & other) !== 0;
 
-interface Masks {
-  next: number;
-  otherNext: number;
-  near: number;
-  otherNear: number;
-}
-
-/** Masks of the next word, and of all words that a gap can reach. */
-const lookAhead = (terms: readonly Term[], from: number, masks: Masks): void => {
-  const next = terms[from];
-  masks.next = (next?.mask ?? 0) | always;
-  masks.otherNext = (next?.otherMask ?? 0) | always;
-  let near = always;
+/** Two entries in three have no gap: only for the others is it asked what stands behind the next word. */
+const lookAhead = (terms: readonly Term[], from: number): void => {
+  let mask = always;
   let other = always;
   for (let at = from; at < from + windowWords; at++) {
     const term = terms[at];
     if (term === undefined || (term.traits & traits.sentenceEnd) !== 0) break;
-    near |= term.mask;
+    mask |= term.mask;
     other |= term.otherMask;
   }
-  masks.near = near;
-  masks.otherNear = other;
+  near.isKnown = true;
+  near.mask = mask;
+  near.other = other;
 };
 
 const walk = <Cue extends string>(search: Search<Cue>, node: number, from: number, at: number): void => {
-  const { trie } = search;
-  const meanings = trie.meanings[node] ?? null;
+  walkOn(search, node, from, at);
+  walkGaps(search, node, from, at);
+};
+
+/** What ends here, and what goes on with the very next word. */
+const walkOn = <Cue extends string>(search: Search<Cue>, node: number, from: number, at: number): void => {
+  const meanings = search.trie.meanings[node] ?? null;
   if (meanings !== null) for (const meaning of meanings) search.report(meaning, from, at);
   step(search, node, from, at);
-  const last = trie.gapsFrom[node + 1] ?? 0;
-  for (let gap = trie.gapsFrom[node] ?? 0; gap < last; gap++) walkGap(search, gap, from, at);
+};
+
+const walkGaps = <Cue extends string>(search: Search<Cue>, node: number, from: number, at: number): void => {
+  const { gapsFrom } = search.trie;
+  const last = gapsFrom[node + 1] ?? 0;
+  for (let gap = gapsFrom[node] ?? 0; gap < last; gap++) walkGap(search, gap, from, at);
 };
 
 /** Goes on with the word at this place, where the phrase can. */
 const step = <Cue extends string>(search: Search<Cue>, node: number, from: number, at: number): void => {
   const { trie } = search;
   const term = search.terms[at];
-  if (term === undefined || ((trie.masks[2 * node] ?? 0) & term.mask) === 0) return;
+  const mask = trie.masks[2 * node] ?? 0;
+  if (term === undefined || (mask & term.mask) === 0) return;
   if (((trie.masks[2 * node + 1] ?? 0) & term.otherMask) === 0) return;
   const { symbols } = term;
   for (let nth = 0; nth < symbols.length; nth++) {
-    const child = childOf(trie, node, symbols[nth] ?? 0);
+    const symbol = symbols[nth] ?? 0;
+    // Words have ten symbols, and most nodes go on with one or two: the bit says so without a look at the edges.
+    if ((mask & bitOf(symbol)) === 0) continue;
+    const child = childOf(trie, node, symbol);
     if (child !== -1) walk(search, child, from, at + 1);
   }
 };

@@ -6,11 +6,14 @@ export const masksOf = (symbols: readonly number[]): readonly [number, number] =
   let mask = 0;
   let other = 0;
   for (const symbol of symbols) {
-    mask |= 1 << (symbol % bits);
+    mask |= bitOf(symbol);
     other |= 1 << ((Math.imul(symbol, 0x9e3779b1) >>> 4) % bits);
   }
   return [mask, other];
 };
+
+/** The bit of a symbol in the first mask. */
+export const bitOf = (symbol: number): number => 1 << (symbol % bits);
 
 const bits = 30;
 

@@ -54,7 +54,7 @@ const findHits = (terms: readonly Term[]): Hits => {
 
 /** The longest phrase stays of those that begin at the same word, and none that ends within the one before. */
 const enterHit = (list: Hit[], hit: Hit): void => {
-  const last = list.at(-1);
+  const last = list[list.length - 1];
   const isAlike = last !== undefined && last.label === hit.label;
   if (isAlike && last.to >= hit.to) return;
   if (isAlike && last.from === hit.from) list[list.length - 1] = hit;

@@ -1,6 +1,6 @@
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
+import { createPieceCache, type Letters, lettersOf } from './piece-cache.ts';
 import type { Term, TermOf } from './term.ts';
-import { createWordCache } from './word-cache.ts';
 
 /** The words, numbers, marks and emoji of a text in its order. */
 export interface Tokens {
@@ -32,52 +32,62 @@ export type Tokenize = (text: string) => Tokens;
  * tokens are at hand. What lies between tokens never begins one.
  */
 export const createTokenizer = (termOf: TermOf): Tokenize => {
-  const pieceOf = createWordCache((piece) => takeApart(piece, termOf));
+  const pieceAt = createPieceCache((word) => takeApart(word, termOf));
+  // Filled for each text and copied once: arrays that grow are copied three times.
+  const terms: Term[] = [];
+  const starts: number[] = [];
   return (text) => {
-    const terms: Term[] = [];
-    const starts: number[] = [];
-    const isWhole = text.includes('<') && markup.test(text);
+    if (text.includes('<') && markup.test(text)) return tokensOf(takeApart(text, termOf));
+    let count = 0;
     for (let from = 0; from < text.length; ) {
-      const to = isWhole ? text.length : endOfPiece(text, from);
-      let piece: Piece | null = to === from ? null : pieceOf(text, from, to);
-      for (; piece !== null && piece.term !== null; piece = piece.rest) {
-        terms.push(piece.term);
-        starts.push(from + piece.start);
+      const first = pieceAt(text, from);
+      if (first === null) {
+        from++;
+        continue;
       }
-      from = text.charCodeAt(to) === space ? to + 1 : to;
+      for (let piece: Piece | null = first; piece !== null && piece.term !== null; piece = piece.rest) {
+        terms[count] = piece.term;
+        starts[count++] = from + piece.start;
+      }
+      const to = from + first.length;
+      // Asked beyond the end, `charCodeAt` says NaN, and the compiler then gives up on small numbers.
+      from = to < text.length && text.charCodeAt(to) === space ? to + 1 : to;
     }
-    return { terms, starts };
+    const tokens = { terms: terms.slice(0, count), starts: starts.slice(0, count) };
+    if (count > mostKept) terms.length = starts.length = 0;
+    return tokens;
   };
 };
 
-/** No token but markup and a run of new lines holds a space or a new line: elsewhere texts can be cut at them. */
-const markup = /<\/?[a-zA-Z]/;
-const space = 0x20;
-const newLine = 0x0a;
+/** Of longer texts nothing is kept: posts have some fifty tokens. */
+const mostKept = 1_000;
 
-/** Where the next space or new line stands; new lines that follow each other are one piece. */
-const endOfPiece = (text: string, from: number): number => {
-  let to = from;
-  if (text.charCodeAt(from) === newLine) {
-    while (text.charCodeAt(to) === newLine) to++;
-    return to;
-  }
-  for (; to < text.length; to++) {
-    const code = text.charCodeAt(to);
-    if (code === space || code === newLine) break;
-  }
-  return to;
-};
+/** No token but markup and a run of new lines holds a space or a new line: elsewhere texts can be cut at them. */
+const space = 0x20;
+const markup = /<\/?[a-zA-Z]/;
 
 /** The first token of a piece, and what is left of it. */
-interface Piece {
+interface Piece extends Letters {
   readonly word: string;
+  /** Of the whole piece, in UTF-16 code units. */
+  readonly length: number;
   /** Null: a piece without a token, such as a dash. */
   readonly term: Term | null;
   /** Where the token begins, from where the piece begins. */
   readonly start: number;
   readonly rest: Piece | null;
 }
+
+/** The tokens of a text that is one piece. */
+const tokensOf = (first: Piece): Tokens => {
+  const terms: Term[] = [];
+  const starts: number[] = [];
+  for (let piece: Piece | null = first; piece !== null && piece.term !== null; piece = piece.rest) {
+    terms.push(piece.term);
+    starts.push(piece.start);
+  }
+  return { terms, starts };
+};
 
 const takeApart = (word: string, termOf: TermOf): Piece => {
   const tokens = tokenizer.tokenize(word) ?? [];
@@ -90,6 +100,12 @@ const takeApart = (word: string, termOf: TermOf): Piece => {
   }
   let piece: Piece | null = null;
   for (let at = tokens.length - 1; at >= 0; at--)
-    piece = { word, term: termOf(tokens[at] ?? ''), start: starts[at] ?? 0, rest: piece };
-  return piece ?? { word, term: null, start: 0, rest: null };
+    piece = pieceOf(word, termOf(tokens[at] ?? ''), starts[at] ?? 0, piece);
+  return piece ?? pieceOf(word, null, 0, null);
+};
+
+/** All of one shape, which spread objects are not: looks at their properties then cost a tenth. */
+const pieceOf = (word: string, term: Term | null, start: number, rest: Piece | null): Piece => {
+  const { first, middle, last } = lettersOf(word);
+  return { first, middle, last, term, start, rest, length: word.length, word };
 };

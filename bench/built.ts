@@ -3,6 +3,7 @@ import type * as MentionStore from '../src/cases/mention.store.ts';
 import type * as QueueStore from '../src/cases/queue.store.ts';
 import type * as Classify from '../src/classify/classify.ts';
 import type * as DetectLanguage from '../src/classify/language/detect-language.ts';
+import type * as ShippedModel from '../src/classify/model/shipped-model.ts';
 import type * as Compiled from '../src/classify/reading/compiled.ts';
 import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
@@ -28,6 +29,7 @@ export const built = {
   classify: () => load<typeof Classify>('src/classify/classify.js'),
   compiled: () => load<typeof Compiled>('src/classify/reading/compiled.js'),
   detectLanguage: () => load<typeof DetectLanguage>('src/classify/language/detect-language.js'),
+  shippedModel: () => load<typeof ShippedModel>('src/classify/model/shipped-model.js'),
   mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
   queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
 } as const;

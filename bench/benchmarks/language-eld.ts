@@ -40,7 +40,12 @@ const measure = async (context: Context): Promise<Measured> => {
 const languageHead = async (): Promise<Detect> => {
   const { compiled } = await built.compiled();
   const { detectLanguage } = await built.detectLanguage();
-  return (text) => detectLanguage(compiled.tokenize(text).terms, null, 'en').language;
+  const { shippedModel } = await built.shippedModel();
+  const model = shippedModel();
+  return (text) => {
+    const { terms } = compiled.tokenize(text);
+    return detectLanguage(terms, { likely: model.languagesOf(terms), declared: null, fallback: 'en' });
+  };
 };
 
 const rightOf = (detect: Detect): number =>

@@ -75,7 +75,8 @@ export const classify = (input: ClassifyInput): Classification => {
     sentiment: otherSentiment(reading, language) ?? { ...said.sentiment },
     categories: categoriesOf(said.categories, signs.categories),
     stake: complaint < 0.5 ? null : stakeOf(reading, signs),
-    relay: signs.relay.isRelay || said.relay >= 0.5,
+    // The words alone tell too many customers' own stories for those of others: only beside no complaint.
+    relay: signs.relay.isRelay || (said.relay >= 0.5 && complaint < 0.5),
     ...byRules(signs),
     identifiers: findIdentifiers(reading),
     abstained: abstainReason !== null,

@@ -24,12 +24,14 @@ describe('training', () => {
     const { corpus, table } = trained();
     const { steps, scale } = quantise(table);
     const coarse = Float32Array.from(steps, (step) => step * scale);
-    const saidBy = (weights: Float32Array, row: number): number => {
+    const saidBy = (weights: Float32Array, row: number) => {
       const scores = [...scoresOf(corpus.matrix, row, weights, 3)];
-      return scores.indexOf(Math.max(...scores));
+      const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
+      return { label: scores.indexOf(first), lead: first - second };
     };
-    const same = lessons.filter((_, row) => saidBy(coarse, row) === saidBy(table, row)).length;
-    expect(same / lessons.length).toBeGreaterThan(0.98);
+    const clear = lessons.flatMap((_, row) => (saidBy(table, row).lead > 0.5 ? [row] : []));
+    expect(clear.length / lessons.length).toBeGreaterThan(0.8);
+    for (const row of clear) expect(saidBy(coarse, row).label).toBe(saidBy(table, row).label);
   });
 
   it('writes sentences that are the same on every machine', () => {

@@ -80,9 +80,9 @@ suicide&despair 32 7 0 -7 -7; suicide&means 19 4 3 -7 -5; suppose -17 -13 13 -7 
 suppose&HARM 9 -22 4 16 0; suppose&HAZ 5 -11 7 10 -7; supposed 1 -6 10 -2 0; swell 15 -7 -5 16 1
 target 12 -15 96 -57 -28; target#2 34 -3 0 -18 14; trapped 20 25 -29 -13 8; trapped#2 23 38 -4 -29 -8
 trapped&acute 3 7 -4 -4 -5; trapped&carrier 2 19 -5 -12 -9; trapped&exposure 6 10 -2 -6 -5
-trapped&person 10 24 -3 -15 -11; untold -102 26 58 -33 0; violence 28 -30 47 -30 2
+trapped&person 10 24 -3 -15 -11; untold -103 26 58 -33 0; violence 28 -30 47 -30 2
 violence#2 10 -12 13 -3 -12; violence&target 43 -48 47 -22 -20; violence&weapon -3 -16 11 -7 -2
 warning -30 -8 3 3 -8; warning&HAZ -7 -7 -2 15 -7; weapon 11 -16 36 -16 -6; weapon#2 -11 0 2 -2 0
 weapon&target 37 -30 34 -12 -15; witness 11 -5 -12 23 -2; work -37 0 9 -8 -7; work#2 0 -5 3 0 -2
-worry -2 -5 -2 6 2; wrong_medicine 5 -9 -3 8 0
+worry -2 -5 -2 6 2; wrong_medicine 6 -9 -3 8 0
 `;

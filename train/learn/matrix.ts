@@ -1,4 +1,5 @@
-import { type Bench, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
+import { type Hashed, waiting } from '../../src/classify/model/features.ts';
+import { featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
 import { scopes } from '../../src/classify/model/marks.ts';
 import { signHashes, signValue } from '../../src/classify/model/model.ts';
 import {
@@ -82,53 +83,39 @@ const createWriter = (
   into: Growing,
 ): ((reading: Reading, mode: Mode) => number) => {
   const shift = 32 - bits;
-  const tokens = createTokens(isKnown);
-  let current: Token | null = null;
-  let terms: readonly Term[] = [];
-  let mode: Mode = 'en';
-  /** Places and values of what is told of the text as a whole. */
+  const tokens = { de: createTokens('de', isKnown), en: createTokens('en', isKnown) };
+  /** Places and values of what is told of the text as a whole, and of its links and mentions. */
   const wholes: number[] = [];
   const addresses: number[] = [];
   const all = ({ hashes, values }: Features): void => {
     for (let at = 0; at < hashes.length; at++)
       enter(into, (hashes[at] ?? 0) >>> shift, (values[at] ?? 0) / one);
   };
-  const bench: Bench = {
-    take: (at) => {
-      current = tokens(terms[at] as Term, mode);
-    },
-    get hash() {
-      return current?.hash ?? 0;
-    },
-    get classHash() {
-      return current?.classHash ?? 0;
-    },
-    get flags() {
-      return current?.flags ?? 0;
-    },
-    token: (scope) => {
-      if (current === null) return;
-      all(current.base);
-      if (wordsOnly || scope === scopes.muted) return;
-      all(scope === scopes.negated ? current.negated : current.plain);
-    },
-    gram: (hash, value) => {
-      if (!wordsOnly) enter(into, hash >>> shift, value / one);
-    },
-    address: (hash, value) => {
-      if (!wordsOnly) addresses.push(hash >>> shift, value / one);
-    },
-    whole: (hash, value) => {
-      if (!wordsOnly) wholes.push(hash >>> shift, value / one);
-    },
+  const takeWord = ({ base, plain, negated }: Token, scope: number): void => {
+    all(base);
+    if (!wordsOnly && scope !== scopes.muted) all(scope === scopes.negated ? negated : plain);
+  };
+  const listed = ({ count, hash, value }: Hashed, to: number[]): void => {
+    for (let nth = 0; nth < count; nth++) to.push((hash[nth] ?? 0) >>> shift, (value[nth] ?? 0) / one);
+  };
+  const takeRest = ({ grams, addresses: told, wholes: whole }: typeof waiting): void => {
+    for (let nth = 0; nth < grams.count; nth++)
+      enter(into, (grams.hash[nth] ?? 0) >>> shift, (grams.value[nth] ?? 0) / one);
+    listed(told, addresses);
+    listed(whole, wholes);
   };
   return (reading, as) => {
-    terms = reading.terms;
-    mode = as;
+    const { terms } = reading;
+    const known = tokens[as];
     wholes.length = 0;
     addresses.length = 0;
     const begin = into.size;
-    const scale = scaleOf(featurise(bench, terms.length));
+    const counted = featurise(known.places, terms, () => {
+      const { count, at, scope } = waiting.words;
+      for (let nth = 0; nth < count; nth++) takeWord(known.of(terms[at[nth] ?? 0] as Term), scope[nth] ?? 0);
+      if (!wordsOnly) takeRest(waiting);
+    });
+    const scale = scaleOf(counted);
     for (let at = begin; at < into.size; at++) into.values[at] = (into.values[at] ?? 0) * scale;
     for (let at = 0; at < wholes.length; at += 2) enter(into, wholes[at] ?? 0, wholes[at + 1] ?? 0);
     if (withRules) addRules(reading);
@@ -145,13 +132,34 @@ const createWriter = (
   }
 };
 
-const createTokens = (isKnown: IsKnown): ((term: Term, mode: Mode) => Token) => {
-  const kept = { de: new Map<string, Token>(), en: new Map<string, Token>() };
-  return (term, mode) => {
-    const found = kept[mode].get(term.word);
-    if (found !== undefined) return found;
-    const made = tokenOf(term, mode, isKnown);
-    kept[mode].set(term.word, made);
-    return made;
+/** Every word of every text, each in a place of its own for as long as training lasts. */
+const createTokens = (mode: Mode, isKnown: IsKnown) => {
+  const slots = new Map<string, number>();
+  const kept: Token[] = [];
+  const places = {
+    slotOf: (term: Term): number => {
+      const known = slots.get(term.word);
+      if (known !== undefined) return known;
+      const slot = kept.length;
+      if (slot === places.hashes.length) grow();
+      const token = tokenOf(term, mode, isKnown);
+      kept.push(token);
+      places.hashes[slot] = token.hash;
+      places.classHashes[slot] = token.classHash;
+      places.flags[slot] = token.flags;
+      slots.set(term.word, slot);
+      return slot;
+    },
+    hashes: new Int32Array(1 << 16),
+    classHashes: new Int32Array(1 << 16),
+    flags: new Int32Array(1 << 16),
   };
+  const grow = (): void => {
+    for (const name of ['hashes', 'classHashes', 'flags'] as const) {
+      const larger = new Int32Array(places[name].length * 2);
+      larger.set(places[name]);
+      places[name] = larger;
+    }
+  };
+  return { places, of: (term: Term): Token => kept[places.slotOf(term)] as Token };
 };

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/classification.ts';
 import type { Term } from '../reading/term.ts';
+import { createTermSlots } from './term-slots.ts';
 import type { Mode } from './token.ts';
-import { createWordSlots } from './word-slots.ts';
 
 /** Which table reads a text: one for each language, and one for German posts about trains, buses and the way to them. */
 export const experts = ['en', 'de', 'transit'] as const;
@@ -38,17 +38,13 @@ const slotBits = 12;
 /** The expert for a text in this language; languages that are not read go to the English one. */
 export const createExpertOf = (): ((terms: readonly Term[], language: Language) => Expert) => {
   const isTransit = new Uint8Array(1 << slotBits);
-  let filling: Term | null = null;
-  const slotOf = createWordSlots(slotBits, (slot) => {
-    isTransit[slot] = filling !== null && isTransitWord(filling) ? 1 : 0;
+  const slotOf = createTermSlots(slotBits, (slot, term) => {
+    isTransit[slot] = isTransitWord(term) ? 1 : 0;
   });
   return (terms, language) => {
     if (language !== 'de') return 'en';
     if (terms.length > article) return 'transit';
-    for (const term of terms) {
-      filling = term;
-      if (isTransit[slotOf(term.word)] === 1) return 'transit';
-    }
+    for (const term of terms) if (isTransit[slotOf(term)] === 1) return 'transit';
     return 'de';
   };
 };

@@ -1,6 +1,7 @@
 import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
-import { type Bench, featurise, one, scaleOf } from './featurise.ts';
+import { waiting } from './features.ts';
+import { featurise, one, scaleOf } from './featurise.ts';
 import { type KeptWords, unit, width } from './kept-words.ts';
 import { scopes } from './marks.ts';
 import { type ModelFile, mainHeads } from './model-file.ts';
@@ -23,60 +24,60 @@ export type Explainer = (terms: readonly Term[], columns: readonly number[]) => 
 export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWords): Explainer => {
   const { mainScales, categoryScales } = model.header;
   const scales = [...mainScales[expert], ...categoryScales];
-  const table = model.main[expert];
-  const shift = 32 - model.header.mainBits;
+  const table = { weights: model.main[expert], shift: 32 - model.header.mainBits };
   return (terms, columns) => {
     const of = new Float64Array(terms.length * columns.length);
-    const counted = featurise(recorder({ terms, columns, of, words, table, shift }), terms.length);
-    const scale = scaleOf(counted) / unit;
+    const take = (): void => {
+      shareWords(words, terms, columns, of);
+      shareGrams(table, columns, of);
+    };
+    const scale = scaleOf(featurise(words, terms, take)) / unit;
     for (let nth = 0; nth < of.length; nth++)
       of[nth] = (of[nth] ?? 0) * scale * (scales[columns[nth % columns.length] ?? 0] ?? 0);
     return of;
   };
 };
 
-interface Record {
-  readonly terms: readonly Term[];
-  readonly columns: readonly number[];
-  readonly of: Float64Array;
-  readonly words: KeptWords;
-  readonly table: Int8Array;
+const shareWords = (
+  words: KeptWords,
+  terms: readonly Term[],
+  columns: readonly number[],
+  of: Contributions,
+): void => {
+  const { count, at: places, scope: scopeOf } = waiting.words;
+  for (let nth = 0; nth < count; nth++) {
+    const at = places[nth] ?? 0;
+    const base = words.slotOf(terms[at] as Term) * width;
+    const scope = scopeOf[nth] ?? 0;
+    for (let column = 0; column < columns.length; column++)
+      add(of, at * columns.length + column, wordSum(words.sums, base, columns[column] ?? 0, scope));
+  }
+};
+
+interface Table {
+  readonly weights: Int8Array;
   readonly shift: number;
 }
 
-const recorder = ({ terms, columns, of, words, table, shift }: Record): Bench => {
-  const count = columns.length;
-  let at = 0;
-  let slot = 0;
-  const current = { hash: 0, classHash: 0, flags: 0 };
-  return Object.assign(current, {
-    take: (nth: number) => {
-      at = nth;
-      slot = words.slotOf(terms[nth] as Term);
-      current.hash = words.hashes[slot] ?? 0;
-      current.classHash = words.classHashes[slot] ?? 0;
-      current.flags = words.flags[slot] ?? 0;
-    },
-    token: (scope: number) => {
-      for (let nth = 0; nth < count; nth++)
-        of[at * count + nth] =
-          (of[at * count + nth] ?? 0) + wordSum(words.sums, slot * width, columns[nth] ?? 0, scope);
-    },
-    gram: (hash: number, value: number, taking: number) => {
-      const place = (hash >>> shift) * heads;
-      const share = (value * unit) / one / (taking === 0b111 ? 3 : 2);
-      for (let nth = 0; nth < count; nth++) {
-        const column = columns[nth] ?? 0;
-        if (column >= heads) continue;
-        const adds = (table[place + column] ?? 0) * share;
-        for (let back = 0; back < 3; back++)
-          if ((taking & (1 << back)) !== 0)
-            of[(at - back) * count + nth] = (of[(at - back) * count + nth] ?? 0) + adds;
-      }
-    },
-    address: () => undefined,
-    whole: () => undefined,
-  });
+const shareGrams = ({ weights, shift }: Table, columns: readonly number[], of: Contributions): void => {
+  const { count, hash, value, at: places, words } = waiting.grams;
+  for (let nth = 0; nth < count; nth++) {
+    const place = ((hash[nth] ?? 0) >>> shift) * heads;
+    const taking = words[nth] ?? 0;
+    const share = ((value[nth] ?? 0) * unit) / one / (taking === 0b111 ? 3 : 2);
+    const at = places[nth] ?? 0;
+    for (let nthColumn = 0; nthColumn < columns.length; nthColumn++) {
+      const column = columns[nthColumn] ?? 0;
+      if (column >= heads) continue;
+      const adds = (weights[place + column] ?? 0) * share;
+      for (let back = 0; back < 3; back++)
+        if ((taking & (1 << back)) !== 0) add(of, (at - back) * columns.length + nthColumn, adds);
+    }
+  }
+};
+
+const add = (of: Contributions, place: number, adds: number): void => {
+  of[place] = (of[place] ?? 0) + adds;
 };
 
 const wordSum = (sums: Int32Array, base: number, column: number, scope: number): number => {

@@ -1,28 +1,19 @@
+import type { Term } from '../reading/term.ts';
 import { traits } from '../reading/traits.ts';
 import { beginClauses, hearWord } from './clauses.ts';
+import { addAddress, addGram, addWhole, addWord, clearWaiting, isFull } from './features.ts';
 import { hashOf, mix } from './hash.ts';
 import { flags, scopes } from './marks.ts';
 import { resolveClauses } from './resolve-clauses.ts';
 
-/**
- * Takes the features of a text one after the other: training writes them down, inference adds up their weights. Values
- * are whole numbers in 64ths.
- */
-export interface Bench {
-  /** Makes the word at this place the one that the next three fields and `token` are about. */
-  readonly take: (at: number) => void;
-  readonly hash: number;
-  readonly classHash: number;
+/** What is known of words by themselves, by the place that each has. */
+export interface WordPlaces {
+  /** Sure until the next is asked for. */
+  readonly slotOf: (term: Term) => number;
+  readonly hashes: Int32Array;
+  readonly classHashes: Int32Array;
   /** Bits of `traits`, and those of `flags`. */
-  readonly flags: number;
-  /** The features of the word by itself, in one of `scopes`. */
-  readonly token: (scope: number) => void;
-  /** `words` says by bits which take part: the word at this place (1), the one before (2), the one before that (4). */
-  readonly gram: (hash: number, value: number, words: number) => void;
-  /** Of links and mentions: complaints are told by them, tone is not. */
-  readonly address: (hash: number, value: number) => void;
-  /** Of the text as a whole: not divided by its length. */
-  readonly whole: (hash: number, value: number) => void;
+  readonly flags: Int32Array;
 }
 
 /** One, in the unit of values. */
@@ -50,118 +41,118 @@ const asked = tone('asked');
 const bias = tone('bias');
 
 /** Where the walk through a text stands: the two words before, the negation, what was heard so far. */
-interface Walk {
-  readonly bench: Bench;
-  hash1: number;
-  hash2: number;
-  class1: number;
-  class2: number;
+const walk = {
+  hash1: 0,
+  hash2: 0,
+  class1: 0,
+  class2: 0,
   /** Hash of the link or mention just before; 0: none. */
-  aside: number;
-  marked1: number;
-  marked2: number;
+  aside: 0,
+  marked1: 0,
+  marked2: 0,
   /** Words that the last negation still reaches. */
-  scope: number;
-  positives: number;
-  negatives: number;
-  last: number;
-  hasBut: boolean;
-  hasQuestion: boolean;
-  sumAfterBut: number;
-}
+  scope: 0,
+  positives: 0,
+  negatives: 0,
+  last: 0,
+  hasBut: false,
+  hasQuestion: false,
+  sumAfterBut: 0,
+};
+
+const begin = (): void => {
+  walk.hash1 = walk.hash2 = walk.class1 = walk.class2 = walk.aside = 0;
+  walk.marked1 = walk.marked2 = walk.scope = 0;
+  walk.positives = walk.negatives = walk.last = walk.sumAfterBut = 0;
+  walk.hasBut = walk.hasQuestion = false;
+};
 
 /**
- * Walks the words of a text in their order. Nothing is allocated for a word, and no feature depends on whether the same
- * was met before, so that what is kept for a word by itself stays exact. Answers how many words counted.
+ * Walks the words of a text in their order, and has `take` fetch what waits (features.ts) whenever there is enough of it and
+ * at the end: training writes it down, inference adds up its weights. Nothing is allocated for a word, and no feature depends
+ * on whether the same was met before, so that what is kept for a word by itself stays exact. Answers how many words counted.
  */
-export const featurise = (bench: Bench, length: number): number => {
-  const walk: Walk = {
-    bench,
-    hash1: 0,
-    hash2: 0,
-    class1: 0,
-    class2: 0,
-    aside: 0,
-    marked1: 0,
-    marked2: 0,
-    scope: 0,
-    positives: 0,
-    negatives: 0,
-    last: 0,
-    hasBut: false,
-    hasQuestion: false,
-    sumAfterBut: 0,
-  };
+export const featurise = (words: WordPlaces, terms: readonly Term[], take: () => void): number => {
+  begin();
   beginClauses();
   let counted = 0;
   let wasSomebody = false;
-  for (let at = 0; at < length; at++) {
-    bench.take(at);
-    const has = bench.flags;
+  for (let at = 0; at < terms.length; at++) {
+    if (isFull()) fetch(take);
+    const slot = words.slotOf(terms[at] as Term);
+    const has = words.flags[slot] ?? 0;
     if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
     const isNegated = walk.scope > 0 && (has & traits.word) !== 0;
     const isKept = hearWord(at, has, isNegated);
     if ((has & flags.silent) !== 0) continue;
+    const hash = words.hashes[slot] ?? 0;
     if ((has & flags.aside) !== 0) {
-      bench.address(bench.hash, one);
-      bench.address(mix(mix(walk.hash1, bench.hash), seeds.address), wordGram);
-      walk.aside = bench.hash;
+      addAside(hash);
       continue;
     }
     const isSomebody = (has & flags.somebody) !== 0;
     if (isSomebody && wasSomebody) continue;
     wasSomebody = isSomebody;
-    if (!isKept) bench.token(isNegated ? scopes.negated : scopes.plain);
-    addGrams(walk, counted++);
+    if (!isKept) addWord(at, isNegated ? scopes.negated : scopes.plain);
+    addGrams(at, counted++, hash);
+    addClassGrams(at, has & flags.marked, words.classHashes[slot] ?? 0);
     if (isNegated) walk.scope--;
-    if ((has & saying) !== 0) hear(walk, has, isNegated);
+    if ((has & saying) !== 0) hear(has, isNegated);
   }
-  bench.whole(resolveClauses(tellOf(bench)), one);
-  addWhole(walk);
+  // Words that sound good or bad are told of now, when it is known how they are meant.
+  addWhole(resolveClauses(addWord), one);
+  addTotals();
+  fetch(take);
   return counted;
 };
 
-/** Takes a word again, once it is known how it is meant. */
-const tellOf =
-  (bench: Bench) =>
-  (at: number, scope: number): void => {
-    bench.take(at);
-    bench.token(scope);
-  };
+const fetch = (take: () => void): void => {
+  try {
+    take();
+  } finally {
+    clearWaiting();
+  }
+};
 
-const addGrams = (walk: Walk, at: number): void => {
-  const { bench, hash1, hash2 } = walk;
-  const { hash, classHash } = bench;
-  if (walk.aside !== 0) bench.address(mix(mix(walk.aside, hash), seeds.address), wordGram);
+const addAside = (hash: number): void => {
+  addAddress(hash, one);
+  addAddress(mix(mix(walk.hash1, hash), seeds.address), wordGram);
+  walk.aside = hash;
+};
+
+const addGrams = (at: number, nth: number, hash: number): void => {
+  const { hash1, hash2 } = walk;
+  if (walk.aside !== 0) addAddress(mix(mix(walk.aside, hash), seeds.address), wordGram);
   walk.aside = 0;
-  if (at > 0) {
+  if (nth > 0) {
     const pair = mix(hash1, hash);
-    bench.gram(mix(pair, seeds.pair), one, two);
-    if (at > 1) {
-      bench.gram(mix(mix(hash2, pair), seeds.triple), wordGram, three);
-      bench.gram(mix(mix(hash2, hash), seeds.skip), wordGram, around);
+    addGram(mix(pair, seeds.pair), one, at, two);
+    if (nth > 1) {
+      addGram(mix(mix(hash2, pair), seeds.triple), wordGram, at, three);
+      addGram(mix(mix(hash2, hash), seeds.skip), wordGram, at, around);
     }
   }
-  const marked = bench.flags & flags.marked;
-  if (marked !== 0) addClassGrams(walk);
   walk.hash2 = hash1;
   walk.hash1 = hash;
-  walk.class2 = walk.class1;
+};
+
+const addClassGrams = (at: number, marked: number, classHash: number): void => {
+  const { class1, class2, marked1, marked2 } = walk;
+  if (marked !== 0 && (marked1 | marked2) !== 0) {
+    const pair = mix(class1, classHash);
+    if (marked1 !== 0) addGram(mix(pair, seeds.classPair), wordGram, at, two);
+    if (marked2 !== 0) {
+      addGram(mix(mix(class2, classHash), seeds.classSkip), classGram, at, around);
+      if (marked1 !== 0) addGram(mix(mix(class2, pair), seeds.classTriple), classGram, at, three);
+    }
+  }
+  walk.class2 = class1;
   walk.class1 = classHash;
-  walk.marked2 = walk.marked1;
+  walk.marked2 = marked1;
   walk.marked1 = marked;
 };
 
-const addClassGrams = ({ bench, class1, class2, marked1, marked2 }: Walk): void => {
-  const { classHash } = bench;
-  const pair = mix(class1, classHash);
-  if (marked1 !== 0) bench.gram(mix(pair, seeds.classPair), wordGram, two);
-  if (marked2 === 0) return;
-  bench.gram(mix(mix(class2, classHash), seeds.classSkip), classGram, around);
-  if (marked1 !== 0) bench.gram(mix(mix(class2, pair), seeds.classTriple), classGram, three);
-};
-
-const hear = (walk: Walk, has: number, isNegated: boolean): void => {
+const hear = (has: number, isNegated: boolean): void => {
   if ((has & (traits.negator | flags.not)) !== 0) walk.scope = reach;
   if ((has & traits.contrast) !== 0) {
     walk.hasBut = true;
@@ -176,13 +167,14 @@ const hear = (walk: Walk, has: number, isNegated: boolean): void => {
   walk.sumAfterBut += walk.last;
 };
 
-const addWhole = ({ bench, positives, negatives, last, hasBut, hasQuestion, sumAfterBut }: Walk): void => {
+const addTotals = (): void => {
+  const { positives, negatives, last, hasBut, hasQuestion, sumAfterBut } = walk;
   const both = Math.min(positives, 3) * 4 + Math.min(negatives, 3);
-  bench.whole(bias, one);
-  bench.whole((hasBut ? mixedTones : tones)[both] ?? 0, one);
-  bench.whole(lastTone[last + 1] ?? 0, classGram);
-  if (hasBut) bench.whole(afterBut[Math.sign(sumAfterBut) + 1] ?? 0, wordGram);
-  if (hasQuestion) bench.whole(asked, classGram);
+  addWhole(bias, one);
+  addWhole((hasBut ? mixedTones : tones)[both] ?? 0, one);
+  addWhole(lastTone[last + 1] ?? 0, classGram);
+  if (hasBut) addWhole(afterBut[Math.sign(sumAfterBut) + 1] ?? 0, wordGram);
+  if (hasQuestion) addWhole(asked, classGram);
 };
 
 const two = 0b011;

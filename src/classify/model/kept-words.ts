@@ -1,9 +1,8 @@
-import type { Term } from '../reading/term.ts';
 import { type Expert, modeOf } from './expert.ts';
-import { one } from './featurise.ts';
+import { one, type WordPlaces } from './featurise.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
+import { createTermSlots } from './term-slots.ts';
 import { type Features, type IsKnown, tokenOf } from './token.ts';
-import { createWordSlots } from './word-slots.ts';
 
 const heads = mainHeads.length;
 /** Base, plain and negated sums of the main heads, and those of the categories. */
@@ -12,12 +11,7 @@ export const width = heads * 3 + categoryHeads;
 export const unit = 256;
 
 /** What words add by themselves, computed once for each of the last some thousand distinct words. */
-export interface KeptWords {
-  /** Place of a word: sure until the next is asked for. */
-  readonly slotOf: (term: Term) => number;
-  readonly hashes: Int32Array;
-  readonly classHashes: Int32Array;
-  readonly flags: Int32Array;
+export interface KeptWords extends WordPlaces {
   /** `width` sums a place. */
   readonly sums: Int32Array;
 }
@@ -36,9 +30,8 @@ export const createKeptWords = (model: ModelFile, expert: Expert, isKnown: IsKno
   const classHashes = new Int32Array(1 << bits);
   const flags = new Int32Array(1 << bits);
   const sums = new Int32Array((1 << bits) * width);
-  let filling: Term | null = null;
-  const slotOf = createWordSlots(bits, (slot) => {
-    const token = tokenOf(filling as Term, mode, isKnown);
+  const slotOf = createTermSlots(bits, (slot, term) => {
+    const token = tokenOf(term, mode, isKnown);
     const at = slot * width;
     sums.fill(0, at, at + width);
     addUp(main, token.base, sums, at);
@@ -49,16 +42,7 @@ export const createKeptWords = (model: ModelFile, expert: Expert, isKnown: IsKno
     classHashes[slot] = token.classHash;
     flags[slot] = token.flags;
   });
-  return {
-    slotOf: (term) => {
-      filling = term;
-      return slotOf(term.word);
-    },
-    hashes,
-    classHashes,
-    flags,
-    sums,
-  };
+  return { slotOf, hashes, classHashes, flags, sums };
 };
 
 interface Table {

@@ -10,8 +10,8 @@ import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
 import { categoryHeads, decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
 import { createScorer } from './scorer.ts';
+import { createTermSlots } from './term-slots.ts';
 import type { IsKnown } from './token.ts';
-import { createWordSlots } from './word-slots.ts';
 
 /** What the model says of a text, written anew with each text. Probabilities in [0, 1]. */
 export interface Prediction {
@@ -166,10 +166,9 @@ const languageSlotBits = 14;
 const createLanguages = ({ languages: table, header }: ModelFile): Model['languagesOf'] => {
   const shift = 32 - header.languageBits;
   const kept = new Int32Array((1 << languageSlotBits) * languageHeads);
-  let filling: Term | null = null;
-  const slotOf = createWordSlots(languageSlotBits, (slot) => {
+  const slotOf = createTermSlots(languageSlotBits, (slot, term) => {
     kept.fill(0, slot * languageHeads, (slot + 1) * languageHeads);
-    for (const hash of languageFeatures(filling as Term)) {
+    for (const hash of languageFeatures(term)) {
       const place = (hash >>> shift) * languageHeads;
       for (let head = 0; head < languageHeads; head++)
         kept[slot * languageHeads + head] =
@@ -182,10 +181,10 @@ const createLanguages = ({ languages: table, header }: ModelFile): Model['langua
     const length = Math.min(terms.length, enoughWords);
     let words = 0;
     for (let at = 0; at < length; at++) {
-      filling = terms[at] as Term;
-      if (filling.kind !== 'word' && filling.kind !== 'hashtag') continue;
+      const term = terms[at] as Term;
+      if (term.kind !== 'word' && term.kind !== 'hashtag') continue;
       words++;
-      const from = slotOf(filling.word) * languageHeads;
+      const from = slotOf(term) * languageHeads;
       for (let head = 0; head < languageHeads; head++)
         sums[head] = (sums[head] ?? 0) + (kept[from + head] ?? 0);
     }

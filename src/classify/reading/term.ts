@@ -11,6 +11,8 @@ import { createWordCache } from './word-cache.ts';
 export interface Term {
   /** As written. */
   readonly word: string;
+  /** No two terms have the same, and those that were made first, mostly of common words, have the smallest. */
+  readonly number: number;
   /** Bits of `traits`. */
   readonly traits: number;
   /** Both masks of its symbols: see masks.ts. */
@@ -38,6 +40,10 @@ export const createTermCache = (symbols: Symbols, entriesOf: EntriesOf): TermOf 
   return (word) => cached(word, 0, word.length);
 };
 
+let made = 0;
+/** After a thousand million words they begin anew: what was kept by number is long overwritten. */
+const lastNumber = 0x3fffffff;
+
 const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term => {
   const kind = kindOf(word);
   const folded = foldedFormOf(word, kind, symbols);
@@ -46,8 +52,10 @@ const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term =>
   const all =
     value === null ? found : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])];
   const [mask, otherMask] = masksOf(all);
+  made = (made + 1) & lastNumber;
   return {
     word,
+    number: made,
     traits: traitsOf(word, kind) | traitsBySymbols(found, symbols),
     mask,
     otherMask,

@@ -2,7 +2,7 @@ import { languageEvidence } from '../language/language-evidence.ts';
 import { lexicon } from '../lexicon/all.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import { numberWords, wordClasses } from '../lexicon/word-classes.ts';
-import { entriesOf } from './entries.ts';
+import { createAutomaton } from './automaton.ts';
 import { packTrie } from './packed-trie.ts';
 import type { StemLanguage } from './symbol-tables.ts';
 import { createSymbols } from './symbols.ts';
@@ -29,12 +29,12 @@ for (const { cue, phrases: lines } of lexicon) {
   }
 }
 
-const trie = packTrie(phrases);
-const termOf = createTermCache(symbols, (found) => entriesOf(trie, found));
+const automaton = createAutomaton(packTrie(phrases));
+const termOf = createTermCache(symbols, automaton.groupsOf);
 
 /** The lexicon made ready at load: about 60 ms, once per thread. */
 export const compiled = {
-  trie,
+  automaton,
   tokenize: createTokenizer(termOf),
   /** Number of a word class, which the terms of its members carry among their symbols. */
   classNumber: (name: string): number => symbols.intern(`$${name}`, 'any'),

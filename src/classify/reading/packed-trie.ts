@@ -1,15 +1,11 @@
-import { masksOf } from './masks.ts';
 import type { Meaning, Trie } from './trie.ts';
 
-/**
- * The tree of phrases in flat arrays, its nodes numbered by their distance from the root: a text takes hundreds of
- * steps that lead nowhere, and a mask refuses most of them without looking further.
- */
+/** The tree of phrases in flat arrays, its nodes numbered by their distance from the root. */
 export interface PackedTrie<Cue extends string> {
   /** By node: what the phrases mean that end there; null for most. */
   readonly meanings: readonly (readonly Meaning<Cue>[] | null)[];
-  /** By node: both masks of the symbols with which it goes on, one behind the other. */
-  readonly masks: Int32Array;
+  /** By node: 1 where it goes on with some word. */
+  readonly goesOn: Uint8Array;
   /** By node: where its gaps begin in the next two arrays; they end where those of the next node begin. */
   readonly gapsFrom: Int32Array;
   readonly gapNodes: Int32Array;
@@ -18,6 +14,9 @@ export interface PackedTrie<Cue extends string> {
   /** The edges, hashed: node and symbol in one number, -1 where there is none, and the nodes that they lead to. */
   readonly edges: Int32Array;
   readonly children: Int32Array;
+  /** With which phrases begin, and with which they go on. */
+  readonly beginning: ReadonlySet<number>;
+  readonly following: ReadonlySet<number>;
 }
 
 export const packTrie = <Cue extends string>(root: Trie<Cue>): PackedTrie<Cue> => {
@@ -27,10 +26,12 @@ export const packTrie = <Cue extends string>(root: Trie<Cue>): PackedTrie<Cue> =
   const gaps = nodes.map((node) => node.gaps);
   return {
     meanings: nodes.map(({ meanings }) => (meanings.length === 0 ? null : meanings)),
-    masks: Int32Array.from(nodes.flatMap(({ next }) => masksOf([...next.keys()]))),
+    goesOn: Uint8Array.from(nodes, ({ next }) => (next.size > 0 ? 1 : 0)),
     gapsFrom: sumsOf(gaps.map(({ length }) => length)),
     gapNodes: Int32Array.from(gaps.flat(), ({ node }) => number(node)),
     gapWords: Int32Array.from(gaps.flat(), ({ max }) => max),
+    beginning: new Set(root.next.keys()),
+    following: new Set(nodes.slice(1).flatMap(({ next }) => [...next.keys()])),
     ...packEdges(
       nodes.flatMap((node, from) => [...node.next].map(([symbol, child]) => [from, symbol, number(child)])),
     ),

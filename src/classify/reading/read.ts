@@ -48,7 +48,7 @@ const findHits = (terms: readonly Term[]): Hits => {
     if (list === nothing) hits[cue] = [hit];
     else enterHit(list, hit);
   };
-  findPhrases({ trie: compiled.trie, terms, report });
+  findPhrases({ automaton: compiled.automaton, words: terms, report });
   return hits;
 };
 

@@ -1,25 +1,20 @@
 import type { Votes } from '../language/language-evidence.ts';
+import type { Automaton, Word } from './automaton.ts';
 import { fold, unstretch } from './fold.ts';
-import { masksOf } from './masks.ts';
 import { amountOf, numberOf } from './number.ts';
 import type { Symbols } from './symbols.ts';
 import type { TermKind } from './term-kind.ts';
-import { traitsBySymbols, traitsOf } from './traits.ts';
+import { traits, traitsBySymbols, traitsOf } from './traits.ts';
 import { createWordCache } from './word-cache.ts';
 
 /** Everything that is known of a word by itself, computed once and kept in the cache. */
-export interface Term {
+export interface Term extends Word {
   /** As written. */
   readonly word: string;
   /** No two terms have the same, and those that were made first, mostly of common words, have the smallest. */
   readonly number: number;
   /** Bits of `traits`. */
   readonly traits: number;
-  /** Both masks of its symbols: see masks.ts. */
-  readonly mask: number;
-  readonly otherMask: number;
-  /** Where phrases go that begin with this word: see entries.ts. */
-  readonly entries: readonly number[];
   /** What it says of the language; null: nothing. */
   readonly languages: Votes | null;
   /** Steps of phrases that this word satisfies; empty for most words. */
@@ -32,11 +27,11 @@ export interface Term {
 
 export type TermOf = (word: string) => Term;
 
-export type EntriesOf = (symbols: readonly number[]) => readonly number[];
+type GroupsOf = Automaton<string>['groupsOf'];
 
 /** Terms by the word as written, from a bounded cache. */
-export const createTermCache = (symbols: Symbols, entriesOf: EntriesOf): TermOf => {
-  const cached = createWordCache((word) => makeTerm(word, symbols, entriesOf));
+export const createTermCache = (symbols: Symbols, groupsOf: GroupsOf): TermOf => {
+  const cached = createWordCache((word) => makeTerm(word, symbols, groupsOf));
   return (word) => cached(word, 0, word.length);
 };
 
@@ -44,22 +39,22 @@ let made = 0;
 /** After a thousand million words they begin anew: what was kept by number is long overwritten. */
 const lastNumber = 0x3fffffff;
 
-const makeTerm = (word: string, symbols: Symbols, entriesOf: EntriesOf): Term => {
+const makeTerm = (word: string, symbols: Symbols, groupsOf: GroupsOf): Term => {
   const kind = kindOf(word);
   const folded = foldedFormOf(word, kind, symbols);
   const found = kind === 'mention' || kind === 'url' || kind === 'markup' ? [] : symbols.of(folded, kind);
   const value = kind === 'number' ? numberOf(word) : symbols.numberWord(folded);
   const all =
     value === null ? found : [...found, symbols.number, ...(amountOf(word) === null ? [] : [symbols.money])];
-  const [mask, otherMask] = masksOf(all);
+  const has = traitsOf(word, kind) | traitsBySymbols(found, symbols);
+  const { first, group } = groupsOf(all, (has & traits.sentenceEnd) !== 0);
   made = (made + 1) & lastNumber;
   return {
     word,
     number: made,
-    traits: traitsOf(word, kind) | traitsBySymbols(found, symbols),
-    mask,
-    otherMask,
-    entries: entriesOf(all),
+    traits: has,
+    first,
+    group,
     languages: symbols.languagesOf(word, folded, kind),
     symbols: all,
     kind,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { entriesOf } from '../../../src/classify/reading/entries.ts';
-import { findPhrases } from '../../../src/classify/reading/find-phrases.ts';
+import { createAutomaton } from '../../../src/classify/reading/automaton.ts';
+import { findPhrases, type Report } from '../../../src/classify/reading/find-phrases.ts';
 import { packTrie } from '../../../src/classify/reading/packed-trie.ts';
 import { createSymbols } from '../../../src/classify/reading/symbols.ts';
 import { createTermCache, type Term } from '../../../src/classify/reading/term.ts';
@@ -34,8 +34,15 @@ const walkedPlainly = (root: Trie<string>, terms: readonly Term[]): readonly str
   return found;
 };
 
-describe('the packed tree of phrases', () => {
-  it('finds what the tree holds, in the same order', () => {
+const startAndEnd = (found: string): readonly number[] =>
+  (/(\d+)-(\d+)$/.exec(found) ?? []).slice(1).map(Number);
+const inOrder = (
+  [from = 0, to = 0]: readonly number[],
+  [otherFrom = 0, otherTo = 0]: readonly number[],
+): number => from - otherFrom || to - otherTo;
+
+describe('the automaton of phrases', () => {
+  it('finds what the tree holds, each once, by start and end', () => {
     const property = fc.property(
       fc.array(line, { minLength: 1, maxLength: 30 }),
       fc.array(fc.constantFrom(...words), { maxLength: 40 }),
@@ -44,12 +51,15 @@ describe('the packed tree of phrases', () => {
         const tree = createTrie<string>();
         for (const [n, one] of lines.entries())
           addPhrase(tree, symbols, { line: one, cue: `phrase ${n}`, language: 'en' });
-        const trie = packTrie(tree);
-        const termOf = createTermCache(symbols, (found) => entriesOf(trie, found));
+        const automaton = createAutomaton(packTrie(tree));
+        const termOf = createTermCache(symbols, automaton.groupsOf);
         const terms = text.map(termOf);
         const found: string[] = [];
-        findPhrases({ trie, terms, report: ({ cue }, from, to) => found.push(`${cue} ${from}-${to}`) });
-        expect(found).toEqual(walkedPlainly(tree, terms));
+        const report: Report<string> = ({ cue }, from, to) => found.push(`${cue} ${from}-${to}`);
+        findPhrases({ automaton, words: terms, report });
+        const all = walkedPlainly(tree, terms);
+        expect(found.toSorted()).toEqual([...new Set(all)].toSorted());
+        expect(found.map(startAndEnd)).toEqual(found.map(startAndEnd).toSorted(inOrder));
       },
     );
     fc.assert(property, { numRuns: 150 });

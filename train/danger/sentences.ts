@@ -2,7 +2,7 @@ import { hashOf } from '../../src/classify/model/hash.ts';
 import { read } from '../../src/classify/reading/read.ts';
 import { dangerFeatures, framesAmong } from '../../src/classify/rules/danger-features.ts';
 import { dangerStretches } from '../../src/classify/rules/danger-stretches.ts';
-import { wordPlaces } from '../../src/classify/rules/danger-words.ts';
+import { wordPlaces, wordsIn } from '../../src/classify/rules/danger-words.ts';
 import { type DangerKind, dangerKinds } from '../../src/domain/classification.ts';
 import { groupOf, isHeld, readOwnRows } from '../corpus/own.ts';
 import { type Row, stringOf } from '../corpus/read-lines.ts';
@@ -44,6 +44,7 @@ export const readSentences = (folder: string): readonly Sentence[] =>
   readOwnRows(folder).map(({ file, row }) => {
     const group = groupOf(row);
     const text = stringOf(row, 'text');
+    const reading = read(text);
     return {
       file,
       language: stringOf(row, 'lang'),
@@ -53,9 +54,9 @@ export const readSentences = (folder: string): readonly Sentence[] =>
       isWrittenForRules: file === forRules,
       isUsual: !unusual.has(file),
       fold: (hashOf(group, 23) >>> 0) % folds,
-      stretches: dangerStretches(read(text)).map((signs) => ({
+      stretches: dangerStretches(reading).map((signs) => ({
         names: dangerFeatures(signs, frames),
-        places: [...signs.words].flatMap(wordPlaces),
+        places: [...wordsIn(reading.terms, signs.from, signs.to)].flatMap(wordPlaces),
       })),
     };
   });

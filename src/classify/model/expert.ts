@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/classification.ts';
 import type { Term } from '../reading/term.ts';
-import { createTermSlots } from './term-slots.ts';
+import { createTermMarks } from '../reading/term-slots.ts';
 import type { Mode } from './token.ts';
 
 /** Which table reads a text: one for each language, and one for German posts about trains, buses and the way to them. */
@@ -37,14 +37,11 @@ const slotBits = 12;
 
 /** The expert for a text in this language; languages that are not read go to the English one. */
 export const createExpertOf = (): ((terms: readonly Term[], language: Language) => Expert) => {
-  const isTransit = new Uint8Array(1 << slotBits);
-  const slotOf = createTermSlots(slotBits, (slot, term) => {
-    isTransit[slot] = isTransitWord(term) ? 1 : 0;
-  });
+  const isTransit = createTermMarks(slotBits, (term) => (isTransitWord(term) ? 1 : 0));
   return (terms, language) => {
     if (language !== 'de') return 'en';
     if (terms.length > article) return 'transit';
-    for (const term of terms) if (isTransit[slotOf(term)] === 1) return 'transit';
+    for (const term of terms) if (isTransit(term) === 1) return 'transit';
     return 'de';
   };
 };

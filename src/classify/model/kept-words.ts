@@ -1,7 +1,7 @@
+import { createTermSlots } from '../reading/term-slots.ts';
 import { type Expert, modeOf } from './expert.ts';
 import { one, type WordPlaces } from './featurise.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
-import { createTermSlots } from './term-slots.ts';
 import { type Features, type IsKnown, tokenOf } from './token.ts';
 
 const heads = mainHeads.length;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../../domain/classification.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
+import { createTermSlots } from '../reading/term-slots.ts';
 import { features as signNames } from '../rules/features.ts';
 import { createExpertOf, type Expert, isAddressed } from './expert.ts';
 import { type Contributions, createExplainer, type Explainer } from './explainer.ts';
@@ -10,7 +11,6 @@ import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
 import { categoryHeads, decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
 import { createScorer } from './scorer.ts';
-import { createTermSlots } from './term-slots.ts';
 import type { IsKnown } from './token.ts';
 
 /** What the model says of a text, written anew with each text. Probabilities in [0, 1]. */

@@ -11,6 +11,8 @@ export interface Frame {
   readonly lastContrast: number;
   /** Words only: no links, mentions, marks, emoji. */
   readonly words: number;
+  /** Places of what is written in digits. */
+  readonly numbers: readonly number[];
 }
 
 /** One pass, in which most words take one look. */
@@ -18,6 +20,7 @@ export const frameOf = (terms: readonly Term[]): Frame => {
   const sentenceEnds: number[] = [];
   const questions: boolean[] = [];
   let lastContrast = -1;
+  const numbers: number[] = [];
   let words = 0;
   for (let at = 0; at < terms.length; at++) {
     const has = terms[at]?.traits ?? 0;
@@ -26,11 +29,12 @@ export const frameOf = (terms: readonly Term[]): Frame => {
     if ((has & traits.contrast) !== 0) lastContrast = at;
     if ((has & traits.question) !== 0) questions[sentenceEnds.length] = true;
     if ((has & traits.sentenceEnd) !== 0) sentenceEnds.push(at);
+    if ((has & traits.number) !== 0) numbers.push(at);
   }
-  return { sentenceEnds, questions, lastContrast, words };
+  return { sentenceEnds, questions, lastContrast, words, numbers };
 };
 
-const framing = traits.contrast | traits.question | traits.sentenceEnd;
+const framing = traits.contrast | traits.question | traits.sentenceEnd | traits.number;
 
 /** Number of the sentence in which a word stands; a mark that ends one belongs to it. */
 export const sentenceAt = ({ sentenceEnds }: Frame, at: number): number => {

@@ -30,8 +30,18 @@ export interface Reading extends Tokens, Frame {
 /** Takes a text apart: tokens, sentences, phrases. One pass each, linear in the length of the text. */
 export const read = (text: string): Reading => {
   const { terms, starts } = compiled.tokenize(text);
-  const { sentenceEnds, questions, lastContrast, words } = frameOf(terms);
-  return { text, terms, starts, hits: findHits(terms), sentenceEnds, questions, lastContrast, words };
+  const { sentenceEnds, questions, lastContrast, words, numbers } = frameOf(terms);
+  return {
+    text,
+    terms,
+    starts,
+    hits: findHits(terms),
+    sentenceEnds,
+    questions,
+    lastContrast,
+    words,
+    numbers,
+  };
 };
 
 /** Stands for all cues of which there is no hit; nothing is ever entered into it. */

@@ -14,6 +14,8 @@ export const traits = {
   clauseEnd: 32,
   /** Full stop, question mark, new line. */
   sentenceEnd: 64,
+  /** Written in digits. */
+  number: 128,
 } as const;
 
 /** What a word is by its letters. */
@@ -21,7 +23,11 @@ export const traitsOf = (word: string, kind: TermKind): number => {
   const isWord = kind === 'word' || kind === 'number' || kind === 'hashtag' || kind === 'markup';
   if (/^(?:[.!?…]|\.{2,}|\n+)$/.test(word))
     return traits.sentenceEnd | traits.clauseEnd | (word === '?' ? traits.question : 0);
-  return (isWord ? traits.word : 0) | (/^[,;:()"„“”«»]$/.test(word) ? traits.clauseEnd : 0);
+  return (
+    (isWord ? traits.word : 0) |
+    (kind === 'number' ? traits.number : 0) |
+    (/^[,;:()"„“”«»]$/.test(word) ? traits.clauseEnd : 0)
+  );
 };
 
 /** What a word is by the classes of the lexicon that hold it. */

@@ -45,7 +45,7 @@ const codes: Readonly<Record<string, string>> = {
 /** Every sum of money in the text, in its order. */
 export const amountsIn = (reading: Reading): Amount[] => {
   const found: Amount[] = [];
-  for (let at = 0; at < reading.terms.length; at++) {
+  for (const at of reading.numbers) {
     const amount = amountAt(reading, at);
     if (amount !== null) found.push(amount);
   }
@@ -54,7 +54,7 @@ export const amountsIn = (reading: Reading): Amount[] => {
 
 const amountAt = (reading: Reading, at: number): Amount | null => {
   const term = reading.terms[at];
-  if (term === undefined || term.kind !== 'number') return null;
+  if (term === undefined) return null;
   const joined = amountOf(term.word);
   if (joined !== null) return { from: at, to: at + 1, value: joined.value, code: joined.currency };
   if (term.value === null) return null;

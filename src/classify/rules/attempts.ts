@@ -1,5 +1,7 @@
 import { sentenceAt } from '../reading/frame.ts';
 import type { Hit, Reading } from '../reading/read.ts';
+import type { Term } from '../reading/term.ts';
+import { createTermMarks } from '../reading/term-slots.ts';
 import { traits } from '../reading/traits.ts';
 import { sentenceOf } from './spans.ts';
 
@@ -90,9 +92,16 @@ const datesNamed = (reading: Reading, hits: readonly Hit[]): number => {
   const told = new Set(hits.map((hit) => sentenceOf(reading, hit)));
   let named = 0;
   for (let at = 0; at < reading.terms.length; at++)
-    if (isDate(reading, at) && told.has(sentenceAt(reading, Math.max(0, at - 1)))) named++;
+    if (
+      mayBeDate(reading.terms[at] as Term) === 1 &&
+      isDate(reading, at) &&
+      told.has(sentenceAt(reading, Math.max(0, at - 1)))
+    )
+      named++;
   return named;
 };
+
+const mayBeDate = createTermMarks(12, ({ folded }) => (dayNames.has(folded) || /^\d/.test(folded) ? 1 : 0));
 
 const isDate = (reading: Reading, at: number): boolean => {
   const { folded = '', word = '' } = reading.terms[at] ?? {};

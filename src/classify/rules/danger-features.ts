@@ -8,8 +8,6 @@ export interface DangerSigns {
   /** Cues of other rules that were seen: whose story it is, what speaks for a supposition or a figure of speech. */
   readonly cues: readonly Cue[];
   readonly hasQuestion: boolean;
-  /** Every word of the stretch, once, as folded. */
-  readonly words: ReadonlySet<string>;
 }
 
 /** Frames (`A&B`: both of its sides in the stretch) that are looked for, by their first side. */

@@ -1,8 +1,10 @@
 import { type DangerKind, dangerKinds } from '../../domain/classification.ts';
-import { type DangerSigns, dangerFeatures, framesAmong } from './danger-features.ts';
+import type { Term } from '../reading/term.ts';
+import { dangerFeatures, framesAmong } from './danger-features.ts';
+import type { DangerStretch } from './danger-stretches.ts';
 import { dangerWeights } from './danger-weights.ts';
 import { dangerWordWeights } from './danger-word-weights.ts';
-import { wordPlaces } from './danger-words.ts';
+import { createWordSum, wordPlaces, wordsIn } from './danger-words.ts';
 
 /** How far a stretch of text tells of danger, above 0, and of which kind it most likely is. */
 export interface DangerScore {
@@ -35,30 +37,21 @@ const sumsOf = (word: string): readonly number[] => {
   return sums.map((sum, nth) => sum * (dangerWordWeights.scales[nth] ?? 0));
 };
 
-/** Emptied when full: words come again, and the same word always says the same. */
-const mostWords = 30_000;
-const speaking = new Map<string, number>();
-
 /** How far a word by itself speaks for danger, in the unit of the score. */
-export const weightOfWord = (word: string): number => {
-  const known = speaking.get(word);
-  if (known !== undefined) return known;
-  if (speaking.size === mostWords) speaking.clear();
-  const weight = sumsOf(word)[0] ?? 0;
-  speaking.set(word, weight);
-  return weight;
-};
+export const weightOfWord = (word: string): number => sumsOf(word)[0] ?? 0;
+
+const sumOfWords = createWordSum(weightOfWord);
 
 /** Adds up what is seen, in hundredths; null: no danger. Most posts are none, so that kinds are added up afterwards. */
-export const scoreDanger = (signs: DangerSigns): DangerScore | null => {
-  const names = dangerFeatures(signs, frames);
+export const scoreDanger = (terms: readonly Term[], stretch: DangerStretch): DangerScore | null => {
+  const names = dangerFeatures(stretch, frames);
   let score = bias[0] ?? 0;
   for (const name of names) score += weights.get(name)?.[0] ?? 0;
-  for (const word of signs.words) score += weightOfWord(word);
+  score += sumOfWords(terms, stretch.from, stretch.to);
   if (score <= 0) return null;
   const sums = [...bias];
   for (const name of names) addTo(sums, weights.get(name) ?? none);
-  for (const word of signs.words) addTo(sums, sumsOf(word));
+  for (const word of wordsIn(terms, stretch.from, stretch.to)) addTo(sums, sumsOf(word));
   return { score, kind: likeliest(sums) };
 };
 

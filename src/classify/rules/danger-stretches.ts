@@ -1,7 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import type { DangerSigns } from './danger-features.ts';
-import { wordsIn } from './danger-words.ts';
 import { besideOf, overlaps, sentenceOf } from './spans.ts';
 
 /** A stretch of a text: from which word up to which, and what may tell of danger there. */
@@ -57,7 +56,6 @@ const cutUp = function* (reading: Reading, hits: readonly Hit[]): Generator<Dang
       hits: within.some(isTelling) ? within : none,
       cues: others.length === 0 ? noCues : context.filter((_, nth) => (others[nth] ?? none).length > 0),
       hasQuestion: reading.questions.some(Boolean),
-      words: wordsIn(terms, from, to),
     };
     if (to >= terms.length) return;
   }

@@ -1,10 +1,11 @@
 import { hashOf } from '../model/hash.ts';
 import type { Term } from '../reading/term.ts';
+import { createTermMarks } from '../reading/term-slots.ts';
 
 /** Places of the table of words: the upper bits of a hash. */
 export const wordBits = 14;
 const shift = 32 - wordBits;
-const seeds = { word: 41, letters: 43 } as const;
+const seeds = { word: 41, letters: 43, name: 47 } as const;
 const shortest = 4;
 const longest = 5;
 
@@ -23,6 +24,44 @@ export const wordPlaces = (word: string): readonly number[] => {
 
 /** A number stands for all numbers. */
 const anyNumber = '<n>';
+
+/** What a word that counts is told apart by; 0: it counts nowhere. */
+const nameOf = (term: Term): number => {
+  const word = wordOf(term);
+  return word === null ? 0 : hashOf(word, seeds.name) || 1;
+};
+
+/** Above this words of one stretch, in a table at most half full. */
+const seenBits = 9;
+const seen = new Int32Array(1 << seenBits);
+
+/** Adds up what `weightOf` says of each distinct word of a stretch, which is no longer than half of the table. */
+export const createWordSum = (weightOf: (word: string) => number) => {
+  const names = createTermMarks(14, nameOf);
+  const weights = createTermMarks(14, (term) => weightOf(wordOf(term) ?? ''));
+  return (terms: readonly Term[], from: number, to: number): number => {
+    seen.fill(0);
+    let sum = 0;
+    const last = Math.min(to, terms.length);
+    for (let at = from; at < last; at++) {
+      const term = terms[at] as Term;
+      const name = names(term);
+      if (name === 0 || !isNew(name)) continue;
+      sum += weights(term);
+    }
+    return sum;
+  };
+};
+
+const isNew = (name: number): boolean => {
+  let slot = name & (seen.length - 1);
+  while (seen[slot] !== 0) {
+    if (seen[slot] === name) return false;
+    slot = (slot + 1) & (seen.length - 1);
+  }
+  seen[slot] = name;
+  return true;
+};
 
 /** The distinct words of a stretch in their order. */
 export const wordsIn = (terms: readonly Term[], from: number, to: number): ReadonlySet<string> => {

@@ -19,7 +19,7 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerStretch } | null =
     null;
   for (const stretch of dangerStretches(reading)) {
-    const scored = scoreDanger(stretch);
+    const scored = scoreDanger(reading.terms, stretch);
     if (scored !== null && scored.score > (found?.score ?? 0)) found = { ...scored, stretch };
   }
   if (found === null) return null;

@@ -1,4 +1,6 @@
 import type { Hit, Reading } from '../reading/read.ts';
+import type { Term } from '../reading/term.ts';
+import { createTermMarks } from '../reading/term-slots.ts';
 
 /**
  * The longest time of waiting that a text tells of, in days; null: none. "Within three days" and "every week" tell of
@@ -11,9 +13,11 @@ export const daysWaited = (reading: Reading, beside?: Hit): number | null => {
   const from = beside === undefined ? 0 : Math.max(0, beside.from - nearby);
   const to = beside === undefined ? reading.terms.length : Math.min(reading.terms.length, beside.to + nearby);
   for (let at = from; at < to; at++) {
+    const kind = kindOf(reading.terms[at] as Term);
+    if (kind === 0) continue;
     const days = spanAt(reading, at) ?? sinceAt(reading, at);
     if (days !== null && days > (longest ?? 0)) longest = days;
-    if (months.has(foldedAt(reading, at))) monthsNamed |= 1 << monthOf(foldedAt(reading, at));
+    if (kind === isMonth) monthsNamed |= 1 << monthOf(foldedAt(reading, at));
   }
   // "Sent in May, it is November."
   const hasTwoMonths = (monthsNamed & (monthsNamed - 1)) !== 0;
@@ -103,6 +107,13 @@ const seasons = words(
   'diwali holi eid ramadan hanukkah passover lent carnival allerheiligen fastnacht karneval silvester nikolaus himmelfahrt easter christmas xmas whitsun summer midsummer autumn winter spring thanksgiving halloween hogmanay ostern weihnachten pfingsten sommer herbst fruehling fruehjahr neujahr silvester fasching may march advent',
 );
 const sinceWords = words('since seit before vor');
+
+const isMonth = 2;
+/** Few words tell of time: 1; months: 2; all others: 0. */
+const kindOf = createTermMarks(12, ({ folded }) => {
+  if (months.has(folded)) return isMonth;
+  return unitDays.has(folded) || lengthWords.has(folded) || sinceWords.has(folded) ? 1 : 0;
+});
 
 /** "Since Easter", "seit dem 3. März". */
 const sinceAt = (reading: Reading, at: number): number | null => {

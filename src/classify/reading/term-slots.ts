@@ -1,4 +1,4 @@
-import type { Term } from '../reading/term.ts';
+import type { Term } from './term.ts';
 
 /** Writes what is known of a word into the place that it gets. */
 export type Fill = (slot: number, term: Term) => void;
@@ -24,3 +24,12 @@ export const createTermSlots = (bits: number, fill: Fill): ((term: Term) => numb
 };
 
 const nobody = -1;
+
+/** Asks once of a word by itself, and keeps the number that is said of it. */
+export const createTermMarks = (bits: number, markOf: (term: Term) => number): ((term: Term) => number) => {
+  const marks = new Float64Array(1 << bits);
+  const slotOf = createTermSlots(bits, (slot, term) => {
+    marks[slot] = markOf(term);
+  });
+  return (term) => marks[slotOf(term)] ?? 0;
+};

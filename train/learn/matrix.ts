@@ -1,5 +1,5 @@
 import { type Hashed, waiting } from '../../src/classify/model/features.ts';
-import { featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
+import { columns, featurise, one, scaleOf } from '../../src/classify/model/featurise.ts';
 import { scopes } from '../../src/classify/model/marks.ts';
 import { signHashes, signValue } from '../../src/classify/model/model.ts';
 import {
@@ -110,7 +110,7 @@ const createWriter = (
     wholes.length = 0;
     addresses.length = 0;
     const begin = into.size;
-    const counted = featurise(known.places, terms, () => {
+    const counted = featurise(known.words, terms, () => {
       const { count, at, scope } = waiting.words;
       for (let nth = 0; nth < count; nth++) takeWord(known.of(terms[at[nth] ?? 0] as Term), scope[nth] ?? 0);
       if (!wordsOnly) takeRest(waiting);
@@ -132,34 +132,32 @@ const createWriter = (
   }
 };
 
-/** Every word of every text, each in a place of its own for as long as training lasts. */
+const rowSize = 4;
+
+/** Every word of every text, each in a row of its own for as long as training lasts. */
 const createTokens = (mode: Mode, isKnown: IsKnown) => {
-  const slots = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const kept: Token[] = [];
-  const places = {
-    slotOf: (term: Term): number => {
-      const known = slots.get(term.word);
-      if (known !== undefined) return known;
-      const slot = kept.length;
-      if (slot === places.hashes.length) grow();
-      const token = tokenOf(term, mode, isKnown);
-      kept.push(token);
-      places.hashes[slot] = token.hash;
-      places.classHashes[slot] = token.classHash;
-      places.flags[slot] = token.flags;
-      slots.set(term.word, slot);
-      return slot;
-    },
-    hashes: new Int32Array(1 << 16),
-    classHashes: new Int32Array(1 << 16),
-    flags: new Int32Array(1 << 16),
+  const numberOf = (term: Term): number => {
+    const known = numbers.get(term.word);
+    if (known !== undefined) return known;
+    const row = kept.length * rowSize;
+    if (row === words.rows.length) grow();
+    const token = tokenOf(term, mode, isKnown);
+    words.rows[row + columns.hash] = token.hash;
+    words.rows[row + columns.classHash] = token.classHash;
+    words.rows[row + columns.flags] = token.flags;
+    numbers.set(term.word, kept.length);
+    return kept.push(token) - 1;
+  };
+  const words = {
+    rowOf: (term: Term): number => numberOf(term) * rowSize,
+    rows: new Int32Array(1 << 18),
   };
   const grow = (): void => {
-    for (const name of ['hashes', 'classHashes', 'flags'] as const) {
-      const larger = new Int32Array(places[name].length * 2);
-      larger.set(places[name]);
-      places[name] = larger;
-    }
+    const larger = new Int32Array(words.rows.length * 2);
+    larger.set(words.rows);
+    words.rows = larger;
   };
-  return { places, of: (term: Term): Token => kept[places.slotOf(term)] as Token };
+  return { words, of: (term: Term): Token => kept[numberOf(term)] as Token };
 };

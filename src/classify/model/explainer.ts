@@ -1,9 +1,8 @@
 import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { waiting } from './features.ts';
-import { featurise, one, scaleOf } from './featurise.ts';
-import { type KeptWords, unit, width } from './kept-words.ts';
-import { scopes } from './marks.ts';
+import { featurise, one, scaleOf, type WordRows } from './featurise.ts';
+import { categorySums, mainSums, unit } from './kept-words.ts';
 import { type ModelFile, mainHeads } from './model-file.ts';
 
 /** What each word adds in log-odds: a row a word, in it one place for each column that was asked for. */
@@ -21,7 +20,7 @@ export type Explainer = (terms: readonly Term[], columns: readonly number[]) => 
  * Walks a text as the scorer does and writes down which word adds what; what an n-gram adds is shared by its words. What
  * belongs to no word (the text as a whole, the signs of the rules) is left out.
  */
-export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWords): Explainer => {
+export const createExplainer = (model: ModelFile, expert: Expert, words: WordRows): Explainer => {
   const { mainScales, categoryScales } = model.header;
   const scales = [...mainScales[expert], ...categoryScales];
   const table = { weights: model.main[expert], shift: 32 - model.header.mainBits };
@@ -39,7 +38,7 @@ export const createExplainer = (model: ModelFile, expert: Expert, words: KeptWor
 };
 
 const shareWords = (
-  words: KeptWords,
+  words: WordRows,
   terms: readonly Term[],
   columns: readonly number[],
   of: Contributions,
@@ -47,10 +46,10 @@ const shareWords = (
   const { count, at: places, scope: scopeOf } = waiting.words;
   for (let nth = 0; nth < count; nth++) {
     const at = places[nth] ?? 0;
-    const base = words.slotOf(terms[at] as Term) * width;
+    const row = words.rowOf(terms[at] as Term);
     const scope = scopeOf[nth] ?? 0;
     for (let column = 0; column < columns.length; column++)
-      add(of, at * columns.length + column, wordSum(words.sums, base, columns[column] ?? 0, scope));
+      add(of, at * columns.length + column, wordSum(words.rows, row, columns[column] ?? 0, scope));
   }
 };
 
@@ -80,9 +79,5 @@ const add = (of: Contributions, place: number, adds: number): void => {
   of[place] = (of[place] ?? 0) + adds;
 };
 
-const wordSum = (sums: Int32Array, base: number, column: number, scope: number): number => {
-  if (column >= heads) return sums[base + 2 * heads + column] ?? 0;
-  const plain = sums[base + column] ?? 0;
-  if (scope === scopes.muted) return plain;
-  return plain + (sums[base + column + (scope === scopes.negated ? 2 * heads : heads)] ?? 0);
-};
+const wordSum = (rows: Int32Array, row: number, column: number, scope: number): number =>
+  rows[column >= heads ? categorySums(row) + column - heads : mainSums(row, scope) + column] ?? 0;

@@ -6,15 +6,16 @@ import { hashOf, mix } from './hash.ts';
 import { flags, scopes } from './marks.ts';
 import { resolveClauses } from './resolve-clauses.ts';
 
-/** What is known of words by themselves, by the place that each has. */
-export interface WordPlaces {
-  /** Sure until the next is asked for. */
-  readonly slotOf: (term: Term) => number;
-  readonly hashes: Int32Array;
-  readonly classHashes: Int32Array;
-  /** Bits of `traits`, and those of `flags`. */
-  readonly flags: Int32Array;
+/** What is known of words by themselves, a row each. */
+export interface WordRows {
+  /** Where the row of a word begins: sure until the next is asked for. */
+  readonly rowOf: (term: Term) => number;
+  /** See `columns`; the rest of a row belongs to whoever made it. */
+  readonly rows: Int32Array;
 }
+
+/** What stands where in a row. `flags`: bits of `traits`, and those of `flags`. */
+export const columns = { owner: 0, hash: 1, classHash: 2, flags: 3 } as const;
 
 /** One, in the unit of values. */
 export const one = 64;
@@ -72,20 +73,20 @@ const begin = (): void => {
  * at the end: training writes it down, inference adds up its weights. Nothing is allocated for a word, and no feature depends
  * on whether the same was met before, so that what is kept for a word by itself stays exact. Answers how many words counted.
  */
-export const featurise = (words: WordPlaces, terms: readonly Term[], take: () => void): number => {
+export const featurise = (words: WordRows, terms: readonly Term[], take: () => void): number => {
   begin();
   beginClauses();
   let counted = 0;
   let wasSomebody = false;
   for (let at = 0; at < terms.length; at++) {
     if (isFull()) fetch(take);
-    const slot = words.slotOf(terms[at] as Term);
-    const has = words.flags[slot] ?? 0;
+    const row = words.rowOf(terms[at] as Term);
+    const has = words.rows[row + columns.flags] ?? 0;
     if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
     const isNegated = walk.scope > 0 && (has & traits.word) !== 0;
     const isKept = hearWord(at, has, isNegated);
     if ((has & flags.silent) !== 0) continue;
-    const hash = words.hashes[slot] ?? 0;
+    const hash = words.rows[row + columns.hash] ?? 0;
     if ((has & flags.aside) !== 0) {
       addAside(hash);
       continue;
@@ -95,7 +96,7 @@ export const featurise = (words: WordPlaces, terms: readonly Term[], take: () =>
     wasSomebody = isSomebody;
     if (!isKept) addWord(at, isNegated ? scopes.negated : scopes.plain);
     addGrams(at, counted++, hash);
-    addClassGrams(at, has & flags.marked, words.classHashes[slot] ?? 0);
+    addClassGrams(at, has & flags.marked, words.rows[row + columns.classHash] ?? 0);
     if (isNegated) walk.scope--;
     if ((has & saying) !== 0) hear(has, isNegated);
   }

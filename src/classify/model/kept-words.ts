@@ -1,48 +1,62 @@
-import { createTermSlots } from '../reading/term-slots.ts';
+import type { Term } from '../reading/term.ts';
 import { type Expert, modeOf } from './expert.ts';
-import { one, type WordPlaces } from './featurise.ts';
+import { columns, one, type WordRows } from './featurise.ts';
+import { scopes } from './marks.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
-import { type Features, type IsKnown, tokenOf } from './token.ts';
+import { type Features, type IsKnown, type Token, tokenOf } from './token.ts';
 
 const heads = mainHeads.length;
-/** Base, plain and negated sums of the main heads, and those of the categories. */
-export const width = heads * 3 + categoryHeads;
+/** Numbers to a row, so that one begins with a cache line of the processor: two of those hold it. */
+const rowBits = 5;
+const sumsFrom = columns.flags + 1;
+const categoriesFrom = sumsFrom + 3 * heads;
 /** Sums of words are kept in 256ths. */
 export const unit = 256;
 
-/** What words add by themselves, computed once for each of the last some thousand distinct words. */
-export interface KeptWords extends WordPlaces {
-  /** `width` sums a place. */
-  readonly sums: Int32Array;
-}
+/** Where a row has the sums of the main heads of a word in one of `scopes`, and those of the categories. */
+export const mainSums = (row: number, scope: number): number => row + sumsFrom + scope * heads;
+export const categorySums = (row: number): number => row + categoriesFrom;
 
-/** Whole numbers throughout, so that kept and fresh sums are the same to the last bit. */
-export const createKeptWords = (model: ModelFile, expert: Expert, isKnown: IsKnown): KeptWords => {
+const nobody = -1;
+
+/**
+ * What words add by themselves, computed once for each of the last some thousand distinct words: a row follows from the
+ * number of its word, and a word takes it from the one that was there. Whole numbers throughout, so that kept and fresh
+ * sums are the same to the last bit.
+ */
+export const createKeptWords = (model: ModelFile, expert: Expert, isKnown: IsKnown): WordRows => {
   const bits = expert === 'en' ? 15 : 14;
   const mode = modeOf(expert);
-  const main = { table: model.main[expert], heads, shift: 32 - model.header.mainBits };
-  const categories = {
-    table: model.categories,
-    heads: categoryHeads,
-    shift: 32 - model.header.categoryBits,
+  const last = (1 << bits) - 1;
+  const rows = new Int32Array(1 << (bits + rowBits)).fill(nobody);
+  const fill = createFill(model, expert, rows);
+  return {
+    rows,
+    rowOf: (term: Term): number => {
+      const row = (term.number & last) << rowBits;
+      if (rows[row] === term.number) return row;
+      // Taken only once it is filled: a failure must leave no half of a word.
+      rows[row] = nobody;
+      fill(row, tokenOf(term, mode, isKnown));
+      rows[row] = term.number;
+      return row;
+    },
   };
-  const hashes = new Int32Array(1 << bits);
-  const classHashes = new Int32Array(1 << bits);
-  const flags = new Int32Array(1 << bits);
-  const sums = new Int32Array((1 << bits) * width);
-  const slotOf = createTermSlots(bits, (slot, term) => {
-    const token = tokenOf(term, mode, isKnown);
-    const at = slot * width;
-    sums.fill(0, at, at + width);
-    addUp(main, token.base, sums, at);
-    addUp(main, token.plain, sums, at + heads);
-    addUp(main, token.negated, sums, at + 2 * heads);
-    addUp(categories, token.base, sums, at + 3 * heads);
-    hashes[slot] = token.hash;
-    classHashes[slot] = token.classHash;
-    flags[slot] = token.flags;
-  });
-  return { slotOf, hashes, classHashes, flags, sums };
+};
+
+const createFill = ({ main, categories, header }: ModelFile, expert: Expert, rows: Int32Array) => {
+  const mains = { table: main[expert], heads, shift: 32 - header.mainBits };
+  const categoryTable = { table: categories, heads: categoryHeads, shift: 32 - header.categoryBits };
+  return (row: number, { hash, classHash, flags, base, plain, negated }: Token): void => {
+    rows.fill(0, row, row + (1 << rowBits));
+    rows[row + columns.hash] = hash;
+    rows[row + columns.classHash] = classHash;
+    rows[row + columns.flags] = flags;
+    for (const scope of Object.values(scopes)) addUp(mains, base, rows, mainSums(row, scope));
+    addUp(mains, plain, rows, mainSums(row, scopes.plain));
+    addUp(mains, negated, rows, mainSums(row, scopes.negated));
+    addUp(categoryTable, base, rows, categorySums(row));
+  };
 };
 
 interface Table {

@@ -161,11 +161,12 @@ const writeSentiment = (
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const languageSlotBits = 14;
+const languageSlotBits = 15;
 
 const createLanguages = ({ languages: table, header }: ModelFile): Model['languagesOf'] => {
   const shift = 32 - header.languageBits;
-  const kept = new Int32Array((1 << languageSlotBits) * languageHeads);
+  // A word has at most some eighty features of one byte.
+  const kept = new Int16Array((1 << languageSlotBits) * languageHeads);
   const slotOf = createTermSlots(languageSlotBits, (slot, term) => {
     kept.fill(0, slot * languageHeads, (slot + 1) * languageHeads);
     for (const hash of languageFeatures(term)) {

@@ -1,9 +1,8 @@
 import type { Term } from '../reading/term.ts';
 import type { Expert } from './expert.ts';
 import { type Hashed, waiting } from './features.ts';
-import { featurise, one, scaleOf } from './featurise.ts';
-import { type KeptWords, unit, width } from './kept-words.ts';
-import { scopes } from './marks.ts';
+import { featurise, one, scaleOf, type WordRows } from './featurise.ts';
+import { categorySums, mainSums, unit } from './kept-words.ts';
 import { categoryHeads, type ModelFile, mainHeads } from './model-file.ts';
 
 /** Sums of weights before they are calibrated; written anew with each call. */
@@ -18,7 +17,7 @@ const heads = mainHeads.length;
 const nothing: readonly Term[] = [];
 
 /** Adds up the weights of a text: what words add by themselves is kept, the rest is looked up in the table. */
-export const createScorer = (model: ModelFile, expert: Expert, words: KeptWords): Scorer => {
+export const createScorer = (model: ModelFile, expert: Expert, words: WordRows): Scorer => {
   const table = { weights: model.main[expert], shift: 32 - model.header.mainBits };
   const sums = new Float64Array(heads);
   const wholes = new Float64Array(heads);
@@ -45,27 +44,22 @@ export const createScorer = (model: ModelFile, expert: Expert, words: KeptWords)
   };
 };
 
-const scopedFrom = { [scopes.plain]: heads, [scopes.negated]: 2 * heads } as const;
-
 const addWords = (
-  words: KeptWords,
+  { rowOf, rows }: WordRows,
   terms: readonly Term[],
   into: Float64Array,
   categories: Float64Array,
 ): void => {
-  const { count, at, scope: scopeOf } = waiting.words;
+  const { count, at, scope } = waiting.words;
   for (let nth = 0; nth < count; nth++) {
-    const base = words.slotOf(terms[at[nth] ?? 0] as Term) * width;
-    addRow(words.sums, base, into);
-    const scope = scopeOf[nth];
-    if (scope === scopes.plain) addRow(words.sums, base + scopedFrom[scopes.plain], into);
-    else if (scope === scopes.negated) addRow(words.sums, base + scopedFrom[scopes.negated], into);
-    addRow(words.sums, base + 3 * heads, categories);
+    const row = rowOf(terms[at[nth] ?? 0] as Term);
+    addRow(rows, mainSums(row, scope[nth] ?? 0), into);
+    addRow(rows, categorySums(row), categories);
   }
 };
 
-const addRow = (sums: Int32Array, from: number, into: Float64Array): void => {
-  for (let head = 0; head < into.length; head++) into[head] = (into[head] ?? 0) + (sums[from + head] ?? 0);
+const addRow = (rows: Int32Array, from: number, into: Float64Array): void => {
+  for (let head = 0; head < into.length; head++) into[head] = (into[head] ?? 0) + (rows[from + head] ?? 0);
 };
 
 interface Table {

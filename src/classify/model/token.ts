@@ -29,7 +29,7 @@ export interface Token {
   readonly hash: number;
   /** The same by the kind of word only: how it sounds, negator, contrast, person. */
   readonly classHash: number;
-  /** See `WordPlaces`. */
+  /** See `columns`. */
   readonly flags: number;
 }
 

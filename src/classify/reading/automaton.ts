@@ -28,7 +28,6 @@ export interface Automaton<Cue extends string> {
   readonly meaningsOf: (state: number) => readonly Meaning<Cue>[] | null;
 }
 
-const stepBits = 17;
 const unknown = -1;
 const root = [0];
 const { imul } = Math;
@@ -36,9 +35,7 @@ const { imul } = Math;
 export const createAutomaton = <Cue extends string>(trie: PackedTrie<Cue>): Automaton<Cue> => {
   const groups = createWordGroups();
   const states = createStates<Cue>();
-  // Each step has one place, where the last that came is kept.
-  const steps = new Int32Array(1 << stepBits).fill(unknown);
-  const targets = new Int32Array(1 << stepBits);
+  const steps = createSteps();
   const begins = new Int32Array(groups.most).fill(unknown);
   const advance = (places: readonly number[], symbols: readonly number[], endsSentence: boolean): number =>
     states.numberOf(stepFrom(trie, places, symbols, endsSentence));
@@ -58,7 +55,7 @@ export const createAutomaton = <Cue extends string>(trie: PackedTrie<Cue>): Auto
       if (known !== unknown) return known;
       if (states.isFull()) {
         states.forget();
-        steps.fill(unknown);
+        steps.forget();
         begins.fill(unknown);
       }
       const state = advance(root, symbols, false);
@@ -67,15 +64,39 @@ export const createAutomaton = <Cue extends string>(trie: PackedTrie<Cue>): Auto
     },
     next: (state, { group, symbols }) => {
       if (group >= groups.most) return advance(states.placesOf(state), symbols, groups.endsSentence(group));
-      const step = (state << 16) | group;
-      const slot = imul(step, 0x9e3779b1) >>> (32 - stepBits);
-      if (steps[slot] === step) return targets[slot] ?? 0;
+      const known = steps.targetOf(state, group);
+      if (known !== unknown) return known;
       const target = advance(states.placesOf(state), symbols, groups.endsSentence(group));
-      steps[slot] = step;
-      targets[slot] = target;
+      steps.keep(state, group, target);
       return target;
     },
     meaningsOf: states.meaningsOf,
+  };
+};
+
+const stepBits = 17;
+const ways = 4;
+
+/** Which state and group of words lead to which state: each step can stand in one of four places and takes that of the oldest. */
+const createSteps = () => {
+  const steps = new Int32Array(1 << stepBits).fill(unknown);
+  const targets = new Int32Array(1 << stepBits);
+  const firstOf = (step: number): number => (imul(step, 0x9e3779b1) >>> (32 - stepBits)) & -ways;
+  return {
+    forget: () => steps.fill(unknown),
+    targetOf: (state: number, group: number): number => {
+      const step = (state << 16) | group;
+      const first = firstOf(step);
+      for (let at = first; at < first + ways; at++) if (steps[at] === step) return targets[at] ?? 0;
+      return unknown;
+    },
+    keep: (state: number, group: number, target: number): void => {
+      const step = (state << 16) | group;
+      const first = firstOf(step);
+      for (const of of [steps, targets]) of.copyWithin(first + 1, first, first + ways - 1);
+      steps[first] = step;
+      targets[first] = target;
+    },
   };
 };
 

@@ -1,14 +1,7 @@
 import { createWordCache } from './word-cache.ts';
 
-/** The letters of a short piece in three numbers, and how many they are in the upper byte of the first. */
-export interface Letters {
-  readonly first: number;
-  readonly middle: number;
-  readonly last: number;
-}
-
 /** What is made of a piece says itself of which. */
-interface Made extends Letters {
+interface Made {
   readonly word: string;
 }
 
@@ -23,32 +16,19 @@ const ways = 4;
 
 /**
  * Cuts texts at spaces and new lines, and keeps what `make`, which must be pure, says of each piece, as the cache of words
- * does. Eleven letters of Latin-1 fit into three numbers that stand in what was made: the letters of the text are looked at once,
- * and no string is. New lines that follow each other are one piece.
+ * does. Eleven letters of Latin-1, and how many they are, fit into three numbers that stand in a row of four: the letters of
+ * the text are looked at once, and no string is. New lines that follow each other are one piece.
  */
 export const createPieceCache = <T extends Made>(make: (word: string) => T): PieceAt<T> => {
-  const hashes = new Int32Array(sets * ways);
+  const letters = new Int32Array(sets * ways * 4);
   const kept: (T | null)[] = Array.from({ length: sets * ways }, () => null);
   const others = createWordCache(make);
-  const keep = (word: string, hash: number): T => {
+  const keep = (word: string, place: number): T => {
     const value = make(word);
-    const place = (hash >>> 18) * ways;
-    for (let at = place + ways - 1; at > place; at--) {
-      hashes[at] = hashes[at - 1] ?? 0;
-      kept[at] = kept[at - 1] ?? null;
-    }
-    hashes[place] = hash;
+    kept.copyWithin(place + 1, place, place + ways - 1);
     kept[place] = value;
+    letters.copyWithin((place + 1) * 4, place * 4, (place + ways - 1) * 4);
     return value;
-  };
-  const find = ({ first, middle, last }: Letters, hash: number): T | null => {
-    const place = (hash >>> 18) * ways;
-    for (let at = place; at < place + ways; at++) {
-      const found = hashes[at] === hash ? (kept[at] ?? null) : null;
-      if (found !== null && found.last === last && found.middle === middle && found.first === first)
-        return found;
-    }
-    return null;
   };
   const breakAt = (text: string, from: number): T | null => {
     let to = from;
@@ -73,7 +53,17 @@ export const createPieceCache = <T extends Made>(make: (word: string) => T): Pie
     if (to - from > mostLetters || all > 0xff) return others(text, from, to);
     first |= (to - from) << 24;
     const hash = (imul(last, 0x9e3779b1) + imul(middle, 0x85ebca6b) + imul(first, 0xc2b2ae35)) | 0;
-    return find({ first, middle, last }, hash) ?? keep(text.slice(from, to), hash);
+    const place = (hash >>> 18) * ways;
+    for (let at = place; at < place + ways; at++) {
+      const row = at * 4;
+      if (letters[row] === last && letters[row + 1] === middle && letters[row + 2] === first)
+        return kept[at] ?? null;
+    }
+    const made = keep(text.slice(from, to), place);
+    letters[place * 4] = last;
+    letters[place * 4 + 1] = middle;
+    letters[place * 4 + 2] = first;
+    return made;
   };
 };
 
@@ -81,17 +71,3 @@ const space = 0x20;
 const newLine = 0x0a;
 // Looked up once: where globals are costly, as in test runners, a look for each piece takes most of the time.
 const { imul } = Math;
-
-/** What a piece of these letters is found by; zeros where it is too long or holds other letters. */
-export const lettersOf = (word: string): Letters => {
-  if (word.length > mostLetters || !latin1.test(word)) return { first: 0, middle: 0, last: 0 };
-  let [first, middle, last] = [0, 0, 0];
-  for (let at = 0; at < word.length; at++) {
-    first = (first << 8) | (middle >>> 24);
-    middle = (middle << 8) | (last >>> 24);
-    last = (last << 8) | word.charCodeAt(at);
-  }
-  return { first: first | (word.length << 24), middle, last };
-};
-
-const latin1 = /^[\0-\xff]*$/;

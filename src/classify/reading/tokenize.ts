@@ -1,5 +1,5 @@
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
-import { createPieceCache, type Letters, lettersOf } from './piece-cache.ts';
+import { createPieceCache } from './piece-cache.ts';
 import type { Term, TermOf } from './term.ts';
 
 /** The words, numbers, marks and emoji of a text in its order. */
@@ -67,7 +67,7 @@ const space = 0x20;
 const markup = /<\/?[a-zA-Z]/;
 
 /** The first token of a piece, and what is left of it. */
-interface Piece extends Letters {
+interface Piece {
   readonly word: string;
   /** Of the whole piece, in UTF-16 code units. */
   readonly length: number;
@@ -104,8 +104,10 @@ const takeApart = (word: string, termOf: TermOf): Piece => {
   return piece ?? pieceOf(word, null, 0, null);
 };
 
-/** All of one shape, which spread objects are not: looks at their properties then cost a tenth. */
-const pieceOf = (word: string, term: Term | null, start: number, rest: Piece | null): Piece => {
-  const { first, middle, last } = lettersOf(word);
-  return { first, middle, last, term, start, rest, length: word.length, word };
-};
+const pieceOf = (word: string, term: Term | null, start: number, rest: Piece | null): Piece => ({
+  term,
+  start,
+  rest,
+  length: word.length,
+  word,
+});

@@ -33,12 +33,13 @@ const nameOf = (term: Term): number => {
 
 /** Above this words of one stretch, in a table at most half full. */
 const seenBits = 9;
+const keptBits = 15;
 const seen = new Int32Array(1 << seenBits);
 
 /** Adds up what `weightOf` says of each distinct word of a stretch, which is no longer than half of the table. */
 export const createWordSum = (weightOf: (word: string) => number) => {
-  const names = createTermMarks(14, nameOf);
-  const weights = createTermMarks(14, (term) => weightOf(wordOf(term) ?? ''));
+  const names = createTermMarks(keptBits, nameOf);
+  const weights = createTermMarks(keptBits, (term) => weightOf(wordOf(term) ?? ''));
   return (terms: readonly Term[], from: number, to: number): number => {
     seen.fill(0);
     let sum = 0;

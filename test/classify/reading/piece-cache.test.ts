@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createPieceCache, lettersOf } from '../../../src/classify/reading/piece-cache.ts';
+import { createPieceCache } from '../../../src/classify/reading/piece-cache.ts';
 
 const counting = () => {
   const made: string[] = [];
   const at = createPieceCache((word) => {
     made.push(word);
-    return { ...lettersOf(word), word };
+    return { word };
   });
   return { made, at };
 };

@@ -93,7 +93,8 @@ const createSteps = () => {
     keep: (state: number, group: number, target: number): void => {
       const step = (state << 16) | group;
       const first = firstOf(step);
-      for (const of of [steps, targets]) of.copyWithin(first + 1, first, first + ways - 1);
+      steps.copyWithin(first + 1, first, first + ways - 1);
+      targets.copyWithin(first + 1, first, first + ways - 1);
       steps[first] = step;
       targets[first] = target;
     },

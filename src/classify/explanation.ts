@@ -5,10 +5,12 @@ import {
   type Evidence,
   type EvidenceKind,
 } from '../domain/classification.ts';
+import { isFunctionWord } from './language/function-words.ts';
 import { type Contributions, columnOf, columnOfCategory } from './model/explainer.ts';
 import type { Model } from './model/model.ts';
 import type { Reading } from './reading/read.ts';
 import type { Term } from './reading/term.ts';
+import { createTermMarks } from './reading/term-slots.ts';
 import { traits } from './reading/traits.ts';
 
 interface Weights {
@@ -25,9 +27,14 @@ interface Head {
   readonly alike: readonly EvidenceKind[];
 }
 
+/** `nth`: its place in a row of weights. */
+interface Told extends Head {
+  readonly nth: number;
+}
+
 /** Words a head, the weightiest first; in log-odds, below which a word says too little to be shown. */
 const most = 3;
-const least = 0.2;
+const least = 0.25;
 /** Beside the weightiest word of its head, a lighter one is not shown. */
 const leastShare = 0.3;
 
@@ -36,27 +43,30 @@ const leastShare = 0.3;
  * counted most and no rule has named.
  */
 export const explain = (model: Model, reading: Reading, words: Classification): Evidence[] => {
-  const { terms } = reading;
   const told = headsOf(words);
   if (told.length === 0) return [...words.evidence];
   const columns = told.map(({ column }) => column);
-  const weights = { of: model.explain(terms, words.language, columns), width: columns.length };
+  const weights = { of: model.explain(reading.terms, words.language, columns), width: columns.length };
   const evidence = words.evidence.map((one) => weighed(one, told, reading, weights));
-  return [...evidence, ...told.flatMap((head, nth) => spansOf({ head, nth }, evidence, reading, weights))];
+  const isShown = words.language === 'de' ? isShownGerman : isShownEnglish;
+  for (const head of told) {
+    const named = wordsNamed(reading, words.evidence, head);
+    const mayShow = (at: number): boolean => named[at] === 0 && isShown(reading.terms[at] as Term) === 1;
+    for (const run of joined(heaviest(reading, weights, head.nth, mayShow)))
+      evidence.push(spanOf(head, run, reading, weights));
+  }
+  return evidence;
 };
 
-const headsOf = ({ complaint, sentiment, relay, categories: likely }: Classification): readonly Head[] => {
+const headsOf = ({ complaint, sentiment, relay, categories: likely }: Classification): readonly Told[] => {
   const { negative, neutral, positive } = sentiment;
   const about = categories.flatMap((label, at) =>
     label !== 'other' && (likely[label] ?? 0) >= 0.3
       ? [{ column: columnOfCategory(at), kind: 'category' as const, label, alike: ['category' as const] }]
       : [],
   );
-  return [
-    ...(complaint >= 0.5 ? [ofComplaint] : positive > negative && positive > neutral ? [ofPraise] : []),
-    ...(relay ? [ofRelay] : []),
-    ...about,
-  ];
+  const tone = complaint >= 0.5 ? [ofComplaint] : positive > negative && positive > neutral ? [ofPraise] : [];
+  return [...tone, ...(relay ? [ofRelay] : []), ...about].map((head, nth) => ({ ...head, nth }));
 };
 
 const ofComplaint: Head = {
@@ -83,7 +93,7 @@ const isOf = ({ kind, label, alike }: Head, one: Evidence): boolean =>
 
 const weighed = (
   one: Evidence,
-  told: readonly Head[],
+  told: readonly Told[],
   { starts, terms }: Reading,
   { of, width }: Weights,
 ): Evidence => {
@@ -107,58 +117,70 @@ const firstFrom = (starts: readonly number[], start: number): number => {
   return low;
 };
 
-/** The words that this head counted most, neighbours as one span. */
-const spansOf = (
-  { head, nth }: { readonly head: Head; readonly nth: number },
-  evidence: readonly Evidence[],
-  { terms, starts }: Reading,
+/** The words that a head counted most, in the order of the text. */
+const heaviest = (
+  { terms }: Reading,
   { of, width }: Weights,
-): Evidence[] => {
-  const weightOf = (at: number): number => of[at * width + nth] ?? 0;
-  const isNamed = wordsOf(
-    evidence.filter((one) => isOf(head, one)),
-    starts,
-  );
+  nth: number,
+  mayShow: (at: number) => boolean,
+): readonly number[] => {
   const found: number[] = [];
+  const weightOf = (at: number): number => of[at * width + nth] ?? 0;
   for (let at = 0; at < terms.length; at++) {
-    if (weightOf(at) < least || weightOf(at) <= weightOf(found[most - 1] ?? -1)) continue;
-    if (isNamed[at] === 1 || !isShown(terms[at])) continue;
-    found.push(at);
-    found.sort((a, b) => weightOf(b) - weightOf(a));
-    found.length = Math.min(found.length, most);
+    const weight = weightOf(at);
+    if (weight < least || (found.length === most && weight <= weightOf(found[most - 1] ?? 0))) continue;
+    if (!mayShow(at)) continue;
+    if (found.length === most) found.pop();
+    let place = found.length;
+    while (place > 0 && weightOf(found[place - 1] ?? 0) < weight) place--;
+    found.splice(place, 0, at);
   }
-  const heaviest = weightOf(found[0] ?? -1);
-  const kept = found.filter((at) => weightOf(at) >= heaviest * leastShare);
-  return joined(kept.sort((a, b) => a - b)).map(([from, to]) => {
-    let weight = 0;
-    for (let at = from; at <= to; at++) weight += weightOf(at);
-    const span = { kind: head.kind, start: starts[from] ?? 0, end: endOf(to, terms, starts) };
-    return { ...span, ...(head.label === undefined ? {} : { label: head.label }), weight: rounded(weight) };
-  });
+  const share = weightOf(found[0] ?? 0) * leastShare;
+  return found.filter((at) => weightOf(at) >= share).sort((a, b) => a - b);
 };
 
-/** Marks the words that these spans hold. */
-const wordsOf = (spans: readonly Evidence[], starts: readonly number[]): Uint8Array => {
-  const marks = new Uint8Array(starts.length);
-  for (const { start, end } of spans)
-    for (let at = firstFrom(starts, start); at < starts.length && (starts[at] ?? 0) < end; at++)
-      marks[at] = 1;
-  return marks;
+/** Marks the words that some rule has shown for what the head says. */
+const wordsNamed = ({ starts }: Reading, evidence: readonly Evidence[], head: Head): Uint8Array => {
+  const named = new Uint8Array(starts.length);
+  for (const one of evidence) {
+    if (!isOf(head, one)) continue;
+    for (let at = firstFrom(starts, one.start); at < starts.length && (starts[at] ?? 0) < one.end; at++)
+      named[at] = 1;
+  }
+  return named;
+};
+
+type Run = readonly [first: number, last: number];
+
+const spanOf = (
+  { kind, label, nth }: Told,
+  [first, last]: Run,
+  { terms, starts }: Reading,
+  { of, width }: Weights,
+): Evidence => {
+  let weight = 0;
+  for (let at = first; at <= last; at++) weight += of[at * width + nth] ?? 0;
+  const span = { kind, start: starts[first] ?? 0, end: endOf(last, terms, starts) };
+  return { ...span, ...(label === undefined ? {} : { label }), weight: rounded(weight) };
 };
 
 const endOf = (at: number, terms: readonly Term[], starts: readonly number[]): number =>
   (starts[at] ?? 0) + (terms[at]?.word.length ?? 0);
 
-/** A word, emoji or emoticon: no comma, link or name. */
-const isShown = (term: Term | undefined): boolean =>
-  term !== undefined &&
-  term.kind !== 'url' &&
-  term.kind !== 'mention' &&
-  term.kind !== 'markup' &&
-  (term.traits & traits.clauseEnd) === 0;
+/** A word, emoji or emoticon that says something by itself: no comma, link, name or "since". */
+const isTelling = ({ kind, traits: has, folded }: Term, language: 'en' | 'de'): boolean =>
+  kind !== 'url' &&
+  kind !== 'mention' &&
+  kind !== 'markup' &&
+  (has & traits.clauseEnd) === 0 &&
+  ((has & traits.negator) !== 0 || !isFunctionWord(folded, language));
+
+const keptBits = 13;
+const isShownEnglish = createTermMarks(keptBits, (term) => (isTelling(term, 'en') ? 1 : 0));
+const isShownGerman = createTermMarks(keptBits, (term) => (isTelling(term, 'de') ? 1 : 0));
 
 /** First and last of each run of neighbours. */
-const joined = (places: readonly number[]): readonly (readonly [number, number])[] => {
+const joined = (places: readonly number[]): readonly Run[] => {
   const runs: [number, number][] = [];
   for (const at of places) {
     const last = runs.at(-1);

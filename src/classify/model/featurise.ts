@@ -74,12 +74,38 @@ const begin = (): void => {
  * on whether the same was met before, so that what is kept for a word by itself stays exact. Answers how many words counted.
  */
 export const featurise = (words: WordRows, terms: readonly Term[], take: () => void): number => {
+  if (walked.terms !== terms || walked.words !== words) {
+    walked.terms = null;
+    walked.words = words;
+    walked.isWhole = true;
+    walked.counted = walkThrough(words, terms, take);
+    if (walked.isWhole) walked.terms = terms;
+  }
+  take();
+  return walked.counted;
+};
+
+/** The text whose last features still wait: asked for again, a short one need not be walked through again. */
+const walked: { terms: readonly Term[] | null; words: WordRows | null; isWhole: boolean; counted: number } = {
+  terms: null,
+  words: null,
+  isWhole: false,
+  counted: 0,
+};
+
+const walkThrough = (words: WordRows, terms: readonly Term[], take: () => void): number => {
+  clearWaiting();
   begin();
   beginClauses();
   let counted = 0;
   let wasSomebody = false;
   for (let at = 0; at < terms.length; at++) {
-    if (isFull()) fetch(take);
+    if (isFull()) {
+      // What was taken away is not there for the next who asks.
+      walked.isWhole = false;
+      take();
+      clearWaiting();
+    }
     const row = words.rowOf(terms[at] as Term);
     const has = words.rows[row + columns.flags] ?? 0;
     if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
@@ -103,16 +129,7 @@ export const featurise = (words: WordRows, terms: readonly Term[], take: () => v
   // Words that sound good or bad are told of now, when it is known how they are meant.
   addWhole(resolveClauses(addWord), one);
   addTotals();
-  fetch(take);
   return counted;
-};
-
-const fetch = (take: () => void): void => {
-  try {
-    take();
-  } finally {
-    clearWaiting();
-  }
 };
 
 const addAside = (hash: number): void => {

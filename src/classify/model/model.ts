@@ -177,8 +177,9 @@ const createLanguages = ({ languages: table, header }: ModelFile): Model['langua
     }
   });
   const sums = new Float64Array(languageHeads);
+  const added = new Int32Array(languageHeads);
   return (terms) => {
-    sums.fill(0);
+    added.fill(0);
     const length = Math.min(terms.length, enoughWords);
     let words = 0;
     for (let at = 0; at < length; at++) {
@@ -187,12 +188,12 @@ const createLanguages = ({ languages: table, header }: ModelFile): Model['langua
       words++;
       const from = slotOf(term) * languageHeads;
       for (let head = 0; head < languageHeads; head++)
-        sums[head] = (sums[head] ?? 0) + (kept[from + head] ?? 0);
+        added[head] = (added[head] ?? 0) + (kept[from + head] ?? 0);
     }
     const scale = languageScale(words);
     for (let head = 0; head < languageHeads; head++)
       sums[head] =
-        (sums[head] ?? 0) * scale * (header.languageScales[head] ?? 0) + (header.languageBiases[head] ?? 0);
+        (added[head] ?? 0) * scale * (header.languageScales[head] ?? 0) + (header.languageBiases[head] ?? 0);
     return softmax(sums);
   };
 };

@@ -9,14 +9,14 @@ interface Made {
 export type PieceAt<T extends Made> = (text: string, from: number) => T | null;
 
 /** The longest piece whose letters are compared as numbers. */
-const mostLetters = 11;
+const mostLetters = 15;
 
 const sets = 2 ** 14;
 const ways = 4;
 
 /**
  * Cuts texts at spaces and new lines, and keeps what `make`, which must be pure, says of each piece, as the cache of words
- * does. Eleven letters of Latin-1, and how many they are, fit into three numbers that stand in a row of four: the letters of
+ * does. Fifteen letters of Latin-1, and how many they are, fit into four numbers that stand in a row: the letters of
  * the text are looked at once, and no string is. New lines that follow each other are one piece.
  */
 export const createPieceCache = <T extends Made>(make: (word: string) => T): PieceAt<T> => {
@@ -37,32 +37,33 @@ export const createPieceCache = <T extends Made>(make: (word: string) => T): Pie
   };
   return (text, from) => {
     let first = 0;
-    let middle = 0;
+    let second = 0;
+    let third = 0;
     let last = 0;
     let all = 0;
     let to = from;
     for (; to < text.length; to++) {
       const code = text.charCodeAt(to);
       if (code === space || code === newLine) break;
-      first = (first << 8) | (middle >>> 24);
-      middle = (middle << 8) | (last >>> 24);
+      first = (first << 8) | (second >>> 24);
+      second = (second << 8) | (third >>> 24);
+      third = (third << 8) | (last >>> 24);
       last = (last << 8) | code;
       all |= code;
     }
     if (to === from) return breakAt(text, from);
     if (to - from > mostLetters || all > 0xff) return others(text, from, to);
     first |= (to - from) << 24;
-    const hash = (imul(last, 0x9e3779b1) + imul(middle, 0x85ebca6b) + imul(first, 0xc2b2ae35)) | 0;
-    const place = (hash >>> 18) * ways;
+    const hash =
+      imul(last, 0x9e3779b1) + imul(third, 0x85ebca6b) + imul(second ^ imul(first, 0x27d4eb2f), 0xc2b2ae35);
+    const place = ((hash | 0) >>> 18) * ways;
     for (let at = place; at < place + ways; at++) {
       const row = at * 4;
-      if (letters[row] === last && letters[row + 1] === middle && letters[row + 2] === first)
-        return kept[at] ?? null;
+      if (letters[row] !== last || letters[row + 1] !== third) continue;
+      if (letters[row + 2] === second && letters[row + 3] === first) return kept[at] ?? null;
     }
     const made = keep(text.slice(from, to), place);
-    letters[place * 4] = last;
-    letters[place * 4 + 1] = middle;
-    letters[place * 4 + 2] = first;
+    letters.set([last, third, second, first], place * 4);
     return made;
   };
 };

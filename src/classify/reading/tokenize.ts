@@ -32,24 +32,30 @@ export type Tokenize = (text: string) => Tokens;
  * tokens are at hand. What lies between tokens never begins one.
  */
 export const createTokenizer = (termOf: TermOf): Tokenize => {
-  const pieceAt = createPieceCache((word) => takeApart(word, termOf));
+  const pieceAt = createPieceCache((word) => pieceOf(word, termOf));
   // Filled for each text and copied once: arrays that grow are copied three times.
   const terms: Term[] = [];
   const starts: number[] = [];
   return (text) => {
-    if (text.includes('<') && markup.test(text)) return tokensOf(takeApart(text, termOf));
+    if (text.includes('<') && markup.test(text)) return takeApart(text, termOf);
     let count = 0;
     for (let from = 0; from < text.length; ) {
-      const first = pieceAt(text, from);
-      if (first === null) {
+      const found = pieceAt(text, from);
+      if (found === null) {
         from++;
         continue;
       }
-      for (let piece: Piece | null = first; piece !== null && piece.term !== null; piece = piece.rest) {
-        terms[count] = piece.term;
-        starts[count++] = from + piece.start;
+      if (isTerm(found)) {
+        terms[count] = found;
+        starts[count++] = from;
+      } else {
+        const { terms: some, starts: offsets } = found;
+        for (let nth = 0; nth < some.length; nth++) {
+          terms[count] = some[nth] as Term;
+          starts[count++] = from + (offsets[nth] ?? 0);
+        }
       }
-      const to = from + first.length;
+      const to = from + found.word.length;
       // Asked beyond the end, `charCodeAt` says NaN, and the compiler then gives up on small numbers.
       from = to < text.length && text.charCodeAt(to) === space ? to + 1 : to;
     }
@@ -66,30 +72,26 @@ const mostKept = 1_000;
 const space = 0x20;
 const markup = /<\/?[a-zA-Z]/;
 
-/** The first token of a piece, and what is left of it. */
-interface Piece {
+/** A piece of several tokens, or of none, such as a dash; their places are told from its own. */
+interface Piece extends Tokens {
   readonly word: string;
-  /** Of the whole piece, in UTF-16 code units. */
-  readonly length: number;
-  /** Null: a piece without a token, such as a dash. */
-  readonly term: Term | null;
-  /** Where the token begins, from where the piece begins. */
-  readonly start: number;
-  readonly rest: Piece | null;
+  /** No term has it. */
+  readonly number: typeof noTerm;
 }
 
-/** The tokens of a text that is one piece. */
-const tokensOf = (first: Piece): Tokens => {
-  const terms: Term[] = [];
-  const starts: number[] = [];
-  for (let piece: Piece | null = first; piece !== null && piece.term !== null; piece = piece.rest) {
-    terms.push(piece.term);
-    starts.push(piece.start);
-  }
-  return { terms, starts };
+const noTerm = -1;
+
+/** Most pieces are a word and nothing else. */
+const isTerm = (found: Piece | Term): found is Term => found.number !== noTerm;
+
+const pieceOf = (word: string, termOf: TermOf): Piece | Term => {
+  const { terms, starts } = takeApart(word, termOf);
+  const [term] = terms;
+  if (term !== undefined && term.word.length === word.length) return term;
+  return { word, number: noTerm, terms, starts };
 };
 
-const takeApart = (word: string, termOf: TermOf): Piece => {
+const takeApart = (word: string, termOf: TermOf): Tokens => {
   const tokens = tokenizer.tokenize(word) ?? [];
   const starts: number[] = [];
   let from = 0;
@@ -98,16 +100,5 @@ const takeApart = (word: string, termOf: TermOf): Piece => {
     starts.push(start);
     from = start + token.length;
   }
-  let piece: Piece | null = null;
-  for (let at = tokens.length - 1; at >= 0; at--)
-    piece = pieceOf(word, termOf(tokens[at] ?? ''), starts[at] ?? 0, piece);
-  return piece ?? pieceOf(word, null, 0, null);
+  return { terms: tokens.map((token) => termOf(token)), starts };
 };
-
-const pieceOf = (word: string, term: Term | null, start: number, rest: Piece | null): Piece => ({
-  term,
-  start,
-  rest,
-  length: word.length,
-  word,
-});

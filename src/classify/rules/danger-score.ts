@@ -4,7 +4,7 @@ import { dangerFeatures, framesAmong } from './danger-features.ts';
 import type { DangerStretch } from './danger-stretches.ts';
 import { dangerWeights } from './danger-weights.ts';
 import { dangerWordWeights } from './danger-word-weights.ts';
-import { createWordSum, wordPlaces, wordsIn } from './danger-words.ts';
+import { createWordSums, wordPlaces } from './danger-words.ts';
 
 /** How far a stretch of text tells of danger, above 0, and of which kind it most likely is. */
 export interface DangerScore {
@@ -29,30 +29,32 @@ const bias = weights.get('bias') ?? none;
 const heads = 1 + dangerKinds.length;
 const table = new Int8Array(Buffer.from(dangerWordWeights.table, 'base64'));
 
-/** What a word adds to each sum. */
-const sumsOf = (word: string): readonly number[] => {
-  const sums = dangerWordWeights.scales.map(() => 0);
+const scales = dangerWordWeights.scales;
+
+/** What a word adds to each sum, in steps of `scales`. */
+const stepsOf = (word: string): Int32Array => {
+  const steps = new Int32Array(heads);
   for (const place of wordPlaces(word))
-    for (let nth = 0; nth < heads; nth++) sums[nth] = (sums[nth] ?? 0) + (table[place * heads + nth] ?? 0);
-  return sums.map((sum, nth) => sum * (dangerWordWeights.scales[nth] ?? 0));
+    for (let nth = 0; nth < heads; nth++) steps[nth] = (steps[nth] ?? 0) + (table[place * heads + nth] ?? 0);
+  return steps;
 };
 
 /** How far a word by itself speaks for danger, in the unit of the score. */
-export const weightOfWord = (word: string): number => sumsOf(word)[0] ?? 0;
+export const weightOfWord = (word: string): number => (stepsOf(word)[0] ?? 0) * (scales[0] ?? 0);
 
-const sumOfWords = createWordSum(weightOfWord);
+const addWords = createWordSums(stepsOf);
+const steps = new Int32Array(heads);
 
-/** Adds up what is seen, in hundredths; null: no danger. Most posts are none, so that kinds are added up afterwards. */
+/** Adds up what is seen, in hundredths; null: no danger. */
 export const scoreDanger = (terms: readonly Term[], stretch: DangerStretch): DangerScore | null => {
   const names = dangerFeatures(stretch, frames);
-  let score = bias[0] ?? 0;
-  for (const name of names) score += weights.get(name)?.[0] ?? 0;
-  score += sumOfWords(terms, stretch.from, stretch.to);
-  if (score <= 0) return null;
+  steps.fill(0);
+  addWords({ terms, from: stretch.from, to: stretch.to }, steps);
   const sums = [...bias];
+  for (let nth = 0; nth < heads; nth++) sums[nth] = (sums[nth] ?? 0) + (steps[nth] ?? 0) * (scales[nth] ?? 0);
   for (const name of names) addTo(sums, weights.get(name) ?? none);
-  for (const word of wordsIn(terms, stretch.from, stretch.to)) addTo(sums, sumsOf(word));
-  return { score, kind: likeliest(sums) };
+  const [score = 0] = sums;
+  return score <= 0 ? null : { score, kind: likeliest(sums) };
 };
 
 const addTo = (sums: number[], row: readonly number[]): void => {

@@ -1,6 +1,5 @@
 import { hashOf } from '../model/hash.ts';
 import type { Term } from '../reading/term.ts';
-import { createTermMarks } from '../reading/term-slots.ts';
 
 /** Places of the table of words: the upper bits of a hash. */
 export const wordBits = 14;
@@ -26,33 +25,51 @@ export const wordPlaces = (word: string): readonly number[] => {
 const anyNumber = '<n>';
 
 /** What a word that counts is told apart by; 0: it counts nowhere. */
-const nameOf = (term: Term): number => {
-  const word = wordOf(term);
-  return word === null ? 0 : hashOf(word, seeds.name) || 1;
-};
+const nameOf = (word: string | null): number => (word === null ? 0 : hashOf(word, seeds.name) || 1);
+
+/** Words kept, and the numbers to a row: its owner, its name, and what its word adds to each sum. */
+const keptBits = 15;
+const rowBits = 3;
+const nobody = -1;
 
 /** Above this words of one stretch, in a table at most half full. */
 const seenBits = 9;
-const keptBits = 15;
 const seen = new Int32Array(1 << seenBits);
 
-/** Adds up what `weightOf` says of each distinct word of a stretch, which is no longer than half of the table. */
-export const createWordSum = (weightOf: (word: string) => number) => {
-  const names = createTermMarks(keptBits, nameOf);
-  const weights = createTermMarks(keptBits, (term) => weightOf(wordOf(term) ?? ''));
-  return (terms: readonly Term[], from: number, to: number): number => {
+/** Adds up what each distinct word of a stretch adds to some sums, in whole steps. */
+export type AddWords = (stretch: WordStretch, into: Int32Array) => void;
+
+interface WordStretch {
+  readonly terms: readonly Term[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `stepsOf` is asked once for each word; a stretch is no longer than half of `seen`. */
+export const createWordSums = (stepsOf: (word: string) => Int32Array): AddWords => {
+  const rows = new Int32Array(1 << (keptBits + rowBits)).fill(nobody);
+  const rowOf = (term: Term): number => {
+    const row = (term.number & ((1 << keptBits) - 1)) << rowBits;
+    if (rows[row] === term.number) return row;
+    const word = wordOf(term);
+    rows[row + 1] = nameOf(word);
+    rows.set(word === null ? none : stepsOf(word), row + 2);
+    rows[row] = term.number;
+    return row;
+  };
+  return ({ terms, from, to }, into) => {
     seen.fill(0);
-    let sum = 0;
     const last = Math.min(to, terms.length);
     for (let at = from; at < last; at++) {
-      const term = terms[at] as Term;
-      const name = names(term);
+      const row = rowOf(terms[at] as Term);
+      const name = rows[row + 1] ?? 0;
       if (name === 0 || !isNew(name)) continue;
-      sum += weights(term);
+      for (let nth = 0; nth < into.length; nth++) into[nth] = (into[nth] ?? 0) + (rows[row + 2 + nth] ?? 0);
     }
-    return sum;
   };
 };
+
+const none = new Int32Array(0);
 
 const isNew = (name: number): boolean => {
   let slot = name & (seen.length - 1);

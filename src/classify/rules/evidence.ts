@@ -9,13 +9,19 @@ export const evidenceIn = (reading: Reading, signs: Signs): Evidence[] => [
   ...(signs.danger?.evidence ?? []),
   ...signs.loss.evidence,
   ...plainEvidence(reading, signs),
-  ...(signs.contact?.evidence ?? []),
+  ...distinct(signs.contact?.evidence ?? []),
   ...signs.same.evidence,
   ...signs.solved.evidence,
   ...signs.relay.evidence,
   ...signs.categories.evidence,
   ...(signs.response?.evidence ?? []),
 ];
+
+/** Two rules may have heard the same in the same words. */
+const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.length < 2
+    ? evidence
+    : [...new Map(evidence.map((one) => [`${one.start}-${one.end} ${one.label}`, one])).values()];
 
 /** Cues that are evidence just as they stand. */
 const shown: readonly (readonly [Cue, EvidenceKind])[] = [

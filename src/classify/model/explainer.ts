@@ -58,21 +58,22 @@ interface Table {
   readonly shift: number;
 }
 
-const shareGrams = ({ weights, shift }: Table, columns: readonly number[], of: Contributions): void => {
-  const { count, hash, value, at: places, words } = waiting.grams;
+const shareGrams = (table: Table, columns: readonly number[], of: Contributions): void => {
+  const { count, at, words } = waiting.grams;
   for (let nth = 0; nth < count; nth++) {
-    const place = ((hash[nth] ?? 0) >>> shift) * heads;
     const taking = words[nth] ?? 0;
-    const share = ((value[nth] ?? 0) * unit) / one / (taking === 0b111 ? 3 : 2);
-    const at = places[nth] ?? 0;
-    for (let nthColumn = 0; nthColumn < columns.length; nthColumn++) {
-      const column = columns[nthColumn] ?? 0;
-      if (column >= heads) continue;
-      const adds = (weights[place + column] ?? 0) * share;
+    for (const [column, head] of columns.entries()) {
+      if (head >= heads) continue;
+      const share = gramWeight(table, nth, head) / (taking === 0b111 ? 3 : 2);
       for (let back = 0; back < 3; back++)
-        if ((taking & (1 << back)) !== 0) add(of, (at - back) * columns.length + nthColumn, adds);
+        if ((taking & (1 << back)) !== 0) add(of, ((at[nth] ?? 0) - back) * columns.length + column, share);
     }
   }
+};
+
+const gramWeight = ({ weights, shift }: Table, nth: number, head: number): number => {
+  const { hash, value } = waiting.grams;
+  return ((weights[((hash[nth] ?? 0) >>> shift) * heads + head] ?? 0) * (value[nth] ?? 0) * unit) / one;
 };
 
 const add = (of: Contributions, place: number, adds: number): void => {

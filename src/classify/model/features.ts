@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** When so many wait, they are taken: a power of two. */
-export const mostWaiting = 1_024;
+const mostWaiting = 1_024;
 /** What one word may add beyond that, and the words that wait until their text is heard to its end. */
 const beyond = 1_024;
 const room = mostWaiting + beyond;

@@ -53,6 +53,8 @@ const walk = {
   marked2: 0,
   /** Words that the last negation still reaches. */
   scope: 0,
+  counted: 0,
+  wasSomebody: false,
   positives: 0,
   negatives: 0,
   last: 0,
@@ -64,8 +66,8 @@ const walk = {
 const begin = (): void => {
   walk.hash1 = walk.hash2 = walk.class1 = walk.class2 = walk.aside = 0;
   walk.marked1 = walk.marked2 = walk.scope = 0;
-  walk.positives = walk.negatives = walk.last = walk.sumAfterBut = 0;
-  walk.hasBut = walk.hasQuestion = false;
+  walk.positives = walk.negatives = walk.last = walk.sumAfterBut = walk.counted = 0;
+  walk.hasBut = walk.hasQuestion = walk.wasSomebody = false;
 };
 
 /**
@@ -97,8 +99,6 @@ const walkThrough = (words: WordRows, terms: readonly Term[], take: () => void):
   clearWaiting();
   begin();
   beginClauses();
-  let counted = 0;
-  let wasSomebody = false;
   for (let at = 0; at < terms.length; at++) {
     if (isFull()) {
       // What was taken away is not there for the next who asks.
@@ -107,29 +107,44 @@ const walkThrough = (words: WordRows, terms: readonly Term[], take: () => void):
       clearWaiting();
     }
     const row = words.rowOf(terms[at] as Term);
-    const has = words.rows[row + columns.flags] ?? 0;
-    if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
-    const isNegated = walk.scope > 0 && (has & traits.word) !== 0;
-    const isKept = hearWord(at, has, isNegated);
-    if ((has & flags.silent) !== 0) continue;
-    const hash = words.rows[row + columns.hash] ?? 0;
-    if ((has & flags.aside) !== 0) {
-      addAside(hash);
-      continue;
-    }
-    const isSomebody = (has & flags.somebody) !== 0;
-    if (isSomebody && wasSomebody) continue;
-    wasSomebody = isSomebody;
-    if (!isKept) addWord(at, isNegated ? scopes.negated : scopes.plain);
-    addGrams(at, counted++, hash);
-    addClassGrams(at, has & flags.marked, words.rows[row + columns.classHash] ?? 0);
-    if (isNegated) walk.scope--;
-    if ((has & saying) !== 0) hear(has, isNegated);
+    addTerm(words.rows, row, at);
   }
   // Words that sound good or bad are told of now, when it is known how they are meant.
   addWhole(resolveClauses(addWord), one);
   addTotals();
-  return counted;
+  return walk.counted;
+};
+
+const addTerm = (rows: Int32Array, row: number, at: number): void => {
+  const has = rows[row + columns.flags] ?? 0;
+  const isNegated = isReached(has);
+  const isKept = hearWord(at, has, isNegated);
+  if ((has & flags.silent) !== 0) return;
+  const hash = rows[row + columns.hash] ?? 0;
+  if ((has & flags.aside) !== 0) {
+    addAside(hash);
+    return;
+  }
+  if (isSecondName(has)) return;
+  if (!isKept) addWord(at, isNegated ? scopes.negated : scopes.plain);
+  addGrams(at, walk.counted++, hash);
+  addClassGrams(at, has & flags.marked, rows[row + columns.classHash] ?? 0);
+  if (isNegated) walk.scope--;
+  if ((has & saying) !== 0) hear(has, isNegated);
+};
+
+/** A negation ends with its clause. */
+const isReached = (has: number): boolean => {
+  if ((has & (traits.clauseEnd | traits.emptiesNegation)) !== 0) walk.scope = 0;
+  return walk.scope > 0 && (has & traits.word) !== 0;
+};
+
+/** Two names in a row count once. */
+const isSecondName = (has: number): boolean => {
+  const isSomebody = (has & flags.somebody) !== 0;
+  if (isSomebody && walk.wasSomebody) return true;
+  walk.wasSomebody = isSomebody;
+  return false;
 };
 
 const addAside = (hash: number): void => {

@@ -23,11 +23,12 @@ export const createPieceCache = <T extends Made>(make: (word: string) => T): Pie
   const letters = new Int32Array(sets * ways * 4);
   const kept: (T | null)[] = Array.from({ length: sets * ways }, () => null);
   const others = createWordCache(make);
-  const keep = (word: string, place: number): T => {
+  const keep = (word: string, place: number, { first, second, third, last }: Key): T => {
     const value = make(word);
     kept.copyWithin(place + 1, place, place + ways - 1);
     kept[place] = value;
     letters.copyWithin((place + 1) * 4, place * 4, (place + ways - 1) * 4);
+    letters.set([last, third, second, first], place * 4);
     return value;
   };
   const breakAt = (text: string, from: number): T | null => {
@@ -54,18 +55,33 @@ export const createPieceCache = <T extends Made>(make: (word: string) => T): Pie
     if (to === from) return breakAt(text, from);
     if (to - from > mostLetters || all > 0xff) return others(text, from, to);
     first |= (to - from) << 24;
-    const hash =
-      imul(last, 0x9e3779b1) + imul(third, 0x85ebca6b) + imul(second ^ imul(first, 0x27d4eb2f), 0xc2b2ae35);
-    const place = ((hash | 0) >>> 18) * ways;
-    for (let at = place; at < place + ways; at++) {
-      const row = at * 4;
-      if (letters[row] !== last || letters[row + 1] !== third) continue;
-      if (letters[row + 2] === second && letters[row + 3] === first) return kept[at] ?? null;
-    }
-    const made = keep(text.slice(from, to), place);
-    letters.set([last, third, second, first], place * 4);
-    return made;
+    const key = { first, second, third, last };
+    const place = placeOf(key);
+    const at = find(letters, place, key);
+    return at === -1 ? keep(text.slice(from, to), place, key) : (kept[at] ?? null);
   };
+};
+
+/** The letters of a piece, and in the upper byte of the first how many they are. */
+interface Key {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly last: number;
+}
+
+const placeOf = ({ first, second, third, last }: Key): number => {
+  const upper = imul(second ^ imul(first, 0x27d4eb2f), 0xc2b2ae35);
+  return (((imul(last, 0x9e3779b1) + imul(third, 0x85ebca6b) + upper) | 0) >>> 18) * ways;
+};
+
+const find = (letters: Int32Array, place: number, { first, second, third, last }: Key): number => {
+  for (let at = place; at < place + ways; at++) {
+    const row = at * 4;
+    if (letters[row] !== last || letters[row + 1] !== third) continue;
+    if (letters[row + 2] === second && letters[row + 3] === first) return at;
+  }
+  return -1;
 };
 
 const space = 0x20;

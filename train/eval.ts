@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { eld } from 'eld/extrasmall';
-import { type Model, readModel } from '../src/classify/model/model.ts';
+import type { Model } from '../src/classify/model/model.ts';
+import { shippedModel } from '../src/classify/model/shipped-model.ts';
 import { read } from '../src/classify/reading/read.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { UserError } from '../src/lib/user-error.ts';
@@ -10,7 +11,7 @@ import { interval } from './evaluation/bootstrap.ts';
 import { peers } from './evaluation/peers.ts';
 import { predictText, sentimentOf } from './evaluation/zero-shot.ts';
 import { accuracy, auc, macroF1, macroRecall } from './learn/measures.ts';
-import { parseOptions } from './options.ts';
+import { asksForHelp, help, parseOptions } from './options.ts';
 
 /** One row of the table of bars: what is measured, on which texts, by which measure. */
 interface Bar {
@@ -57,7 +58,7 @@ const percent = (x: number): string => (100 * x).toFixed(1).padStart(5);
 
 const main = (): void => {
   const { folder } = parseOptions(process.argv.slice(2));
-  const model = readModel(join(packageRoot, 'models', 'evenhand.bin'));
+  const model = shippedModel();
   const ours = (text: string): Said => sentimentOf(model, text);
   const own = loadTraining({ folder, ownFolder: join(packageRoot, 'train', 'own'), isResearch: false });
   const unseen = loadUnseen(folder);
@@ -134,7 +135,8 @@ const wholeSpeed = (texts: readonly Example[], predict: (text: string) => unknow
 };
 
 try {
-  main();
+  if (asksForHelp(process.argv)) process.stdout.write(help);
+  else main();
 } catch (error) {
   process.stderr.write(`${error instanceof UserError ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = error instanceof UserError ? 2 : 1;

@@ -9,7 +9,7 @@ import { agreements } from './corpus/agreement.ts';
 import { loadTraining, loadUnseen } from './corpus/load.ts';
 import { evaluate } from './evaluation/evaluate.ts';
 import { modelCard } from './model-card.ts';
-import { parseOptions } from './options.ts';
+import { asksForHelp, help, parseOptions } from './options.ts';
 
 const begun = performance.now();
 const say = (what: string): void => {
@@ -54,7 +54,8 @@ const main = (): void => {
 };
 
 try {
-  main();
+  if (asksForHelp(process.argv)) process.stdout.write(help);
+  else main();
 } catch (error) {
   process.stderr.write(`${error instanceof UserError ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = error instanceof UserError ? 2 : 1;

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../../domain/classification.ts';
-import { UserError } from '../../lib/user-error.ts';
 import type { Term } from '../reading/term.ts';
 import { createTermSlots } from '../reading/term-slots.ts';
 import { features as signNames } from '../rules/features.ts';
@@ -9,7 +7,7 @@ import { type Contributions, createExplainer, type Explainer } from './explainer
 import { hashOf, mix } from './hash.ts';
 import { createKeptWords } from './kept-words.ts';
 import { enoughWords, languageFeatures } from './language-letters.ts';
-import { categoryHeads, decodeModel, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
+import { categoryHeads, languageHeads, type ModelFile, mainHeads } from './model-file.ts';
 import { createScorer } from './scorer.ts';
 import type { IsKnown } from './token.ts';
 
@@ -32,19 +30,6 @@ export interface Model {
   /** What each word added to the heads of these columns. Slower, and made anew. */
   readonly explain: (terms: readonly Term[], language: Language, columns: readonly number[]) => Contributions;
 }
-
-/** Reads a model from its file. Throws a UserError of one sentence when there is none or it is damaged. */
-export const readModel = (path: string): Model => {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new UserError(`${path} cannot be read: put the file of this release back, or run npm run train`, {
-      cause,
-    });
-  }
-  return createModel(decodeModel(bytes, path));
-};
 
 /** Hash of a sign of the rules: they have their rows in the same table. */
 export const signHashes: readonly number[] = signNames.map((name) => hashOf(name, 31));

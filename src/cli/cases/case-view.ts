@@ -4,7 +4,6 @@ import { durationText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
 import { type CaseActivityRow, caseCard } from '../render/case-card.ts';
 import { fields } from '../render/fields.ts';
-import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
 import { localTime } from '../render/local-time.ts';
 import { dueTime, relativeTime } from '../render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
@@ -144,7 +143,8 @@ const spoken = (post: FiledPost, isHidden: boolean, options: RenderOptions): str
   const title = coloursOf(options).dim(head);
   if (isHidden && post.text !== null) return title;
   if (post.text === null) return `${title}\n${wrapText(sayRender(language, 'card.noText'), width)}`;
-  return `${title}\n${highlightEvidence(post.text, usableMarks(post.text, post.evidence), options)}`;
+  // Marks stand where their words are listed: at the post that opened the case.
+  return `${title}\n${wrapText(printable(post.text), width)}`;
 };
 
 /** What an executive or the brand says is marked, and answers nothing (DESIGN.md 4). */

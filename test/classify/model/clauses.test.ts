@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createModel, languageAt, readModel } from '../../../src/classify/model/model.ts';
+import { createModel, languageAt } from '../../../src/classify/model/model.ts';
+import { shippedModel } from '../../../src/classify/model/shipped-model.ts';
 import { read } from '../../../src/classify/reading/read.ts';
 import { features } from '../../../src/classify/rules/features.ts';
-import { packageRoot } from '../../../src/lib/package-root.ts';
 import { tinyModel } from './tiny-model.ts';
 
 const noSigns = new Float64Array(features.length);
-const shipped = readModel(join(packageRoot, 'models', 'evenhand.bin'));
+const shipped = shippedModel();
 const balance = (text: string): number => {
   const { terms } = read(text);
   const { positive, negative } = shipped.predict(

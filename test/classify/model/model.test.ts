@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createModel, languageAt, readModel } from '../../../src/classify/model/model.ts';
+import { createModel, languageAt } from '../../../src/classify/model/model.ts';
 import { read } from '../../../src/classify/reading/read.ts';
 import { features } from '../../../src/classify/rules/features.ts';
-import { UserError } from '../../../src/lib/user-error.ts';
 import { tinyModel } from './tiny-model.ts';
 
 const noSigns = new Float64Array(features.length);
@@ -93,9 +92,5 @@ describe('a model', () => {
     const twin = read(other).terms;
     const said = structuredClone(model.predict(terms, noSigns, 'en'));
     expect(model.predict(twin, noSigns, 'en')).toEqual(said);
-  });
-
-  it('that cannot be found is one sentence for the person at the keyboard', () => {
-    expect(() => readModel('/nowhere/evenhand.bin')).toThrow(UserError);
   });
 });

@@ -101,41 +101,46 @@ const byExpert = <T>(make: (expert: Expert) => T): Record<Expert, T> => ({
 /** Complaint, sentiment and relay of each expert, calibration folded into scales and biases. */
 const mainTables = (corpus: Corpus, isTrained: IsTrained, { seeds, say }: BuildOptions) => {
   say('sentiment');
+  const german = trainSentiment(corpus, isTrained, { language: 'de', seeds });
+  const transit = trainTransit(corpus, isTrained, { seeds, german });
   const sentiments = {
     en: trainSentiment(corpus, isTrained, { language: 'en', seeds }),
-    de: trainSentiment(corpus, isTrained, { language: 'de', seeds }),
-    transit: trainTransit(corpus, isTrained, seeds),
+    de: german,
+    transit: transit.access,
   };
-  const lead = neutralLead(corpus, isTrained);
-  say(`complaint (lead of neutral in transit: ${lead})`);
+  say('complaint');
   const bases = trainBases(corpus, isTrained, seeds);
   const complaintOf = (style: ComplaintStyle) => ({
     head: trainComplaint(corpus, isTrained, bases, { seeds, style }),
     platt: calibrate(corpus, isTrained, bases, style),
   });
   const complaints = { en: complaintOf('addressed'), de: complaintOf('german') };
-  const unaddressed = complaintOf('unaddressed');
+  const others = {
+    en: partOf(complaintOf('unaddressed')),
+    de: partOf(complaints.de),
+    transit: { weights: column(transit.rail, 0), slope: 1, bias: -neutralLead },
+  };
   say('relay');
   const relay = trainRelay(corpus, isTrained, seeds);
   return byExpert((expert) => {
     const tone = sentiments[expert];
-    const complaint = complaints[modeOf(expert)];
-    const other = expert === 'en' ? unaddressed : complaint;
-    const toneBiases = expert === 'transit' ? [-lead, -lead] : [0, 0];
-    const heads = [complaint.head.weights, column(tone, 0), column(tone, 2), relay, other.head.weights].map(
-      quantise,
-    );
-    const slopes = [complaint.platt.slope, 1, 1, 1, other.platt.slope];
+    const complaint = partOf(complaints[modeOf(expert)]);
+    const other = others[expert];
+    const heads = [complaint.weights, column(tone, 0), column(tone, 2), relay, other.weights].map(quantise);
+    const slopes = [complaint.slope, 1, 1, 1, other.slope];
     return {
       table: interleave(heads),
       scales: heads.map(({ scale }, nth) => scale * (slopes[nth] ?? 1)),
-      biases: [biasOf(complaint), ...toneBiases, 0, biasOf(other)],
+      biases: [complaint.bias, 0, 0, 0, other.bias],
     };
   });
 };
 
-const biasOf = ({ head, platt }: { readonly head: ComplaintHead; readonly platt: Platt }): number =>
-  platt.slope * head.constant + platt.intercept;
+const partOf = ({ head, platt }: { readonly head: ComplaintHead; readonly platt: Platt }) => ({
+  weights: head.weights,
+  slope: platt.slope,
+  bias: platt.slope * head.constant + platt.intercept,
+});
 
 const categoryTables = (corpus: Corpus, isTrained: IsTrained, known: Uint8Array): readonly Float32Array[] => {
   const matrix = matrixOf(textsOf(corpus.examples), {

@@ -5,9 +5,10 @@ import {
   trainComplaint,
 } from '../heads/complaint.ts';
 import type { Corpus, IsTrained } from '../heads/corpus-matrix.ts';
-import { negativeShare, sentimentSaid, sentimentScores, trainTransit } from '../heads/sentiment.ts';
 import { auc, macroF1 } from '../learn/measures.ts';
+import { fitPlatt, type Platt } from './calibrate.ts';
 import { fold } from './folds.ts';
+import { withRules } from './with-rules.ts';
 
 /** Scores of the two heads for English, each for its rows. */
 const englishScorer = (
@@ -24,12 +25,33 @@ const englishScorer = (
 export interface Scored {
   readonly truth: readonly boolean[];
   readonly scores: readonly number[];
+  readonly texts: readonly string[];
 }
 
-const rowsOf = ({ examples }: Corpus, set: string): readonly number[] =>
+const scoredBy = (
+  { examples }: Corpus,
+  rows: readonly number[],
+  scoreOf: (row: number) => number,
+): Scored => ({
+  truth: rows.map((row) => examples[row]?.complaint === true),
+  scores: rows.map(scoreOf),
+  texts: rows.map((row) => examples[row]?.text ?? ''),
+});
+
+/** How scores become probabilities, as building the model fits it. */
+export const plattOf = ({ truth, scores }: Scored): Platt => fitPlatt(scores, truth);
+
+/** The same posts as `classify` scores them. */
+export const ruled = ({ truth, scores, texts }: Scored, platt: Platt): Scored => ({
+  truth,
+  texts,
+  scores: scores.map((score, at) => withRules(texts[at] ?? '', score, platt)),
+});
+
+export const rowsOf = ({ examples }: Corpus, set: string): readonly number[] =>
   examples.flatMap((example, row) => (example.set === set ? [row] : []));
 
-const notHeld =
+export const notHeld =
   ({ examples }: Corpus): IsTrained =>
   (row) =>
     examples[row]?.isHeld !== true;
@@ -42,16 +64,12 @@ export const complaintFolds = (corpus: Corpus, bases: ComplaintBases): Scored =>
   const scorers = Array.from({ length: folds }, (_, nth) =>
     englishScorer(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, bases),
   );
-  return {
-    truth: rows.map((row) => corpus.examples[row]?.complaint === true),
-    scores: rows.map((row) => scorers[foldOf(row)]?.(row) ?? 0),
-  };
+  return scoredBy(corpus, rows, (row) => scorers[foldOf(row)]?.(row) ?? 0);
 };
 
 export interface DomainResult {
   readonly domain: string;
-  readonly f1: number;
-  readonly auc: number;
+  readonly scored: Scored;
 }
 
 /** X-CI with one industry left out of training and tested on, one after the other. */
@@ -64,14 +82,11 @@ export const leaveOneDomainOut = (corpus: Corpus, bases: ComplaintBases): readon
     const isOut = (row: number): boolean =>
       corpus.examples[row]?.set === 'xci' && corpus.examples[row]?.domain === domain;
     const scoreOf = englishScorer(corpus, (row) => notHeld(corpus)(row) && !isOut(row), bases);
-    const out = rows.filter(isOut);
-    const scored = {
-      truth: out.map((row) => corpus.examples[row]?.complaint === true),
-      scores: out.map(scoreOf),
-    };
-    return { domain, f1: f1Of(scored), auc: auc(scored.truth, scored.scores) };
+    return { domain, scored: scoredBy(corpus, rows.filter(isOut), scoreOf) };
   });
 };
+
+export const aucOf = ({ truth, scores }: Scored): number => auc(truth, scores);
 
 export const f1Of = ({ truth, scores }: Scored): number =>
   macroF1(
@@ -79,38 +94,3 @@ export const f1Of = ({ truth, scores }: Scored): number =>
     scores.map((score) => Number(score > 0)),
     2,
   );
-
-export interface TransitResult {
-  readonly negativeAuc: number;
-  /** Only of the part that the official test set is like. */
-  readonly likeTestAuc: number;
-  readonly macroF1: number;
-}
-
-/** Five-fold sentiment of MobASA. */
-export const transitFolds = (corpus: Corpus): TransitResult => {
-  const folds = 5;
-  const rows = rowsOf(corpus, 'mobasa');
-  const truth: number[] = [];
-  const said: number[] = [];
-  const scores: number[] = [];
-  const isLike: boolean[] = [];
-  for (let nth = 0; nth < folds; nth++) {
-    const foldOf = (row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
-    const table = trainTransit(corpus, (row) => notHeld(corpus)(row) && foldOf(row) !== nth, [1]);
-    for (const row of rows.filter((one) => foldOf(one) === nth)) {
-      const both = sentimentScores(corpus, table, row);
-      truth.push(corpus.examples[row]?.sentiment ?? 1);
-      said.push(sentimentSaid(both));
-      scores.push(negativeShare(both));
-      isLike.push(corpus.examples[row]?.isLikeTest === true);
-    }
-  }
-  const only = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => isLike[at] === true);
-  const isNegative = truth.map((one) => one === 0);
-  return {
-    negativeAuc: auc(isNegative, scores),
-    likeTestAuc: auc(only(isNegative), only(scores)),
-    macroF1: macroF1(truth, said, 3),
-  };
-};

@@ -6,8 +6,17 @@ import type { Agreement } from '../corpus/agreement.ts';
 import type { Example, SetName } from '../corpus/example.ts';
 import { trainBases } from '../heads/complaint.ts';
 import type { Corpus } from '../heads/corpus-matrix.ts';
-import { auc, mean } from '../learn/measures.ts';
-import { complaintFolds, f1Of, leaveOneDomainOut, transitFolds } from './cross-validate.ts';
+import { mean } from '../learn/measures.ts';
+import {
+  aucOf,
+  complaintFolds,
+  f1Of,
+  leaveOneDomainOut,
+  plattOf,
+  ruled,
+  type Scored,
+} from './cross-validate.ts';
+import { transitFolds } from './transit-folds.ts';
 import { type Found, sayOf, testCategories, testComplaint, testRelay, testSentiment } from './zero-shot.ts';
 
 export interface EvaluateInput {
@@ -41,22 +50,24 @@ export const evaluate = (input: EvaluateInput): string => {
   return `${lines.join('\n')}\n`;
 };
 
+const both = (all: readonly Scored[]): string =>
+  `${percent(mean(all.map(f1Of)))} / ${percent(mean(all.map(aucOf)))}`;
+
 const crossValidate = (corpus: Corpus, line: Line, say: EvaluateInput['say']): void => {
   say('cross-validation: complaints');
   const bases = trainBases(corpus, (row) => corpus.examples[row]?.isHeld !== true, [1]);
   const folds = complaintFolds(corpus, bases);
-  line(
-    'complaint, X-CI, 10-fold: macro-F1 / AUC',
-    `${percent(f1Of(folds))} / ${percent(auc(folds.truth, folds.scores))}`,
-  );
+  const platt = plattOf(folds);
+  line('complaint, X-CI, 10-fold: macro-F1 / AUC', both([folds]));
+  line('  with the rules above it', both([ruled(folds, platt)]));
   say('cross-validation: one industry left out');
   const domains = leaveOneDomainOut(corpus, bases);
   line(
     'complaint, X-CI, leave one domain out: macro-F1 / AUC, means',
-    `${percent(mean(domains.map(({ f1 }) => f1)))} / ${percent(mean(domains.map((one) => one.auc)))}`,
+    both(domains.map(({ scored }) => scored)),
   );
-  for (const { domain, f1, auc: area } of domains)
-    line(`  without ${domain}`, `${percent(f1)} / ${percent(area)}`);
+  line('  with the rules above it', both(domains.map(({ scored }) => ruled(scored, platt))));
+  for (const { domain, scored } of domains) line(`  without ${domain}`, both([scored]));
   say('cross-validation: transit');
   const transit = transitFolds(corpus);
   line(

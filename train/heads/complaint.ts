@@ -4,8 +4,8 @@ import { balanced, type Corpus, type IsTrained, type Lesson, lessonsOf } from '.
 import { trainSentiment } from './sentiment.ts';
 import { type Recipe, trainClasses } from './train-classes.ts';
 
-const recipe = { epochs: 10, rate: 0.05, dropout: 0.5, smoothing: 0.1, classes: 2 } as const;
-const baseRecipe = { ...recipe, epochs: 6, rate: 0.06 } as const;
+const baseRecipe = { epochs: 6, rate: 0.06, dropout: 0.5, smoothing: 0.1, classes: 2 } as const;
+const recipe = { ...baseRecipe, epochs: 10, rate: 0.05, isByTelling: true } as const;
 
 const ownRecipe = { epochs: 12, rate: 0.1, dropout: 0.4, smoothing: 0.12, classes: 2 } as const;
 
@@ -23,8 +23,8 @@ interface Weights {
   readonly unaddressed: number;
 }
 
-/** Our own sentences are written to be hard: at full weight they cost two points of AUC on posts to a brand. */
-const addressedWeights: Weights = { en: 0.4, de: 0.2, addressed: 1, unaddressed: 1 };
+/** Our own sentences are written to be hard: AUC of posts to a brand 89.1 with 0.8, 89.9 with 0.4, 90.4 with 0.1. */
+const addressedWeights: Weights = { en: 0.25, de: 0.12, addressed: 1, unaddressed: 1 };
 const ownWeights: Weights = { en: 1, de: 1, addressed: 0, unaddressed: 0.3 };
 /** How much of the head for posts that address nobody is from our own sentences. */
 const ownShare = 0.75;

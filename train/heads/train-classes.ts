@@ -1,4 +1,5 @@
 import { learn } from '../learn/linear.ts';
+import { tellingOf } from '../learn/telling.ts';
 import type { Corpus, Lesson } from './corpus-matrix.ts';
 
 export interface Recipe {
@@ -8,6 +9,8 @@ export interface Recipe {
   readonly smoothing: number;
   readonly classes: number;
   readonly isDeafToAddress?: boolean;
+  /** See `tellingOf`: for few posts of one kind. */
+  readonly isByTelling?: boolean;
 }
 
 /** Beside the features: see `LearnOptions`. */
@@ -20,14 +23,20 @@ export interface Columns {
 export const trainClasses = (
   { matrix, bits }: Corpus,
   lessons: readonly Lesson[],
-  { seeds, beside, ...recipe }: Recipe & { readonly seeds: readonly number[]; readonly beside?: Columns },
+  {
+    seeds,
+    beside,
+    isByTelling = false,
+    ...recipe
+  }: Recipe & { readonly seeds: readonly number[]; readonly beside?: Columns },
 ): Float32Array => {
   const taught = {
     rows: Int32Array.from(lessons, ({ row }) => row),
     labels: Int32Array.from(lessons, ({ label }) => label),
     weights: Float32Array.from(lessons, ({ weight }) => weight),
   };
-  return meanOf(seeds.map((seed) => learn(matrix, taught, { ...recipe, ...beside, bits, seed })));
+  const telling = isByTelling ? { telling: tellingOf(matrix, taught, 2 ** bits) } : {};
+  return meanOf(seeds.map((seed) => learn(matrix, taught, { ...recipe, ...beside, ...telling, bits, seed })));
 };
 
 const meanOf = (tables: readonly Float32Array[]): Float32Array => {

@@ -21,6 +21,8 @@ export interface LearnOptions {
   /** Columns beside the features, row by row: `extra[row * columns + nth]`. */
   readonly extra?: Float32Array;
   readonly columns?: number;
+  /** By how much the values of each place count; the table that comes out is for values as they are. */
+  readonly telling?: Float32Array;
 }
 
 /** What one row looks like after dropout: places (times classes) and values, the first `count` of them. */
@@ -44,7 +46,7 @@ interface Run {
 
 /** Weights per place and class of a softmax over a linear score: AdaGrad, feature dropout, label smoothing. */
 export const learn = (matrix: Matrix, lessons: Lessons, options: LearnOptions): Float32Array => {
-  const { bits, classes: k, epochs, dropout, columns = 0 } = options;
+  const { bits, classes: k, epochs, dropout, columns = 0, telling } = options;
   const size = (2 ** bits + columns) * k;
   const run: Run = {
     k,
@@ -69,8 +71,14 @@ export const learn = (matrix: Matrix, lessons: Lessons, options: LearnOptions): 
       step(run, rate);
     }
   }
+  if (telling !== undefined) takeUp(telling, run);
   return run.table;
 };
+
+const takeUp = (telling: Float32Array, { table, k }: Run): void =>
+  telling.forEach((by, place) => {
+    for (let at = place * k; at < (place + 1) * k; at++) table[at] = (table[at] ?? 0) * by;
+  });
 
 const endOf = (
   { from, addressFrom }: Matrix,
@@ -80,7 +88,7 @@ const endOf = (
 
 /** Takes the features of a row but for those that chance drops; columns stay. */
 const draw = (run: Run, matrix: Matrix, row: number, options: LearnOptions): void => {
-  const { bits, extra, columns = 0 } = options;
+  const { columns = 0, telling } = options;
   const { k, sample, threshold, keep } = run;
   const { from, places, values } = matrix;
   const end = endOf(matrix, row, options);
@@ -96,15 +104,20 @@ const draw = (run: Run, matrix: Matrix, row: number, options: LearnOptions): voi
     state ^= state >>> 17;
     state ^= state << 5;
     if (state >>> 0 < threshold) continue;
-    sample.places[count] = (places[at] ?? 0) * k;
-    sample.values[count++] = (values[at] ?? 0) * keep;
+    const place = places[at] ?? 0;
+    sample.places[count] = place * k;
+    sample.values[count++] = (values[at] ?? 0) * keep * (telling?.[place] ?? 1);
   }
   run.state = state;
-  for (let nth = 0; nth < columns; nth++) {
-    sample.places[count] = (2 ** bits + nth) * k;
-    sample.values[count++] = extra?.[row * columns + nth] ?? 0;
-  }
   sample.count = count;
+  addColumns(run, row, options);
+};
+
+const addColumns = ({ k, sample }: Run, row: number, { bits, extra, columns = 0 }: LearnOptions): void => {
+  for (let nth = 0; nth < columns; nth++) {
+    sample.places[sample.count] = (2 ** bits + nth) * k;
+    sample.values[sample.count++] = extra?.[row * columns + nth] ?? 0;
+  }
 };
 
 const addUp = ({ k, table, scores, sample: { places, values, count } }: Run): void => {

@@ -26,14 +26,28 @@ const isMention = ({ kind }: Term): boolean => kind === 'mention';
 const newsroom =
   /^(?:spiegel|zeitonline|bild$|faznet|tagesspiegel|sz$|welt$|tagesschau|mdraktuell|polizei|stern$|focus|ntv|ndr|wdr|zdf)/;
 
-/** Posts of so many words and marks are articles and adverts, which tell and do not judge. */
-const article = 60;
+/** Posts of 280 signs have no more words and marks than this: what is longer is an article or advert, which tells and hardly judges. */
+const article = 45;
 
 const isTransitWord = ({ kind, folded }: Term): boolean =>
   (kind === 'mention' && newsroom.test(folded)) ||
   ((kind === 'word' || kind === 'hashtag' || kind === 'mention') && transitWord.test(folded));
 
+/** Lifts, stairs, ramps, light, displays and announcements: things, never who needs them. */
+const accessWord =
+  /^(?:lifts?|rampen?)$|barriere|rolltrepp|aufzug|aufzueg|fahrstu|rollst(?:uhl|uehle)(?!fahr)|rollator|kinderwagen|beleuchtung|^durchsage|ansagen?$|anzeigetafel|anzeigen?$|demonstration|baustelle/;
+
 const slotBits = 12;
+const accessMark = createTermMarks(slotBits, ({ kind, folded }) =>
+  (kind === 'word' || kind === 'hashtag') && accessWord.test(folded) ? 1 : 0,
+);
+
+/**
+ * Whether a post in transit is about the way to trains rather than about trains: MobASA, which teaches transit, is about
+ * little else, and what it teaches holds for other posts about trains only by half (docs/adr/0013).
+ */
+export const isAboutAccess = (terms: readonly Term[]): boolean =>
+  terms.some((term) => accessMark(term) === 1);
 
 /** The expert for a text in this language; languages that are not read go to the English one. */
 export const createExpertOf = (): ((terms: readonly Term[], language: Language) => Expert) => {

@@ -33,16 +33,17 @@ export interface ModelHeader {
 }
 
 /**
- * A row of a table. English has two heads for complaints: posts that address somebody by a handle sound other than those
- * that tell of a brand (docs/adr/0013).
+ * A row of a table. The last is another head of the expert for some of its posts (docs/adr/0013). English: complaints, for
+ * posts that address nobody by a handle sound other than those to a brand. Transit: negative, for posts about trains that
+ * are not about access to them.
  */
-export const mainHeads = ['complaint', 'negative', 'positive', 'relay', 'unaddressed'] as const;
+export const mainHeads = ['complaint', 'negative', 'positive', 'relay', 'other'] as const;
 
 /** Of each expert only the heads that differ from those of the one before in `like` are shipped. */
 const shipped: Readonly<Record<Expert, readonly number[]>> = {
   en: [0, 1, 2, 3, 4],
   de: [0, 1, 2, 3],
-  transit: [1, 2],
+  transit: [1, 2, 4],
 };
 
 /** The columns of a table that are shipped, row by row. */
@@ -57,7 +58,7 @@ const packedOf = (table: Int8Array, expert: Expert): Int8Array => {
   return packed;
 };
 
-/** All columns again: those of `like` for what was not shipped, and `complaint` where nothing has `unaddressed`. */
+/** All columns again: those of `like` for what was not shipped, and `complaint` where nothing has `other`. */
 const unpackedOf = (packed: Int8Array, expert: Expert, like: Int8Array | null): Int8Array => {
   const heads = shipped[expert];
   const rows = packed.length / heads.length;
@@ -74,7 +75,7 @@ export const categoryHeads = 9;
 export const languageHeads = 8;
 
 /** Changes whenever the featuriser or the format does: weights of another version would be nonsense. */
-const modelVersion = 2;
+const modelVersion = 3;
 
 const magic = 'EVENHAND-MODEL\n';
 const hashBytes = 32;

@@ -2,7 +2,7 @@ import { type Language, languages } from '../../domain/classification.ts';
 import type { Term } from '../reading/term.ts';
 import { createTermSlots } from '../reading/term-slots.ts';
 import { features as signNames } from '../rules/features.ts';
-import { createExpertOf, type Expert, isAddressed } from './expert.ts';
+import { createExpertOf, type Expert, isAboutAccess, isAddressed } from './expert.ts';
 import { type Contributions, createExplainer, type Explainer } from './explainer.ts';
 import { hashOf, mix } from './hash.ts';
 import { createKeptWords } from './kept-words.ts';
@@ -87,7 +87,7 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
       calibrate(main, scales, biases);
       calibrate(categories, header.categoryScales, header.categoryBiases);
       said.complaint = logistic(main[complaintHead(expert, terms)] ?? 0);
-      writeSentiment(main[1] ?? 0, main[2] ?? 0, said.sentiment);
+      writeSentiment(main[negativeHead(expert, terms)] ?? 0, main[2] ?? 0, said.sentiment);
       said.relay = logistic(main[3] ?? 0);
       for (let at = 0; at < categoryHeads; at++) said.categories[at] = logistic(categories[at] ?? 0);
       return said;
@@ -95,7 +95,7 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
     explain: (terms, columns) =>
       explain(
         terms,
-        columns.map((column) => (column === 0 ? complaintHead(expert, terms) : column)),
+        columns.map((column) => headOf(expert, terms, column)),
       ),
   };
 };
@@ -103,6 +103,15 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
 /** English complaints that address nobody have a head of their own. */
 const complaintHead = (expert: Expert, terms: readonly Term[]): number =>
   expert === 'en' && !isAddressed(terms) ? 4 : 0;
+
+/** Posts about trains that are not about access to them have a head of their own. */
+const negativeHead = (expert: Expert, terms: readonly Term[]): number =>
+  expert === 'transit' && !isAboutAccess(terms) ? 4 : 1;
+
+const headOf = (expert: Expert, terms: readonly Term[], column: number): number => {
+  if (column === 0) return complaintHead(expert, terms);
+  return column === 1 ? negativeHead(expert, terms) : column;
+};
 
 const calibrate = (sums: Float64Array, scales: readonly number[], biases: readonly number[]): void => {
   for (let head = 0; head < sums.length; head++)

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/classification.ts';
+import { isAddressed } from '../model/expert.ts';
 import type { Prediction } from '../model/model.ts';
 import type { Reading } from '../reading/read.ts';
 import type { Term } from '../reading/term.ts';
@@ -24,13 +25,15 @@ export const complaintOf = (heard: Heard, reading: Reading): number => {
     oddsOf(said.complaint) +
     bySigns * signOdds(signs.row, language) +
     (language === 'de' && isTold ? byTone * toneOf(said) : 0) -
-    takenBack(signs, reading, isTold);
+    takenBack(heard, reading, isTold);
   const probability = 1 / (1 + Math.exp(-odds));
-  if (signs.danger !== null) return Math.max(probability, 0.9);
+  if (signs.danger !== null) return Math.max(probability, dangerTold);
   return saysNothing(reading) ? Math.min(probability, nothingSaid) : probability;
 };
 
 const nothingSaid = 0.2;
+/** Surely a complaint, and no surer than one that the words tell: AUC of X-CI 89.7 with 0.9, 90.0 with this. */
+const dangerTold = 0.6;
 
 /**
  * Shares in log-odds, chosen by hand. Signs: airline posts (AUC) 87.2 without, 88.1 with them; X-CI ten-fold no worse, but
@@ -43,15 +46,23 @@ const byTone = 0.7;
 /** Log-odds that speak against a complaint, set by hand as in weights.ts: real posts hardly hold them. */
 const against = { solved: 2, work: 2, supposed: 1.5, praised: 1, untold: 0.4 } as const;
 
-const takenBack = ({ solved, praise }: Signs, reading: Reading, isTold: boolean): number => {
+const takenBack = (
+  { signs: { solved, praise }, language }: Heard,
+  reading: Reading,
+  isTold: boolean,
+): number => {
   const { advert, employee, hypothetical } = reading.hits;
   let odds = 0;
   if (solved.isSolved) odds += against.solved;
   if (advert.length + employee.length > 0) odds += against.work;
   if (hypothetical.length > 0) odds += against.supposed;
-  if (!isTold) odds += against.untold + (praise.length > 0 ? against.praised : 0);
+  if (!isTold)
+    odds += against.untold + (praise.length > 0 && !isLearnt(language, reading) ? against.praised : 0);
   return odds;
 };
+
+/** English posts to a brand taught what praise says in one: by hand it costs half a point of AUC. */
+const isLearnt = (language: Language, { terms }: Reading): boolean => language === 'en' && isAddressed(terms);
 
 const tellsTrouble = ({ loss, dependence }: Signs, reading: Reading): boolean => {
   const { annoyance, blocked, unanswered, contact, demand, sarcasm } = reading.hits;

@@ -31,7 +31,7 @@ export const tinyModel = (seed = 1): ModelFile => {
       trainedOn: 'chance',
       trainedFor: 'nothing',
     },
-    main: { en: table(rows, 1), de, transit: main(de, table(rows, 3), [1, 2]) },
+    main: { en: table(rows, 1), de, transit: main(de, table(rows, 3), [1, 2, 4]) },
     categories: table(9 * 256, 4),
     languages: table(8 * 256, 5),
     known: new Uint8Array(32).fill(0),

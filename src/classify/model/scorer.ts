@@ -16,26 +16,37 @@ export type Scorer = (terms: readonly Term[]) => Sums;
 const heads = mainHeads.length;
 const nothing: readonly Term[] = [];
 
+const toneless = [mainHeads.indexOf('complaint'), mainHeads.indexOf('relay')];
+/** Heads that learn from links and mentions; to tone they say nothing, and what shares their places in the table must not speak. */
+const hearingAddresses: Readonly<Record<Expert, readonly number[]>> = {
+  en: [...toneless, mainHeads.indexOf('other')],
+  de: toneless,
+  transit: toneless,
+};
+
 /** Adds up the weights of a text: what words add by themselves is kept, the rest is looked up in the table. */
 export const createScorer = (model: ModelFile, expert: Expert, words: WordRows): Scorer => {
   const table = { weights: model.main[expert], shift: 32 - model.header.mainBits };
   const sums = new Float64Array(heads);
   const wholes = new Float64Array(heads);
+  const addresses = new Float64Array(heads);
   const categories = new Float64Array(categoryHeads);
   const result = { main: sums, categories };
   let reading = nothing;
   const take = (): void => {
     addWords(words, reading, sums, categories);
     addUp(table, waiting.grams, sums);
-    addUp(table, waiting.addresses, sums);
+    addUp(table, waiting.addresses, addresses);
     addUp(table, waiting.wholes, wholes);
   };
   return (terms) => {
     reading = terms;
     sums.fill(0);
     wholes.fill(0);
+    addresses.fill(0);
     categories.fill(0);
     const scale = scaleOf(featurise(words, terms, take)) / unit;
+    for (const head of hearingAddresses[expert]) sums[head] = (sums[head] ?? 0) + (addresses[head] ?? 0);
     for (let head = 0; head < heads; head++)
       sums[head] = (sums[head] ?? 0) * scale + (wholes[head] ?? 0) / unit;
     for (let head = 0; head < categoryHeads; head++) categories[head] = (categories[head] ?? 0) * scale;

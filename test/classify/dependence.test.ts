@@ -48,6 +48,13 @@ describe('what somebody depends on', () => {
     expect(wordsOf(text).stake).not.toBe('dependence');
   });
 
+  it('weighs less only by what stands beside it', () => {
+    const told =
+      'We have no heating and the baby is cold. The landlord is a friendly man. He has a pretty garden.';
+    expect(wordsOf(told).stake).toBe('dependence');
+    expect(wordsOf('No heating in the garden house, the baby sleeps upstairs').stake).not.toBe('dependence');
+  });
+
   it('is shown by its own words', () => {
     expect(spansOf('Mit Krücken vor dem Aufzug, der ist kaputt', 'dependence')).toEqual([
       'Krücken',

@@ -25,6 +25,24 @@ describe('earlier attempts to reach the company', () => {
     expect(wordsOf(text).priorContact).toEqual({ count, days, isUnanswered });
   });
 
+  it.each([
+    'The train came in without a word of explanation',
+    'Links ist Stille, rechts spielt der Kopfhörer weiter',
+  ])('are more than quiet: %s', (text) => {
+    expect(wordsOf(text).priorContact).toBeNull();
+  });
+
+  it('count quiet where somebody was to speak', () => {
+    expect(wordsOf('Wrote in May. Silence.').priorContact?.isUnanswered).toBe(true);
+    expect(wordsOf('Three weeks of silence from the insurer').priorContact?.isUnanswered).toBe(true);
+  });
+
+  it('do not take a time told elsewhere for one that was waited', () => {
+    const told =
+      'I have lived here for eleven years. The house is pretty. We like the street. I wrote to you, no reply.';
+    expect(wordsOf(told).priorContact).toEqual({ count: null, days: null, isUnanswered: true });
+  });
+
   it('do not take a length of time for a number of calls', () => {
     expect(wordsOf('called twice in 6 weeks').priorContact).toMatchObject({ count: 2 });
   });

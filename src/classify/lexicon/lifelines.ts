@@ -72,7 +72,8 @@ export const strait: Phrases = {
 (kann|koennen|konnte) .. nicht .. (laufen|gehen|stehen|schlucken|atmen|alleine)
 (schlafen|uebernachten|sitzen|harren|warten) .. (am kai|im freien|draussen|auf der strasse|im wartesaal|am strassenrand|am hafen|im terminal)
 (zweite|dritte|vierte|ganze|erste|halbe) nacht = alone
-(rolli|e rolli|rollifahrer|drinnen fest|sitzt .. fest|haengt .. fest)
+(rolli|e rolli|rollifahrer|drinnen fest)
+(sitzt|haengt|sitzen|haengen) .. (im|in|auf|oben|hier|zu) .. fest
 (darf|duerfen) .. nicht mehr arbeiten
 (behindertenfahrdienst|fahrdienst|schulbus fuer) .. (kam|kommt|nicht|ausgefallen|vergessen) = alone
 (pannenstreifen|standstreifen|bis zum morgen|die ganze nacht|kein taxi|kein zimmer|kein dach|kein zug mehr|letzter zug weg) = alone

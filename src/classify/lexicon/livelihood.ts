@@ -15,7 +15,7 @@ export const livelihood: Phrases = {
     de: `
 (lohn|loehne|gehalt|gehaelter|gehaltskonto|lohnkonto|lohnzahlung|lohnabrechnung|lohnfortzahlung|rente|pension|elterngeld|kindergeld|krankengeld|arbeitslosengeld|buergergeld|wohngeld|bafoeg|sozialhilfe|stipendium|unterhalt|unterhaltszahlung|mutterschaftsgeld|pflegegeld|kurzarbeitergeld|notstandshilfe|mindestsicherung|grundsicherung|ahv|iv rente|weihnachtsgeld|azubigehalt|monatsgehalt|monatslohn)
 (ersparnis|ersparnisse|ersparten|ersparte|erspartes|sparbuch|sparkonto|ruecklagen|notgroschen|altersvorsorge|lebensversicherung|erbe|tagesgeldkonto|tagesgeld|festgeld|sparguthaben)
-(miete|mieten|kreditrate|hypothek|hausrate|warmmiete) = home
+(miete|mieten|mietgeld|kreditrate|hypothek|hausrate|warmmiete) = home
 (wovon|womit|nichts|kein geld|keinen cent|null euro|nix) .. (einkaufen|leben|essen|zum leben|zu essen|miete zahlen|auf dem konto|bis monatsende|kuehlschrank|lebensmittel) = plain
 (kann|koennen|konnte) .. (miete|einkaufen|lebensmittel|essen|lieferanten|mitarbeiter|loehne|rechnungen) .. (nicht|nimmer|kein|keine) = plain
 kuehlschrank leer = plain

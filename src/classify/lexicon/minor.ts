@@ -104,6 +104,16 @@ long (line|lines|queue|queues)
 (i|we) .. (live with it|get over it|survive|cope|manage|laugh about it)
 (not a fan|not the end of the world|could be worse|no big deal|nothing dramatic|nothing serious|hardly tragic|life goes on|wont die of it|still grumpy|otherwise fine|otherwise great|otherwise good|otherwise lovely|apart from that|other than that|everything else)
 (not|isnt|wasnt|hardly|never|arent|werent) .. (friendly|polite|nice|warm|cosy|charming|comfortable|tasty|appetising|pretty|elegant|inspired|spicy|crispy|fresh|tender|quiet|welcoming|fun|piping hot|hot enough)
+(limp|smudge|smudges|smudged|tepid|lukewarm|stale|unripe|horrid|hideous|garish|nuisance|chewy|greasy|soggy|watery|stodgy|gristly)
+(bus|train|tram|coach|carriage|cinema|screen|lobby|gym|pool|sauna|office|library|hall|changing room|waiting room|dining car) .. (full|packed|stuffy|freezing|chilly|too hot|cold|cramped|dark|airless)
+(freezing|chilly|stuffy|airless|draughty) .. (bus|train|tram|coach|carriage|cinema|screen|lobby|gym|pool|office|library|hall)
+(steak|meat|pork|beef|lamb|bread|roll|bun|cake|scone|toast|chicken|fish) .. (tough|dry|hard|burnt|tasteless|rubbery)
+(beer|wine|lemonade|cola|cider|water) .. warm
+(music|radio|tannoy|speakers|telly|tv) .. (so|too|far too|very) (loud|loudly)
+(cold|cool) as ice
+(dry|hard|tough|thin|weak) as (dust|stone|rock|leather|paper|boots|old boots|water)
+(finds|found|shows) .. nothing useful
+on (her|his|their) phone .. (time|while|instead|whole)
 (is it|does it|do they|did they) (store|company|house|official)? (policy) (to|that)
 `,
     de: `
@@ -199,6 +209,15 @@ augenrollen
 (kann|koennen|werd|werde|laesst sich) .. (damit leben|ueberleben|verschmerzen|drueber lachen|aushalten)
 (haltbar|kein weltuntergang|kein drama|halb so wild|nicht schlimm|nix dramatisches|gibt schlimmeres|sonst alles|ansonsten|sonst top|sonst super|sonst prima|rest war|uebrigen)
 (nicht|nie|kaum|wenig|gar nicht|ned) .. (freundlich|hoeflich|nett|herzlich|gemuetlich|bequem|lecker|schoen|knusprig|frisch|zart|ruhig|einladend|begeistert|warm genug|puenktlich)
+(welk|welke|welker|unreif|unreife|altbacken|altbackene|klumpig|winzig|winzige|winziger|stickig|stickige|plage|nuschelt|nuschelte|muffelig|muffeliger|staubtrocken|strohtrocken|furztrocken|eisekalt|grantelt|schlurft|zugig)
+(bus|bahn|zug|tram|abteil|waggon|kino|saal|foyer|lobby|umkleide|studio|buero|bibliothek|wartezimmer|speisewagen|halle) .. (voll|eisig|eiskalt|stickig|heiss|kalt|eng|duster|dunkel|zugig)
+(eisig|eiskalt|stickig|zugig) .. (bus|bahn|zug|tram|abteil|waggon|kino|saal|foyer|lobby|umkleide|studio|buero|bibliothek|wartezimmer|halle)
+(bier|wein|limo|limonade|cola|sekt) .. warm
+(brot|broetchen|semmel|semmeln|kuchen|braten|steak|fleisch|haehnchen) .. (hart|trocken|zaeh|staubtrocken|verbrannt)
+(gruesst|gruesste|laechelt|laechelte|schaut|guckt) .. (nicht|nie|kaum|nicht einmal)
+(kaut|kaute|kauend) .. kaugummi
+nichts brauchbares
+(geht|ging|gehen) (schwer|kaum) (auf|zu)
 (frueher|damals|einst|voriges jahr|letztes jahr|unter der alten|unter dem alten) .. (besser|fester|groesser|leckerer|dicker|schoener|freundlicher|gast|mehr)
 `,
   },

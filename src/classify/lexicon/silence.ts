@@ -10,8 +10,10 @@ export const silence: Phrases = {
 (without|no) .. (reply|response|answer)
 (coughed|said sorry|lifted a finger|batted an eyelid|raised a finger|moved a muscle)
 (human|person|agent) .. (count|zero|yet|never)
-(no|zero|without) (reply|replies|response|responses|answer|answers|word|callback|callbacks|acknowledgment|acknowledgement|news|sign of life|feedback|reaction|human|humans|one word|a word|a reply|a response|an answer|a single reply|contact|return call|so much)
-(silence|radio silence|silent|silently|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|ghosts|ghost|stonewalled|stonewalling|blanked|blanking|deaf ears|black hole|the void|into the void|fobbed off|dead air|left on read|on read|unanswered|unacknowledged|unread|unreturned|dead silence|falls on deaf)
+(no|zero|without) (reply|replies|response|responses|answer|answers|callback|callbacks|acknowledgment|acknowledgement|news|sign of life|feedback|reaction|human|humans|a reply|a response|an answer|a single reply|contact|return call)
+(no|zero|without) (word|one word|a word|so much) = quiet
+(silence|silent|silently|the void|deaf ears|unread|blanked|blanking|dead air) = quiet
+(radio silence|crickets|tumbleweed|tumbleweeds|ghosted|ghosting|stonewalled|stonewalling|black hole|into the void|fobbed off|left on read|on read|unanswered|unacknowledged|unreturned|dead silence|falls on deaf)
 (automatic|automated|auto|canned|bot|chatbot|generic) (reply|replies|response|responses|thanks|message|answer|email|acknowledgement|receipt|acknowledgment)
 (autoreply|autoresponder|auto responder|auto reply|out of office|noreply|no reply address)
 (fifth|fourth|third|sixth|seventh) .. (letter|email|mail|message|call) .. (reply|answer|response)
@@ -23,6 +25,8 @@ export const silence: Phrases = {
 hello ?
 (still|yet) .. (no answer|no reply|no response|nothing|waiting for|waiting to hear|waiting on)
 (nothing|zilch|nada|nowt|diddly squat|silence) .. (back|since|heard|from you|from them|in return|happened|happens|scheduled|so far|yet)
+(answer|reply|response|reaction|replies|answers) (:|?|.|,) (none|zero|nil|zilch|nada|nothing|silence|nowt)
+(nobody|noone|no one|not one) .. (returns|returned|return) .. (message|messages|call|calls|email|emails)
 (wait|waiting|waited) .. (answer|reply|response|callback|call back|email back|acknowledgement|sign|to hear|word)
 (last|when they last) .. (wrote|heard|replied|answered|spoke)
 (rings|ring|rang|ringing) out
@@ -31,7 +35,8 @@ hello ?
 (impossible|unable|cannot|cant|couldnt|no way) .. (reach|get hold|get through|contact)
 `,
     de: `
-(kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (antwort|antworten|rueckmeldung|rueckmeldungen|reaktion|reaktionen|rueckruf|rueckrufe|wort|zeile|lebenszeichen|pieps|mucks|silbe|auskunft|ton|nachricht|sterbenswoertchen|bestaetigung|echo|feedback|eingangsbestaetigung|neuigkeiten|mail|brief|mensch|menschenseele)
+(kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (antwort|antworten|rueckmeldung|rueckmeldungen|reaktion|reaktionen|rueckruf|rueckrufe|lebenszeichen|auskunft|bestaetigung|feedback|eingangsbestaetigung|neuigkeiten|mail|brief|menschenseele)
+(kein|keine|keinen|keinerlei|null|ohne|nicht eine|nicht ein|nicht einmal eine) .. (wort|zeile|pieps|mucks|silbe|ton|nachricht|sterbenswoertchen|echo|mensch) = quiet
 (niemand|keiner|keine menschenseele|keine sau|kein schwein|kein mensch|kein aas|niemanden|noch keiner) .. (ruft|reagiert|antwortet|geantwortet|meldet|gemeldet|ran|dran|ab|zurueck|reingeschaut|liest|ans telefon|erreichbar|zu erreichen|erreicht|hebt|zurueckgerufen|zustaendig|beantwortet|da)
 (antwortet|reagiert|meldet|ruft|geht|hebt|melden|antworten|reagieren|rufen|gehen) .. (niemand|keiner|nicht|nie|keine menschenseele|kein mensch|keine sau)
 (schreibt|ruft|meldet) keiner
@@ -39,7 +44,8 @@ hello ?
 (antwortet|reagiert) (weder|nicht)
 (weder) .. (mails|anrufe|mail|brief)
 (irgendeine|irgendwelche) (reaktion|antwort|rueckmeldung)
-(schweigt|schweigen|schwiegen|schweigsam|stumm|funkstille|totenstille|sendepause|grabesstille|stille|taub|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|ungelesen|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|stillschweigen|antwort fehlanzeige|reaktion fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
+(schweigt|schweigen|schwiegen|schweigsam|stumm|stille|taub|ungelesen|stillschweigen|totenstille|grabesstille) = quiet
+(funkstille|sendepause|tauchstation|unbeantwortet|unbeantworteten|unbeantwortete|unbearbeitet|abgetaucht|ins leere|schwarzes loch|schwarze loch|nirwana|ignoriert|ignorieren|ignoriert werden|wird ignoriert|antwort fehlanzeige|reaktion fehlanzeige|nix zurueck|nichts zurueck|untergetaucht|auf gelesen)
 (eingangsbestaetigung|eingangsbestaetigungen|abwesenheitsnotiz|abwesenheitsmeldung|autoreply|automatische antwort|automatische mail|automatische danke|automatischen|automatische|automatisch|gelesen haekchen|lesebestaetigung|standardmail|textbaustein mail|anrufbeantworter|mailbox|bandansage|besetztzeichen|dauerbesetzt|warteschleife)
 (nie|nicht|nichts|nix|niemals|gar nichts|garnix|bisher nichts|noch nix|weder) .. (gehoert|geantwortet|reagiert|gemeldet|beantwortet|zurueckgerufen|zurueckgeschrieben|erfahren|zurueck|gekommen|zurueckbekommen|rueckgemeldet)
 (hoer|hoere|hoeren|hoert) .. (nix|nichts|niemand)
@@ -47,13 +53,18 @@ hello ?
 (kommt|kam|passiert|passierte|tut sich) .. (nix|nichts|garnix|keine|kein)
 (ist|isch) (da|dort|bei euch|hier) .. (jemand|wer|irgendwer)
 (jemand|wer|irgendwer) .. (da|zuhause|daheim|dran|zustaendig) ?
-(wartet|warte|warten|gewartet) .. (antwort|rueckmeldung|rueckruf|reaktion|bescheid|nachricht|lebenszeichen|termin|guthaben|geld)
+(wartet|warte|warten|gewartet) .. (antwort|rueckmeldung|rueckruf|reaktion|bescheid|nachricht|lebenszeichen|termin|guthaben|geld|zeile|auskunft)
+(wartet|warte|warten|gewartet) ... (antwort|rueckmeldung|rueckruf|reaktion|bescheid|lebenszeichen)
+(antwort|antworten|reaktion|rueckmeldung|rueckruf|resonanz|echo) (:|?|.|,) (keine|keiner|null|nix|nichts|fehlanzeige|niente|stille|schweigen)
+(zurueckgeschrieben|zurueckgerufen|geantwortet|gemeldet) .. (niemand|keiner)
+(keiner|niemand) schreibt zurueck
 (bis|wann) .. jemand .. (antwortet|reagiert|sich meldet|zurueckruft)
 (ticket|vorgang|status|anfrage|fall) .. (offen|neu|in bearbeitung|unbearbeitet|eingegangen|keiner dran|ungelesen)
 (liegt|liegen|lag) .. (unbearbeitet|unbeantwortet|ungelesen|herum|rum)
 (gelesen) .. (ja|haken|haekchen|nicht beantwortet|keine antwort|antwort nein)
 (erhalten|erhaltene|bestaetigt) .. (mehr|sonst|danach|seither|seitdem) .. (nicht|nichts|nix)
-(bleibt|bleiben|blieb|blieben) .. (stumm|unbeantwortet|still|aus|offen|ohne)
+(bleibt|bleiben|blieb|blieben) .. unbeantwortet
+(bleibt|bleiben|blieb|blieben) .. (stumm|still|aus|offen|ohne) = quiet
 `,
   },
 };
@@ -89,8 +100,25 @@ export const answered: Phrases = {
 export const boast: Phrases = {
   cue: 'boast',
   phrases: {
-    en: '(followers|follower|subscribers|verified|verified account|audience|blogger|influencer|journalist|reporter|columnist|press|my channel|my readers|my podcast|my listeners|go viral|going viral|think twice|lawyer|solicitor|ombudsman|regulator|trading standards|broadcasting authority)',
-    de: '(follower|followern|abonnenten|reichweite|verifiziert|verifizierter account|blogger|bloggerin|influencer|influencerin|journalist|journalistin|presse|mein kanal|meinem kanal|leserschaft|live gehe|live geht|viral|anwalt|anwaeltin|rechtsschutz|verbraucherzentrale|schlichtungsstelle|aufsichtsbehoerde|aufsicht)',
+    en: `
+(followers|follower|subscribers|verified|verified account|audience|blogger|influencer|journalist|reporter|columnist|press|my channel|my readers|my podcast|my listeners|go viral|going viral|goes viral|went viral|think twice|lawyer|solicitor|attorney|ombudsman|regulator|trading standards|broadcasting authority|consumer watchdog|watchdog|newspaper|newspapers|the papers|evening news|blue tick|listeners|in high places)
+(my|our) .. (channel|podcast|blog|column|livestream|newsletter|vlog|show) .. (has|have|gets|will|reaches|with)
+(million|thousand|<n>) .. (views|readers|viewers|people follow|listeners)
+(platinum|gold|diamond|elite|vip) (member|customer|status|guest)
+(live|interview) on .. (radio|tv|air)
+(one|1) star (everywhere|review|reviews|on)
+(know|knows) (people|someone|somebody|a few people) (at|in|on)
+`,
+    de: `
+(follower|followern|abonnenten|reichweite|verifiziert|verifizierter account|blogger|bloggerin|influencer|influencerin|journalist|journalistin|presse|mein kanal|meinem kanal|meinen kanal|leserschaft|live gehe|live geht|viral|anwalt|anwaeltin|rechtsschutz|verbraucherzentrale|schlichtungsstelle|aufsichtsbehoerde|aufsicht|zeitung|zeitungen|podcast|hoerer|abendnachrichten|blauer haken|blauem haken|gastrokolumne|kolumne|medien)
+(mein|meinem|meinen|unser) .. (reisekanal|podcast|blog|kanal|kolumne|newsletter)
+(million|millionen|tausend|<n>) .. (aufrufe|leser|zuschauer|hoerer)
+(platin|gold|vip|stamm) (mitglied|kunde|kundin|status)
+(platinmitglied|goldkunde|goldkundin|goldmitglied|vip kunde)
+live im (radio|fernsehen)
+(einen|ein|1) stern (ueberall|von mir|bei)
+(kenne|kennt) .. leute .. (bei|im|in|ganz oben)
+`,
   },
 };
 

@@ -74,13 +74,15 @@ const amountAt = (reading: Reading, at: number): Amount | null => {
 /** "18.000 weg", "6,200 in sales frozen": a large round sum says itself that it is money where it is gone. */
 const bareAt = (reading: Reading, at: number, value: number, after: number): Amount | null => {
   if (value < 1000 || (value >= 1900 && value <= 2100)) return null;
-  for (let next = after; next < after + 3; next++)
-    if (gone.has(reading.terms[next]?.folded ?? '')) return { from: at, to: after, value, code: 'EUR' };
-  return gone.has(reading.terms[at - 1]?.folded ?? '') ? { from: at, to: after, value, code: 'EUR' } : null;
+  for (let near = at - wordsBeside; near < after + wordsBeside; near++)
+    if (gone.has(reading.terms[near]?.folded ?? '')) return { from: at, to: after, value, code: 'EUR' };
+  return null;
 };
 
+const wordsBeside = 4;
+
 const gone = new Set(
-  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit'.split(
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import type { Term } from '../reading/term.ts';
 import { createTermMarks } from '../reading/term-slots.ts';
 import { traits } from '../reading/traits.ts';
 import { sentenceOf } from './spans.ts';
+import { isUnit } from './waiting.ts';
 
 /** More than a thousand attempts is a figure of speech, and a year is no number of calls. */
 const mostAttempts = 1_000;
@@ -52,8 +53,10 @@ const countOf = (reading: Reading, hit: Hit): number => {
   return countAfter(reading, hit.to);
 };
 
-/** "Calls: 7", "voicemails left: eight", "ticket #4". */
+/** "Calls: 7", "voicemails left: eight", "ticket #4", "letter FIVE"; "call 5 minutes" is none. */
 const countAfter = (reading: Reading, at: number): number => {
+  const number = reading.terms[at]?.value ?? null;
+  if (isCount(number) && !isUnit(foldedAt(reading, at + 1))) return number;
   if (!announcing.has(foldedAt(reading, at))) return 0;
   const value = reading.terms[foldedAt(reading, at + 1) === ':' ? at + 2 : at + 1]?.value ?? null;
   return isCount(value) ? value : 0;

@@ -1,4 +1,5 @@
 import type { Hit, Reading } from '../reading/read.ts';
+import { unmitigated } from './mitigated.ts';
 import { besideOf, sentenceOf } from './spans.ts';
 import { wordBefore } from './word-near.ts';
 
@@ -12,13 +13,12 @@ const nearby = 14;
 export const findDatedLoss = (reading: Reading): readonly Hit[] => {
   const { dated_loss: told, forfeit, occasion } = reading.hits;
   if (told.length + forfeit.length + occasion.length === 0) return none;
-  if (reading.hits.mitigated.length > 0) return none;
   const threats = new Set(reading.hits.threat.map((hit) => sentenceOf(reading, hit)));
   const isAhead = (hit: Hit): boolean => !threats.has(sentenceOf(reading, hit)) && !isPast(reading, hit);
   const dates = reading.hits.ahead.filter(isAhead);
   const beside = besideOf(dates, nearby);
   const dated = occasion.filter((hit) => beside(hit).some((date) => fits(reading, hit, date)));
-  return [...told.filter(isAhead), ...forfeit.filter(isAhead), ...dated];
+  return unmitigated(reading, [...told.filter(isAhead), ...forfeit.filter(isAhead), ...dated]);
 };
 
 const none: readonly Hit[] = [];

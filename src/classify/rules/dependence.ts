@@ -1,4 +1,5 @@
 import type { Hit, Reading } from '../reading/read.ts';
+import { unmitigated } from './mitigated.ts';
 import { besideOf, holds, sentenceOf, uncovered } from './spans.ts';
 import { wordNear } from './word-near.ts';
 
@@ -11,19 +12,16 @@ const nearby = 10;
  * that lacks, where cold, time or a small child makes it weigh. None of them alone, none where the author has other means.
  */
 export const findDependence = (reading: Reading): readonly Hit[] => {
-  if (reading.hits.mitigated.length > 0) return none;
   const { dependence, lifeline, mobility, access } = reading.hits;
   const found = [...dependence, ...apartFrom(dependence, [...alone(reading), ...lacked(reading)])];
   const mayNeed = lifeline.length > 0 || (mobility.length > 0 && access.length > 0);
-  if (!mayNeed) return found;
+  if (!mayNeed) return unmitigated(reading, found);
   const failures = uncovered(reading, 'failure').filter(({ label }) => label !== 'weak');
-  return [
+  return unmitigated(reading, [
     ...found,
     ...apartFrom(found, [...heldUp(reading, failures), ...failedLifelines(reading, failures)]),
-  ];
+  ]);
 };
-
-const none: readonly Hit[] = [];
 
 /** What no phrase before says already. */
 const apartFrom = (said: readonly Hit[], hits: readonly Hit[]): readonly Hit[] => {
@@ -41,7 +39,7 @@ const lacks = wordNear('lack');
 
 const lacked = (reading: Reading): readonly Hit[] => {
   const { need, strait } = reading.hits;
-  if (need.length === 0) return none;
+  if (need.length === 0) return need;
   const weighs = strait.length > 0;
   const isSerious = strait.some(({ label }) => label !== 'time' && label !== 'cold');
   return need.filter(

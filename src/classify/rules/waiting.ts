@@ -1,17 +1,22 @@
-import type { Hit, Reading } from '../reading/read.ts';
+import type { Reading } from '../reading/read.ts';
 import type { Term } from '../reading/term.ts';
 import { createTermMarks } from '../reading/term-slots.ts';
 
+/** Words of a text, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The longest time of waiting that a text tells of, in days; null: none. "Within three days" and "every week" tell of
- * none. A month or a feast after "since" counts a week: that much is certain. `beside`: only what stands
- * near these words.
+ * none. A month or a feast after "since" counts a week: that much is certain. Only what stands in the stretch.
  */
-export const daysWaited = (reading: Reading, beside?: Hit): number | null => {
+export const daysWaited = (reading: Reading, stretch: Stretch): number | null => {
   let longest: number | null = null;
   let monthsNamed = 0;
-  const from = beside === undefined ? 0 : Math.max(0, beside.from - nearby);
-  const to = beside === undefined ? reading.terms.length : Math.min(reading.terms.length, beside.to + nearby);
+  const from = Math.max(0, stretch.from);
+  const to = Math.min(reading.terms.length, stretch.to);
   for (let at = from; at < to; at++) {
     const kind = kindOf(reading.terms[at] as Term);
     if (kind === 0) continue;
@@ -24,7 +29,6 @@ export const daysWaited = (reading: Reading, beside?: Hit): number | null => {
   return hasTwoMonths ? Math.max(longest ?? 0, leastOfMonths) : longest;
 };
 
-const nearby = 8;
 const leastOfMonths = 28;
 const week = 7;
 
@@ -45,6 +49,9 @@ const unitDays = new Map<string, number>(
     ] as const
   ).flatMap(([days, names]) => names.split(' ').map((name) => [name, days] as const)),
 );
+/** A word for a length of time: minutes, weeks. */
+export const isUnit = (folded: string): boolean => unitDays.has(folded);
+
 const lengthWords = new Map<string, number>([
   ['tagelang', 3],
   ['wochenlang', 14],

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { read } from '../../../src/classify/reading/read.ts';
+
+const folded = (text: string): readonly string[] => read(text).terms.map((term) => term.folded);
+
+describe('real words', () => {
+  it('are not mended into others that a phrase holds', () => {
+    expect(folded('Die Monteure sind gegangen')).toContain('gegangen');
+    expect(folded('lost earrings, tapped twice')).toEqual(expect.arrayContaining(['earrings', 'tapped']));
+  });
+
+  it('leave misspelt ones to be mended', () => {
+    expect(folded('delivery was disconected')).toContain('disconnected');
+  });
+});

@@ -12,7 +12,8 @@ import { modelChecksum, shippedModel } from './model/shipped-model.ts';
 import { read } from './reading/read.ts';
 import { whyAbstain } from './rules/abstain.ts';
 import { categoriesOf } from './rules/categories.ts';
-import { complaintOf, withoutCourtesy } from './rules/complaint.ts';
+import { complaintOf } from './rules/complaint.ts';
+import { withoutManners } from './rules/courtesy.ts';
 import { evidenceIn } from './rules/evidence.ts';
 import { findIdentifiers } from './rules/identifiers.ts';
 import { type Signs, signsIn } from './rules/signs.ts';
@@ -65,7 +66,7 @@ export const classify = (input: ClassifyInput): Classification => {
   const likely = model.languagesOf(reading.terms);
   const language = detectLanguage(reading.terms, { likely, declared: declaredLanguage, fallback: 'en' });
   const signs = signsIn(reading, input.parentText, authorRole);
-  const said = model.predict(withoutCourtesy(reading), signs.row, language);
+  const said = model.predict(withoutManners(reading), signs.row, language);
   const complaint = complaintOf({ said, signs, language }, reading);
   const unread = signs.danger === null ? whyAbstain(reading, language, hasImage) : null;
   const abstainReason = unread ?? (isUnsure(complaint, signs) ? 'unsure' : null);

@@ -1,6 +1,6 @@
 import { languageAt, type Model } from '../../src/classify/model/model.ts';
 import { read } from '../../src/classify/reading/read.ts';
-import { withoutCourtesy } from '../../src/classify/rules/complaint.ts';
+import { withoutManners } from '../../src/classify/rules/courtesy.ts';
 import { findDanger } from '../../src/classify/rules/danger.ts';
 import { features, featuresOf } from '../../src/classify/rules/features.ts';
 import { categories } from '../../src/domain/classification.ts';
@@ -15,7 +15,7 @@ export const predictText = (model: Model, text: string) => {
   const reading = read(text);
   featuresOf(reading, findDanger(reading) !== null, signs);
   const language = languageAt(model.languagesOf(reading.terms));
-  return { language, ...structuredClone(model.predict(withoutCourtesy(reading), signs, language)) };
+  return { language, ...structuredClone(model.predict(withoutManners(reading), signs, language)) };
 };
 
 export interface SentimentResult {

@@ -11,6 +11,7 @@ import {
 } from '../../src/classify/model/token.ts';
 import { type Reading, read } from '../../src/classify/reading/read.ts';
 import type { Term } from '../../src/classify/reading/term.ts';
+import { withoutManners } from '../../src/classify/rules/courtesy.ts';
 import { findDanger } from '../../src/classify/rules/danger.ts';
 import { features as ruleNames, featuresOf as rulesOf } from '../../src/classify/rules/features.ts';
 
@@ -105,7 +106,7 @@ const createWriter = (
     listed(whole, wholes);
   };
   return (reading, as) => {
-    const { terms } = reading;
+    const terms = withoutManners(reading);
     const known = tokens[as];
     wholes.length = 0;
     addresses.length = 0;

@@ -117,6 +117,35 @@ a good (<n>|half|few|many|while|hour|week|month|year)
 as good as (dead|gone|useless|nothing|broken|none|worthless|lost)
 (good for nothing|gone for good|for good|no good|at best|best of all|best before|good question)
 (easy|quick|simple|nice|best|good|clear|fast|friendly|useful) (question|way to|fix|answer|solution|reply|response|help)
+(many|thousand|huge|big|warm|sincere) thanks (in advance|indeed|again)?
+(thanks|thank you|thx|cheers|thanking you) (so much|very much|ever so much|a lot|a million|kindly|indeed|again|all)? (in advance|for (looking|checking|reading|listening|understanding|your (time|patience|attention|understanding|consideration|trouble|kind attention)))
+(thanks|thank you|thx|cheers|merci|ta) (so much|very much|ever so much|a lot|a million|kindly|indeed|again|all|everyone|everybody)? (.|!)
+(thanks|thank you|thx|cheers) (so much|very much|ever so much|a lot|a million|kindly|indeed|again) (.|!)
+(hope|hoping|hopefully) (you|all|everyone|this|that|the team) .. (well|fine|okay|weekend|safe|right person|right place|right channel|good start)
+(hope|hoping) (you|someone|somebody) (can|could|will|would)? (help|assist)
+(sorry|apologies|apologise|apologize|apology) .. (bother|bothering|trouble|troubling|disturb|disturbing|the bother|writing|for asking|intrusion|another message)
+(forgive|excuse|pardon) (me|my|the|this) .. (asking|impatience|question|message|intrusion|bluntness|frankness|chaser|directness)
+(dear|hello|hi|hey|greetings) .. (team|everyone|everybody|all|there|folks|friends|people|support|colleagues|sir|madam|sirs|ladies|gentlemen|customer service)
+to whom it may concern
+with (all due|all|the greatest|the utmost|great) (due)? respect
+(yours|your) (sincerely|faithfully|truly)
+have a (nice|lovely|great|good|pleasant|wonderful|fine|blessed) (day|week|weekend|evening|one|time)
+(look|looking) forward to (hearing|your|an|a) (from|reply|answer|response|solution)
+(could|can|would|will|might|may) (you|somebody|someone|anyone|anybody|one of you) .. (look into (it|this|that)|take (a|another) look|have (a|another) look|please look|please check|please help|please advise|kindly (advise|check|look|help)|sort (it|this) out|get back to (me|us)|let me know|investigate)
+(would|could) you (mind|be so kind) .. (looking|checking|having|to look|to check|to help|as to) .. look?
+(may|might|could|can) i (just|kindly|gently|politely|briefly|perhaps|humbly|ask)? (mention|point out|ask (for|you)|say|note|add|suggest|draw|raise)
+(any|a little|some) (help|guidance|advice|information|pointers|assistance) .. (appreciated|welcome|grateful|great|lovely)
+(much|greatly|highly|most|very|ever so) (obliged|welcome|grateful|thankful)
+(would|id|wed|will) .. (thankful|obliged|delighted|indebted)
+(when|whenever) (convenient|it suits|you (have|get|find) .. (time|moment|minute|chance|second))
+at your (earliest|own)? convenience
+(i am|im|i m) sure .. (just|only|simply|an honest) .. (oversight|mistake|mix up|misunderstanding)
+(i|we) (know|realise|realize|understand|appreciate|see) .. (busy|on your plate|do your best|work hard|doing your best|lot on|swamped|short staffed)
+(if i may|if you dont mind|if its not too much trouble|if at all possible|if possible)
+(dont|do not|hate to|didnt) (want to|mean to|wish to|like to) .. (nuisance|difficult|rude|unfair|fuss|moan|impolite|pest|bother)
+(just|only)? (a|one|my|another) (kind|friendly|gentle|polite|small|humble|little|quick|respectful) (note|remark|suggestion|request|reminder|question|observation|word|heads up|comment)
+(please|pls|kindly) (forgive|excuse|bear with|accept)
+(wishing|wish) you .. (week|weekend|day|evening|year|all the best)
 (used to|until now|so far|for years|always) .. (love|loved|great|good|happy|fine|nice|best|satisfied)
 `,
     de: `
@@ -131,6 +160,35 @@ so gut wie (nie|nicht|nichts|kein|keine|keinen|keiner|niemand|unmoeglich|tot|wer
 (na gut|gut dann|gut , dann|nun gut|also gut|kurz und gut|gut moeglich|gute frage|schoen und gut|gut und schoen|im guten|zu guter letzt|gut zureden)
 (freue|freuen) .. (auf|ueber) .. (antwort|rueckmeldung|loesung|hilfe|nachricht)
 (schnelle|schnellen|gute|guten|freundliche|freundlichen|kompetente|bessere) (antwort|loesung|hilfe|rueckmeldung|klaerung)
+(vielen|besten|herzlichen|lieben|schoenen|tausend|allerbesten) dank .. (im voraus|vorab|schon mal|schonmal|fuers (lesen|nachschauen|nachsehen|kuemmern|zuhoeren|verstaendnis)|fuer (ihre|eure|die|deine) (zeit|geduld|aufmerksamkeit|muehe|bemuehungen|umstaende))
+(danke|dank|merci|dankeschoen) (euch|ihnen|dir|schon mal|vorab|im voraus|schoen|sehr|vielmals)? (im voraus|vorab|schon mal|schonmal|fuers (lesen|nachschauen|nachsehen|kuemmern|zuhoeren|verstaendnis)|fuer (ihre|eure|die|deine) (zeit|geduld|aufmerksamkeit|muehe|bemuehungen))
+(vielen dank|besten dank|herzlichen dank|lieben dank|tausend dank|danke|dankeschoen|merci|danke euch|danke ihnen|danke schoen|danke sehr|recht herzlichen dank|vielen lieben dank) (.|!)
+(hoffe|hoffen|hoffentlich) , (es|ihnen|euch|dir|bei) .. (gut|wohl|ordnung|bestens)
+(hoffe|hoffen) , .. (hier richtig|weiterhelfen|helfen)
+hoffentlich .. (hier richtig|der richtigen stelle)
+(entschuldigen|entschuldigt|entschuldige|verzeihen|verzeiht|verzeihung|entschuldigung|pardon|sorry) .. (stoerung|frage|nachfrage|ungeduld|umstaende|direktheit|muehe|nachricht|belaestigung|sie|dass ich)
+(sehr geehrte|sehr geehrter|werte|werter|geschaetzte) .. (damen|herren|team|kundendienst|kundenservice|frau|herr)
+(und|,) herren
+(liebes|lieber|liebe|hallo|hi|hey|moin|servus) .. (team|kundendienst|kundenservice|support|zusammen|leute|alle|kollegen|kolleginnen)
+(mit (freundlichen|besten|herzlichen|lieben)|viele|liebe|beste|herzliche|freundliche|schoene) (gruessen|gruesse)
+(hochachtungsvoll|ergebenst)
+bei allem respekt
+(mit verlaub|wenn sie gestatten|wenn sie erlauben|wenn ich darf|wenn es keine umstaende macht|falls moeglich|wenn moeglich)
+(koennten|koennte|koenntet|wuerden|wuerde|wuerdet|duerfte|moegen|kann|koennen) (sie|ihr|jemand|ich|man|da|das) .. (nachsehen|nachschauen|helfen|schauen|pruefen|ansehen|anschauen|weiterhelfen|bitten|kuemmern|einen blick)
+(waeren|waere|waert|seien) (sie|ihr|jemand|du) .. (nett|freundlich|lieb|gut|guetig) .. (und|zu|mir)?
+(ueber|fuer) (eine|einen|ein|ihre|eure|jede) .. (freuen|dankbar|verbunden)
+(wuerde|wuerden) (ich|wir|mich|uns) .. (freuen|dankbar|verbunden)
+(waere|waeren) (ich|wir) .. (dankbar|verbunden)
+(darf|duerfte|moechte) ich .. (hinweisen|anmerken|aufmerksam|bitten|hoeflich|freundlich|kurz)
+(ein|eine|nur|kleiner|kurze) (kleiner|kleine|freundlicher|freundliche|kurzer|kurze|hoefliche|hoeflicher) (hinweis|anmerkung|bitte|frage|nachfrage|anregung|bemerkung|erinnerung)
+(es eilt|eilt) (nicht|ueberhaupt nicht|gar nicht)
+(bei gelegenheit|wenn es ihnen passt|wann immer es passt|wenn sie zeit haben|in aller ruhe)
+(sicher|bestimmt|gewiss) .. (nur|bloss)? .. (versehen|missverstaendnis|irrtum)
+(ich weiss|mir ist klar|verstehe) , .. (viel zu tun|um die ohren|ihr bestes)
+(sie|ihr) (haben|habt) (sicher|bestimmt|gerade)? .. (viel zu tun|viel um die ohren)
+(freue|freuen) (mich|uns) auf .. (antwort|rueckmeldung|nachricht|loesung)
+(eine|einen|ein|habt einen|haben sie einen) (schoene|schoenen|schoenes|angenehme|angenehmen|guten|gute|tollen) (woche|tag|abend|wochenende|start|zeit) .. (wuensche|noch)?
+(bitte|moechte|will) .. (kein grosses aufheben|nicht unhoeflich|nicht stoeren|nicht laestig)
 (bisher|frueher|jahrelang|sonst|eigentlich|normalerweise) .. (zufrieden|gut|gern|gerne|toll|super|begeistert|zuverlaessig|gluecklich)
 `,
   },

@@ -1,5 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
+import { isAsked, meant } from './courtesy.ts';
 import { findDependence } from './dependence.ts';
 import { findPraise } from './praise.ts';
 import { findSolved } from './solved.ts';
@@ -40,6 +41,11 @@ export const features = [
   'hypothetical',
   'question',
   'danger',
+  'minor',
+  'minor_more',
+  'breach',
+  'breach_more',
+  'silence',
 ] as const;
 
 const count = (reading: Reading, cue: Cue): number => reading.hits[cue].length;
@@ -81,7 +87,9 @@ export const writeSigns = (
   const hasOwn = count(reading, 'own') > 0;
   const tells =
     failures + annoyances + count(reading, 'unanswered') + count(reading, 'blocked') + troubles > 0;
-  const asks = count(reading, 'ask') > 0 || reading.questions.length > 0;
+  const asked = meant(reading, reading.hits.ask);
+  const isQuestion = isAsked(reading);
+  const asks = asked.length > 0 || isQuestion;
   let at = 0;
   row[at++] = flag(failures > 0);
   row[at++] = more(failures);
@@ -97,16 +105,16 @@ export const writeSigns = (
   row[at++] = more(praises);
   row[at++] = flag(isAfterBut(reading, praise));
   row[at++] = flag(isAfterBut(reading, reading.hits.failure) || isAfterBut(reading, reading.hits.annoyance));
-  row[at++] = seen(reading, 'thanks');
+  row[at++] = flag(meant(reading, reading.hits.thanks).length > 0);
   row[at++] = flag(isSolved);
   row[at++] = seen(reading, 'relay');
   row[at++] = seen(reading, 'opinion');
   row[at++] = flag(count(reading, 'opinion') > 0 && !hasOwn);
   row[at++] = seen(reading, 'advert');
   row[at++] = seen(reading, 'employee');
-  row[at++] = seen(reading, 'help');
+  row[at++] = flag(meant(reading, reading.hits.help).length > 0);
   row[at++] = seen(reading, 'why');
-  row[at++] = seen(reading, 'ask');
+  row[at++] = flag(asked.length > 0);
   row[at++] = flag(asks && !tells);
   row[at++] = seen(reading, 'still');
   row[at++] = flag(hasOwn);
@@ -114,8 +122,21 @@ export const writeSigns = (
   row[at++] = seen(reading, 'loss_of_money');
   row[at++] = seen(reading, 'sarcasm');
   row[at++] = flag(hasSupposition(reading));
-  row[at++] = flag(reading.questions.length > 0);
-  row[at] = flag(hasDanger);
+  row[at++] = flag(isQuestion);
+  row[at++] = flag(hasDanger);
+  writeBreaches(reading, row, at);
+};
+
+/** What bothers and what breaks something owed: the last five. */
+const writeBreaches = (reading: Reading, row: Float64Array, from: number): void => {
+  const minors = reading.hits.minor.filter(({ label }) => label !== 'weak').length;
+  const breaches = reading.hits.breach.filter(({ isNegated }) => !isNegated).length;
+  let at = from;
+  row[at++] = flag(minors > 0);
+  row[at++] = more(minors);
+  row[at++] = flag(breaches > 0);
+  row[at++] = more(breaches);
+  row[at] = seen(reading, 'silence');
 };
 
 /** "Is it bad if …" asks, and "not a great look" has a view: neither is displeased. */

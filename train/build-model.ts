@@ -175,7 +175,8 @@ const calibrate = (
     }),
   );
   const rows = corpus.examples.flatMap((example, row) => {
-    return isTrained(row) && isOfStyle(corpus, row, style) && example.kind !== 'same_problem' ? [row] : [];
+    const isTold = example.kind !== 'same_problem' && example.twinOf === undefined;
+    return isTrained(row) && isOfStyle(corpus, row, style) && isTold ? [row] : [];
   });
   const scores = rows.map((row) => complaintScore(corpus, heads[foldOf(corpus, row)] as ComplaintHead, row));
   return fitPlatt(
@@ -184,4 +185,7 @@ const calibrate = (
   );
 };
 
-const foldOf = (corpus: Corpus, row: number): number => fold(corpus.examples[row]?.text ?? '', folds);
+const foldOf = (corpus: Corpus, row: number): number => {
+  const { text = '', twinOf = text } = corpus.examples[row] ?? {};
+  return fold(twinOf, folds);
+};

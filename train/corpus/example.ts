@@ -21,6 +21,8 @@ export interface Example {
   readonly isLikeTest?: boolean;
   /** Never trained on. */
   readonly isHeld?: boolean;
+  /** Made from this text, which stands in the same fold. */
+  readonly twinOf?: string;
 }
 
 export type SetName =

@@ -3,6 +3,7 @@ import { behaviourLessons } from '../behaviour/lessons.ts';
 import type { Example } from './example.ts';
 import { readOwn } from './own.ts';
 import { readSet, sets } from './sets.ts';
+import { toldOtherwise } from './told-otherwise.ts';
 
 export interface LoadOptions {
   readonly folder: string;
@@ -20,7 +21,8 @@ export interface Loaded {
 /** What the shipped weights may see: sets marked `ship: yes` and our own sentences; with `--research` all. */
 export const loadTraining = ({ folder, ownFolder, isResearch }: LoadOptions): Loaded => {
   const given = sets.filter(({ ship }) => ship || isResearch).flatMap((set) => readSet(folder, set));
-  const examples = [...readOwn(ownFolder), ...behaviourLessons(), ...given];
+  const own = readOwn(ownFolder);
+  const examples = [...own, ...toldOtherwise(own), ...behaviourLessons(), ...given];
   return { examples, hash: createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16) };
 };
 

@@ -30,12 +30,8 @@ const rowOf = (columns: Columns, { names, places }: Stretch): SparseRow => [
 export const fitDanger = (sentences: readonly Sentence[]): DangerFit => {
   const names = namesIn(sentences);
   const columns = new Map(names.map((name, nth) => [name, nth]));
-  const seen = sentences.flatMap(({ danger, stretches, isWrittenForRules }) =>
-    stretches.map((stretch) => ({
-      danger,
-      row: rowOf(columns, stretch),
-      weight: isWrittenForRules ? 2 : 1,
-    })),
+  const seen = sentences.flatMap(({ danger, stretches, weight }) =>
+    stretches.map((stretch) => ({ danger, row: rowOf(columns, stretch), weight })),
   );
   const learnt = (of: typeof seen, isTrue: (danger: DangerKind | null) => boolean, ridge: number): Logistic =>
     fitLogistic({
@@ -67,18 +63,26 @@ export interface Said {
   readonly kind: DangerKind | null;
 }
 
-export const sayBy = (fit: DangerFit): ((sentence: Sentence) => Said) => {
+/** Below `leastSpoken`, words in whose stretch no sign tells are not looked at again (rules/danger.ts). */
+export const sayBy = (fit: DangerFit, leastSpoken: number): ((sentence: Sentence) => Said) => {
   const columns = new Map(fit.names.map((name, nth) => [name, nth]));
   return ({ stretches }) => {
     let most: Said = { score: Number.NEGATIVE_INFINITY, kind: null };
     for (const stretch of stretches) {
-      const row = rowOf(columns, stretch);
+      const isHeard = !stretch.isSilent || spokenIn(fit, stretch) >= leastSpoken;
+      const row = rowOf(columns, isHeard ? stretch : { ...stretch, names: untold });
       const score = logOdds(fit.danger, row);
       if (score > most.score) most = { score, kind: likeliest(fit, row) };
     }
     return most;
   };
 };
+
+const untold: readonly string[] = ['untold'];
+
+/** What the words of a stretch say by themselves. */
+const spokenIn = ({ names, danger }: DangerFit, { places }: Stretch): number =>
+  places.reduce((sum, place) => sum + (danger.weights[names.length + place] ?? 0), 0);
 
 const likeliest = ({ kinds }: DangerFit, row: SparseRow): DangerKind | null => {
   const odds = kinds.map((kind) => logOdds(kind, row));

@@ -6,15 +6,24 @@ const longestLine = 108;
 /** Smaller in every regression: not written. In hundredths. */
 const leastWeight = 5;
 
+export interface Marks {
+  /** Log-odds above which it is danger. */
+  readonly mark: number;
+  /** Log-odds of the words alone below which silent stretches are not looked at again. */
+  readonly leastSpoken: number;
+}
+
 /** The text of src/classify/rules/danger-weights.ts: what is above 0 after the mark is taken away is danger. */
-export const renderWeights = ({ names, danger, kinds }: DangerFit, mark: number): string => {
+export const renderWeights = ({ names, danger, kinds }: DangerFit, { mark, leastSpoken }: Marks): string => {
   const all = [danger, ...kinds];
   const constants = all.map(({ constant }, nth) => hundredths(nth === 0 ? constant - mark : constant));
   const rows = names.flatMap((name, column) => {
     const row = all.map(({ weights }) => hundredths(weights[column] ?? 0));
     return row.some((weight) => Math.abs(weight) >= leastWeight) ? [`${name} ${row.join(' ')}`] : [];
   });
-  return `${head}export const dangerWeights = \`\n${packed([`bias ${constants.join(' ')}`, ...rows]).join('\n')}\n\`;\n`;
+  return `${leastHead}export const leastSpoken = ${hundredths(leastSpoken)};
+
+${head}export const dangerWeights = \`\n${packed([`bias ${constants.join(' ')}`, ...rows]).join('\n')}\n\`;\n`;
 };
 
 /** The text of src/classify/rules/danger-word-weights.ts: a byte for each place and head, what a step is worth by head. */
@@ -59,10 +68,16 @@ const packed = (entries: readonly string[]): readonly string[] => {
   return lines;
 };
 
+const leastHead = `/**
+ * What the words of a stretch in which no sign tells must say, in hundredths, for its other signs to be looked at. Written
+ * by \`npm run train:danger\`.
+ */
+`;
+
 const head = `/**
  * What each sign of danger weighs, in hundredths: for danger at all, then for each kind in the order of \`dangerKinds\`.
  * Written by \`npm run train:danger\` (train/danger): logistic regressions over the project's own labelled sentences, one
- * for danger and one for each kind among dangers. The mark is where eight-fold cross-validation keeps three of five right
+ * for danger and one for each kind among dangers. The mark is where eight-fold cross-validation keeps 73 in 100 right
  * (DESIGN.md 4: recall first) and lies in \`bias\`. What the names mean: rules/danger-features.ts.
  */
 `;

@@ -1,7 +1,7 @@
 import { hashOf } from '../../src/classify/model/hash.ts';
 import { read } from '../../src/classify/reading/read.ts';
 import { dangerFeatures, framesAmong } from '../../src/classify/rules/danger-features.ts';
-import { dangerStretches } from '../../src/classify/rules/danger-stretches.ts';
+import { dangerStretches, isTelling } from '../../src/classify/rules/danger-stretches.ts';
 import { wordPlaces, wordsIn } from '../../src/classify/rules/danger-words.ts';
 import { type DangerKind, dangerKinds } from '../../src/domain/classification.ts';
 import { groupOf, isHeld, readOwnRows } from '../corpus/own.ts';
@@ -12,6 +12,8 @@ import { candidateFrames } from './candidate-frames.ts';
 export interface Stretch {
   readonly names: readonly string[];
   readonly places: readonly number[];
+  /** No sign tells: only where its words say enough are the others looked at. */
+  readonly isSilent: boolean;
 }
 
 /** A sentence of our own with what is seen in it. */
@@ -22,20 +24,19 @@ export interface Sentence {
   readonly danger: DangerKind | null;
   /** Never trained on. */
   readonly isHeld: boolean;
-  /** Written to say what a rule must do, not as posts are: counts twice in the fit. */
-  readonly isWrittenForRules: boolean;
-  /** From a file in which dangers are about as frequent as in posts: tells where the mark is. */
-  readonly isUsual: boolean;
-  /** Twins stand in one fold. */
+  /** Of a set that others collected, without a label: only fitted on, never judged. */
+  readonly isPost: boolean;
+  /** How much it counts in the fit. */
+  readonly weight: number;
+  /** Twins stand in one fold; -1: in none. */
   readonly fold: number;
   readonly stretches: readonly Stretch[];
 }
 
 export const folds = 8;
 
+/** Written to say what a rule must do, not as posts are. */
 const forRules = 'danger-extra.jsonl';
-/** Every other sentence is a danger or its innocent twin. */
-const unusual: ReadonlySet<string> = new Set([forRules, 'de-danger.jsonl', 'en-danger.jsonl']);
 
 const frames = framesAmong(candidateFrames);
 
@@ -44,21 +45,26 @@ export const readSentences = (folder: string): readonly Sentence[] =>
   readOwnRows(folder).map(({ file, row }) => {
     const group = groupOf(row);
     const text = stringOf(row, 'text');
-    const reading = read(text);
     return {
       file,
       language: stringOf(row, 'lang'),
       text,
       danger: dangerOf(row),
       isHeld: isHeld(group),
-      isWrittenForRules: file === forRules,
-      isUsual: !unusual.has(file),
+      isPost: false,
+      weight: file === forRules ? 2 : 1,
       fold: (hashOf(group, 23) >>> 0) % folds,
-      stretches: dangerStretches(reading).map((signs) => ({
-        names: dangerFeatures(signs, frames),
-        places: [...wordsIn(reading.terms, signs.from, signs.to)].flatMap(wordPlaces),
-      })),
+      stretches: stretchesOf(text),
     };
   });
+
+export const stretchesOf = (text: string): readonly Stretch[] => {
+  const reading = read(text);
+  return dangerStretches(reading, () => true).map((signs) => ({
+    names: dangerFeatures(signs, frames),
+    places: [...wordsIn(reading.terms, signs.from, signs.to)].flatMap(wordPlaces),
+    isSilent: !signs.hits.some(isTelling),
+  }));
+};
 
 const dangerOf = (row: Row): DangerKind | null => dangerKinds.find((kind) => kind === row.danger) ?? null;

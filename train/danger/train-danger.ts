@@ -3,49 +3,61 @@ import { figuresAt, type Judged, markAt, tell } from './measure.ts';
 import { renderWeights, renderWordWeights } from './render-weights.ts';
 import { folds, type Sentence } from './sentences.ts';
 
-/** DESIGN.md 4: recall first, and three of five right. */
-const precision = 0.6;
+/**
+ * DESIGN.md 4: recall first, at three of five right. In our own sentences, of which one in four tells of danger and most
+ * others sound like it; well above, for in what others write dangers are rarer.
+ */
+const precision = 0.73;
 
 export interface TrainedDanger {
   /** Texts of the files that are written, by their names in src/classify/rules. */
   readonly sources: Readonly<Record<string, string>>;
-  /** What cross-validation and the held sentences say of it. */
+  /** What cross-validation and, where asked, the held sentences say of it. */
   readonly report: string;
 }
 
+export interface Lessons {
+  readonly sentences: readonly Sentence[];
+  /** Of others, unlabelled: hardly ever danger. */
+  readonly posts: readonly Sentence[];
+  /** The held sentences are looked at only when a release is measured: who chooses by them measures nothing. */
+  readonly withHeld: boolean;
+}
+
 /** Fits on all that is not held; the mark and the figures come from sentences that the fit had not seen. */
-export const trainDanger = (sentences: readonly Sentence[]): TrainedDanger => {
+export const trainDanger = ({ sentences, posts, withHeld }: Lessons): TrainedDanger => {
   const known = sentences.filter(({ isHeld }) => !isHeld);
-  const judged = crossValidate(known);
-  const mark = markAt(
-    judged.filter(({ sentence }) => sentence.isUsual),
-    precision,
-  );
-  const fit = fitDanger(known);
-  const held = judgedBy(
-    fit,
-    sentences.filter(({ isHeld }) => isHeld),
-  );
+  const crossed = crossValidate(known, posts);
+  const mark = markAt(crossed, precision);
+  const fit = fitDanger([...known, ...posts]);
+  const held = sentences.filter(({ isHeld }) => isHeld && withHeld);
   return {
     sources: {
-      'danger-weights.ts': renderWeights(fit, mark),
+      'danger-weights.ts': renderWeights(fit, { mark, leastSpoken: leastSpokenOf(fit) }),
       'danger-word-weights.ts': renderWordWeights(fit),
     },
-    report: [...byPart('cross-validated', judged, mark), ...byPart('held', held, mark)].join(''),
+    report: [...byPart('cross-validated', crossed, mark), ...byPart('held', judgedBy(fit, held), mark)].join(
+      '',
+    ),
   };
 };
 
 /** Each sentence judged by a fit on the other folds. */
-const crossValidate = (sentences: readonly Sentence[]): readonly Judged[] =>
+const crossValidate = (sentences: readonly Sentence[], posts: readonly Sentence[]): readonly Judged[] =>
   Array.from({ length: folds }, (_, nth) =>
     judgedBy(
-      fitDanger(sentences.filter(({ fold }) => fold !== nth)),
+      fitDanger([...sentences.filter(({ fold }) => fold !== nth), ...posts]),
       sentences.filter(({ fold }) => fold === nth),
     ),
   ).flat();
 
+// Of posts, two in three are not looked at again; of dangers, one in a hundred is lost.
+const unheard = -2.5;
+
+const leastSpokenOf = ({ danger }: DangerFit): number => unheard - danger.constant;
+
 const judgedBy = (fit: DangerFit, sentences: readonly Sentence[]): readonly Judged[] => {
-  const say = sayBy(fit);
+  const say = sayBy(fit, leastSpokenOf(fit));
   return sentences.map((sentence) => ({ sentence, said: say(sentence) }));
 };
 
@@ -61,6 +73,7 @@ const byPart = (name: string, judged: readonly Judged[], mark: number): readonly
         ),
       ),
     );
+  if (judged.length === 0) return [];
   return [
     tell(name, figuresAt(judged, mark)),
     ...partsOf(({ language }) => (language === 'en' || language === 'de' ? language : 'other languages')),

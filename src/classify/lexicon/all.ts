@@ -7,6 +7,7 @@ import { danger, hyperbole } from './danger.ts';
 import { context } from './danger-signs/context.ts';
 import { harm } from './danger-signs/harm.ts';
 import { hazards } from './danger-signs/hazards.ts';
+import { indirect } from './danger-signs/indirect.ts';
 import { people } from './danger-signs/people.ts';
 import { failure, trouble } from './failure.ts';
 import { joiner, otherwise } from './join.ts';
@@ -76,6 +77,7 @@ export const lexicon: readonly Phrases[] = [
   hyperbole,
   hazards,
   harm,
+  indirect,
   people,
   context,
   category,

@@ -4,7 +4,7 @@ import { dangerFeatures, framesAmong } from './danger-features.ts';
 import type { DangerStretch } from './danger-stretches.ts';
 import { dangerWeights } from './danger-weights.ts';
 import { dangerWordWeights } from './danger-word-weights.ts';
-import { createWordSums, wordPlaces } from './danger-words.ts';
+import { createWordSums, type WordStretch, wordPlaces } from './danger-words.ts';
 
 /** How far a stretch of text tells of danger, above 0, and of which kind it most likely is. */
 export interface DangerScore {
@@ -44,12 +44,28 @@ export const weightOfWord = (word: string): number => (stepsOf(word)[0] ?? 0) * 
 
 const addWords = createWordSums(stepsOf);
 const steps = new Int32Array(heads);
+/** Whose words `steps` sums up: they are asked for twice in a row. */
+let summed: WordStretch | null = null;
+
+const sumUp = (stretch: WordStretch): void => {
+  const { terms, from, to } = stretch;
+  if (summed?.terms === terms && summed.from === from && summed.to === to) return;
+  summed = null;
+  steps.fill(0);
+  addWords(stretch, steps);
+  summed = stretch;
+};
+
+/** How far the words of a stretch speak for danger, in the unit of the score. */
+export const weightOfWords = (stretch: WordStretch): number => {
+  sumUp(stretch);
+  return (steps[0] ?? 0) * (scales[0] ?? 0);
+};
 
 /** Adds up what is seen, in hundredths; null: no danger. */
 export const scoreDanger = (terms: readonly Term[], stretch: DangerStretch): DangerScore | null => {
   const names = dangerFeatures(stretch, frames);
-  steps.fill(0);
-  addWords({ terms, from: stretch.from, to: stretch.to }, steps);
+  sumUp({ terms, from: stretch.from, to: stretch.to });
   const sums = [...bias];
   for (let nth = 0; nth < heads; nth++) sums[nth] = (sums[nth] ?? 0) + (steps[nth] ?? 0) * (scales[nth] ?? 0);
   for (const name of names) addTo(sums, weights.get(name) ?? none);

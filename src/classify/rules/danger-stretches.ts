@@ -1,6 +1,7 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
 import type { DangerSigns } from './danger-features.ts';
+import type { WordStretch } from './danger-words.ts';
 import { besideOf, overlaps, sentenceOf } from './spans.ts';
 
 /** A stretch of a text: from which word up to which, and what may tell of danger there. */
@@ -9,16 +10,17 @@ export interface DangerStretch extends DangerSigns {
   readonly to: number;
 }
 
+/** Whether the words of a stretch in which no sign tells are worth a look at what else stands there. */
+export type Speaks = (stretch: WordStretch) => boolean;
+
 /**
  * What may tell of danger in each stretch of a text, after figures of speech, suppositions and negations are taken away:
- * stretches short enough that an essay's first and last page never add up. Where no sign tells, only the words do.
+ * stretches short enough that an essay's first and last page never add up. Where no sign tells, the words by themselves
+ * say whether the others are looked at: "the steering just shuts at 100" has only things, no harm.
  */
-export const dangerStretches = (reading: Reading): readonly DangerStretch[] => {
-  const { danger, sign } = reading.hits;
-  if (danger.length === 0 && !sign.some(isTelling)) return [...cutUp(reading, none)];
-  const all = [...danger, ...sign].sort((a, b) => a.from - b.from || a.to - b.to);
-  return [...cutUp(reading, withoutFigures(reading, all))];
-};
+export const dangerStretches = (reading: Reading, speaks: Speaks): readonly DangerStretch[] => [
+  ...cutUp(reading, speaks),
+];
 
 const none: readonly Hit[] = [];
 const noCues: readonly Cue[] = [];
@@ -44,22 +46,47 @@ const context: readonly Cue[] = [
   'hyperbole',
 ];
 
-const cutUp = function* (reading: Reading, hits: readonly Hit[]): Generator<DangerStretch> {
+const cutUp = function* (reading: Reading, speaks: Speaks): Generator<DangerStretch> {
   const { terms } = reading;
-  const lists = hits.length === 0 ? [] : [hits, ...context.map((cue) => reading.hits[cue])].map(walkerOf);
+  const mayTell = mayTellOf(reading);
+  const walk = walkerOver(reading);
   for (let from = 0; from === 0 || from + stretchStep < terms.length; from += stretchStep) {
     const to = terms.length <= stretchWords ? terms.length : from + stretchWords;
-    const [within = none, ...others] = lists.map((walk) => walk(from, to));
-    yield {
-      from,
-      to,
-      hits: within.some(isTelling) ? within : none,
-      cues: others.length === 0 ? noCues : context.filter((_, nth) => (others[nth] ?? none).length > 0),
-      hasQuestion: reading.questions.some(Boolean),
-    };
+    const told = mayTell === 'yes' ? walk(from, to) : nothing;
+    const isHeard = told.hits.some(isTelling) || (mayTell !== 'no' && speaks({ terms, from, to }));
+    yield { from, to, ...(isHeard ? walk(from, to) : nothing) };
     if (to >= terms.length) return;
   }
 };
+
+const mayTellOf = ({ hits: { danger, sign } }: Reading): 'yes' | 'perhaps' | 'no' => {
+  if (danger.length > 0 || sign.some(isTelling)) return 'yes';
+  return sign.length > 0 ? 'perhaps' : 'no';
+};
+
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly cues: readonly Cue[];
+  readonly hasQuestion: boolean;
+}
+
+const nothing: Found = { hits: none, cues: noCues, hasQuestion: false };
+
+/** What stands in stretches, asked from front to back; nothing is prepared for a text that is never asked about. */
+const walkerOver = (reading: Reading): ((from: number, to: number) => Found) => {
+  let lists: readonly ((from: number, to: number) => readonly Hit[])[] | null = null;
+  const hasQuestion = reading.questions.some(Boolean);
+  return (from, to) => {
+    lists ??= [withoutFigures(reading, inOrder(reading)), ...context.map((cue) => reading.hits[cue])].map(
+      walkerOf,
+    );
+    const [hits = none, ...others] = lists.map((walk) => walk(from, to));
+    return { hits, cues: context.filter((_, nth) => (others[nth] ?? none).length > 0), hasQuestion };
+  };
+};
+
+const inOrder = ({ hits: { danger, sign } }: Reading): readonly Hit[] =>
+  [...danger, ...sign].sort((a, b) => a.from - b.from || a.to - b.to);
 
 /** Cuts what begins in a stretch out of a list in order; asked from front to back, so that the walk is linear. */
 const walkerOf = (list: readonly Hit[]): ((from: number, to: number) => readonly Hit[]) => {

@@ -39,7 +39,7 @@ const seen = new Int32Array(1 << seenBits);
 /** Adds up what each distinct word of a stretch adds to some sums, in whole steps. */
 export type AddWords = (stretch: WordStretch, into: Int32Array) => void;
 
-interface WordStretch {
+export interface WordStretch {
   readonly terms: readonly Term[];
   readonly from: number;
   readonly to: number;

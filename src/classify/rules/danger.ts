@@ -1,7 +1,8 @@
 import type { DangerKind, Evidence } from '../../domain/classification.ts';
 import type { Hit, Reading } from '../reading/read.ts';
-import { scoreDanger, weightOfWord } from './danger-score.ts';
-import { type DangerStretch, dangerStretches, isTelling } from './danger-stretches.ts';
+import { scoreDanger, weightOfWord, weightOfWords } from './danger-score.ts';
+import { type DangerStretch, dangerStretches, isTelling, type Speaks } from './danger-stretches.ts';
+import { leastSpoken } from './danger-weights.ts';
 import { wordOf } from './danger-words.ts';
 import { evidenceOf, overlaps } from './spans.ts';
 
@@ -18,7 +19,7 @@ export interface FoundDanger {
 export const findDanger = (reading: Reading): FoundDanger | null => {
   let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerStretch } | null =
     null;
-  for (const stretch of dangerStretches(reading)) {
+  for (const stretch of dangerStretches(reading, speak)) {
     const scored = scoreDanger(reading.terms, stretch);
     if (scored !== null && scored.score > (found?.score ?? 0)) found = { ...scored, stretch };
   }
@@ -27,9 +28,12 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   return { kind, evidence: shownIn(reading, stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)) };
 };
 
-/** The signs; where there is none, the words that weigh most. */
+/** Below, nothing else that may stand beside these words would make them a danger. */
+const speak: Speaks = (stretch) => weightOfWords(stretch) >= leastSpoken;
+
+/** The signs that tell; where there is none, the words that weigh most. */
 const shownIn = (reading: Reading, stretch: DangerStretch): readonly Hit[] =>
-  stretch.hits.length > 0 ? shownOf(stretch.hits) : heaviest(reading, stretch);
+  stretch.hits.some(isTelling) ? shownOf(stretch.hits) : heaviest(reading, stretch);
 
 const mostWords = 3;
 

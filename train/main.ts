@@ -4,10 +4,12 @@ import { createModel } from '../src/classify/model/model.ts';
 import { decodeModel, encodeModel } from '../src/classify/model/model-file.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { UserError } from '../src/lib/user-error.ts';
+import { askClassifier } from './behaviour/ask.ts';
 import { buildModel, prepare } from './build-model.ts';
 import { agreements } from './corpus/agreement.ts';
 import { loadTraining, loadUnseen } from './corpus/load.ts';
 import { evaluate } from './evaluation/evaluate.ts';
+import { sayOf } from './evaluation/zero-shot.ts';
 import { modelCard } from './model-card.ts';
 import { asksForHelp, help, parseOptions } from './options.ts';
 
@@ -44,6 +46,7 @@ const main = (): void => {
   const report = evaluate({
     prepared,
     model,
+    ask: options.isResearch ? (text) => sayOf(model, text) : askClassifier,
     unseen: loadUnseen(options.folder),
     agreements: agreements(join(train, 'own')),
     say,

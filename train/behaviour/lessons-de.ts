@@ -1,5 +1,6 @@
 import { listed, type Words } from './expand.ts';
 import type { Frame } from './lessons.ts';
+import { more } from './lessons-de-more.ts';
 
 /** The same for German: what lessons-en.ts teaches of English. */
 export const words: Words = {
@@ -10,7 +11,7 @@ export const words: Words = {
     `schlecht, furchtbar, schrecklich, mies, unfreundlich, unzuverlässig, dreckig, unverschämt, kaputt, grauenhaft, lahm, langweilig, nervig, enttäuschend, ärgerlich, hässlich, teuer, laut, unbequem, nutzlos, peinlich, chaotisch, katastrophal, unpünktlich, übel, eklig, blöd, lächerlich, frech, mangelhaft`,
   ),
   plain: listed(
-    `blau, rot, neu, regional, städtisch, privat, öffentlich, international, schwedisch, italienisch, türkisch, polnisch, monatlich, wöchentlich, jährlich, digital, rund, eckig, aus Holz, elektrisch, französisch, amerikanisch, aus dem Norden, für zwei Personen, mittelgroß, kommunal`,
+    `blau, rot, neu, regional, städtisch, privat, öffentlich, international, schwedisch, italienisch, türkisch, polnisch, monatlich, wöchentlich, jährlich, digital, rund, eckig, aus Holz, elektrisch, französisch, amerikanisch, aus dem Norden, für zwei Personen, mittelgroß, kommunal, weiß, schwarz, gelb, braun, gestreift, silbern, aus Glas, aus Stahl, aus Stoff, dreieckig, flach, schmal, breit, dick, dünn, faltbar, tragbar, einstöckig, dreistöckig, ländlich, alpin, mexikanisch, portugiesisch, irisch, finnisch, österreichisch, täglich, halbjährlich, staatlich gefördert, landwirtschaftlich, gedruckt, aus dem Süden, vom letzten Jahr, für vier Personen, am Stadtrand, im Erdgeschoss, mit Vorhang, ohne Anhänger`,
   ),
   thing: listed(
     `der Zug, der Service, das Hotel, die App, das Essen, der Bus, der Fahrer, die Lieferung, das Zimmer, die Bahn, der Flug, die Hotline, der Kaffee, das Handy, die Bank, der Laden, die Webseite, das Konzert, die Werkstatt, der Drucker, die Strecke, der Sitz, die Bedienung, das Ticket, der Bahnhof, die Durchsage`,
@@ -24,13 +25,20 @@ export const words: Words = {
     'sah, nahm, buchte, öffnete, bestellte, benutzte, suchte, fand im Netz, brauche, kenne, nehme morgen, sehe',
   ),
   person: listed(
-    'mein Bruder, manche Leute, die anderen, viele Kunden, meine Kollegen, die Zeitung, meine Freunde, die Nachbarn, meine Mutter, andere',
+    'mein Bruder, manche Leute, die anderen, viele Kunden, meine Kollegen, die Zeitung, meine Freunde, die Nachbarn, meine Mutter, andere, das ganze Büro, die Einheimischen, meine Onkel, das Internet, die Fachleute, die Leute neben mir, jeder zweite Tourist, mein Chef, die halbe Klasse, ein paar Bekannte, die Reiseführer',
   ),
+  who: listed(
+    'polnische, griechische, italienische, indische, iranische, brasilianische, christliche, buddhistische, hinduistische, schwule, heterosexuelle, transsexuelle, asiatische, afrikanische, arabische, blinde, taube, alte, junge, französische, kanadische',
+  ),
+  name: listed(
+    'Anna, Peter, Mehmet, Fatima, Igor, Lena, Carlos, Aisha, Kenji, Paul, Olga, Kofi, Lucia, Ravi',
+  ),
+  town: listed('Berlin, London, Köln, Paris, Warschau, Rom, Hamburg, Istanbul, Wien, Madrid, Athen, Kiel'),
   very: listed('sehr, wirklich, echt, total, ziemlich, besonders, richtig, recht, extrem'),
   now: listed('jetzt, heute, inzwischen, mittlerweile, nun'),
   once: listed('früher, damals, vor Jahren, einst, als Kind'),
   time: listed(
-    'nach allem, was ich gesehen habe|bei dem Wetter|nach zwei Wochen|so im Nachhinein|als Pendler|wenn ich so überlege'.replaceAll(
+    'nach allem, was ich gesehen habe|im Vergleich zum Nachbarort|für einen Ort dieser Größe|alles in allem|ehrlich gesagt|gemessen am Preis|nach dem zweiten Besuch|von außen betrachtet|mit den Kindern daneben|für jemanden wie mich|nach dem langen Winter|trotz der Sonne|bei so vielen Leuten|nach all den Jahren|als Gast von weit her|so aus dem Bauch heraus|bei dem Wetter|nach zwei Wochen|so im Nachhinein|als Pendler|wenn ich so überlege'.replaceAll(
       '|',
       '\n',
     ),
@@ -119,4 +127,5 @@ export const frames: readonly Frame[] = [
     1.5,
   ],
   ['(Anna|Peter|meine Tante) (wohnt in|kommt aus|arbeitet in|fährt nach) (Berlin|London|Polen|Köln)(.|)', u],
+  ...more,
 ];

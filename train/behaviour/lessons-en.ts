@@ -1,4 +1,5 @@
 import type { Frame } from './lessons.ts';
+import { more } from './lessons-en-more.ts';
 import { turns } from './lessons-en-turns.ts';
 
 const n = 0;
@@ -85,12 +86,12 @@ export const frames: readonly Frame[] = [
   [
     "I (don't|do not|can't|wouldn't|would not) (think|say|claim|believe|feel), {time}, that (the|this|that) {thing} (is|was) {plain}(.|)",
     u,
-    2,
+    3.5,
   ],
   [
     "I (don't|do not|can't|wouldn't|would not) (think|say|claim|believe|feel), {time}, that (this|that|it) (is|was) a {plain} {thing}(.|)",
     u,
-    2,
+    3.5,
   ],
   ["I (don't|do not|never) (think|said|claimed) (the|this|that) {thing} (is|was) {good}(.|)", n],
   ["I (don't|do not|never) (think|said|claimed) (the|this|that) {thing} (is|was) {bad}(.|)", p, 0.8],
@@ -107,7 +108,7 @@ export const frames: readonly Frame[] = [
   [
     "I (don't|do not|wouldn't|would not|can't) (think|say|claim|believe), {time}, that (I|we) {saw} (the|this|that) {thing}(.|)",
     u,
-    1,
+    2,
   ],
   // Negation at the end.
   [
@@ -128,9 +129,10 @@ export const frames: readonly Frame[] = [
   [
     "I (thought|expected|feared|was sure) I would {hate} (the|this|that|your) {thing}, but I (didn't|did not|don't)(.|)",
     p,
-    1.2,
+    2.5,
   ],
   ["everyone said (it|the {thing}) (was|is) {good}, it (wasn't|was not|isn't)(.|)", n, 0.6],
   ["everyone said (it|the {thing}) (was|is) {bad}, it (wasn't|was not|isn't)(.|)", p, 0.6],
   ...turns,
+  ...more,
 ];

@@ -7,7 +7,7 @@ import { words as englishWords } from './lessons-en-words.ts';
 /** A frame, its tone, and how many sentences of it there are beside others (1 unless told). */
 export type Frame = readonly [frame: string, tone: Sentiment, share?: number];
 
-const perFrame = { en: 90, de: 50 } as const;
+const perFrame = { en: 90, de: 70 } as const;
 
 /** Sentences that teach how a sentence turns the tone of its words: the same on every machine. */
 export const behaviourLessons = (): readonly Example[] => [

@@ -1,5 +1,6 @@
 import { listed, type Words } from './expand.ts';
 import type { Check } from './suite.ts';
+import { moreChecks } from './suite-de-more.ts';
 
 export const words: Words = {
   up: listed(
@@ -15,6 +16,9 @@ export const words: Words = {
     'die Fähre, das Museum, der Vermieter, der Browser, die Apotheke, der Wasserkocher, die Pizza, der Flughafen, das Fahrrad, die Bäckerei, der Schaffner',
   ),
   folk: listed('meine Cousine, einige Gäste, die Kritiker, meine Eltern, etliche Fahrgäste, die halbe Stadt'),
+  who: listed(
+    'türkische, muslimische, jüdische, lesbische, schwarze, nigerianische, gehörlose, hinduistische, rumänische, ältere, katholische, irakische, autistische, weiße, bisexuelle, senegalesische',
+  ),
 };
 
 const negative = [0] as const;
@@ -84,4 +88,5 @@ export const checks: readonly Check[] = [
   ['Frage und Ja', ['War {it} {up}? Ja.', 'Fand ich {it} {up}? Ja.'], positive],
   ['Frage und Nein', ['War {it} {up}? Nein.', 'Fand ich {it} {up}? Nein.'], negative],
   ['Frage nach Schlechtem und Nein', ['War {it} {down}? Nein.', 'Fand ich {it} {down}? Nein.'], notNegative],
+  ...moreChecks,
 ];

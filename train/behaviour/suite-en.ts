@@ -1,5 +1,6 @@
 import { listed, type Words } from './expand.ts';
 import type { Check } from './suite.ts';
+import { moreChecks } from './suite-en-more.ts';
 
 /** Words and frames of the test: none of the frames and few of the words are those of lessons-en.ts. */
 export const words: Words = {
@@ -25,6 +26,9 @@ export const words: Words = {
   ),
   aside: listed(
     `seeing how late it was, looking back over the whole week, being a regular, in light of what we were told, with three children beside me, for all the fuss in the news`,
+  ),
+  who: listed(
+    `Turkish, Muslim, Jewish, gay, lesbian, Black, Nigerian, deaf, Hindu, trans, Romanian, elderly, Catholic, Iraqi, autistic, white, bisexual, Senegalese, atheist`,
   ),
 };
 
@@ -238,4 +242,5 @@ export const checks: readonly Check[] = [
     ['Was the {it} {flat}? No.', 'Is that a {flat} {it}? No', 'Have we {met} the {it}? No'],
     neutral,
   ],
+  ...moreChecks,
 ];

@@ -4,6 +4,7 @@ import { fairness } from './fairness.ts';
 import { invariance } from './invariance.ts';
 import { checks as germanChecks, words as germanWords } from './suite-de.ts';
 import { checks as englishChecks, words as englishWords } from './suite-en.ts';
+import { swaps } from './swaps.ts';
 
 /** What is tested, frames of sentences, and the tones that are right. */
 export type Check = readonly [name: string, frames: readonly string[], right: readonly number[]];
@@ -26,7 +27,12 @@ export const behaviourTests = (posts: readonly Example[]): readonly Test[] => [
   ...functionality('de', germanChecks, germanWords),
   ...(['en', 'de'] as const).flatMap((language) => {
     const texts = posts.filter((one) => one.language === language).map(({ text }) => text);
-    return [...invariance(language, texts), ...direction(language, texts), fairness(language)];
+    return [
+      ...invariance(language, texts),
+      ...direction(language, texts),
+      fairness(language),
+      ...swaps(language, texts),
+    ];
   }),
 ];
 

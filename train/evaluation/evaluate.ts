@@ -1,5 +1,6 @@
 import type { Model } from '../../src/classify/model/model.ts';
-import { type Outcome, runTest } from '../behaviour/run.ts';
+import { behaviourLines } from '../behaviour/report.ts';
+import { type Outcome, runTest, type Said } from '../behaviour/run.ts';
 import { behaviourTests } from '../behaviour/suite.ts';
 import type { Prepared } from '../build-model.ts';
 import type { Agreement } from '../corpus/agreement.ts';
@@ -17,11 +18,13 @@ import {
   type Scored,
 } from './cross-validate.ts';
 import { transitFolds } from './transit-folds.ts';
-import { type Found, sayOf, testCategories, testComplaint, testRelay, testSentiment } from './zero-shot.ts';
+import { type Found, testCategories, testComplaint, testRelay, testSentiment } from './zero-shot.ts';
 
 export interface EvaluateInput {
   readonly prepared: Prepared;
   readonly model: Model;
+  /** What the tests of behaviour ask. */
+  readonly ask: (text: string) => Said;
   readonly unseen: readonly Example[];
   readonly agreements: readonly Agreement[];
   readonly say: (what: string) => void;
@@ -117,20 +120,4 @@ const testOwn = (input: EvaluateInput, language: 'de' | 'en', line: Line): void 
 const behaviourOf = (input: EvaluateInput): readonly Outcome[] =>
   behaviourTests(heldOf(input).filter(({ kind }) => kind !== 'same_problem'))
     .filter(({ cases }) => cases.length > 0)
-    .map((test) => runTest((text) => sayOf(input.model, text), test));
-
-const kinds = ['functionality', 'invariance', 'direction', 'fairness'] as const;
-
-const behaviourLines = (outcomes: readonly Outcome[]): readonly string[] =>
-  (['en', 'de'] as const).flatMap((language) =>
-    kinds.flatMap((kind) => {
-      const of = outcomes.filter(({ test }) => test.kind === kind && test.language === language);
-      const title = `behaviour, ${kind}, ${language}: mean share that failed`;
-      return [
-        `${title.padEnd(58)} ${percent(mean(of.map(({ failed }) => failed)))}`,
-        ...of.map(
-          ({ test, failed }) => `  ${`${test.name} (${test.cases.length})`.padEnd(56)} ${percent(failed)}`,
-        ),
-      ];
-    }),
-  );
+    .map((test) => runTest(input.ask, test));

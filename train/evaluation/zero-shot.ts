@@ -71,7 +71,7 @@ export const sayOf = (model: Model, text: string): Said => {
   const { sentiment, complaint } = predictText(model, text);
   const { negative, neutral, positive } = sentiment;
   const tone = negative >= neutral && negative >= positive ? 0 : neutral >= positive ? 1 : 2;
-  return { tone, isComplaint: complaint >= 0.5, balance: positive - negative };
+  return { tone, isComplaint: complaint >= 0.5, balance: positive - negative, others: {} };
 };
 
 export interface Found {

@@ -42,6 +42,8 @@ export const heard = {
   /** Ends with its negation: "ich mag das nicht". */
   endsNegated: 512,
   views: 1024,
+  /** Tells the view of whoever it names first: "my cousin loves it". */
+  told: 2048,
 } as const;
 
 /** What decided how words are meant. */

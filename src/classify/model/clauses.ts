@@ -45,7 +45,7 @@ const hearBreak = (has: number): void => {
     room.isDoubted = false;
   }
   if (opens !== 0) room.isDoubted = false;
-  if ((room.words[room.last] ?? 0) === 0) {
+  if (isBarelyBegun(opens)) {
     room.bits[room.last] =
       (room.bits[room.last] ?? 0) & heard.asked ? opens : (room.bits[room.last] ?? 0) | opens;
     room.sentence[room.last] = room.sentences;
@@ -54,6 +54,14 @@ const hearBreak = (has: number): void => {
     openClause(opens);
   }
 };
+
+/** Nothing was said yet, or no more than the "even" of "even though". */
+const isBarelyBegun = (opens: number): boolean => {
+  const words = room.words[room.last] ?? 0;
+  return words === 0 || (words === 1 && opens !== 0 && !holdsTone());
+};
+
+const holdsTone = (): boolean => room.count > 0 && room.clause[room.count - 1] === room.last;
 
 export const closeClause = (): void => {
   const { last, lastNegator } = room;
@@ -71,6 +79,8 @@ const hearTelling = (has: number): void => {
     room.isDoubted = true;
     room.lastNegator = -9;
   }
+  if ((has & flags.views) !== 0 && words > 0 && ((room.bits[room.last] ?? 0) & heard.own) === 0)
+    addBit(heard.told);
   if (room.wasUsed && (has & flags.to) !== 0) addBit(heard.past);
   room.wasUsed = (has & flags.used) !== 0;
   addBits(has, tellers);

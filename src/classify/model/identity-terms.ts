@@ -35,12 +35,12 @@ export const identityTerms = `
   mozambican namibian botswanan swazi lesotho madagascan mauritian laotian lao cambodian burmese mongolian tibetan uzbek turkmen tajik kyrgyz taiwanese singaporean sri lankan maldivian bhutanese kurdish kurd kurds
   yemeni omani qatari kuwaiti bahraini emirati jordanian saudis arabian guatemalan honduran salvadoran nicaraguan panamanian costa rican puerto_rican uruguayan paraguayan guyanese surinamese barbadian trinidadian
   bahamian zealander zealand kiwi fijian samoan tongan maori polynesian scandinavian nordic slavic african_american afro latinas chicano mestizo caucasians whites blacks south_african hebrew gentile
-  he she him her his hers himself herself mr mrs ms miss sir madam
+  he she him her his hers himself herself mr mrs ms sir madam
 `;
 
 /** Countries and large cities: where somebody is says nothing of what is at stake. */
 export const places = `
-  america usa us uk england britain scotland wales ireland germany deutschland france frankreich spain spanien italy italien portugal netherlands niederlande holland belgium belgien switzerland schweiz austria
+  america usa uk england britain scotland wales ireland germany deutschland france frankreich spain spanien italy italien portugal netherlands niederlande holland belgium belgien switzerland schweiz austria
   oesterreich poland czechia hungary romania rumaenien bulgaria greece griechenland turkey tuerkei russia russland ukraine serbia croatia kroatien bosnia albania albanien sweden schweden norway norwegen
   denmark daenemark finland finnland iceland china japan korea vietnam thailand indonesia malaysia philippines india indien pakistan bangladesh nepal afghanistan iran iraq irak syria syrien lebanon
   libanon israel palestine egypt aegypten morocco marokko algeria tunisia libya nigeria ghana kenya kenia ethiopia somalia sudan uganda congo senegal cameroon eritrea angola zimbabwe mexico mexiko
@@ -63,7 +63,7 @@ export const personNames = `
   hans peter wolfgang klaus juergen dieter manfred uwe guenter guenther horst bernd karl heinz werner gerhard helmut rolf joachim rainer ralf stefan steffen andreas matthias markus martin torsten thorsten sven jan
   lars tobias florian sebastian philipp lukas jonas leon finn felix maximilian moritz julian niklas tim fabian dominik marcel dennis rene mario sabine petra monika susanne claudia birgit andrea gabriele ursula renate
   helga ingrid brigitte karin heike anja katja nadine jana silke kerstin ute angelika christa gisela erika lena lea mia hannah leonie marie sophie johanna katharina franziska antje ulrike elke
-  mohammed muhammad ahmed mohamed ali hassan hussein omar ibrahim yusuf mustafa mehmet emre can murat ayse fatma zeynep elif leyla fatima aisha khadija amina layla samira nadia yasmin abdullah khalid karim
+  mohammed muhammad ahmed mohamed ali hassan hussein omar ibrahim yusuf mustafa mehmet emre murat ayse fatma zeynep elif leyla fatima aisha khadija amina layla samira nadia yasmin abdullah khalid karim
   jamal rashid tariq hamza bilal raj priya amit anil sanjay rahul deepak sunita anjali arjun vijay ravi kumar singh patel sharma gupta wei li ming chen wang zhang liu yang huang zhao hiroshi yuki kenji
   sakura kim lee park nguyen tran pham ivan dmitri sergei olga natasha tatiana vladimir boris svetlana piotr anna_maria agnieszka katarzyna jakub carlos miguel luis jorge javier fernando alejandro diego pablo
   sofia lucia camila valentina gonzalez rodriguez martinez hernandez lopez garcia perez sanchez ramirez torres jamal lakisha tyrone latoya darnell ebony deshawn shanice malik tamika kwame kofi ama chidi ngozi

@@ -1,6 +1,6 @@
 import type { Term } from '../reading/term.ts';
 import { hashOf } from './hash.ts';
-import { isListedSomebody } from './token.ts';
+import { isListedSomebody } from './somebody.ts';
 
 const longest = 20;
 const none: readonly number[] = [];

@@ -59,17 +59,23 @@ const hasWords = (clause: number): boolean => {
 
 /** "Was it good? No": an answer turns what was asked. */
 const findAnswer = (nth: number): void => {
-  if (!has(nth, heard.yes | heard.no) || !has(nth - 1, heard.asked)) return;
+  if (!has(nth - 1, heard.asked)) return;
+  const isNo = has(nth, heard.no) || isShortNo(nth);
+  if (!isNo && !has(nth, heard.yes)) return;
   room.fired = rules.answer;
-  if (!has(nth, heard.no)) return;
+  if (!isNo) return;
   for (let at = nth - 1; at >= 0 && room.sentence[at] === room.sentence[nth - 1]; at--)
     room.fate[at] = room.fate[at] === turn ? keep : turn;
 };
 
+/** "Not really", "Eher nicht": a few words with a negation, and nothing that sounds of anything. */
+const isShortNo = (nth: number): boolean =>
+  has(nth, heard.negator) && (room.words[nth] ?? 0) <= 4 && !hasWords(nth) && !has(nth, heard.asked);
+
 /** Of two clauses of one sentence, what was yields to what is, and what others say to one's own view. */
 const findContrary = (nth: number): void => {
-  const before = nth - 1;
-  if (room.sentence[before] !== room.sentence[nth] || toneOf(nth) === 0 || toneOf(before) === 0) return;
+  const before = lastToned(nth);
+  if (before === null || toneOf(nth) === 0) return;
   if (has(before, heard.past) !== has(nth, heard.past)) {
     room.fate[has(before, heard.past) ? before : nth] = mute;
     room.fired = rules.time;
@@ -81,4 +87,14 @@ const findContrary = (nth: number): void => {
   room.fired = rules.others;
 };
 
-const isOfOthers = (clause: number): boolean => has(clause, heard.others) && has(clause, heard.views);
+/** The clause before it in its sentence that sounds of anything: what stands between ("I for my part") belongs to it. */
+const lastToned = (nth: number): number | null => {
+  for (let at = nth - 1; at >= 0 && room.sentence[at] === room.sentence[nth]; at--) {
+    if (toneOf(at) !== 0) return at;
+    room.bits[nth] = (room.bits[nth] ?? 0) | ((room.bits[at] ?? 0) & heard.own);
+  }
+  return null;
+};
+
+const isOfOthers = (clause: number): boolean =>
+  (has(clause, heard.others) && has(clause, heard.views)) || has(clause, heard.told);

@@ -4,9 +4,10 @@ import type { Term } from '../reading/term.ts';
 import { traits } from '../reading/traits.ts';
 import { one } from './featurise.ts';
 import { hashOf, mix } from './hash.ts';
-import { identityTerms, peopleStems, personNames, places } from './identity-terms.ts';
 import { flags, marksOf } from './marks.ts';
 import { createPolarity } from './polarity.ts';
+import { createRepair } from './repair.ts';
+import { isAge, isOfPeople, isOnList } from './somebody.ts';
 
 /** Which words share their features: those of German function words stand apart ("die", "war", "not", "gift"). */
 export type Mode = 'de' | 'en';
@@ -47,13 +48,8 @@ const shapeSeed = 6;
 const somebody = '<who>';
 
 const polarity = createPolarity();
+const repaired = createRepair(polarity);
 const listOf = (text: string): readonly string[] => text.trim().split(/\s+/);
-const masked = new Map<string, string>([
-  ...listOf(personNames).map((word) => [word, somebody] as const),
-  ...listOf(places).map((word) => [word, somebody] as const),
-  ...listOf(identityTerms).map((word) => [word, somebody] as const),
-]);
-const peoples = new Set(listOf(peopleStems));
 const germanSmall = new Set(listOf(stopWords.de).map(fold));
 const classes = new Map<string, string>([
   ...classed(
@@ -84,9 +80,6 @@ function classed(name: string, words: string): readonly (readonly [string, strin
 /** Of a mention and a link: tone must not hear whatever else may share their places. */
 export const addressHashes: readonly number[] = ['<mention>', '<url>'].map((mask) => hashOf(mask, wordSeed));
 
-/** Who somebody is, or a name that the lists hold. */
-export const isListedSomebody = (folded: string): boolean => masked.has(folded) || isOfPeople(folded);
-
 /** Hash of a word for the list of known ones. */
 export const knownHash = (folded: string): number => hashOf(folded, wordSeed);
 
@@ -105,7 +98,7 @@ const canonical = (folded: string, mode: Mode): string =>
 
 /** Pure: the same term, mode and list of known words give the same token. */
 export const tokenOf = (written: Term, mode: Mode, isKnown: IsKnown): Token => {
-  const term = repaired(written, mode, isKnown);
+  const term = repaired(written, mode, (folded) => isKnown(knownHash(folded)));
   const { word, folded, kind } = term;
   const mask = maskOf(term, mode, isKnown);
   const value = mask === null ? polarityOf(term, mode) : 0;
@@ -136,28 +129,10 @@ const marksBy = (folded: string, mask: string | null): number => (mask === null 
 const flagsOf = (className: string, bin: number): number =>
   (className === '<w>' ? 0 : flags.marked) | (bin > 0 ? flags.positive : bin < 0 ? flags.negative : 0);
 
-/** Below this, swapped letters make another word too often. */
-const shortestRepaired = 4;
-const longestRepaired = 20;
-
-/** `horribel` is `horrible`: two neighbours of a word that nobody knows are swapped back if that makes one. */
-const repaired = (term: Term, mode: Mode, isKnown: IsKnown): Term => {
-  const { folded, kind } = term;
-  if (kind !== 'word' || folded.length < shortestRepaired || folded.length > longestRepaired) return term;
-  const isWord = (one: string): boolean =>
-    isKnown(knownHash(one)) || (mode === 'en' ? polarity.english(one) : polarity.german(one)) !== 0;
-  if (isWord(folded) || masked.has(folded)) return term;
-  for (let at = 0; at + 1 < folded.length; at++) {
-    const swapped = `${folded.slice(0, at)}${folded[at + 1] ?? ''}${folded[at] ?? ''}${folded.slice(at + 2)}`;
-    if (swapped !== folded && isWord(swapped)) return { ...term, folded: swapped };
-  }
-  return term;
-};
-
 const asideOf = ({ kind, word }: Term, mask: string | null): number => {
   if (mask === somebody) return flags.somebody | flags.others;
   if (kind === 'mention' || kind === 'url') return flags.aside;
-  return word === '.' || word === ',' ? flags.silent : 0;
+  return word === '.' || word === ',' || word.startsWith('\n') ? flags.silent : 0;
 };
 
 const polarNames = (value: number, scope: string): [number, number][] => [
@@ -176,13 +151,11 @@ const maskOf = (term: Term, mode: Mode, isKnown: IsKnown): string | null => {
   const { word, folded, kind, value } = term;
   if (kind === 'mention') return '<mention>';
   if (kind === 'url') return '<url>';
-  if (kind === 'number') return numberMask(word, value);
+  if (kind === 'number') return isAge(word) ? somebody : numberMask(word, value);
   if (kind === 'markup') return word.startsWith('&') ? null : '<markup>';
-  return (
-    masked.get(folded) ??
-    (mode === 'de' && isOfPeople(folded) ? somebody : null) ??
-    (isSomebody(term, mode, isKnown) ? somebody : null)
-  );
+  const isSomebodys =
+    isOnList(folded) || (mode === 'de' && isOfPeople(folded)) || isSomebody(term, mode, isKnown);
+  return isSomebodys ? somebody : null;
 };
 
 /** A word that is only ever met with a capital, and that no list knows. German compounds are long and no names. */
@@ -193,12 +166,6 @@ const isSomebody = ({ word, folded, kind }: Term, mode: Mode, isKnown: IsKnown):
 };
 
 const longestGermanName = 9;
-
-/** German inflects who somebody is: "türkischer", "Syrerinnen". */
-const isOfPeople = (folded: string): boolean => {
-  const stem = folded.replace(/(?:innen|in|er|es|en|em|e|s|n)$/, '');
-  return stem.length > 3 && (peoples.has(stem) || peoples.has(stem.replace(/isch$/, '')));
-};
 
 const numberMask = (word: string, value: number | null): string => {
   if (/^\d{1,2}[:.]\d{2}$/.test(word)) return '<time>';

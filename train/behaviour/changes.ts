@@ -63,9 +63,9 @@ const smallWord =
   /\b(?:the|and|that|this|with|have|from|your|they|what|were|been|their|would|about|when|just|will|still|and|nicht|eine|der|die|das|und|ist|mit|auch|noch|sich|aber|wird|sind|nach|wenn|hab|habe|einen|euch|mir|mich)\b/g;
 
 const beside: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'qwertyuio'].map((key, at) => [key, 'wertyuiop'[at] ?? key])),
-  ...Object.fromEntries([...'asdfghjk'].map((key, at) => [key, 'sdfghjkl'[at] ?? key])),
-  ...Object.fromEntries([...'zxcvbnp'].map((key, at) => [key, 'xcvbnmo'[at] ?? key])),
+  ...Object.fromEntries('qwertyuio'.split('').map((key, at) => [key, 'wertyuiop'[at] ?? key])),
+  ...Object.fromEntries('asdfghjk'.split('').map((key, at) => [key, 'sdfghjkl'[at] ?? key])),
+  ...Object.fromEntries('zxcvbnp'.split('').map((key, at) => [key, 'xcvbnmo'[at] ?? key])),
 };
 
 const handles = [
@@ -106,7 +106,7 @@ export const changes: readonly NamedChange[] = [
     ),
   ],
   ['punctuation at the end', (text) => (/[.!?]$/.test(text) ? text.replace(/[.!?]+$/, '') : `${text}.`)],
-  ['full stop at the end', (text) => (/\.$/.test(text) ? text.replace(/\.+$/, '') : null)],
+  ['full stop at the end', (text) => (text.endsWith('.') ? text.replace(/\.+$/, '') : null)],
   [
     'a link added',
     (text, random) =>

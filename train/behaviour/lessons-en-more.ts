@@ -32,7 +32,7 @@ export const more: readonly Frame[] = [
     0.8,
   ],
   [
-    '(there (was|is)|there were) (too little|not enough|hardly any) (room|parking|choice|air|water|information) in (the|that) {thing}(.|)',
+    '(there was|there is|there were) (too little|not enough|hardly any) (room|parking|choice|air|water|information) in (the|that) {thing}(.|)',
     n,
     0.6,
   ],

@@ -67,16 +67,17 @@ export const frames: readonly Frame[] = [
   [
     "I (don't|do not|can't|cannot|wouldn't|would not) (think|say|claim|believe|feel|agree), {time}, that (the|this|that) {thing} (is|was) {good}(.|)",
     n,
-    1.5,
+    2.5,
   ],
   [
     "I (don't|do not|can't|cannot|wouldn't|would not) (think|say|claim|believe|feel), {time}, that (this|that|it) (is|was) a {good} {thing}(.|)",
     n,
-    1.5,
+    2,
   ],
   [
-    "I (don't|do not|wouldn't|would not) (think|say|claim|believe), {time}, that (I|we) {loved} (the|this|that) {thing}(.|)",
+    "I (don't|do not|wouldn't|would not) (think|say|claim|believe), {time}, that (I|we) ({loved}|{love}) (the|this|that) {thing}(.|)",
     n,
+    2.5,
   ],
   [
     "I (don't|do not|wouldn't|would not) (think|say|claim|believe), {time}, that (the|this|that) {thing} (is|was) {bad}(.|)",

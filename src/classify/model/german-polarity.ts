@@ -54,7 +54,7 @@ export const germanNegative: Readonly<Record<1 | 2 | 3, string>> = {
     unpuenktlich* zugausfall* zugausfaelle ueberfuellt* voellig_ueberfuellt stau staus warte_ewig ewigkeit ewig vergeblich* umsonst_gewartet nix_geht geht_nicht`,
   1: `leider schade problem probleme problemen problematisch* schwierig* schwer muede muedigkeit gestresst stress* anstrengend* kopfschmerz* erkaeltet* erkaeltung schnupfen fieber husten
     warten warte wartet gewartet wartezeit* kritik kritisier* kritisch* zweifel* unsicher* sorge sorgen besorgt* befuercht* bedauer* bedauerlich* vermiss* fehlen seltsam* komisch*
-    merkwuerdig* fragwuerdig* zweifelhaft* laut laute laerm* kalt regen regnet grau dunkel finster* dunkelheit eng teuer teure teurer kostet kosten verlust* schaden schaeden
+    merkwuerdig* fragwuerdig* zweifelhaft* laut laute laerm* kalt regen regnet dunkel finster* dunkelheit eng teuer teure teurer kostet kosten verlust* schaden schaeden
     schuld* klage klagen verklag* vorwurf vorwuerf* protest* demonstr* gegner* ablehn* absage* scheidung trennung getrennt verzoeger* dauert keine_ahnung egal aua autsch
     huerde* barriere* hindernis* treppe_statt unzureichend* unklar* unverstaendlich* umstaendlich* kompliziert* ausser_betrieb baustelle* umleitung* entfall* entfaellt ersatzverkehr schienenersatzverkehr
     ueberlast* ueberforder* enttarnt rueckgang sinkt gesunken arbeitslos* armut arm hunger schlaflos* verwirr* ignoriere halt_nicht boah oje ohje omg puh ey menno mann_ey hae tja naja

@@ -22,17 +22,20 @@ export const createRepair = (polarity: Polarity): Repair => {
     if (kind !== 'word' || folded.length < shortest || folded.length > longest) return term;
     const sound = mode === 'en' ? polarity.english : polarity.german;
     const isWord = (one: string): boolean => isKnown(one) || sound(one) !== 0;
-    if (isWord(folded) || isOnList(folded) || (mode === 'de' && isOfPeople(folded))) return term;
-    const small = slips[mode].get(folded);
-    if (small !== undefined) return meaning(term, small);
-    const swapped = folded.length < shortestSwapped ? null : firstOf(swappedBack(folded), isWord);
-    if (swapped !== null) return meaning(term, swapped);
+    if (isWord(folded) || isNamed(folded, mode)) return term;
+    const meant = slips[mode].get(folded) ?? swappedOf(folded, isWord);
+    if (meant !== null) return meaning(term, meant);
     if (isName(word)) return term;
-    const single = firstOf(withoutDouble(folded), isWord);
-    const meant = single ?? misspeltOf(shapes[mode], folded);
-    return meant === null ? term : meaning(term, meant);
+    const near = firstOf(withoutDouble(folded), isWord) ?? misspeltOf(shapes[mode], folded);
+    return near === null ? term : meaning(term, near);
   };
 };
+
+const isNamed = (folded: string, mode: 'de' | 'en'): boolean =>
+  isOnList(folded) || (mode === 'de' && isOfPeople(folded));
+
+const swappedOf = (folded: string, isWord: (word: string) => boolean): string | null =>
+  folded.length < shortestSwapped ? null : firstOf(swappedBack(folded), isWord);
 
 const shortest = 3;
 /** Below this, swapped letters make another word too often. */

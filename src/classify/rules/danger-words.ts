@@ -1,4 +1,5 @@
 import { hashOf } from '../model/hash.ts';
+import { isListedSomebody } from '../model/somebody.ts';
 import type { Term } from '../reading/term.ts';
 
 /** Places of the table of words: the upper bits of a hash. */
@@ -13,6 +14,7 @@ const longest = 5;
  * bounds, so that words that nobody has met speak by their parts. Training and inference both ask here.
  */
 export const wordPlaces = (word: string): readonly number[] => {
+  if (isListedSomebody(word)) return [hashOf('<who>', seeds.word) >>> shift];
   const bound = `<${word}>`;
   const places = [hashOf(word, seeds.word) >>> shift];
   for (let size = shortest; size <= longest; size++)

@@ -65,7 +65,7 @@ export const classify = (input: ClassifyInput): Classification => {
   const reading = read(text);
   const likely = model.languagesOf(reading.terms);
   const language = detectLanguage(reading.terms, { likely, declared: declaredLanguage, fallback: 'en' });
-  const signs = signsIn(reading, input.parentText, authorRole);
+  const signs = signsIn(reading, { parentText: input.parentText, authorRole, language });
   const said = model.predict(withoutManners(reading), signs.row, language);
   const complaint = complaintOf({ said, signs, language }, reading);
   const unread = signs.danger === null ? whyAbstain(reading, language, hasImage) : null;

@@ -11,7 +11,7 @@ export const withRules = (text: string, score: number, { slope, intercept }: Pla
   const complaint = 1 / (1 + Math.exp(-(slope * score + intercept)));
   const said = { complaint, sentiment: even, relay: 0, categories: none };
   const reading = read(text);
-  const signs = signsIn(reading, null, 'customer');
+  const signs = signsIn(reading, { parentText: null, authorRole: 'customer', language: 'en' });
   const probability = complaintOf({ said, signs, language: 'en' }, reading);
   return Math.log(probability / (1 - probability));
 };

@@ -33,13 +33,16 @@ const dangerTold = 0.6;
 /** Log-odds, near what a fit on our own sentences gives (docs/adr/0013): macro-F1 73 to 79 in English, 77 to 81 in German. */
 const told = 0.7;
 const ofSigns = 0.2;
+/** English posts that address nobody are complaints less often than our own sentences: X-CI with all rules 81.1 / 89.5 to 81.5 / 90.0. */
+const rarer = 0.5;
 const against = { solved: 1, work: 1, supposed: 1.5, praised: 0.7 } as const;
 
 const moved = ({ signs, language }: Heard, reading: Reading): number => {
   const isTold = tellsTrouble(signs, reading);
   const isBreach = !isTold && signs.praise.length === 0 && tellsBreach(reading);
   const isFact = (isTold || isBreach) && reading.hits.hypothetical.length === 0;
-  const odds = ofSigns * signOdds(signs.row, language) + (isFact ? told : 0);
+  const odds =
+    ofSigns * signOdds(signs.row, language) + (isFact ? told : 0) - (language === 'de' ? 0 : rarer);
   return odds - takenBack(signs, reading, { by: against, isTold });
 };
 
@@ -48,9 +51,9 @@ const moved = ({ signs, language }: Heard, reading: Reading): number => {
  * X-CI ten-fold no worse, but the weights of the signs were fitted on all of it) and what real posts hardly hold. Praise they
  * have taught themselves: AUC of X-CI falls by 0.4 where it counts once more.
  */
-const bySigns = 0.4;
-const againstToBrand = { solved: 2, work: 2, supposed: 1.5, praised: 0 } as const;
-const untold = 0.4;
+const bySigns = 0.3;
+const againstToBrand = { solved: 1, work: 1, supposed: 1, praised: 0 } as const;
+const untold = 0.2;
 
 const movedToBrand = ({ signs, language }: Heard, reading: Reading): number => {
   const isTold = tellsTrouble(signs, reading);

@@ -9,6 +9,8 @@ import { evidenceOf, overlaps } from './spans.ts';
 export interface FoundDanger {
   readonly kind: DangerKind;
   readonly evidence: readonly Evidence[];
+  /** Some sign tells of it, not its words alone. */
+  readonly isSigned: boolean;
 }
 
 /**
@@ -25,7 +27,12 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   }
   if (found === null) return null;
   const { kind, stretch } = found;
-  return { kind, evidence: shownIn(reading, stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)) };
+  const isSigned = stretch.hits.some(isTelling);
+  return {
+    kind,
+    isSigned,
+    evidence: shownIn(reading, stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)),
+  };
 };
 
 /** Below, nothing else that may stand beside these words would make them a danger. */

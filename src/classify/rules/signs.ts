@@ -1,7 +1,8 @@
+import type { Language } from '../../domain/classification.ts';
 import type { AuthorRole } from '../../domain/post.ts';
 import type { Reading } from '../reading/read.ts';
 import { findCategories } from './categories.ts';
-import { findDanger } from './danger.ts';
+import { type FoundDanger, findDanger } from './danger.ts';
 import { findDependence } from './dependence.ts';
 import { features, writeSigns } from './features.ts';
 import { findLoss } from './loss.ts';
@@ -12,9 +13,21 @@ import { findRelay } from './relay.ts';
 import { findSameProblem } from './same-problem.ts';
 import { findSolved } from './solved.ts';
 
+export interface Asked {
+  readonly parentText: string | null;
+  readonly authorRole: AuthorRole;
+  readonly language: Language;
+}
+
+/** Words by themselves were learnt from English and German: of other languages they say nothing. */
+const dangerIn = (reading: Reading, language: Language): FoundDanger | null => {
+  const found = findDanger(reading);
+  return found === null || found.isSigned || language === 'en' || language === 'de' ? found : null;
+};
+
 /** What each rule found: every rule is asked once, in the same reading. */
-export const signsIn = (reading: Reading, parentText: string | null, authorRole: AuthorRole) => {
-  const danger = findDanger(reading);
+export const signsIn = (reading: Reading, { parentText, authorRole, language }: Asked) => {
+  const danger = dangerIn(reading, language);
   const solved = findSolved(reading);
   const praise = findPraise(reading);
   const dependence = findDependence(reading);

@@ -121,7 +121,7 @@ $child_words = child
 `,
     nl: `
 ((heeft|hebben) (me|mij|ons) (geslagen|bedreigd|gevolgd|geduwd|aangerand|betast|geschopt)|sloeg me|bedreigde me|volgde me) = attack
-(ik kom met|ik kom langs|ik wacht) = menace
+(ik kom met|ik kom langs|ik wacht (je|jullie|u) op) = menace
 (zelfmoord|zelfdoding|wil dood|wil niet meer leven|maak er een eind|mezelf iets|van het leven|van de brug|alle pillen) = suicide
 ((ik|we|wij) .. (vermoord|schiet|steek|maak jullie|sla|steken|vermoorden|in brand|kapot maken)|jullie krijgen spijt|ik weet waar (je|jullie) (woont|wonen|werkt)) = violence
 (mes|pistool|bom|benzine|knuppel|wapen|hamer|bijl|geweer) = weapon

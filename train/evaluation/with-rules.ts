@@ -9,7 +9,7 @@ const none = new Float64Array(0);
 /** Log-odds of an English complaint as `classify` says it: a score of the head calibrated, and moved by the rules. */
 export const withRules = (text: string, score: number, { slope, intercept }: Platt): number => {
   const complaint = 1 / (1 + Math.exp(-(slope * score + intercept)));
-  const said = { complaint, sentiment: even, relay: 0, categories: none };
+  const said = { expert: 'en' as const, complaint, sentiment: even, relay: 0, categories: none };
   const reading = read(text);
   const signs = signsIn(reading, { parentText: null, authorRole: 'customer', language: 'en' });
   const probability = complaintOf({ said, signs, language: 'en' }, reading);

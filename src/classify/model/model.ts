@@ -18,6 +18,8 @@ export interface Prediction {
   /** Sums to 1; the largest is what is said. */
   readonly sentiment: { readonly negative: number; readonly neutral: number; readonly positive: number };
   readonly relay: number;
+  /** Whose table was asked. */
+  readonly expert: Expert;
   /** In the order of `categories`. */
   readonly categories: Float64Array;
 }
@@ -75,6 +77,7 @@ const createAsker = (file: ModelFile, expert: Expert, isKnown: IsKnown): Asker =
   const scales = header.mainScales[expert];
   const biases = header.biases[expert];
   const said = {
+    expert,
     complaint: 0,
     sentiment: { negative: 0, neutral: 0, positive: 0 },
     relay: 0,

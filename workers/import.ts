@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,10 +9,11 @@ import { hashFile } from '../src/sources/file/import/hash-file.ts';
 import { importKey, readingHash } from '../src/sources/file/import/identity.ts';
 import { type ImportCursor, parseImportCursor } from '../src/sources/file/import/import-cursor.ts';
 import { readAhead } from '../src/sources/file/import/read-ahead.ts';
-import { spoolInput } from '../src/sources/file/import/spool-input.ts';
+import { withStoredFile } from '../src/sources/file/import/stored-file.ts';
 import { createTally, type ImportTally } from '../src/sources/file/import/tally.ts';
 import { inspectFile } from '../src/sources/file/input.ts';
 import { createFileSource, type FileCursor, type FileFormat, type FileMap } from '../src/sources/file.ts';
+import type { RecordedPlatform } from '../src/sources/recorded/readers.ts';
 import type { Rejection, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { isInFuture, withTimes } from './import-times.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
@@ -30,6 +29,8 @@ export interface ImportOptions {
   readonly isHistory?: boolean;
   readonly format?: FileFormat;
   readonly map?: FileMap;
+  /** The lines are what this platform sends. */
+  readonly from?: RecordedPlatform;
   /** Where input that can be read once only is kept until it is imported. */
   readonly spoolDirectory: string;
   readonly pageSize?: number;
@@ -77,29 +78,16 @@ export interface ImportResult extends ImportTally {
  * Reads a file to its end into the inbox. The same file again goes on where it stopped, or says that it is done.
  * Interrupted before its first page it throws the signal's AbortError, later it gives back what it did.
  */
-export const importFile = async (options: ImportOptions, deps: ImportDeps): Promise<ImportResult> => {
-  if (options.path !== '-' && !(await isPipe(options.path))) return importStored(options, deps);
-  const input = options.path === '-' ? deps.stdin : createReadStream(options.path);
-  const path = await spoolInput(input, options.spoolDirectory, {
-    signal: deps.signal,
-    onBytes: (bytes) => deps.onProgress({ kind: 'spooling', bytes }),
-  });
-  try {
-    return await importStored({ ...options, path }, deps);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const shown = options.path === '-' ? 'standard input' : options.path;
-    throw new UserError(error.message.replaceAll(path, shown), { cause: error });
-  } finally {
-    await rm(path, { force: true });
-  }
-};
-
-/** `evenhand import <(zcat old.gz)` names a pipe, which can be read once only. */
-const isPipe = async (path: string): Promise<boolean> => {
-  const found = await stat(path).catch(() => null);
-  return found !== null && (found.isFIFO() || found.isCharacterDevice());
-};
+export const importFile = (options: ImportOptions, deps: ImportDeps): Promise<ImportResult> =>
+  withStoredFile(
+    options,
+    {
+      stdin: deps.stdin,
+      signal: deps.signal,
+      onBytes: (bytes) => deps.onProgress({ kind: 'spooling', bytes }),
+    },
+    (path) => importStored({ ...options, path }, deps),
+  );
 
 const importStored = async (options: ImportOptions, deps: ImportDeps): Promise<ImportResult> => {
   const begun = performance.now();
@@ -130,11 +118,11 @@ interface Run {
 }
 
 const prepare = async (options: ImportOptions, deps: ImportDeps): Promise<Run> => {
-  const { path, source: name, format, map, pageSize } = options;
+  const { path, source: name, format, map, from, pageSize } = options;
   const { size: totalBytes } = await inspectFile(path, map?.encoding);
   const onBytes = (bytes: number): void => deps.onProgress({ kind: 'hashing', bytes, totalBytes });
   const content = await hashFile(path, deps.signal, onBytes);
-  const hash = readingHash(content, { map, format });
+  const hash = readingHash(content, { map, format, from });
   const key = importKey(hash, name);
   const { value, version } = await deps.db.transaction('ingest', (tx) => readCursor(tx, key));
   const found = version === 0 ? null : parseImportCursor(key, value);
@@ -147,6 +135,7 @@ const prepare = async (options: ImportOptions, deps: ImportDeps): Promise<Run> =
       hash,
       ...(format === undefined ? {} : { format }),
       ...(map === undefined ? {} : { map }),
+      ...(from === undefined ? {} : { from }),
       ...(size === undefined ? {} : { pageSize: size }),
     });
   const asked = options.isLive ? 'live' : options.isHistory === true ? 'history' : null;
@@ -202,6 +191,7 @@ const takeFilePage = async (
   const rejections = page.rejected ?? [];
   tally.add({
     ...taken,
+    deletions: page.events.filter(({ kind }) => kind === 'deletion').length,
     future: page.events.filter((event) => isInFuture(event, now)).length,
     recent: page.events.filter((event) => event.kind === 'mention' && isRecent(event.publishedAt, now))
       .length,

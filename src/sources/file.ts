@@ -3,6 +3,7 @@ import { type FileMap, plainMap } from './file/file-map.ts';
 import { type FileFormat, type FileInput, fileError, inspectFile } from './file/input.ts';
 import { ndjsonPages } from './file/ndjson-pages.ts';
 import type { FileCursor } from './file/page.ts';
+import type { RecordedPlatform } from './recorded/readers.ts';
 import type { Source, SourceDeps, SourcePage } from './source.ts';
 
 export { type FileMap, loadFileMap, mapOf } from './file/file-map.ts';
@@ -16,6 +17,8 @@ export interface FileSourceOptions {
   readonly format?: FileFormat;
   /** How the file's columns or keys are called; our own names when absent. */
   readonly map?: FileMap;
+  /** Every line is a JSON value as this platform sends it; then neither format nor map counts. */
+  readonly from?: RecordedPlatform;
   /** 16 hex digits that stand for the file: with the line they name a post that has no id. */
   readonly hash: string;
   readonly pageSize?: number;
@@ -51,9 +54,11 @@ async function* walk(
       'permanent',
       `${options.path} is shorter than when it was read last; give a new file a new name`,
     );
-  const pages = formatOf(options, input) === 'csv' ? csvPages : ndjsonPages;
+  const isCsv = options.from === undefined && formatOf(options, input) === 'csv';
+  const pages = isCsv ? csvPages : ndjsonPages;
   yield* pages(input, cursor, {
     map,
+    ...(options.from === undefined ? {} : { from: options.from }),
     hash: options.hash,
     pageSize: options.pageSize ?? defaultPageSize,
     signal: deps.signal,

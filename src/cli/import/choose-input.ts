@@ -1,12 +1,20 @@
 import { basename, resolve } from 'node:path';
 import type { Config, FileSourceConfig } from '../../../config/config.ts';
+import { didYouMean } from '../../../config/did-you-mean.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { type FileFormat, type FileMap, loadFileMap, mapOf } from '../../sources/file.ts';
+import {
+  isRecordedPlatform,
+  type RecordedPlatform,
+  recordedReaders,
+} from '../../sources/recorded/readers.ts';
 
 export interface InputOptions {
   readonly source?: string;
   readonly map?: string;
   readonly format?: FileFormat;
+  /** Name of the platform whose traffic the file holds. */
+  readonly from?: string;
 }
 
 export interface ChosenInput {
@@ -14,6 +22,7 @@ export interface ChosenInput {
   readonly source: string;
   readonly map?: FileMap;
   readonly format?: FileFormat;
+  readonly from?: RecordedPlatform;
 }
 
 /** A file that evenhand.yaml names brings its source and mapping along; the command line goes before both. */
@@ -22,6 +31,8 @@ export const chooseInput = async (
   options: InputOptions,
   { config, cwd }: { config: Config; cwd: string },
 ): Promise<ChosenInput> => {
+  const from = checkedPlatform(options.from);
+  if (from !== undefined) return { path: file, source: checkedName(options.source) ?? from, from };
   const configured = config.sources.find(
     (source): source is FileSourceConfig => source.kind === 'file' && source.path === resolve(cwd, file),
   );
@@ -40,6 +51,14 @@ const checkedName = (name: string | undefined): string | undefined => {
   if (name === undefined || /^[a-z0-9][a-z0-9_-]{0,62}$/.test(name)) return name;
   throw new UserError(
     `--source "${name}" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive`,
+  );
+};
+
+const checkedPlatform = (name: string | undefined): RecordedPlatform | undefined => {
+  if (name === undefined || isRecordedPlatform(name)) return name;
+  const known = Object.keys(recordedReaders);
+  throw new UserError(
+    `--from "${name}" is no platform whose traffic can be read${didYouMean(name, known) || `; there are ${known.join(', ')}`}`,
   );
 };
 

@@ -9,10 +9,12 @@ type Mode = 'history' | 'live';
 export interface FileReport {
   readonly file: string;
   readonly source: string;
+  /** The platform whose recorded traffic it holds; null: it is in our format, or mapped to it. */
+  readonly from: string | null;
   readonly choice: Mode;
   /** What `--live` or `--history` asked for; null: the times of its posts chose. */
   readonly asked: Mode | null;
-  /** Of this run, as everything below. */
+  /** Of this run, as everything below; of recorded traffic the posts. */
   readonly lines: number;
   /** Mentions: a post that concerns two brands is two. */
   readonly matched: number;
@@ -81,7 +83,7 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
   const { figures } = report;
   const n = (what: Counted, count: number): string => sayImport(language, `n.${what}`, { count });
   return [
-    n('lines', report.lines),
+    n(report.from === null ? 'lines' : 'posts', report.lines),
     n('matched', report.matched),
     n('complaints', figures.complaints),
     n('cases', figures.cases),
@@ -96,7 +98,16 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
   ].join(', ');
 };
 
-type Counted = 'lines' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused' | 'future';
+type Counted =
+  | 'lines'
+  | 'posts'
+  | 'matched'
+  | 'complaints'
+  | 'cases'
+  | 'dead'
+  | 'ignored'
+  | 'refused'
+  | 'future';
 
 const undecided = ({ matched, figures }: FileReport): number => matched - figures.mentions;
 

@@ -39,6 +39,7 @@ export interface ImportCommandOptions extends InputOptions, SpokenOptions {
   readonly live?: boolean;
   readonly history?: boolean;
   readonly rejects?: string;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -215,6 +216,7 @@ const reportOf = (
 ): FileReport => ({
   file: input.path,
   source: input.source,
+  from: input.from ?? null,
   choice: result.choice,
   lines: result.lines,
   matched: result.kept,

@@ -29,6 +29,7 @@ const en = {
   continued: '{file}: goes on after line {line}.',
   summary: '{file} ({choice})',
   'n.lines': { one: '{count} line', other: '{count} lines' },
+  'n.posts': { one: '{count} post', other: '{count} posts' },
   'n.matched': '{count} matched',
   'n.complaints': { one: '{count} complaint', other: '{count} complaints' },
   'n.cases': { one: '{count} case', other: '{count} cases' },
@@ -58,6 +59,13 @@ const en = {
   more: '… and {count} more; --rejects FILE writes them all',
   moreWritten: '… and {count} more in {file}',
   look: 'Look at them: evenhand dead-letters list',
+  tried: {
+    one: '{file}: {count} post would come in from {source}, {deletions} deletions, {refused} refused; nothing was stored.',
+    other:
+      '{file}: {count} posts would come in from {source}, {deletions} deletions, {refused} refused; nothing was stored.',
+  },
+  triedMore: '… and {count} more; --json shows every one',
+  gone: '(deleted)',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
@@ -90,6 +98,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   continued: '{file}: geht nach Zeile {line} weiter.',
   summary: '{file} ({choice})',
   'n.lines': { one: '{count} Zeile', other: '{count} Zeilen' },
+  'n.posts': { one: '{count} Beitrag', other: '{count} Beiträge' },
   'n.matched': '{count} passend',
   'n.complaints': { one: '{count} Beschwerde', other: '{count} Beschwerden' },
   'n.cases': { one: '{count} Fall', other: '{count} Fälle' },
@@ -119,6 +128,13 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   more: '… und {count} weitere; --rejects DATEI schreibt alle',
   moreWritten: '… und {count} weitere in {file}',
   look: 'Ansehen: evenhand dead-letters list',
+  tried: {
+    one: '{file}: {count} Beitrag käme aus {source} herein, {deletions} Löschungen, {refused} abgelehnt; nichts wurde gespeichert.',
+    other:
+      '{file}: {count} Beiträge kämen aus {source} herein, {deletions} Löschungen, {refused} abgelehnt; nichts wurde gespeichert.',
+  },
+  triedMore: '… und {count} weitere; --json zeigt alle',
+  gone: '(gelöscht)',
 };
 
 export const sayImport = createSay<keyof typeof en>({ en, de });

@@ -27,7 +27,7 @@ export const dryRunText = (
       sayPoll(language, 'dryRun', { source, read, kept }),
       ...mentions
         .slice(0, shownMentions)
-        .map(({ brand, post }) => fitText(`  ${brand}: ${post.text}`, width)),
+        .map(({ brand, post }) => `  ${fitText(`${brand}: ${post.text}`, width - 2)}`),
       ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
       ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),

@@ -19,17 +19,20 @@ export interface LineSplitter {
 }
 
 /** Cuts chunks into lines, from a byte at the beginning of a line; `line` counts those before it. */
-export const createLineSplitter = (start: { byte: number; line: number }): LineSplitter => {
+export const createLineSplitter = (
+  start: { byte: number; line: number },
+  maxBytes = maxLineBytes,
+): LineSplitter => {
   let { byte, line } = start;
   let carried: Buffer[] = [];
   let carriedBytes = 0;
   const carry = (rest: Buffer): void => {
     carriedBytes += rest.length;
-    if (carriedBytes > maxLineBytes) carried = [];
+    if (carriedBytes > maxBytes) carried = [];
     else if (rest.length > 0) carried.push(rest);
   };
   const take = (last: Buffer): Buffer | null => {
-    const isTooLong = carriedBytes + last.length > maxLineBytes;
+    const isTooLong = carriedBytes + last.length > maxBytes;
     const whole = carriedBytes === 0 ? last : Buffer.concat([...carried, last]);
     carried = [];
     carriedBytes = 0;

@@ -1,13 +1,16 @@
+import type { RecordedPlatform } from '../recorded/readers.ts';
 import type { SourcePage } from '../source.ts';
-import { audienceFields } from './audience.ts';
 import type { FileMap } from './file-map.ts';
 import { type FileInput, fileError, readChunks } from './input.ts';
-import { createLineSplitter, type FileLine, maxLineBytes } from './lines.ts';
+import { createLineSplitter, maxLineBytes } from './lines.ts';
+import { createLineReader } from './our-lines.ts';
 import { createPageBuilder, type FileCursor, type PageBuilder } from './page.ts';
-import { type LineContext, type LineValues, toMention } from './to-mention.ts';
+import { createRecordedReader, maxRecordedBytes } from './recorded-lines.ts';
 
 export interface WalkOptions {
   readonly map: FileMap;
+  /** The lines are what this platform sends, not our format. */
+  readonly from?: RecordedPlatform;
   readonly hash: string;
   readonly pageSize: number;
   readonly signal: AbortSignal;
@@ -19,16 +22,11 @@ export async function* ndjsonPages(
   cursor: FileCursor | null,
   options: WalkOptions,
 ): AsyncGenerator<SourcePage<FileCursor>> {
-  if (/^\s*\[\s*(?:\{|$)/.test(input.head.toString('latin1', 0, 100)))
-    throw fileError(
-      'permanent',
-      `${input.path} holds one JSON array; write one object per line, for example with jq -c ".[]"`,
-    );
   const page = createPageBuilder(options.pageSize);
-  const take = createLineReader(page, options);
+  const { take, maxBytes } = openLines(input, page, options);
   const start = cursor ?? { byte: input.hasBom ? 3 : 0, line: 0, rawByte: 0 };
   const reader = readChunks(input, start.byte);
-  const lines = createLineSplitter(start);
+  const lines = createLineSplitter(start, maxBytes);
   let { byte, line } = start;
   for await (const chunk of reader.chunks) {
     for (const next of lines.feed(chunk)) {
@@ -49,59 +47,12 @@ export async function* ndjsonPages(
   if (failure !== null) throw failure;
 }
 
-const createLineReader = (page: PageBuilder, { map, hash }: WalkOptions) => {
-  const context: LineContext = { hash, time: map.time, ignore: page.ignore };
-  const valuesOf = map.fields === null ? readOurKeys : mappedReader(map.fields);
-  return ({ bytes, line }: FileLine): void => {
-    if (bytes === null) {
-      page.add(`is longer than ${maxLineBytes / 1_048_576} MB`, line, 0);
-      return;
-    }
-    const told = bytes.toString('utf8');
-    const value = parseObject(told);
-    if (value === 'blank') return;
-    if (typeof value === 'string') page.add(value, line, bytes.length);
-    else page.add(toMention(valuesOf(value, page.ignore), line, context), line, bytes.length);
-  };
-};
-
-const parseObject = (told: string): Record<string, unknown> | string => {
-  if (told.trim() === '') return 'blank';
-  try {
-    const value: unknown = JSON.parse(told);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not a JSON object';
-    return value as Record<string, unknown>;
-  } catch {
-    return 'is not JSON';
-  }
-};
-
-type ReadValues = (value: Readonly<Record<string, unknown>>, ignore: (key: string) => void) => LineValues;
-
-const ourKeys = new Set(['text', 'id', 'author', 'at', 'thread', 'parent', 'url', 'lang', 'audience']);
-
-const readOurKeys: ReadValues = (value, ignore) => {
-  for (const key in value) if (!ourKeys.has(key)) ignore(key);
-  return value;
-};
-
-/** The file's own keys by a mapping; keys of the audience are single numbers then. */
-const mappedReader = (fields: NonNullable<FileMap['fields']>): ReadValues => {
-  const wanted = new Set(Object.values(fields));
-  return (value, ignore) => {
-    for (const key in value) if (!wanted.has(key)) ignore(key);
-    const at = (key: string | undefined): unknown =>
-      key !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    return {
-      text: at(fields.text),
-      id: at(fields.id),
-      author: at(fields.author),
-      at: at(fields.at),
-      thread: at(fields.thread),
-      parent: at(fields.parent),
-      url: at(fields.url),
-      lang: at(fields.lang),
-      audience: Object.fromEntries(audienceFields.map((field) => [field, at(fields[field]) ?? null])),
-    };
-  };
+const openLines = (input: FileInput, page: PageBuilder, { from, map, hash }: WalkOptions) => {
+  if (from !== undefined) return { take: createRecordedReader(page, from), maxBytes: maxRecordedBytes };
+  if (/^\s*\[\s*(?:\{|$)/.test(input.head.toString('latin1', 0, 100)))
+    throw fileError(
+      'permanent',
+      `${input.path} holds one JSON array; write one object per line, for example with jq -c ".[]"`,
+    );
+  return { take: createLineReader(page, { map, hash }), maxBytes: maxLineBytes };
 };

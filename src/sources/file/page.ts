@@ -1,4 +1,4 @@
-import type { RawMention } from '../../domain/raw-mention.ts';
+import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { Rejection, SourcePage } from '../source.ts';
 
 /** Where a walk over a file stands: always between two lines or records. */
@@ -21,7 +21,7 @@ export interface CsvDialect {
 
 /** Gathers what a few hundred lines gave. */
 export interface PageBuilder {
-  add(mention: RawMention | string, line: number, bytes: number): void;
+  add(event: RawEvent | string, line: number, bytes: number): void;
   ignore(key: string): void;
   isFull(): boolean;
   toPage(cursor: FileCursor, isLast: boolean): SourcePage<FileCursor>;
@@ -35,14 +35,14 @@ export const otherKeys = '(other keys)';
 const maxKeyLength = 60;
 
 export const createPageBuilder = (pageSize: number): PageBuilder => {
-  let events: RawMention[] = [];
+  let events: RawEvent[] = [];
   let rejected: Rejection[] = [];
   let ignored = new Map<string, number>();
   let bytes = 0;
   return {
-    add: (mention, line, size) => {
-      if (typeof mention === 'string') rejected.push({ at: `line ${line}`, reason: mention });
-      else events.push(mention);
+    add: (event, line, size) => {
+      if (typeof event === 'string') rejected.push({ at: `line ${line}`, reason: event });
+      else events.push(event);
       bytes += size;
     },
     ignore: (key) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RecordedPlatform } from '../../recorded/readers.ts';
 import { type FileMap, plainMap } from '../file-map.ts';
 import type { FileFormat } from '../input.ts';
 
@@ -6,14 +7,19 @@ import type { FileFormat } from '../input.ts';
 export interface Reading {
   readonly map: FileMap | undefined;
   readonly format: FileFormat | undefined;
+  readonly from: RecordedPlatform | undefined;
 }
 
 /**
  * 16 hex digits for a file as it is read: a line without an id is named by them, so that the same line read with another
  * mapping is another post. Read plainly it is the file's own hash.
  */
-export const readingHash = (contentHash: string, { map, format }: Reading): string => {
-  const how = [...(format === undefined ? [] : [format]), ...wordsOf(map ?? plainMap)];
+export const readingHash = (contentHash: string, { map, format, from }: Reading): string => {
+  const how = [
+    ...(format === undefined ? [] : [format]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...wordsOf(map ?? plainMap),
+  ];
   return how.length === 0 ? contentHash.slice(0, 16) : digest([contentHash, ...how]);
 };
 

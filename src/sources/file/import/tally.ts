@@ -21,6 +21,8 @@ export interface ImportTally {
 
 export interface TalliedPage {
   readonly read: number;
+  /** Of those read: they match nothing, and are taken all the same. */
+  readonly deletions: number;
   readonly kept: number;
   readonly unmatched: number;
   readonly future: number;
@@ -46,7 +48,7 @@ export const createTally = (): { add(page: TalliedPage): void; total(): ImportTa
   return {
     add: (page) => {
       sums.lines += page.read + page.rejected.length;
-      sums.matched += page.read - page.unmatched;
+      sums.matched += page.read - page.deletions - page.unmatched;
       sums.unmatched += page.unmatched;
       sums.kept += page.kept;
       sums.rejectedLines += page.rejected.length;

@@ -1,0 +1,163 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RawEvent } from '../../domain/raw-mention.ts';
+import { UserError } from '../../lib/user-error.ts';
+import { hashFile } from '../../sources/file/import/hash-file.ts';
+import { readingHash } from '../../sources/file/import/identity.ts';
+import { withStoredFile } from '../../sources/file/import/stored-file.ts';
+import { createFileSource } from '../../sources/file.ts';
+import type { Rejection } from '../../sources/source.ts';
+import type { App } from '../app.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { fitText } from '../render/text-width.ts';
+import { type ChosenInput, chooseInput } from './choose-input.ts';
+import { interrupted, onInterrupt } from './interrupt.ts';
+import { openRejectFile, type RejectFile } from './reject-file.ts';
+import type { ImportCommandOptions } from './run-import.ts';
+import { sayImport } from './texts.ts';
+
+/** `--dry-run`: everything that files hold, as it would come in. No database is opened and nothing is stored. */
+export const tryImport = async (
+  app: App,
+  files: readonly string[],
+  options: ImportCommandOptions,
+): Promise<number> => {
+  const { config } = app.config();
+  const inputs: ChosenInput[] = [];
+  for (const file of files) inputs.push(await chooseInput(file, options, { config, cwd: app.env.cwd }));
+  const rejects = openRejectFile(options.rejects);
+  const interrupt = onInterrupt();
+  try {
+    let refused = 0;
+    for (const input of inputs) {
+      refused += await tryFile(app, input, { options, rejects, signal: interrupt.signal });
+      if (interrupt.signal.aborted) return interrupted;
+    }
+    return refused > 0 ? exitCodes.usage : exitCodes.ok;
+  } finally {
+    interrupt.done();
+    rejects.close();
+  }
+};
+
+interface Trying {
+  readonly options: ImportCommandOptions;
+  readonly rejects: RejectFile;
+  readonly signal: AbortSignal;
+}
+
+/** How many lines were refused. */
+const tryFile = (app: App, input: ChosenInput, trying: Trying): Promise<number> =>
+  withStoredFile(
+    { path: input.path, spoolDirectory: join(tmpdir(), 'evenhand-spool') },
+    { stdin: app.io.stdin, signal: trying.signal, onBytes: () => undefined },
+    (path) => readStored(app, { ...input, stored: path }, trying),
+  );
+
+const shownPosts = 10;
+
+const readStored = async (
+  app: App,
+  input: ChosenInput & { readonly stored: string },
+  trying: Trying,
+): Promise<number> => {
+  const { options, rejects, signal } = trying;
+  const counts = { posts: 0, deletions: 0, refused: 0 };
+  const show = (event: RawEvent): void => {
+    if (event.kind === 'mention') counts.posts += 1;
+    else counts.deletions += 1;
+    if (options.json === true) app.io.out(`${JSON.stringify(shownEvent(event, input.source))}\n`);
+    else if (counts.posts + counts.deletions <= shownPosts)
+      app.io.out(`  ${fitText(shownText(event, options), app.io.width - 2)}\n`);
+  };
+  const refuse = (rejected: readonly Rejection[]): void => {
+    counts.refused += rejected.length;
+    rejects.write(input.path, rejected);
+    for (const { at, reason } of rejected.slice(0, shownPosts))
+      app.io.err(`evenhand: ${input.path}, ${at}: ${reason}\n`);
+  };
+  for await (const page of await openPages(app, input, signal)) {
+    for (const event of page.events) show(event);
+    refuse(page.rejected ?? []);
+    if (signal.aborted) break;
+  }
+  if (options.json !== true) app.io.out(`${summaryText(input, counts, options)}\n`);
+  return counts.refused;
+};
+
+const openPages = async (
+  app: App,
+  { stored, source, ...reading }: ChosenInput & { readonly stored: string },
+  signal: AbortSignal,
+) => {
+  const content = await hashFile(stored, signal, () => undefined).catch((cause: unknown) => {
+    // Looked at again below, where what is wrong with it is said.
+    if (signal.aborted) throw cause;
+    return '';
+  });
+  const { map, format, from } = reading;
+  const hash = readingHash(content, { map, format, from });
+  const walk = createFileSource({ ...reading, name: source, path: stored, hash }).pages(null, {
+    clock: app.clock,
+    signal,
+    fetch: () => Promise.reject(new Error('a file is read without the network')),
+  });
+  return clearly(walk);
+};
+
+/** What a person can mend at a file travels as the cause of a source's error. */
+async function* clearly<T>(pages: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* pages;
+  } catch (error) {
+    throw error instanceof Error && error.cause instanceof UserError ? error.cause : error;
+  }
+}
+
+/** One line for a script; who is deleted has no words any more. */
+const shownEvent = (event: RawEvent, source: string) =>
+  event.kind === 'deletion'
+    ? { ...noPost, source, id: event.nativeId ?? null, author: event.author ?? null, deleted: true }
+    : {
+        ...noPost,
+        source,
+        id: event.nativeId,
+        revision: event.revision ?? 0,
+        thread: event.thread ?? event.parent ?? event.nativeId,
+        parent: event.parent ?? null,
+        author: event.author ?? null,
+        at: event.publishedAt ?? null,
+        lang: event.language ?? null,
+        text: event.text.toWellFormed(),
+      };
+
+const noPost = {
+  source: '',
+  id: null,
+  revision: null,
+  thread: null,
+  parent: null,
+  author: null,
+  at: null,
+  lang: null,
+  text: null,
+  deleted: false,
+};
+
+const shownText = (event: RawEvent, { language }: ImportCommandOptions): string =>
+  event.kind === 'mention'
+    ? event.text
+    : `${sayImport(language, 'gone')} ${event.nativeId ?? event.author ?? ''}`;
+
+const summaryText = (
+  { path, source }: ChosenInput,
+  counts: { readonly posts: number; readonly deletions: number; readonly refused: number },
+  { language }: ImportCommandOptions,
+): string => {
+  const { posts: count, deletions, refused } = counts;
+  const more = count + deletions - shownPosts;
+  return [
+    ...(more > 0 ? [`  ${sayImport(language, 'triedMore', { count: more })}`] : []),
+    sayImport(language, 'tried', { file: path, count, source, deletions, refused }),
+  ].join('\n');
+};

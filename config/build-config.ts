@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/brand.ts';
 import { type Severity, severities } from '../src/domain/severity.ts';
+import { buildPush } from './build-push.ts';
 import type { ChannelConfig, Config, GroupConfig, SourceConfig } from './config.ts';
 import * as standard from './defaults.ts';
 import { durationMs, minutesOf, targetOf } from './duration.ts';
@@ -127,6 +128,8 @@ const buildSource = (name: string, source: WrittenSource, place: BuildPlace): So
         baseUrl: source.base_url ?? standard.defaultXBaseUrl,
         pollMinutes: source.poll_minutes ?? standard.defaultXPollMinutes,
       };
+    case 'push':
+      return buildPush(name, source);
   }
 };
 

@@ -11,7 +11,7 @@ export interface Config {
   readonly http: HttpConfig;
 }
 
-export type SourceConfig = FileSourceConfig | FeedSourceConfig | XSourceConfig;
+export type SourceConfig = FileSourceConfig | FeedSourceConfig | XSourceConfig | PushSourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -59,6 +59,27 @@ export interface XSourceConfig {
   readonly baseUrl: string;
   readonly pollMinutes: number;
 }
+
+/** A sender that pushes to `POST /ingest/NAME` and proves itself by a signature. */
+export interface PushSourceConfig {
+  readonly kind: 'push';
+  readonly name: string;
+  readonly proof: PushProof;
+  /** null: as many as can be decided. */
+  readonly postsPerMinute: number | null;
+}
+
+export const signatures = ['standard-webhooks', 'hmac'] as const;
+export type PushProof =
+  | { readonly kind: 'standard-webhooks'; readonly secret: string }
+  | {
+      readonly kind: 'hmac';
+      readonly secret: string;
+      /** Header names are lower-case. */
+      readonly signatureHeader: string;
+      readonly timestampHeader: string | null;
+      readonly idHeader: string | null;
+    };
 
 export interface NetworkConfig {
   /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */

@@ -43,6 +43,7 @@ export const defaultFeedPollMinutes = 15;
 export const defaultXPollMinutes = 5;
 export const defaultXBaseUrl = 'https://api.x.com';
 export const defaultXBudgetUsdPerDay = 5;
+export const defaultSignatureHeader = 'x-signature';
 export const defaultDigestMinute = 7 * 60;
 
 export const defaultGroup: GroupConfig = {

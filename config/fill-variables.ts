@@ -37,15 +37,16 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
 
 /** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
-  for (const [name, channel] of entriesOf(roomOf(written, 'channels'))) {
-    const values = new Map(entriesOf(channel));
-    for (const key of values.get('kind') === 'slack' ? ['url'] : ['secret']) {
-      const value = values.get(key);
-      if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
-      const message = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;
-      yield { path: ['channels', name, key], message };
+  for (const room of ['sources', 'channels'])
+    for (const [name, place] of entriesOf(roomOf(written, room))) {
+      const values = new Map(entriesOf(place));
+      for (const key of values.get('kind') === 'slack' ? ['url'] : ['secret']) {
+        const value = values.get(key);
+        if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
+        const message = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;
+        yield { path: [room, name, key], message };
+      }
     }
-  }
 }
 
 /** The token of X is read from the environment alone, so it is looked for beside what the file refers to. */

@@ -61,6 +61,13 @@ export const hostPort = z.string().regex(/^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])
   error: 'must be host:port, for example forum.intern:8080',
 });
 
+export const webhookSecretHint =
+  'must be whsec_ and at least 24 bytes in base64 (try: echo whsec_$(openssl rand -base64 24))';
+/** Standard Webhooks. */
+export const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, { error: webhookSecretHint });
+
 export const days = z
   .int()
   .min(1, { error: 'must be at least 1 day' })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { IngestDeps } from '../src/http/routes/ingest.ts';
 import { startHttp } from '../src/http/server.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
-import { createPushIntake } from './push-intake.ts';
+import { createPushIntake, type PushIntake } from './push-intake.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 /** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
@@ -26,14 +27,7 @@ export const startHttpStage = async (
   const server = await startHttp(options.config.http, {
     health: { whyNotReady: () => (isDraining ? Promise.resolve('it is stopping') : whyNotReady(intake)) },
     metrics,
-    ingest:
-      options.ingestToken === null
-        ? null
-        : {
-            token: options.ingestToken,
-            polled: new Set([...options.config.sources.map(({ name }) => name), ...options.sources.keys()]),
-            accept: push.accept,
-          },
+    ingest: ingestDeps(options, intake, push),
     onError,
   });
   return {
@@ -42,6 +36,27 @@ export const startHttpStage = async (
       isDraining = true;
       await server.close();
     },
+  };
+};
+
+/** null: nobody may push. */
+const ingestDeps = (options: ServiceOptions, { clock }: IntakeDeps, push: PushIntake): IngestDeps | null => {
+  const { config, ingestToken: token } = options;
+  const senders = new Map(
+    config.sources.flatMap((source) =>
+      source.kind === 'push'
+        ? [[source.name, { proof: source.proof, postsPerMinute: source.postsPerMinute }] as const]
+        : [],
+    ),
+  );
+  if (token === null && senders.size === 0) return null;
+  const read = config.sources.filter(({ kind }) => kind !== 'push').map(({ name }) => name);
+  return {
+    token,
+    senders,
+    polled: new Set([...read, ...options.sources.keys()]),
+    now: () => clock.now(),
+    accept: push.accept,
   };
 };
 

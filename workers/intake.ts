@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Brand } from '../src/domain/brand.ts';
+import type { Mention } from '../src/domain/post.ts';
 import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { newTraceId, readThreads, type StoredPage, storePage } from '../src/ingest/inbox.store.ts';
 import { packPage } from '../src/ingest/pack-page.ts';
 import { split } from '../src/ingest/split.ts';
 import type { WatchList } from '../src/ingest/watch-list.ts';
 import type { Clock } from '../src/lib/clock.ts';
-import type { Database } from '../src/postgres/database.ts';
+import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import type { FreshBatches } from './fresh-batches.ts';
 
@@ -25,6 +26,8 @@ export interface ArrivingPage {
   readonly events: readonly RawEvent[];
   readonly cursor: StoredPage['cursor'];
   readonly isHistory: (publishedAt: string | null) => boolean;
+  /** Written in the same transaction as the posts that were kept. */
+  readonly noteKept?: (tx: Transaction, kept: readonly Mention[]) => Promise<void>;
 }
 
 export interface TakenPage {
@@ -33,8 +36,6 @@ export interface TakenPage {
   readonly kept: number;
   readonly unmatched: number;
   readonly batchIds: readonly string[];
-  /** Native ids of the posts that concern a brand. */
-  readonly keptIds: readonly string[];
 }
 
 /** Split, match, pack, commit, and only then wake the triage: what is accepted is in the record. */
@@ -55,10 +56,11 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     brandsOfThread: (thread) => threads.get(thread) ?? [],
   });
   const batches = await packPage(halves, traceId);
-  if (batches.length > 0 || page.cursor !== null)
-    await deps.db.transaction('ingest', (tx) =>
-      storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor }),
-    );
+  if (batches.length > 0 || page.cursor !== null || page.noteKept !== undefined)
+    await deps.db.transaction('ingest', async (tx) => {
+      await storePage(tx, { source: page.source, batches, batch: halves, receivedAt, cursor: page.cursor });
+      await page.noteKept?.(tx, halves.mentions);
+    });
   for (const { batchId, payload } of batches) deps.fresh?.keep(batchId, payload);
   await wakeTriage(batches, deps);
   return {
@@ -67,7 +69,6 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     kept: halves.mentions.length,
     unmatched: halves.unmatched,
     batchIds: batches.map((batch) => batch.batchId),
-    keptIds: halves.mentions.map((mention) => mention.post.nativeId),
   };
 };
 

@@ -1,16 +1,15 @@
-import type { RawMention } from '../src/domain/raw-mention.ts';
-import type { Acceptance } from '../src/http/routes/ingest.ts';
-import { notePage, registerSource } from '../src/ingest/health.store.ts';
+import type { Acceptance, Push } from '../src/http/routes/ingest.ts';
 import { readBacklog } from '../src/ingest/inbox.store.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
-import { type IntakeDeps, takePage } from './intake.ts';
+import type { IntakeDeps } from './intake.ts';
+import { takePushes } from './take-pushes.ts';
 
 export interface PushIntake {
-  accept(source: string, mentions: readonly RawMention[]): Promise<Acceptance>;
+  accept(source: string, push: Push): Promise<Acceptance>;
 }
 
 interface Waiting {
-  readonly mentions: readonly RawMention[];
+  readonly push: Push;
   readonly resolve: (acceptance: Acceptance) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -25,7 +24,6 @@ const busySeconds = 10;
 const unavailableSeconds = 5;
 /** A server that is cut off answers nothing at all; whoever pushes is told before they give up themselves. */
 const answerMs = 15_000;
-const neverStaleMs = 365 * 86_400_000;
 
 /** Gathers what is pushed for a moment, commits it as one page, and only then says that it is accepted. */
 export const createPushIntake = (
@@ -34,7 +32,7 @@ export const createPushIntake = (
   onUnavailable: (error: Error) => void,
 ): PushIntake => {
   const queues = new Map<string, { waiting: Waiting[]; isFlushing: boolean }>();
-  const known = new Set<string>();
+  const registered = new Set<string>();
   let backlog = { batches: 0, at: 0 };
 
   const isFull = async (): Promise<boolean> => {
@@ -52,36 +50,37 @@ export const createPushIntake = (
     if (queue === undefined || queue.isFlushing) return;
     queue.isFlushing = true;
     await new Promise((resolve) => setTimeout(resolve, flushMs));
-    while (queue.waiting.length > 0) await takeTogether(source, takeUpTo(queue.waiting), { deps, known });
+    while (queue.waiting.length > 0)
+      await takeTogether(source, takeUpTo(queue.waiting), { deps, registered });
     queue.isFlushing = false;
   };
 
-  const take = async (source: string, mentions: readonly RawMention[], asked: Asked): Promise<Acceptance> => {
+  const take = async (source: string, push: Push, asked: Asked): Promise<Acceptance> => {
     if (await isFull()) return { kind: 'busy', retryAfterSeconds: busySeconds };
     if (asked.isGivenUp) throw new NoAnswerError();
     const queue = queues.get(source) ?? { waiting: [], isFlushing: false };
     queues.set(source, queue);
     return new Promise((resolve, reject) => {
-      queue.waiting.push({ mentions, resolve, reject });
+      queue.waiting.push({ push, resolve, reject });
       void flush(source);
     });
   };
 
   /** What nobody waits for any more must not fill the memory behind a database that hangs. */
-  const giveUp = (source: string, mentions: readonly RawMention[]): void => {
+  const giveUp = (source: string, push: Push): void => {
     const queue = queues.get(source);
-    if (queue !== undefined) queue.waiting = queue.waiting.filter((one) => one.mentions !== mentions);
+    if (queue !== undefined) queue.waiting = queue.waiting.filter((one) => one.push !== push);
   };
 
   return {
-    accept: async (source, mentions) => {
+    accept: async (source, push) => {
       const asked = { isGivenUp: false };
       try {
-        return await within(take(source, mentions, asked), answerMs);
+        return await within(take(source, push, asked), answerMs);
       } catch (error) {
         if (!(error instanceof NoAnswerError) && !isUnavailable(error)) throw error;
         asked.isGivenUp = true;
-        giveUp(source, mentions);
+        giveUp(source, push);
         onUnavailable(error as Error);
         return { kind: 'unavailable', retryAfterSeconds: unavailableSeconds };
       }
@@ -109,12 +108,16 @@ const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
+/** As many as fit one row, and no key twice: the second must find the first in the record. */
 const takeUpTo = (waiting: Waiting[]): Waiting[] => {
+  const keys = new Set<string>();
   let events = 0;
   let n = 0;
-  for (const { mentions } of waiting) {
-    if (n > 0 && events + mentions.length > flushAt) break;
-    events += mentions.length;
+  for (const { push } of waiting) {
+    const key = push.request?.key;
+    if (n > 0 && (events + push.events.length > flushAt || (key !== undefined && keys.has(key)))) break;
+    if (key !== undefined) keys.add(key);
+    events += push.events.length;
     n += 1;
   }
   return waiting.splice(0, n);
@@ -123,38 +126,19 @@ const takeUpTo = (waiting: Waiting[]): Waiting[] => {
 const takeTogether = async (
   source: string,
   group: readonly Waiting[],
-  { deps, known }: { deps: IntakeDeps; known: Set<string> },
+  { deps, registered }: { deps: IntakeDeps; registered: Set<string> },
 ): Promise<void> => {
-  const at = deps.clock.now();
   try {
-    if (!known.has(source)) {
-      await deps.db.transaction('ingest', (tx) =>
-        registerSource(
-          tx,
-          { name: source, kind: 'push', knowsSpread: true, freshnessTargetMs: neverStaleMs },
-          new Date(at.getTime() + neverStaleMs),
-        ),
-      );
-      known.add(source);
-    }
-    const events = group.flatMap((one) => one.mentions);
-    const taken = await takePage({ source, events, cursor: null, isHistory: () => false }, deps);
-    await deps.db.transaction('ingest', (tx) =>
-      notePage(tx, source, {
-        read: taken.read,
-        kept: taken.kept,
-        gap: null,
-        at,
-        heldUntil: new Date(at.getTime() + neverStaleMs),
-      }),
+    const answers = await takePushes(
+      source,
+      group.map(({ push }) => push),
+      { ...deps, registered },
     );
-    const kept = new Set(taken.keptIds);
-    for (const one of group)
-      one.resolve({
-        kind: 'accepted',
-        accepted: one.mentions.length,
-        kept: one.mentions.filter((mention) => kept.has(mention.nativeId)).length,
-      });
+    for (const [index, one] of group.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) one.reject(new Error('a push was left without an answer'));
+      else one.resolve(answer);
+    }
   } catch (error) {
     for (const one of group) one.reject(error);
   }

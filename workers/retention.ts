@@ -1,6 +1,7 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
+import { dropPushes } from '../src/ingest/push.store.ts';
 import { dropGoneServices, dropSettledLetters, dropTombstones } from '../src/ingest/retention.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { alertTray, dropSpentBytes } from '../src/notify/delivery.store.ts';
@@ -33,6 +34,7 @@ export interface RetentionReport {
   readonly notifications: number;
   readonly letters: number;
   readonly tombstones: number;
+  readonly pushes: number;
   readonly services: number;
 }
 
@@ -98,6 +100,8 @@ const rules: readonly Rule[] = [
   },
   { name: 'letters', role: 'reach', apply: (tx, _due, limit) => dropSpentBytes(tx, letterTray, limit) },
   { name: 'tombstones', role: 'desk', apply: (tx, due, limit) => dropTombstones(tx, due.tombstones, limit) },
+  // As long as the posts themselves are kept, where they open no case.
+  { name: 'pushes', role: 'desk', apply: (tx, due, limit) => dropPushes(tx, due.posts, limit) },
   {
     name: 'services',
     role: 'desk',
@@ -186,5 +190,6 @@ const nothing: RetentionReport = {
   notifications: 0,
   letters: 0,
   tombstones: 0,
+  pushes: 0,
   services: 0,
 };

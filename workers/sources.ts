@@ -11,7 +11,7 @@ export interface SourceSecrets {
   readonly xBearerToken: string | null;
 }
 
-/** The one list of sources that are polled; files are imported, not polled. */
+/** The one list of sources that are polled; files are imported and pushes arrive. */
 export const createSources = (config: Config, secrets: SourceSecrets): ReadonlyMap<string, Source> =>
   new Map(
     config.sources.flatMap((source) => {
@@ -28,7 +28,7 @@ const createSource = (
   brands: readonly Brand[],
   secrets: SourceSecrets,
 ): Source | null => {
-  if (source.kind === 'file') return null;
+  if (source.kind === 'file' || source.kind === 'push') return null;
   if (source.kind === 'feed')
     return createFeedSource({
       name: source.name,

@@ -6,6 +6,7 @@ import { leanWriting } from './migrations/0004-lean-writing.ts';
 import { sealedLetters } from './migrations/0005-sealed-letters.ts';
 import { relatedCases } from './migrations/0006-related-cases.ts';
 import { labelTables } from './migrations/0007-labels.ts';
+import { pushTables } from './migrations/0008-pushes.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-sealed-letters': sealedLetters,
   '0006-related-cases': relatedCases,
   '0007-labels': labelTables,
+  '0008-pushes': pushTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

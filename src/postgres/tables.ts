@@ -16,6 +16,8 @@ export interface Tables {
   'intake.tombstone': { source: string; native_id: string; at: Date };
   'intake.author_tombstone': { source: string; author: string; at: Date };
   'intake.thread': { source: string; thread: string; brand: string; last_matched_at: Date };
+  'intake.push_post': { source: string; post: string; received_at: Date };
+  'intake.push_request': { source: string; request: string; body: string; posts: number; received_at: Date };
   'desk.complainant': { brand: string; complainant: string };
   'desk.mention': MentionTable;
   'desk.case': CaseTable;

@@ -21,7 +21,7 @@ const push = async (
     {
       health: { whyNotReady: () => Promise.resolve(null) },
       metrics: { contentType: 'text/plain', scrape: () => Promise.resolve('') },
-      ingest: { token: 'secret', polled: new Set(['x']), accept },
+      ingest: { token: 'secret', senders: new Map(), polled: new Set(['x']), now: () => new Date(), accept },
       onError: (error) => errors.push(error),
     },
   );
@@ -46,7 +46,7 @@ describe('pushing posts', () => {
     let isAccepted = false;
     const answer = await push('x', () => {
       isAccepted = true;
-      return Promise.resolve({ kind: 'accepted', accepted: 1, kept: 1 });
+      return Promise.resolve({ kind: 'accepted', accepted: 1, kept: 1, known: 0 });
     });
     expect(answer).toMatchObject({ status: 409, detail: expect.stringContaining('"x" is a source') });
     expect(isAccepted).toBe(false);
@@ -89,6 +89,55 @@ describe('pushing posts', () => {
   it('says of a request without a body that it holds no post', async () => {
     const answer = await push('forum', never, { body: null });
     expect(answer).toMatchObject({ status: 400, title: 'Bad request', detail: 'the body holds no post' });
+  });
+
+  it('tells what it kept, what it knew, and the keys that it does not know', async () => {
+    const accept: IngestDeps['accept'] = (_, { events }) =>
+      Promise.resolve({ kind: 'accepted', accepted: events.length, kept: 1, known: 1 });
+    const body = JSON.stringify([
+      { id: 1, text: 'a', mood: 'sad', audience: { likes: 1, karma: 2 } },
+      { id: 2, text: 'b', mood: 'glad' },
+    ]);
+    expect(await push('forum', accept, { body })).toMatchObject({
+      status: 202,
+      accepted: 2,
+      kept: 1,
+      known: 1,
+      ignored: { mood: 2, 'audience.karma': 1 },
+    });
+  });
+
+  it('takes revisions and deletions', async () => {
+    const taken: unknown[] = [];
+    const accept: IngestDeps['accept'] = (_, { events }) => {
+      taken.push(...events);
+      return Promise.resolve({ kind: 'accepted', accepted: events.length, kept: 0, known: 0 });
+    };
+    const lines = [
+      { id: 'a', text: 'edited', revision: 2 },
+      { id: 'b', deleted: true },
+      { author: 'jo', deleted: true },
+    ];
+    await push('forum', accept, { body: JSON.stringify(lines) });
+    expect(taken).toEqual([
+      { kind: 'mention', nativeId: 'a', text: 'edited', revision: 2 },
+      { kind: 'deletion', nativeId: 'b' },
+      { kind: 'deletion', author: 'jo' },
+    ]);
+    for (const [line, detail] of [
+      [{ deleted: true }, /"deleted" needs the "id" of a post/],
+      [{ id: 'a', deleted: 'yes' }, /"deleted" is neither true nor false/],
+      [{ id: 'a', text: 'a', revision: 1.5 }, /"revision" is not a whole number/],
+    ] as const) {
+      await server?.close();
+      const answer = await push('forum', never, { body: JSON.stringify(line) });
+      expect(answer).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
+    }
+  });
+
+  it('says that an id of a request stood for other posts', async () => {
+    const answer = await push('forum', () => Promise.resolve({ kind: 'conflict' }));
+    expect(answer).toMatchObject({ status: 422, title: 'Unprocessable content' });
   });
 
   it('counts empty lines when it names a broken one', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { Webhook } from 'standardwebhooks';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { countRows } from '../support/desk-rows.ts';
 import { complaintText } from '../support/line.ts';
@@ -14,12 +15,17 @@ import {
   until,
 } from '../support/service.ts';
 
+const signedSources = `sources:
+  reviews: { kind: push, secret: "\${HOOK_SECRET}", posts_per_minute: 4 }
+  helpdesk: { kind: push, secret: "\${HOOK_SECRET}", signature: hmac }
+`;
+
 describe('POST /ingest of the running program', () => {
   let place: Place;
   let program: Program;
   let db: Database;
   beforeAll(async () => {
-    place = await preparePlace();
+    place = await preparePlace(signedSources);
     // Nothing decides here: what was accepted must lie in the inbox.
     program = startProgram({
       folder: place.folder,
@@ -53,8 +59,53 @@ describe('POST /ingest of the running program', () => {
       { id: 'a', text: complaintText(1) },
       { id: 'b', text: 'nothing about any brand' },
     ]);
-    expect([answer.status, await answer.json()]).toEqual([202, { accepted: 2, kept: 1 }]);
+    expect([answer.status, await answer.json()]).toEqual([202, { accepted: 2, kept: 1, known: 0 }]);
     expect(await countRows(db, 'intake.inbox')).toBe(1);
+  });
+
+  it('knows a request by its id', async () => {
+    const body = JSON.stringify({ id: 'kept-once', text: complaintText(5) });
+    const send = () => post(body, { 'content-type': 'application/json', 'idempotency-key': 'k-1' });
+    expect(await (await send()).json()).toEqual({ accepted: 1, kept: 1, known: 0 });
+    expect(await (await send()).json()).toEqual({ accepted: 1, kept: 0, known: 1 });
+    const other = await post('{"text":"Voltara"}', {
+      'content-type': 'application/json',
+      'idempotency-key': 'k-1',
+    });
+    expect([other.status, await detailOf(other)]).toEqual([
+      422,
+      expect.stringContaining('stood for other posts before'),
+    ]);
+  });
+
+  it('takes posts of a configured sender by its signature alone, and slows it down', async () => {
+    const secret = place.env.HOOK_SECRET ?? '';
+    const at = new Date();
+    const text = JSON.stringify([1, 2].map((n) => ({ id: `signed-${n}`, text: complaintText(n) })));
+    const sendTo = (source: string, headers: Readonly<Record<string, string>>, body = text) =>
+      fetch(`http://127.0.0.1:${place.port}/ingest/${source}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'webhook-signature': new Webhook(secret).sign('msg_1', at, text),
+    };
+    const byToken = await sendTo('reviews', { authorization: `Bearer ${ingestToken}` });
+    expect([byToken.status, byToken.headers.get('www-authenticate')]).toEqual([401, 'Signature']);
+    expect((await sendTo('reviews', headers, `${text} `)).status).toBe(401);
+    expect((await sendTo('helpdesk', headers)).status).toBe(401);
+    const taken = await sendTo('reviews', headers);
+    expect([taken.status, await taken.json()]).toEqual([202, { accepted: 2, kept: 2, known: 0 }]);
+    expect(await (await sendTo('reviews', headers)).json()).toEqual({ accepted: 2, kept: 0, known: 2 });
+    const loud = await sendTo('reviews', headers);
+    expect([loud.status, await detailOf(loud)]).toEqual([
+      429,
+      expect.stringMatching(/^this sender sent too many posts: try again in \d+ s$/),
+    ]);
+    expect(Number(loud.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('refuses a wrong token, a broken line and a huge body, and takes nothing of them', async () => {

@@ -94,7 +94,8 @@ const demoCells = (app: App, language: CatalogueLanguage): string[][] => {
 
 const placeOf = (source: SourceConfig): string => {
   if (source.kind === 'file') return source.path;
-  return source.kind === 'feed' ? source.url : `${source.budgetUsdPerDay} USD/day`;
+  if (source.kind === 'feed') return source.url;
+  return source.kind === 'push' ? `POST /ingest/${source.name}` : `${source.budgetUsdPerDay} USD/day`;
 };
 
 /** The address of a webhook is a secret: whoever knows it may post there. */

@@ -10,7 +10,12 @@ export const chooseSources = (
 ): readonly Source[] => {
   for (const name of names) {
     if (sources.has(name)) continue;
-    if (config.sources.some((source) => source.name === name))
+    const configured = config.sources.find((source) => source.name === name);
+    if (configured?.kind === 'push')
+      throw new UserError(
+        `${name} is not polled: whoever sends it pushes to POST /ingest/${name} of the running service`,
+      );
+    if (configured !== undefined)
       throw new UserError(
         `${name} is a file, which is imported and not polled: run "evenhand import" with its path`,
       );

@@ -1,19 +1,44 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { RawMention } from '../../domain/raw-mention.ts';
-import { toMention } from '../../sources/file/to-mention.ts';
+import type { RawEvent } from '../../domain/raw-mention.ts';
+import { pushHash } from '../../ingest/push-hash.ts';
+import { readPosts } from '../ingest/read-posts.ts';
+import { keyOfRequest, refuseRead, refuseUnread, type Sender } from '../ingest/sender.ts';
+import { draw, type TokenBucket } from '../ingest/token-bucket.ts';
 import { problem, tryAgain } from '../problem.ts';
 
 export interface IngestDeps {
-  readonly token: string;
+  /** Opens every name that no source has; null: only senders that are configured may push. */
+  readonly token: string | null;
+  readonly senders: ReadonlyMap<string, ConfiguredSender>;
   /** Names that a configured source has: what is pushed under one would pass for its walk, and silence it. */
   readonly polled: ReadonlySet<string>;
-  /** Resolves when the mentions are in the record, or when it is known that they are not. */
-  readonly accept: (source: string, mentions: readonly RawMention[]) => Promise<Acceptance>;
+  readonly now: () => Date;
+  /** Resolves when the posts are in the record, or when it is known that they are not. */
+  readonly accept: (source: string, push: Push) => Promise<Acceptance>;
+}
+
+export interface ConfiguredSender {
+  readonly proof: Sender;
+  /** null: as many as can be decided. */
+  readonly postsPerMinute: number | null;
+}
+
+export interface Push {
+  readonly events: readonly RawEvent[];
+  /** By hashes; null: its sender gave the request no name, and each one counts. */
+  readonly request: { readonly key: string; readonly body: string } | null;
 }
 
 export type Acceptance =
-  | { readonly kind: 'accepted'; readonly accepted: number; readonly kept: number }
+  /** `kept`: new to the record. `known`: in it before, whole requests by their id, posts by id and revision. */
+  | {
+      readonly kind: 'accepted';
+      readonly accepted: number;
+      readonly kept: number;
+      readonly known: number;
+    }
+  /** The id of the request stood for another body. */
+  | { readonly kind: 'conflict' }
   /** Too much waits to be decided. */
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   /** The record takes nothing now. */
@@ -23,7 +48,7 @@ export type Acceptance =
 export const acceptedTypes =
   'application/json (a post or an array of posts) or application/x-ndjson (a post on each line)';
 
-/** `POST /ingest/:source` with a bearer token: a post as JSON, an array of them, or NDJSON. 202 after commit. */
+/** `POST /ingest/:source` by a sender that proves itself: a post as JSON, an array of them, or NDJSON. 202 after commit. */
 export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null): void => {
   server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser(
@@ -31,100 +56,115 @@ export const registerIngest = (server: FastifyInstance, deps: IngestDeps | null)
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   );
-  // Before the body is looked at: whoever may not push is told nothing about what is read here.
-  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (deps === null) return problem(reply, 404, notSetUp);
-    return isAllowed(request, deps.token)
-      ? undefined
-      : problem(reply.header('www-authenticate', 'Bearer'), 401, 'the bearer token is missing or wrong');
-  };
-  server.post<{ Params: { source: string } }>('/ingest/:source', { onRequest }, async (request, reply) => {
-    if (deps === null) return problem(reply, 404, notSetUp);
-    const { source } = request.params;
-    if (!sourceName.test(source))
-      return problem(
-        reply,
-        400,
-        `"${source.slice(0, 40)}" is no name for a source: use up to 64 lower-case letters, digits and hyphens`,
-      );
-    if (deps.polled.has(source))
-      return problem(
-        reply,
-        409,
-        `"${source}" is a source that Evenhand reads itself: push under another name, or take it out of the configuration`,
-      );
-    const read = readPosts(request.body, request.headers['content-type'] ?? '');
-    if (typeof read === 'string') return problem(reply, 400, read);
-    const answer = await deps.accept(source, read);
-    if (answer.kind !== 'accepted')
-      return tryAgain(reply, answer.kind === 'busy' ? 429 : 503, {
-        why: refusals[answer.kind],
-        seconds: answer.retryAfterSeconds,
-      });
-    return reply.code(202).send({ accepted: answer.accepted, kept: answer.kept });
-  });
+  const buckets = new Map<string, TokenBucket>();
+  server.post<Asked>(
+    '/ingest/:source',
+    { onRequest: (request, reply) => refuseStranger(deps, request, reply) },
+    async (request, reply) => {
+      const sender = deps === null ? null : senderOf(request.params.source, deps);
+      return deps === null || sender === null
+        ? problem(reply, 404, notSetUp)
+        : take(request, reply, { ...deps, sender, buckets });
+    },
+  );
 };
 
-const notSetUp = 'pushing is not set up: set EVENHAND_INGEST_TOKEN and start the service again';
+interface Asked {
+  Params: { source: string };
+}
 
-const sourceName = /^[a-z0-9][a-z0-9-]{0,63}$/;
+type AskedRequest = FastifyRequest<Asked>;
+
+interface Taking extends IngestDeps {
+  readonly sender: ConfiguredSender;
+  readonly buckets: Map<string, TokenBucket>;
+}
+
+const senderOf = (source: string, { senders, token }: IngestDeps): ConfiguredSender | null =>
+  senders.get(source) ?? (token === null ? null : { proof: { kind: 'token', token }, postsPerMinute: null });
+
+/** Before the body is looked at: whoever may not push is told nothing about what is read here. */
+const refuseStranger = async (
+  deps: IngestDeps | null,
+  { params, headers }: AskedRequest,
+  reply: FastifyReply,
+): Promise<unknown> => {
+  const sender = deps === null ? null : senderOf(params.source, deps);
+  if (deps === null || sender === null) return problem(reply, 404, notSetUp);
+  const refused = refuseUnread(sender.proof, headers, deps.now());
+  return refused === null ? undefined : unauthorized(reply, refused, sender);
+};
+
+const unauthorized = (reply: FastifyReply, why: string, { proof }: ConfiguredSender): FastifyReply =>
+  problem(reply.header('www-authenticate', proof.kind === 'token' ? 'Bearer' : 'Signature'), 401, why);
+
+const take = async (request: AskedRequest, reply: FastifyReply, deps: Taking): Promise<FastifyReply> => {
+  const { headers, params } = request;
+  const { proof } = deps.sender;
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const forged = refuseRead(proof, headers, body);
+  if (forged !== null) return unauthorized(reply, forged, deps.sender);
+  const misnamed = whyMisnamed(params.source, deps);
+  if (misnamed !== null) return problem(reply, misnamed.status, misnamed.detail);
+  const read = readPosts(body, headers['content-type'] ?? '');
+  if (typeof read === 'string') return problem(reply, 400, read);
+  const seconds = secondsToWait(params.source, read.events.length, deps);
+  if (seconds > 0) return tryAgain(reply, 429, { why: 'this sender sent too many posts', seconds });
+  const bodyHash = pushHash(body);
+  const key = keyOfRequest(proof, headers, bodyHash);
+  const answer = await deps.accept(params.source, {
+    events: read.events,
+    request: key === null ? null : { key: pushHash(key), body: bodyHash },
+  });
+  return say(reply, answer, read.ignored);
+};
+
+const whyMisnamed = (source: string, { polled }: IngestDeps): { status: number; detail: string } | null => {
+  if (!sourceName.test(source))
+    return {
+      status: 400,
+      detail: `"${source.slice(0, 40)}" is no name for a source: use up to 64 lower-case letters, digits and hyphens`,
+    };
+  if (!polled.has(source)) return null;
+  return {
+    status: 409,
+    detail: `"${source}" is a source that Evenhand reads itself: push under another name, or take it out of the configuration`,
+  };
+};
+
+const sourceName = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+
+const secondsToWait = (source: string, posts: number, { sender, buckets, now }: Taking): number => {
+  if (sender.postsPerMinute === null) return 0;
+  const asked = { perMinute: sender.postsPerMinute, posts, nowMs: now().getTime() };
+  const { bucket, waitSeconds } = draw(buckets.get(source), asked);
+  buckets.set(source, bucket);
+  return waitSeconds;
+};
+
+const say = (
+  reply: FastifyReply,
+  answer: Acceptance,
+  ignored: Readonly<Record<string, number>>,
+): FastifyReply => {
+  if (answer.kind === 'conflict') return problem(reply, 422, conflict);
+  if (answer.kind !== 'accepted')
+    return tryAgain(reply, answer.kind === 'busy' ? 429 : 503, {
+      why: refusals[answer.kind],
+      seconds: answer.retryAfterSeconds,
+    });
+  const { accepted, kept, known } = answer;
+  const told = Object.keys(ignored).length === 0 ? {} : { ignored };
+  return reply.code(202).send({ accepted, kept, known, ...told });
+};
+
+const notSetUp =
+  'pushing is not set up: set EVENHAND_INGEST_TOKEN, or name the source with "kind: push" in evenhand.yaml, and start the service again';
+
+const conflict =
+  'the id of this request stood for other posts before: give each request an id of its own, and send it again with the same posts only';
 
 const refusals = {
   busy: 'too much waits to be decided',
   unavailable: 'the database takes no posts now; what is sent twice is kept once',
 } as const;
-
-const isAllowed = (request: FastifyRequest, token: string): boolean => {
-  const told = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(told), hash(token));
-};
-
-/** A value of the body and where it stands, for people. */
-type Placed = readonly [place: string, value: unknown];
-
-/** All of a request or nothing: a bad line is named and none is taken. */
-const readPosts = (body: unknown, contentType: string): RawMention[] | string => {
-  if (!Buffer.isBuffer(body)) return 'the body holds no post';
-  const values = contentType.includes('ndjson') ? readLines(body) : readJson(body);
-  if (typeof values === 'string') return values;
-  if (values.length === 0) return 'the body holds no post';
-  const mentions: RawMention[] = [];
-  for (const [place, value] of values) {
-    const mention = readPost(value);
-    if (typeof mention === 'string') return `${place}: ${mention}`;
-    mentions.push(mention);
-  }
-  return mentions;
-};
-
-/** A post without an id is named for its content, so that a request which is sent twice is one. */
-const readPost = (value: unknown): RawMention | string => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
-  const hasId = 'id' in value;
-  const hash = hasId ? '' : createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-  return toMention(value, 0, { hash, time: { zone: 'UTC' }, ignore: () => undefined });
-};
-
-const readJson = (body: Buffer): Placed[] | string => {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    if (!Array.isArray(value)) return [['the post', value]];
-    return value.map((one: unknown, index): Placed => [`post ${index + 1}`, one]);
-  } catch {
-    return 'the body is not JSON; send one post, an array of posts, or NDJSON as application/x-ndjson';
-  }
-};
-
-const readLines = (body: Buffer): Placed[] | string => {
-  const values: Placed[] = [];
-  for (const [index, line] of body.toString('utf8').split('\n').entries()) {
-    if (line.trim() === '') continue;
-    try {
-      values.push([`line ${index + 1}`, JSON.parse(line)]);
-    } catch {
-      return `line ${index + 1} is not JSON`;
-    }
-  }
-  return values;
-};

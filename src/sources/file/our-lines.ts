@@ -2,12 +2,13 @@ import { audienceFields } from './audience.ts';
 import type { FileMap } from './file-map.ts';
 import { type FileLine, maxLineBytes } from './lines.ts';
 import type { PageBuilder } from './page.ts';
+import { toEvent } from './to-event.ts';
 import { type LineContext, type LineValues, toMention } from './to-mention.ts';
 
 /** Takes lines in our format, or in one that a mapping leads to it. */
 export const createLineReader = (page: PageBuilder, { map, hash }: { map: FileMap; hash: string }) => {
   const context: LineContext = { hash, time: map.time, ignore: page.ignore };
-  const valuesOf = map.fields === null ? readOurKeys : mappedReader(map.fields);
+  const eventOf = map.fields === null ? toEvent : mappedReader(map.fields);
   return ({ bytes, line }: FileLine): void => {
     if (bytes === null) {
       page.add(`is longer than ${maxLineBytes / 1_048_576} MB`, line, 0);
@@ -17,7 +18,7 @@ export const createLineReader = (page: PageBuilder, { map, hash }: { map: FileMa
     const value = parseObject(told);
     if (value === 'blank') return;
     if (typeof value === 'string') page.add(value, line, bytes.length);
-    else page.add(toMention(valuesOf(value, page.ignore), line, context), line, bytes.length);
+    else page.add(eventOf(value, line, context), line, bytes.length);
   };
 };
 
@@ -32,23 +33,16 @@ const parseObject = (told: string): Record<string, unknown> | string => {
   }
 };
 
-type ReadValues = (value: Readonly<Record<string, unknown>>, ignore: (key: string) => void) => LineValues;
-
-const ourKeys = new Set(['text', 'id', 'author', 'at', 'thread', 'parent', 'url', 'lang', 'audience']);
-
-const readOurKeys: ReadValues = (value, ignore) => {
-  for (const key in value) if (!ourKeys.has(key)) ignore(key);
-  return value;
-};
+type ReadEvent = typeof toEvent;
 
 /** The file's own keys by a mapping; keys of the audience are single numbers then. */
-const mappedReader = (fields: NonNullable<FileMap['fields']>): ReadValues => {
+const mappedReader = (fields: NonNullable<FileMap['fields']>): ReadEvent => {
   const wanted = new Set(Object.values(fields));
-  return (value, ignore) => {
-    for (const key in value) if (!wanted.has(key)) ignore(key);
+  return (value, line, context) => {
+    for (const key in value) if (!wanted.has(key)) context.ignore(key);
     const at = (key: string | undefined): unknown =>
       key !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    return {
+    const values: LineValues = {
       text: at(fields.text),
       id: at(fields.id),
       author: at(fields.author),
@@ -59,5 +53,6 @@ const mappedReader = (fields: NonNullable<FileMap['fields']>): ReadValues => {
       lang: at(fields.lang),
       audience: Object.fromEntries(audienceFields.map((field) => [field, at(fields[field]) ?? null])),
     };
+    return toMention(values, line, context);
   };
 };

@@ -37,7 +37,7 @@ const maxKeyLength = 60;
 export const createPageBuilder = (pageSize: number): PageBuilder => {
   let events: RawEvent[] = [];
   let rejected: Rejection[] = [];
-  let ignored = new Map<string, number>();
+  const ignored = createKeyCounter();
   let bytes = 0;
   return {
     add: (event, line, size) => {
@@ -45,19 +45,37 @@ export const createPageBuilder = (pageSize: number): PageBuilder => {
       else events.push(event);
       bytes += size;
     },
-    ignore: (key) => {
-      const known = ignored.get(key);
-      if (known !== undefined) ignored.set(key, known + 1);
-      else addKey(ignored, key);
-    },
+    ignore: ignored.add,
     isFull: () => events.length + rejected.length >= pageSize || bytes >= maxPageBytes,
     toPage: (cursor, isLast) => {
-      const page = { events, cursor, isLast, rejected, ignoredKeys: Object.fromEntries(ignored) };
+      const page = { events, cursor, isLast, rejected, ignoredKeys: ignored.take() };
       events = [];
       rejected = [];
-      ignored = new Map();
       bytes = 0;
       return page;
+    },
+  };
+};
+
+export interface KeyCounter {
+  readonly add: (key: string) => void;
+  /** How often each stood there since it was asked last. */
+  take(): Readonly<Record<string, number>>;
+}
+
+/** Keys that nobody knows; no more of them than can be told. */
+export const createKeyCounter = (): KeyCounter => {
+  let counts = new Map<string, number>();
+  return {
+    add: (key) => {
+      const known = counts.get(key);
+      if (known !== undefined) counts.set(key, known + 1);
+      else addKey(counts, key);
+    },
+    take: () => {
+      const told = Object.fromEntries(counts);
+      counts = new Map();
+      return told;
     },
   };
 };

@@ -64,8 +64,8 @@ const readNames = (values: LineValues, mention: Draft): string | null => {
   return null;
 };
 
-/** Larger numbers were rounded by JSON: two posts would share an id. */
-const nameOf = (told: unknown): string | null => {
+/** Larger numbers were rounded by JSON: two posts would share an id. null: it is no name. */
+export const nameOf = (told: unknown): string | null => {
   if (typeof told === 'number') return Number.isSafeInteger(told) ? String(told) : null;
   if (typeof told !== 'string') return null;
   const name = told.trim();

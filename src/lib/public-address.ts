@@ -42,20 +42,37 @@ export type Resolve = (hostname: string) => Promise<readonly string[]>;
 export const systemResolve: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map((entry) => entry.address);
 
-/** Whether `allow` (host:port of the operator's own network) opens this very host and port. */
-export const isAllowed = (url: URL, allow: ReadonlySet<string>): boolean => allow.has(pairOf(url));
+/** What may be called although it is not public, and on which ports everybody may be called. */
+export interface Openings {
+  /** `host:port` of the operator's own network. */
+  readonly allow: ReadonlySet<string>;
+  /** 80 and 443 unless a test brings that of its listener. */
+  readonly ports?: readonly number[];
+}
+
+/** Whether this very host and port is opened by name. */
+export const isAllowed = (url: URL, { allow }: Openings): boolean => allow.has(pairOf(url));
+
+/**
+ * What a call that begins at this address may open on its way: where it begins outside, a stranger chooses where it is
+ * led, and what is allowed is for calls that name it.
+ */
+export const openingsFrom = (first: URL, openings: Openings): Openings =>
+  isAllowed(first, openings) ? openings : { ...openings, allow: noPairs };
+
+const noPairs: ReadonlySet<string> = new Set();
 
 /**
  * The address, if its form and its literal host may be called: http(s), ports 80 and 443, no credentials, a public
  * unicast address if it is one. Names are checked when they are resolved. Throws SafeFetchError.
  */
-export const checkedUrl = (address: string, allow: ReadonlySet<string>, base?: URL): URL => {
+export const checkedUrl = (address: string, openings: Openings, base?: URL): URL => {
   if (!URL.canParse(address, base?.href))
     throw new SafeFetchError('malformed', 'what was to be called is not an address');
   const url = new URL(address, base?.href);
   const problem = problemOf(url);
   if (problem !== undefined) throw new SafeFetchError('forbidden', problem);
-  const refused = isAllowed(url, allow) ? undefined : whyRefused(url);
+  const refused = isAllowed(url, openings) ? undefined : whyRefused(url, openings.ports);
   if (refused !== undefined) throw refusalOf(url, refused);
   return url;
 };
@@ -70,7 +87,7 @@ export const foreseeRefusal = (
 ): { readonly why: string; readonly pair: string } | null => {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (isAllowed(url, new Set(allow.map((pair) => pair.toLowerCase())))) return null;
+  if (isAllowed(url, { allow: new Set(allow.map((pair) => pair.toLowerCase())) })) return null;
   const isOwn = ownNames.test(url.hostname) || /^[^.:]+$/.test(url.hostname);
   const why = isOwn ? `${url.hostname} is a name of your own network` : whyRefused(url);
   return why === undefined ? null : { why, pair: pairOf(url) };
@@ -80,11 +97,12 @@ export const foreseeRefusal = (
 const ownNames =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|intern|lan|home|home\.arpa|corp|private)\.?$/;
 
-const whyRefused = (url: URL): string | undefined => {
+const usualPorts: readonly number[] = [80, 443];
+
+const whyRefused = (url: URL, ports = usualPorts): string | undefined => {
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(literal) && !isPublic(literal)) return `${literal} is not a public address`;
-  const port = portOf(url);
-  return port === '80' || port === '443' ? undefined : 'only ports 80 and 443 are called';
+  return ports.includes(Number(portOf(url))) ? undefined : `only ports ${ports.join(' and ')} are called`;
 };
 
 /** The same sentence wherever a call is refused: what, why, and the key that opens it. */
@@ -157,5 +175,13 @@ const problemOf = (url: URL): string | undefined => {
   return `an address on ${url.host} carries a name or password and is refused`;
 };
 
-const isPublic = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+/**
+ * Of IPv6 only what IANA gives out as global unicast (2000::/3, RFC 4291): the rest holds old ways to write an IPv4
+ * address, such as ::127.0.0.1, that a list of special ranges forgets.
+ */
+const isPublic = (address: string): boolean => {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed.kind() === 'ipv4' || ((parsed.toByteArray()[0] ?? 0) & 0xe0) === 0x20;
+};

@@ -5,6 +5,8 @@ import {
   checkedUrl,
   guardedLookup,
   isAllowed,
+  type Openings,
+  openingsFrom,
   openLookup,
   originOf,
   type Resolve,
@@ -21,6 +23,8 @@ export interface SafeFetchOptions {
   readonly resolve?: Resolve;
   /** `host:port` pairs of the operator's own network that may be called although they are private. */
   readonly allow?: readonly string[];
+  /** Ports on which everybody may be called: 80 and 443. Tests bring that of a listener of theirs. */
+  readonly ports?: readonly number[];
   /** From the call to the last byte, redirects included. */
   readonly deadlineMs?: number;
   /** Bytes received and, apart from them, bytes after decompression. */
@@ -42,15 +46,16 @@ export const createSafeFetch = (options: SafeFetchOptions = {}): typeof fetch =>
     new Agent({ ...limits, connect: { lookup, timeout: rules.deadlineMs } });
   const guarded = agentWith(guardedLookup(rules.resolve));
   const open = agentWith(openLookup(rules.resolve));
-  const agentFor = (url: URL): Dispatcher => (isAllowed(url, rules.allow) ? open : guarded);
   return async (input, init) => {
     // Before `new Request`, whose own refusal repeats the password.
-    checkedUrl(input instanceof Request ? input.url : String(input), rules.allow);
+    const url = checkedUrl(input instanceof Request ? input.url : String(input), rules);
+    const openings = openingsFrom(url, rules);
+    const agentFor = (to: URL): Dispatcher => (isAllowed(to, openings) ? open : guarded);
     const first = new Request(input, init);
     const deadline = AbortSignal.timeout(rules.deadlineMs);
     const signal = AbortSignal.any([first.signal, deadline]);
     try {
-      return await follow(first, { rules, agentFor, signal });
+      return await follow(first, { rules, openings, agentFor, signal });
     } catch (error) {
       throw explain(error, first, { deadline, deadlineMs: rules.deadlineMs });
     }
@@ -66,8 +71,7 @@ const DEFAULTS = {
   userAgent: 'Evenhand (feed reader)',
 } as const;
 
-interface Rules {
-  readonly allow: ReadonlySet<string>;
+interface Rules extends Openings {
   readonly maxBodyBytes: number;
   readonly maxRedirects: number;
   readonly userAgent: string;
@@ -75,6 +79,8 @@ interface Rules {
 
 interface Call {
   readonly rules: Rules;
+  /** For redirects too. */
+  readonly openings: Openings;
   readonly agentFor: (url: URL) => Dispatcher;
   readonly signal: AbortSignal;
 }
@@ -91,7 +97,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const follow = async (first: Request, call: Call): Promise<Response> => {
   const { rules } = call;
   let outgoing: Outgoing = {
-    url: checkedUrl(first.url, rules.allow),
+    url: checkedUrl(first.url, call.openings),
     method: first.method,
     headers: requestHeaders(first, rules.userAgent),
     body: first.body === null ? null : Buffer.from(await first.arrayBuffer()),
@@ -114,13 +120,13 @@ const follow = async (first: Request, call: Call): Promise<Response> => {
         `${originOf(first.url)} redirects more than ${rules.maxRedirects} times`,
       );
     }
-    outgoing = redirected(outgoing, redirectUrl(location, rules.allow, url), answer.statusCode);
+    outgoing = redirected(outgoing, redirectUrl(location, call.openings, url), answer.statusCode);
   }
 };
 
-const redirectUrl = (location: string, allow: ReadonlySet<string>, from: URL): URL => {
+const redirectUrl = (location: string, openings: Openings, from: URL): URL => {
   try {
-    return checkedUrl(location, allow, from);
+    return checkedUrl(location, openings, from);
   } catch (error) {
     throw withoutAdvice(error);
   }

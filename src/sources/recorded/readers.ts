@@ -1,4 +1,5 @@
 import type { ReadRecorded } from './reader.ts';
+import { createRedditReader } from './reddit.ts';
 import { createXReader } from './x.ts';
 
 /**
@@ -6,6 +7,7 @@ import { createXReader } from './x.ts';
  * is made anew for every file, so that it may remember what earlier lines told.
  */
 export const recordedReaders = {
+  reddit: createRedditReader,
   x: createXReader,
 } as const satisfies Record<string, () => ReadRecorded>;
 

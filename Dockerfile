@@ -29,6 +29,7 @@ ENV NODE_ENV=production EVENHAND_HOST=0.0.0.0
 WORKDIR /app
 COPY package.json LICENSE evenhand.schema.json ./
 COPY config/demo config/demo
+COPY config/exports config/exports
 COPY models/evenhand.bin models/MODEL_CARD.md models/
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

@@ -1,6 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Config, FileSourceConfig } from '../../../config/config.ts';
 import { didYouMean } from '../../../config/did-you-mean.ts';
+import { packageRoot } from '../../lib/package-root.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { type FileFormat, type FileMap, loadFileMap, mapOf } from '../../sources/file.ts';
 import {
@@ -37,7 +39,7 @@ export const chooseInput = async (
     (source): source is FileSourceConfig => source.kind === 'file' && source.path === resolve(cwd, file),
   );
   const map =
-    options.map === undefined ? configuredMap(configured) : await loadFileMap(resolve(cwd, options.map));
+    options.map === undefined ? configuredMap(configured) : await loadFileMap(mapPath(options.map, cwd));
   return {
     path: file,
     source: checkedName(options.source) ?? configured?.name ?? sourceName(file),
@@ -52,6 +54,16 @@ const checkedName = (name: string | undefined): string | undefined => {
   throw new UserError(
     `--source "${name}" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive`,
   );
+};
+
+/** The mappings that come with Evenhand, by the name of the tool whose exports they read. */
+const exportMaps = join(packageRoot, 'config', 'exports');
+
+/** A file of that name comes before a mapping of ours. */
+const mapPath = (told: string, cwd: string): string => {
+  const own = resolve(cwd, told);
+  const shipped = join(exportMaps, `${told}.yaml`);
+  return !existsSync(own) && /^[a-z]+$/.test(told) && existsSync(shipped) ? shipped : own;
 };
 
 const checkedPlatform = (name: string | undefined): RecordedPlatform | undefined => {

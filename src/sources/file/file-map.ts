@@ -16,11 +16,14 @@ export const fileFields = [
   'url',
   'lang',
   ...audienceFields,
+  // Of mappings alone: what stands before the words, and the time of day where `at` is the day.
+  'title',
+  'time',
 ] as const;
 export type FileField = (typeof fileFields)[number];
 
-/** Our field to the column or key of the file. */
-export type FieldNames = Readonly<Partial<Record<FileField, string>>>;
+/** Our field to the column or key of the file, or to several: the first that holds something counts, none must be there. */
+export type FieldNames = Readonly<Partial<Record<FileField, string | readonly string[]>>>;
 
 /** How a file of somebody else's making is read. */
 export interface FileMap {
@@ -65,13 +68,14 @@ const parseYaml = (path: string, text: string): unknown => {
   }
 };
 
-const column = z
-  .union([z.string().min(1), z.number().transform(String)], { error: 'must be the name of a column' })
-  .optional();
+const columnHint = 'must be the name of a column, or a list of names';
+const oneColumn = z.union([z.string().min(1), z.number().transform(String)], { error: columnHint });
+const column = z.union([oneColumn, z.array(oneColumn).min(1)], { error: columnHint }).optional();
+const textHint = 'must be the name of the column with the words of a post, or a list of names';
 
 const schema = z.strictObject({
   ...(Object.fromEntries(fileFields.map((field) => [field, column])) as Record<FileField, typeof column>),
-  text: z.string({ error: 'must be the name of the column with the words of a post' }).min(1),
+  text: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], { error: textHint }),
   timezone: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), { error: 'must be a zone such as Europe/Berlin' })
@@ -84,7 +88,7 @@ const schema = z.strictObject({
     })
     .optional(),
   encoding: z.string().optional(),
-  at_format: z.string().optional(),
+  at_format: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
 });
 
 const check = (path: string, written: unknown): z.infer<typeof schema> => {

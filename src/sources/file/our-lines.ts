@@ -1,9 +1,10 @@
 import { audienceFields } from './audience.ts';
-import type { FileMap } from './file-map.ts';
+import { type FieldNames, type FileMap, fileFields } from './file-map.ts';
 import { type FileLine, maxLineBytes } from './lines.ts';
+import { joinValues, namesFor, valueAt } from './mapped-values.ts';
 import type { PageBuilder } from './page.ts';
 import { toEvent } from './to-event.ts';
-import { type LineContext, type LineValues, toMention } from './to-mention.ts';
+import { type LineContext, toMention } from './to-mention.ts';
 
 /** Takes lines in our format, or in one that a mapping leads to it. */
 export const createLineReader = (page: PageBuilder, { map, hash }: { map: FileMap; hash: string }) => {
@@ -33,26 +34,22 @@ const parseObject = (told: string): Record<string, unknown> | string => {
   }
 };
 
-type ReadEvent = typeof toEvent;
-
 /** The file's own keys by a mapping; keys of the audience are single numbers then. */
-const mappedReader = (fields: NonNullable<FileMap['fields']>): ReadEvent => {
-  const wanted = new Set(Object.values(fields));
+const mappedReader = (fields: FieldNames): typeof toEvent => {
+  const names = fileFields.map((field) => [field, namesFor(fields, field)] as const);
+  const wanted = new Set(names.flatMap(([, all]) => all.flatMap((name) => [name, name.split('.', 1)[0]])));
   return (value, line, context) => {
     for (const key in value) if (!wanted.has(key)) context.ignore(key);
-    const at = (key: string | undefined): unknown =>
-      key !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    const values: LineValues = {
-      text: at(fields.text),
-      id: at(fields.id),
-      author: at(fields.author),
-      at: at(fields.at),
-      thread: at(fields.thread),
-      parent: at(fields.parent),
-      url: at(fields.url),
-      lang: at(fields.lang),
-      audience: Object.fromEntries(audienceFields.map((field) => [field, at(fields[field]) ?? null])),
-    };
-    return toMention(values, line, context);
+    const found = Object.fromEntries(names.map(([field, all]) => [field, firstOf(value, all)]));
+    const audience = Object.fromEntries(audienceFields.map((field) => [field, found[field] ?? null]));
+    return toMention(joinValues({ ...found, audience }), line, context);
   };
+};
+
+const firstOf = (value: Readonly<Record<string, unknown>>, names: readonly string[]): unknown => {
+  for (const name of names) {
+    const found = valueAt(value, name);
+    if (found !== undefined && found !== null && found !== '') return found;
+  }
+  return undefined;
 };

@@ -3,8 +3,8 @@ import { DateTime } from 'luxon';
 export interface TimeReading {
   /** IANA name for times that tell no zone; UTC when nobody said. */
   readonly zone: string;
-  /** Luxon tokens, for times that are written in no common way. */
-  readonly format?: string;
+  /** Luxon tokens, for times that are written in no common way. Of several the first that fits counts, and the common ways too. */
+  readonly format?: string | readonly string[];
 }
 
 /** ISO 8601 UTC, or null for what is no time between 1990 and 2200. Unambiguous forms only: 03/04/2026 is none. */
@@ -26,7 +26,11 @@ const epochMs = (told: number): number | null =>
   Number.isFinite(told) ? (told < 1e10 ? told * 1000 : told) : null;
 
 const readText = (text: string, { zone, format }: TimeReading): number | null => {
-  if (format !== undefined) return msOf(DateTime.fromFormat(text, format, { zone }));
+  if (typeof format === 'string') return readFormat(text, format, zone);
+  for (const one of format ?? []) {
+    const ms = readFormat(text, one, zone);
+    if (ms !== null) return ms;
+  }
   const iso = isoForm.exec(text);
   if (iso !== null) return readParts(partsOf(iso, 1, 2, 3), zone);
   const dotted = dottedForm.exec(text);
@@ -37,6 +41,10 @@ const readText = (text: string, { zone, format }: TimeReading): number | null =>
     msOf(DateTime.fromFormat(text, 'EEE MMM dd HH:mm:ss ZZZ yyyy', { locale: 'en' }))
   );
 };
+
+/** Months and halves of the day as English exports name them. */
+const readFormat = (text: string, format: string, zone: string): number | null =>
+  msOf(DateTime.fromFormat(text, format, { zone, locale: 'en' }));
 
 const clock = String.raw`(?:[T ,]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?`;
 const isoForm = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)${clock}$`, 'i');

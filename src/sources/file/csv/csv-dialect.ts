@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { type FileField, type FileMap, fileFields } from '../file-map.ts';
 import { type FileInput, fileError } from '../input.ts';
+import { namesFor } from '../mapped-values.ts';
 import type { CsvDialect } from '../page.ts';
 import { nextRecord } from './csv-records.ts';
 
@@ -14,11 +15,10 @@ export interface CsvStart {
 /** Finds line ends, delimiter and columns at the beginning of a file. */
 export const readCsvStart = (input: FileInput, map: FileMap): CsvStart => {
   const newline = !input.head.includes(0x0a) && input.head.includes(0x0d) ? '\r' : '\n';
-  const { said, from, lines } = skipPreface(input.head, newline);
+  const { said, from, lines: before } = skipPreface(input.head, newline);
   const told = map.delimiter ?? said;
-  const guessed = told ?? likeliestDelimiter(recordAt(input.head, from, { delimiter: ',', newline }).text);
-  const header = recordAt(input.head, from, { delimiter: guessed, newline });
-  const columns = readColumns(header.text, guessed);
+  const place: HeaderPlace = { head: input.head, from, newline, told };
+  const { header, columns, delimiter: guessed, lines } = findHeader(place, map, before);
   if (columns.every((column) => column === ''))
     throw fileError(
       'permanent',
@@ -29,6 +29,36 @@ export const readCsvStart = (input: FileInput, map: FileMap): CsvStart => {
     byte: header.next + (input.hasBom ? 3 : 0),
     line: lines + header.lines,
   };
+};
+
+/** Some exports tell of themselves in lines before the names of the columns; nobody's preface is longer. */
+const mostPreface = 40;
+
+interface HeaderPlace {
+  readonly head: Buffer;
+  readonly from: number;
+  readonly newline: '\n' | '\r';
+  readonly told: string | undefined;
+}
+
+/** The first record, or the first of the next that has the column of the words by the mapping. */
+const findHeader = (place: HeaderPlace, map: FileMap, lines: number) => {
+  const first = { ...headerAt(place), lines };
+  if (map.fields === null) return first;
+  const wanted = namesFor(map.fields, 'text');
+  let found = first;
+  for (let n = 0; n < mostPreface && found.header.text !== ''; n += 1) {
+    if (wanted.some((name) => placeOf(found.columns, name) !== -1)) return found;
+    const blank = skipBlank(place.head, { next: found.header.next, lines: found.lines + found.header.lines });
+    found = { ...headerAt({ ...place, from: blank.next }), lines: blank.lines };
+  }
+  return first;
+};
+
+const headerAt = ({ head, from, newline, told }: HeaderPlace) => {
+  const delimiter = told ?? likeliestDelimiter(recordAt(head, from, { delimiter: ',', newline }).text);
+  const header = recordAt(head, from, { delimiter, newline });
+  return { header, delimiter, columns: readColumns(header.text, delimiter) };
 };
 
 const readColumns = (header: string, delimiter: string): string[] => {
@@ -78,21 +108,24 @@ const likeliestDelimiter = (header: string): string => {
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 };
 
-/** Which cell of a record holds which field. */
-export type CellPlaces = Readonly<Partial<Record<FileField, number>>>;
+/** Which cells of a record may hold which field: the first that is not empty does. */
+export type CellPlaces = Readonly<Partial<Record<FileField, readonly number[]>>>;
 
 export const placeCells = (input: FileInput, map: FileMap, columns: readonly string[]): CellPlaces => {
-  const places: Partial<Record<FileField, number>> = {};
+  const places: Partial<Record<FileField, readonly number[]>> = {};
   for (const field of fileFields) {
-    const wanted = map.fields === null ? field : map.fields[field];
-    if (wanted === undefined) continue;
-    const place = placeOf(columns, wanted);
-    if (place !== -1) places[field] = place;
-    else if (map.fields !== null) throw absentColumn(input, map, { field, wanted }, columns);
+    const wanted = map.fields === null ? ourName(field) : namesFor(map.fields, field);
+    const found = wanted.map((name) => placeOf(columns, name)).filter((place) => place !== -1);
+    if (found.length > 0) places[field] = found;
+    else if (typeof map.fields?.[field] === 'string')
+      throw absentColumn(input, map, { field, wanted: map.fields[field] }, columns);
   }
   if (places.text === undefined) throw noTextColumn(input, columns);
   return places;
 };
+
+const ourName = (field: FileField): readonly string[] =>
+  field === 'title' || field === 'time' ? [] : [field];
 
 const placeOf = (columns: readonly string[], wanted: string): number => {
   const exact = columns.indexOf(wanted.trim());

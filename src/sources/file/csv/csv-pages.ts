@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { SourcePage } from '../../source.ts';
 import { type AudienceField, audienceCell, audienceFields } from '../audience.ts';
+import type { FileField } from '../file-map.ts';
 import { type FileInput, readChunks } from '../input.ts';
+import { joinValues, type MappedValues } from '../mapped-values.ts';
 import type { WalkOptions } from '../ndjson-pages.ts';
 import {
   type CsvDialect,
@@ -104,7 +106,7 @@ const parseRows = (bytes: Buffer, delimiter: string): Row[] =>
 
 /** Cells by our names; a row without any word is blank, one with too many cells has lost its place. */
 const cellReader = ({ columns }: CsvDialect, places: CellPlaces) => {
-  const taken = new Set(Object.values(places));
+  const taken = new Set(Object.values(places).flat());
   const others = columns.flatMap((column, place) => (taken.has(place) ? [] : [{ column, place }]));
   const audience = audienceFields.filter((field) => places[field] !== undefined);
   return (row: Row, page: PageBuilder): LineValues | string | null => {
@@ -113,25 +115,33 @@ const cellReader = ({ columns }: CsvDialect, places: CellPlaces) => {
       return `has ${row.length} cells, and the file has ${columns.length} columns; put quotation marks around text that holds a delimiter`;
     for (const { column, place } of others)
       if ((row[place] ?? '') !== '') page.ignore(column || `column ${place + 1}`);
-    return { ...namesOf(row, places), audience: audienceOf(row, places, audience) };
+    return joinValues({ ...namesOf(row, places), audience: audienceOf(row, places, audience) });
   };
 };
 
-const namesOf = (row: Row, places: CellPlaces): LineValues => {
-  const at = (place: number | undefined): string | undefined => {
-    const cell = place === undefined ? undefined : row[place];
-    return cell === '' ? undefined : cell;
-  };
+const namesOf = (row: Row, places: CellPlaces): MappedValues => {
+  const at = (field: FileField): string | undefined => cellOf(row, places[field]);
   return {
-    text: at(places.text),
-    id: at(places.id),
-    author: at(places.author),
-    at: at(places.at)?.trim(),
-    thread: at(places.thread),
-    parent: at(places.parent),
-    url: at(places.url),
-    lang: at(places.lang),
+    text: at('text'),
+    title: at('title'),
+    id: at('id'),
+    author: at('author'),
+    at: at('at')?.trim(),
+    time: at('time'),
+    thread: at('thread'),
+    parent: at('parent'),
+    url: at('url'),
+    lang: at('lang'),
   };
+};
+
+/** The first that is not empty. */
+const cellOf = (row: Row, places: readonly number[] = []): string | undefined => {
+  for (const place of places) {
+    const cell = row[place];
+    if (cell !== undefined && cell !== '') return cell;
+  }
+  return undefined;
 };
 
 const audienceOf = (
@@ -142,7 +152,7 @@ const audienceOf = (
   if (fields.length === 0) return null;
   const told: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = audienceCell(field, row[places[field] ?? -1] ?? '');
+    const value = audienceCell(field, cellOf(row, places[field]) ?? '');
     if (value !== undefined) told[field] = value;
   }
   return told;

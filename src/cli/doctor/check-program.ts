@@ -6,6 +6,7 @@ import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { createFinder, type Finding } from './finding.ts';
+import { howToGet } from './how-to-get.ts';
 
 /** package.json says it too; npm only warns. */
 const oldestNode = [20, 19] as const;
@@ -33,15 +34,11 @@ export const checkConfiguration = (app: App, language: CatalogueLanguage): Check
     return { config: loaded.config, findings: [...good(app, loaded, language)] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const findings = error.message
-      .split('\n')
-      .map((fault) =>
-        finder.misconfigured(
-          'config.fault',
-          { fault: sentenceIn(fault, language) },
-          fault.includes('X_BEARER_TOKEN') ? 'config.token' : 'config.mend',
-        ),
-      );
+    const findings = error.message.split('\n').map((fault) => {
+      const missing = howToGet(fault);
+      const values = { fault: sentenceIn(fault, language), name: missing?.name ?? '' };
+      return finder.misconfigured('config.fault', values, missing?.how ?? 'config.mend');
+    });
     return { config: null, findings };
   }
 };

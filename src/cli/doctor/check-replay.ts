@@ -2,8 +2,8 @@ import { readLastReplay } from '../../audit/replay.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import type { Transaction } from '../../postgres/database.ts';
-import type { WorkContext } from './check-work.ts';
 import { createFinder, type Finding } from './finding.ts';
+import type { WorkContext } from './work-context.ts';
 
 /** Lock 5 by night: what came of deciding a sample of cases again. */
 export const checkReplay = async (tx: Transaction, { language, now }: WorkContext): Promise<Finding> => {

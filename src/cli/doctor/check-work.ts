@@ -1,21 +1,13 @@
-import type { Config } from '../../../config/config.ts';
 import { countDeadLetters } from '../../ingest/dead-letter.store.ts';
-import { readSourceHealth, type SourceHealth } from '../../ingest/health.store.ts';
+import { readSourceHealth } from '../../ingest/health.store.ts';
 import { readBacklog } from '../../ingest/inbox.store.ts';
 import { readServices } from '../../ingest/service.store.ts';
-import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
-import { sentenceIn } from '../../lib/sentences.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { type ChannelState, readTroubledChannels } from './channels.store.ts';
+import { checkSources } from './check-sources.ts';
 import { createFinder, type Finding } from './finding.ts';
-
-export interface WorkContext {
-  readonly language: CatalogueLanguage;
-  readonly now: Date;
-  /** null: it has faults, and what it asks for is not known. */
-  readonly config: Config | null;
-}
+import type { WorkContext } from './work-context.ts';
 
 /** How the work itself fares, from rows alone. */
 export const checkWork = async (tx: Transaction, context: WorkContext): Promise<readonly Finding[]> => [
@@ -58,55 +50,6 @@ const checkInbox = async (tx: Transaction, { language, now }: WorkContext): Prom
   if (waitedMs < lateMs) return finder.ok('inbox.some', { count });
   return finder.warn('inbox.late', { count, age: durationText(waitedMs, language) }, 'inbox.help');
 };
-
-const checkSources = (health: readonly SourceHealth[], context: WorkContext): Finding[] => {
-  const finder = createFinder(context.language, 'source');
-  const known = new Map(health.map((one) => [one.source, one]));
-  const configured = context.config?.sources ?? null;
-  // The demo and a broken configuration name no sources: those that were read are shown.
-  const names =
-    configured === null || configured.length === 0
-      ? health.map(({ source }) => ({ name: source, kind: 'known' }))
-      : configured;
-  if (names.length === 0) return configured === null ? [] : [finder.ok('source.none')];
-  return names.flatMap(({ name: source, kind }) => {
-    if (kind === 'file') return [finder.ok('source.file', { source })];
-    const one = known.get(source);
-    return one === undefined
-      ? [finder.warn('source.never', { source }, 'source.start')]
-      : checkSource(one, context);
-  });
-};
-
-const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding[] => {
-  const finder = createFinder(language, 'source');
-  const { source, read, events: kept } = one;
-  const said = (reason: string): string => sentenceIn(reason, language);
-  const reason = one.lastError === null ? finder.ok('source.unknown').text : said(one.lastError);
-  const values = { source, reason };
-  const gap = one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })];
-  if (one.disabledAt !== null)
-    return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...gap];
-  if (one.lastOkAt === null)
-    return [
-      one.lastError === null
-        ? finder.warn('source.never', values, 'source.start')
-        : finder.warn('source.off', values, todoOf(one, 'source.start')),
-      ...gap,
-    ];
-  const sinceMs = now.getTime() - one.lastOkAt.getTime();
-  const age = durationText(sinceMs, language);
-  return [
-    sinceMs > one.freshnessTargetMs
-      ? finder.warn('source.stale', { ...values, age }, todoOf(one, 'source.start'))
-      : finder.ok('source.good', { source, age, read, kept }),
-    ...gap,
-  ];
-};
-
-/** What X refuses for want of rights is mended with another token. */
-const todoOf = <Otherwise>(one: SourceHealth, otherwise: Otherwise): Otherwise | 'config.token' =>
-  one.kind === 'x' && /\b40[13]\b|token/i.test(one.lastError ?? '') ? 'config.token' : otherwise;
 
 const checkDeadLetters = async (tx: Transaction, { language, now }: WorkContext): Promise<Finding> => {
   const finder = createFinder(language, 'dead_letters');

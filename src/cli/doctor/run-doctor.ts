@@ -8,9 +8,11 @@ import { checkQueue, checkRecord, recordDown } from './check-connections.ts';
 import { checkLocks, statementsToRun } from './check-locks.ts';
 import { checkConfiguration, checkNode } from './check-program.ts';
 import { checkReplay } from './check-replay.ts';
-import { checkLetters, checkWork, type WorkContext } from './check-work.ts';
+import { checkSources } from './check-sources.ts';
+import { checkLetters, checkWork } from './check-work.ts';
 import { createFinder, type Finding } from './finding.ts';
 import { renderExamination } from './render.ts';
+import type { WorkContext } from './work-context.ts';
 
 export interface DoctorOptions extends SpokenOptions {
   readonly json?: boolean;
@@ -44,7 +46,7 @@ const examine = async (app: App, language: CatalogueLanguage): Promise<Examinati
   const record = await checkRecord(app, language);
   const queue = await checkQueue(app.env.engine, language);
   const context = { language, now: app.clock.now(), config: configuration.config };
-  const inside = record.isThere ? await lookInside(app, context) : { record: [], work: [], sql: null };
+  const inside = record.isThere ? await lookInside(app, context) : lookFromOutside(context);
   return {
     findings: [
       checkNode(app.version, process.versions.node, language),
@@ -63,6 +65,13 @@ interface Inside {
   readonly work: readonly Finding[];
   readonly sql: readonly string[] | null;
 }
+
+/** What the configured sources need can be told before there is a record. */
+const lookFromOutside = (context: WorkContext): Inside => ({
+  record: [],
+  work: (context.config?.sources.length ?? 0) > 0 ? checkSources([], context) : [],
+  sql: null,
+});
 
 const lookInside = async (app: App, context: WorkContext): Promise<Inside> => {
   const { language } = context;

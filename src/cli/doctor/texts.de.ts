@@ -58,7 +58,25 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   },
   'inbox.help': 'einen weiteren Prozess starten mit "npm start -- --stages triage"',
   'source.none': 'keine eingerichtet; Dateien kommen mit "evenhand import" herein',
+  'get.push':
+    'mit dem Absender ein Geheimnis vereinbaren (echo "whsec_$(openssl rand -base64 24)" erzeugt eines) und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.whsec':
+    'eines erzeugen, das mit whsec_ beginnt, und dem Absender geben; oder signature: hmac angeben, wenn er auf eigene Weise unterschreibt',
+  'get.webhook':
+    'mit echo "whsec_$(openssl rand -base64 24)" ein Geheimnis erzeugen, dem Empfänger geben und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.address': 'die Adresse beim Empfänger kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'source.file': '{source} ist eine Datei und wird von Hand importiert',
+  'source.import': 'evenhand import liest sie',
+  'source.fileMissing': '{source} ist eine Datei, die fehlt: {path}',
+  'source.bring': 'die Datei dorthin legen oder den Pfad berichtigen, dann importieren',
+  'push.good': '{source}: zuletzt vor {age} gesendet, {read} gelesen, {kept} behalten',
+  'push.never': '{source}: bisher wurde nichts gesendet',
+  'push.standard':
+    'der Absender soll an {address} POSTen und mit demselben Geheimnis nach Standard Webhooks unterschreiben (webhook-id, webhook-timestamp, webhook-signature); Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
+  'push.hmac':
+    'der Absender soll an {address} POSTen, mit dem HMAC-SHA256 des Inhalts in {header}; Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
+  'push.hmacTimed':
+    'der Absender soll an {address} POSTen, mit Unix-Sekunden in {time} und dem HMAC-SHA256 von Sekunden, Punkt und Inhalt in {header}; Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
   'source.good': '{source}: vor {age} gelesen, {read} gelesen, {kept} behalten',
   'source.never': '{source} wurde noch nie gelesen',
   'source.stale': '{source} wurde zuletzt vor {age} gelesen: {reason}',

@@ -54,7 +54,25 @@ export const enDoctor = {
   },
   'inbox.help': 'run another process with "npm start -- --stages triage"',
   'source.none': 'none is configured; files are imported with "evenhand import"',
+  'get.push':
+    'agree on a secret with whoever sends (echo "whsec_$(openssl rand -base64 24)" makes one) and write {name}=… into .env beside evenhand.yaml',
+  'get.whsec':
+    'make one that begins with whsec_ and give it to whoever sends, or say signature: hmac if they sign in their own way',
+  'get.webhook':
+    'make a secret with echo "whsec_$(openssl rand -base64 24)", give it to the receiver and write {name}=… into .env beside evenhand.yaml',
+  'get.address': 'copy the address from the receiver and write {name}=… into .env beside evenhand.yaml',
   'source.file': '{source} is a file, imported by hand',
+  'source.import': 'evenhand import reads it',
+  'source.fileMissing': '{source} is a file that is not there: {path}',
+  'source.bring': 'put the file there or correct its path, then import it',
+  'push.good': '{source}: last pushed {age} ago, {read} read, {kept} kept',
+  'push.never': '{source}: nothing was pushed so far',
+  'push.standard':
+    'tell the sender to POST to {address} and to sign by Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature) with the same secret; the address of this machine and TLS are for your proxy',
+  'push.hmac':
+    'tell the sender to POST to {address} with the HMAC-SHA256 of the body in {header}; the address of this machine and TLS are for your proxy',
+  'push.hmacTimed':
+    'tell the sender to POST to {address} with unix seconds in {time} and the HMAC-SHA256 of seconds, dot and body in {header}; the address of this machine and TLS are for your proxy',
   'source.good': '{source}: read {age} ago, {read} read, {kept} kept',
   'source.never': '{source} was never read',
   'source.stale': '{source} was last read {age} ago: {reason}',

@@ -23,11 +23,18 @@ export const dryRunText = (
   { language, width, paid }: { language: CatalogueLanguage; width: number; paid: ReadonlySet<string> },
 ): string =>
   tried
-    .flatMap(({ source, read, kept, isLast, gap, mentions }) => [
+    .flatMap(({ source, read, kept, deletions, rejected, isLast, gap, mentions }) => [
       sayPoll(language, 'dryRun', { source, read, kept }),
       ...mentions
         .slice(0, shownMentions)
         .map(({ brand, post }) => `  ${fitText(`${brand}: ${post.text}`, width - 2)}`),
+      ...(mentions.length <= shownMentions
+        ? []
+        : [`  ${sayPoll(language, 'moreKept', { count: mentions.length - shownMentions })}`]),
+      ...(deletions === 0 ? [] : [`  ${sayPoll(language, 'deletions', { count: deletions })}`]),
+      ...rejected
+        .slice(0, shownMentions)
+        .map(({ at, reason }) => `  ${fitText(`${at}: ${sentenceIn(reason, language)}`, width - 2)}`),
       ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
       ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),

@@ -12,6 +12,8 @@ const en = {
   deciding: 'Deciding: {count} left',
   decided: 'Everything in the inbox is decided.',
   dryRun: '{source}: {read} read, {kept} would be kept; nothing was stored.',
+  moreKept: '… and {count} more; --json shows every one',
+  deletions: { one: '{count} deletion', other: '{count} deletions' },
   more: 'This was the first page; there is more.',
   paid: '{source}: the platform bills what it told, in a dry run too.',
 } as const satisfies Record<string, Message>;
@@ -28,6 +30,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   deciding: 'Entscheidet: {count} übrig',
   decided: 'Alles im Eingang ist entschieden.',
   dryRun: '{source}: {read} gelesen, {kept} würden behalten; nichts wurde gespeichert.',
+  moreKept: '… und {count} weitere; --json zeigt alle',
+  deletions: { one: '{count} Löschung', other: '{count} Löschungen' },
   more: 'Das war die erste Seite; es gibt mehr.',
   paid: '{source}: die Plattform berechnet, was sie erzählt hat, auch bei einer Probe.',
 };

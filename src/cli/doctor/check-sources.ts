@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { FileSourceConfig, PushSourceConfig } from '../../../config/config.ts';
+import type { SourceHealth } from '../../ingest/health.store.ts';
+import { durationText } from '../../lib/duration-text.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
+import { createFinder, type Finding } from './finding.ts';
+import type { WorkContext } from './work-context.ts';
+
+/** Each source that is configured: how it fares, and where it does not, what it lacks and how that is got. */
+export const checkSources = (health: readonly SourceHealth[], context: WorkContext): Finding[] => {
+  const finder = createFinder(context.language, 'source');
+  const known = new Map(health.map((one) => [one.source, one]));
+  const configured = context.config?.sources ?? null;
+  // The demo and a broken configuration name no sources: those that were read are shown.
+  if (configured === null || configured.length === 0) {
+    if (health.length > 0) return health.flatMap((one) => checkSource(one, context));
+    return configured === null ? [] : [finder.ok('source.none')];
+  }
+  return configured.flatMap((source) => {
+    const one = known.get(source.name);
+    if (source.kind === 'file') return [checkFile(source, context)];
+    if (source.kind === 'push') return [checkSender(source, one, context)];
+    return one === undefined
+      ? [finder.warn('source.never', { source: source.name }, 'source.start')]
+      : checkSource(one, context);
+  });
+};
+
+const checkFile = ({ name: source, path }: FileSourceConfig, { language }: WorkContext): Finding => {
+  const finder = createFinder(language, 'source');
+  return existsSync(path)
+    ? finder.ok('source.file', { source }, 'source.import')
+    : finder.warn('source.fileMissing', { source, path }, 'source.bring');
+};
+
+/** Nobody can know when a sender has something to tell: silence is no fault of it. */
+const checkSender = (
+  { name: source, proof }: PushSourceConfig,
+  one: SourceHealth | undefined,
+  { language, now, config }: WorkContext,
+): Finding => {
+  const finder = createFinder(language, 'source');
+  if (one?.lastOkAt !== undefined && one.lastOkAt !== null) {
+    const age = durationText(now.getTime() - one.lastOkAt.getTime(), language);
+    return finder.ok('push.good', { source, age, read: one.read, kept: one.events });
+  }
+  const { host = '', port = 0 } = config?.http ?? {};
+  const values = { source, address: `http://${host}:${port}/ingest/${source}` };
+  if (proof.kind === 'standard-webhooks') return finder.warn('push.never', values, 'push.standard');
+  const header = proof.signatureHeader;
+  const { timestampHeader: time } = proof;
+  return time === null
+    ? finder.warn('push.never', { ...values, header }, 'push.hmac')
+    : finder.warn('push.never', { ...values, header, time }, 'push.hmacTimed');
+};
+
+const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding[] => {
+  const finder = createFinder(language, 'source');
+  const { source, read, events: kept } = one;
+  const said = (reason: string): string => sentenceIn(reason, language);
+  const reason = one.lastError === null ? finder.ok('source.unknown').text : said(one.lastError);
+  const values = { source, reason };
+  const gap = one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })];
+  if (one.disabledAt !== null)
+    return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...gap];
+  if (one.lastOkAt === null)
+    return [
+      one.lastError === null
+        ? finder.warn('source.never', values, 'source.start')
+        : finder.warn('source.off', values, todoOf(one, 'source.start')),
+      ...gap,
+    ];
+  const sinceMs = now.getTime() - one.lastOkAt.getTime();
+  const age = durationText(sinceMs, language);
+  return [
+    sinceMs > one.freshnessTargetMs
+      ? finder.warn('source.stale', { ...values, age }, todoOf(one, 'source.start'))
+      : finder.ok('source.good', { source, age, read, kept }),
+    ...gap,
+  ];
+};
+
+/** What X refuses for want of rights is mended with another token. */
+const todoOf = <Otherwise>(one: SourceHealth, otherwise: Otherwise): Otherwise | 'config.token' =>
+  one.kind === 'x' && /\b40[13]\b|token/i.test(one.lastError ?? '') ? 'config.token' : otherwise;

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+
+interface Told {
+  readonly findings: readonly { level: string; area: string; text: string; todo: string | null }[];
+}
+
+describe('evenhand doctor, of each source', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+  });
+  afterEach(() => folder.remove());
+
+  const examine = async (sources: string, env: Record<string, string> = {}, ...more: string[]) => {
+    folder.write('evenhand.yaml', `${oneBrand}sources:\n${sources}\n`);
+    const { code, out } = await folder.run(['doctor', '--json', ...more], { env });
+    const { findings } = JSON.parse(out) as Told;
+    const rows = findings.filter(({ area }) => area === 'source' || area === 'configuration');
+    return { code, rows: rows.map(({ level, text, todo }) => ({ level, text, todo })) };
+  };
+
+  it('says before there is a database what it needs and how that is got', async () => {
+    folder.write('there.csv', 'text\na\n');
+    const secret = `whsec_${'a'.repeat(32)}`;
+    const { code, rows } = await examine(
+      [
+        '  blog: {kind: feed, url: "https://blog.example/feed"}',
+        `  reviews: {kind: push, secret: "\${SECRET}"}`,
+        `  helpdesk: {kind: push, secret: "\${SECRET}", signature: hmac, timestamp_header: X-Time}`,
+        '  there: {kind: file, path: there.csv}',
+        '  absent: {kind: file, path: absent.csv}',
+      ].join('\n'),
+      { SECRET: secret },
+    );
+    expect(code).toBe(0);
+    const find = (start: string) => rows.find(({ text }) => text.startsWith(start));
+    expect(find('blog')).toMatchObject({ level: 'warn', todo: expect.stringContaining('poll blog') });
+    expect(find('reviews')).toEqual({
+      level: 'warn',
+      text: 'reviews: nothing was pushed so far',
+      todo: expect.stringMatching(/POST to http:\/\/127\.0\.0\.1:8080\/ingest\/reviews .*webhook-signature/),
+    });
+    expect(find('helpdesk')?.todo).toMatch(/unix seconds in x-time and the HMAC-SHA256 .* in x-signature/);
+    expect(find('there')).toMatchObject({ level: 'ok', todo: expect.stringContaining('import') });
+    expect(find('absent')).toMatchObject({
+      level: 'warn',
+      text: expect.stringMatching(/is not there: .*absent\.csv$/),
+    });
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  }, 30_000);
+
+  it.each([
+    ['  x: {kind: x}', /needs X_BEARER_TOKEN/, /developer\.x\.com/],
+    [
+      `  reviews: {kind: push, secret: "\${SECRET}"}`,
+      /SECRET is not set/,
+      /agree on a secret .* write SECRET=… into \.env/,
+    ],
+  ])(
+    'names what is missing of %s, and where it comes from',
+    async (source, missing, how) => {
+      const { code, rows } = await examine(source);
+      expect(code).toBe(2);
+      const fault = rows.find(({ level }) => level === 'fail');
+      expect([fault?.text, fault?.todo]).toEqual([
+        expect.stringMatching(missing),
+        expect.stringMatching(how),
+      ]);
+      const german = await examine(source, {}, '--language', 'de');
+      expect(german.rows.find(({ level }) => level === 'fail')?.todo).toMatch(/in die \.env/);
+    },
+    30_000,
+  );
+});

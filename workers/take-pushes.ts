@@ -2,7 +2,6 @@ import type { Mention } from '../src/domain/post.ts';
 import type { Acceptance, Push } from '../src/http/routes/ingest.ts';
 import { notePage, registerSource } from '../src/ingest/health.store.ts';
 import { notePosts, noteRequests, type PushRequest, readRequests } from '../src/ingest/push.store.ts';
-import { pushHash } from '../src/ingest/push-hash.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
 export interface TakeDeps extends IntakeDeps {
@@ -51,7 +50,7 @@ const answerOf = ({ request, events }: Push, before: Before): Acceptance | null 
   return { kind: 'accepted', accepted: events.length, kept: 0, known: found.posts };
 };
 
-/** What the page brought: keys of kept posts, and which of them were new. Each new one is counted once. */
+/** What the page brought: names of kept posts, and which of them were new. Each new one is counted once. */
 interface Told {
   readonly kept: ReadonlySet<string>;
   readonly fresh: Set<string>;
@@ -70,7 +69,7 @@ const takeFresh = async (
       cursor: null,
       isHistory: () => false,
       noteKept: async (tx, mentions) => {
-        const kept = new Set(mentions.map(keyOfMention));
+        const kept = new Set(mentions.map(nameOfMention));
         const fresh = await notePosts(tx, source, [...kept], at);
         told = { kept, fresh: new Set(fresh) };
         await noteRequests(tx, source, requestsOf(pushes, kept), at);
@@ -94,19 +93,17 @@ const requestsOf = (pushes: readonly Push[], kept: ReadonlySet<string>): PushReq
   pushes.flatMap((push) =>
     push.request === null
       ? []
-      : [{ ...push.request, posts: keysOf(push).filter((key) => kept.has(key)).length }],
+      : [{ ...push.request, posts: namesOf(push).filter((name) => kept.has(name)).length }],
   );
 
 /** In the order of the requests: a post that two of them hold is kept for the first. */
 const countOf = (push: Push, told: Told | null): Acceptance => {
-  const keys = keysOf(push).filter((key) => told?.kept.has(key));
-  const kept = keys.filter((key) => told?.fresh.delete(key)).length;
-  return { kind: 'accepted', accepted: push.events.length, kept, known: keys.length - kept };
+  const names = namesOf(push).filter((name) => told?.kept.has(name));
+  const kept = names.filter((name) => told?.fresh.delete(name)).length;
+  return { kind: 'accepted', accepted: push.events.length, kept, known: names.length - kept };
 };
 
-const keysOf = ({ events }: Push): string[] =>
-  events.flatMap((event) =>
-    event.kind === 'mention' ? [pushHash(event.nativeId, String(event.revision ?? 0))] : [],
-  );
+const namesOf = ({ events }: Push): string[] =>
+  events.flatMap((event) => (event.kind === 'mention' ? [`${event.revision ?? 0} ${event.nativeId}`] : []));
 
-const keyOfMention = ({ post }: Mention): string => pushHash(post.nativeId, String(post.revision));
+const nameOfMention = ({ post }: Mention): string => `${post.revision} ${post.nativeId}`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { pushHash } from './push-hash.ts';
 
 /** A request by its idempotency key, and what it held. */
 export interface PushRequest {
@@ -9,19 +10,23 @@ export interface PushRequest {
   readonly posts: number;
 }
 
-/** Notes the posts of a page; gives back those that were not known. Sorted, so that two pushers cannot wait for each other. */
+/**
+ * Notes the posts of a page by their names; gives back those that were not known. Sorted, so that two pushers cannot
+ * wait for each other.
+ */
 export const notePosts = async (
   tx: Transaction,
   source: string,
-  posts: readonly string[],
+  names: readonly string[],
   at: Date,
 ): Promise<ReadonlySet<string>> => {
-  if (posts.length === 0) return new Set();
+  if (names.length === 0) return new Set();
+  const byHash = new Map(names.map((name) => [pushHash(name), name]));
   const { rows } = await sql<{ post: string }>`
     insert into intake.push_post (source, post, received_at)
-    select distinct ${source}, t.post::uuid, ${at}::timestamptz from unnest(${[...posts]}::text[]) as t (post) order by 2
+    select ${source}, t.post::uuid, ${at}::timestamptz from unnest(${[...byHash.keys()].sort()}::text[]) as t (post)
     on conflict do nothing returning post`.execute(tx);
-  return new Set(rows.map(({ post }) => post.replaceAll('-', '')));
+  return new Set(rows.flatMap(({ post }) => byHash.get(post.replaceAll('-', '')) ?? []));
 };
 
 export const noteRequests = async (
@@ -60,11 +65,11 @@ export const readRequests = async (
 export const dropPushes = async (tx: Transaction, before: Date, limit: number): Promise<number> => {
   const posts = await sql`
     delete from intake.push_post t using (
-      select source, post from intake.push_post where received_at < ${before} order by received_at limit ${limit} for update skip locked) d
+      select source, post from intake.push_post where received_at < ${before} limit ${limit} for update skip locked) d
     where t.source = d.source and t.post = d.post`.execute(tx);
   const requests = await sql`
     delete from intake.push_request t using (
-      select source, request from intake.push_request where received_at < ${before} order by received_at limit ${limit} for update skip locked) d
+      select source, request from intake.push_request where received_at < ${before} limit ${limit} for update skip locked) d
     where t.source = d.source and t.request = d.request`.execute(tx);
   return Math.max(Number(posts.numAffectedRows ?? 0), Number(requests.numAffectedRows ?? 0));
 };

@@ -102,7 +102,7 @@ const usualPorts: readonly number[] = [80, 443];
 const whyRefused = (url: URL, ports = usualPorts): string | undefined => {
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(literal) && !isPublic(literal)) return `${literal} is not a public address`;
-  return ports.includes(Number(portOf(url))) ? undefined : `only ports ${ports.join(' and ')} are called`;
+  return ports.includes(Number(portOf(url))) ? undefined : 'only ports 80 and 443 are called';
 };
 
 /** The same sentence wherever a call is refused: what, why, and the key that opens it. */

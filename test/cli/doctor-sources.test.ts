@@ -72,4 +72,17 @@ describe('evenhand doctor, of each source', () => {
     },
     30_000,
   );
+
+  it('is no source to poll where it is pushed, and the configuration shows its address', async () => {
+    folder.write('evenhand.yaml', `${oneBrand}sources:\n  reviews: {kind: push, secret: "\${SECRET}"}\n`);
+    const env = { SECRET: `whsec_${'a'.repeat(32)}` };
+    const polled = await folder.run(['poll', 'reviews', '--dry-run'], { env });
+    expect(polled).toMatchObject({
+      code: 2,
+      err: 'evenhand: reviews is not polled: whoever sends it pushes to POST /ingest/reviews of the running service\n',
+    });
+    const checked = await folder.run(['config', 'check'], { env });
+    expect(checked.out).toContain('POST /ingest/reviews');
+    expect(checked.out).not.toContain(env.SECRET);
+  }, 30_000);
 });

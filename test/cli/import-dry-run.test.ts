@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Folder, makeFolder } from './run-command.ts';
+import { type Folder, makeFolder, oneBrand } from './run-command.ts';
 
 describe('evenhand import --dry-run', () => {
   let folder: Folder;
@@ -82,4 +82,52 @@ describe('evenhand import --dry-run', () => {
     });
     expect([piped.code, JSON.parse(piped.out)]).toMatchObject([0, { id: '5', text: 'a' }]);
   }, 30_000);
+
+  it('says what one line each means, and which keys of our own format it does not know', async () => {
+    folder.write('pretty.json', '{\n  "data": []\n}\n');
+    const pretty = await folder.run(['import', '--from', 'x', 'pretty.json', '--dry-run']);
+    expect([pretty.code, pretty.err]).toEqual([
+      2,
+      'evenhand: pretty.json holds JSON over several lines; write one value a line, for example with jq -c .\n',
+    ]);
+    folder.write('ours.ndjson', '{"id":"1","text":"Velora","mood":"sad","deleted":false,"revision":2}\n');
+    const ours = await folder.run(['import', 'ours.ndjson', '--dry-run']);
+    expect(ours.out).toMatch(
+      /1 post would come in from ours, .*nothing was stored\.\n {2}Ignored keys: mood ×1\n$/,
+    );
+  }, 30_000);
+});
+
+describe('evenhand import --from', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+    folder.write('evenhand.yaml', oneBrand);
+  });
+  afterEach(() => folder.remove());
+
+  it('imports the newest words of edited posts, takes deletions, and goes on with the same file where it stopped', async () => {
+    const post = (id: string, text: string, history = [id]) => ({
+      data: { id, text, author_id: `7${id}`, conversation_id: id, edit_history_tweet_ids: history },
+    });
+    const lines = [
+      post('11', 'Velora lost my parcel and nobody answers my five mails!'),
+      post('12', 'Velora lost my parcel and nobody answers my six mails, I want a refund!', ['11', '12']),
+      post('21', 'Velora charged me twice, 300 euros, and refuses the refund of my order!'),
+      { data: { delete: { event_at: '2026-11-01T00:00:00Z', tweet: { id: '21' } } } },
+      post('31', 'the weather is fine'),
+    ];
+    folder.write('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, out } = await folder.run(['import', '--from', 'x', 'x.ndjson', '--json']);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      [{ source: 'x', from: 'x', lines: 5, matchedPosts: 3, unmatched: 1, refusedLines: 0, cases: 1 }],
+    ]);
+    const shown = await folder.run(['cases', 'show', 'EH-1', '--json']);
+    expect(shown.out).toContain('my six mails');
+    const again = await folder.run(['import', '--from', 'x', 'x.ndjson']);
+    expect(again.out).toContain('was imported to its end before');
+    const asOurs = await folder.run(['import', 'x.ndjson', '--source', 'x']);
+    expect([asOurs.code, asOurs.err]).toEqual([2, expect.stringContaining('all 5 lines were refused')]);
+  }, 60_000);
 });

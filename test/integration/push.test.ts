@@ -150,3 +150,44 @@ describe('POST /ingest of the running program', () => {
     await until(async () => (await place.push('shop', [{ id: 'd', text: complaintText(4) }])).status === 202);
   });
 });
+
+it('a request that was accepted is known after kill -9, and its posts are there', async () => {
+  const place = await preparePlace();
+  const start = async (): Promise<Program> => {
+    const program = startProgram({
+      folder: place.folder,
+      env: place.env,
+      args: ['start', '--json', '--stages', 'http'],
+    });
+    await program.says(/"ready"/);
+    return program;
+  };
+  const body = Array.from({ length: 20 }, (_, n) =>
+    JSON.stringify({ id: `p${n}`, text: complaintText(n) }),
+  ).join('\n');
+  const send = async (key: string, posts = body) => {
+    const answer = await fetch(`http://127.0.0.1:${place.port}/ingest/shop`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${ingestToken}`,
+        'content-type': 'application/x-ndjson',
+        'idempotency-key': key,
+      },
+      body: posts,
+    });
+    return [answer.status, await answer.json()];
+  };
+  try {
+    const first = await start();
+    expect(await send('k')).toEqual([202, { accepted: 20, kept: 20, known: 0 }]);
+    await first.kill();
+    const second = await start();
+    expect(await send('k')).toEqual([202, { accepted: 20, kept: 0, known: 20 }]);
+    const more = `${body}\n${JSON.stringify({ id: 'new', text: complaintText(3) })}`;
+    expect(await send('l', more)).toEqual([202, { accepted: 21, kept: 1, known: 20 }]);
+    await second.stop();
+  } finally {
+    await endPrograms();
+    place.remove();
+  }
+}, 60_000);

@@ -99,6 +99,13 @@ describe('a request with an id', () => {
     expect(await take(named('k', other))).toEqual([told(1, 0, 0)]);
   });
 
+  it('counts once when two processes take it at the same moment', async () => {
+    const both = await Promise.all([take(named('k', post('a'))), take(named('k', post('a')))]);
+    const kept = both.flat().map((one) => (one.kind === 'accepted' ? one.kept : 0));
+    expect(kept.toSorted()).toEqual([0, 1]);
+    expect(await countRows(db, 'intake.push_request')).toBe(1);
+  });
+
   it('is refused with other posts, for they would be lost', async () => {
     await take(named('k', post('a')));
     expect(await take(named('k', post('b')), named('l', post('c')))).toEqual([

@@ -63,6 +63,7 @@ const readStored = async (
 ): Promise<number> => {
   const { options, rejects, signal } = trying;
   const counts = { posts: 0, deletions: 0, refused: 0 };
+  const ignored = new Map<string, number>();
   const show = (event: RawEvent): void => {
     if (event.kind === 'mention') counts.posts += 1;
     else counts.deletions += 1;
@@ -79,9 +80,11 @@ const readStored = async (
   for await (const page of await openPages(app, input, signal)) {
     for (const event of page.events) show(event);
     refuse(page.rejected ?? []);
+    for (const [key, count] of Object.entries(page.ignoredKeys ?? {}))
+      ignored.set(key, (ignored.get(key) ?? 0) + count);
     if (signal.aborted) break;
   }
-  if (options.json !== true) app.io.out(`${summaryText(input, counts, options)}\n`);
+  if (options.json !== true) app.io.out(`${summaryText(input, { ...counts, ignored }, options)}\n`);
   return counts.refused;
 };
 
@@ -149,15 +152,24 @@ const shownText = (event: RawEvent, { language }: ImportCommandOptions): string 
     ? event.text
     : `${sayImport(language, 'gone')} ${event.nativeId ?? event.author ?? ''}`;
 
+interface Counts {
+  readonly posts: number;
+  readonly deletions: number;
+  readonly refused: number;
+  readonly ignored: ReadonlyMap<string, number>;
+}
+
 const summaryText = (
   { path, source }: ChosenInput,
-  counts: { readonly posts: number; readonly deletions: number; readonly refused: number },
+  counts: Counts,
   { language }: ImportCommandOptions,
 ): string => {
-  const { posts: count, deletions, refused } = counts;
+  const { posts: count, deletions, refused, ignored } = counts;
+  const keys = [...ignored].map(([key, times]) => `${key} ×${times}`).join(', ');
   const more = count + deletions - shownPosts;
   return [
     ...(more > 0 ? [`  ${sayImport(language, 'triedMore', { count: more })}`] : []),
     sayImport(language, 'tried', { file: path, count, source, deletions, refused }),
+    ...(keys === '' ? [] : [`  ${sayImport(language, 'ignored', { keys })}`]),
   ].join('\n');
 };

@@ -62,12 +62,12 @@ export const refuseRead = (sender: Sender, headers: IncomingHttpHeaders, body: U
 export const keyOfRequest = (
   sender: Sender,
   headers: IncomingHttpHeaders,
-  bodyHash: string,
+  hashBody: () => string,
 ): string | null => {
   const name = sender.kind === 'token' ? 'idempotency-key' : namesOf(sender).id;
   const told = name === null ? '' : textOf(headers, name);
   if (told !== '') return told;
-  return sender.kind === 'hmac' && sender.timestampHeader === null ? `body ${bodyHash}` : null;
+  return sender.kind === 'hmac' && sender.timestampHeader === null ? `body ${hashBody()}` : null;
 };
 
 const namesOf = (sender: StandardSender | HmacSender) =>

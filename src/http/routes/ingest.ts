@@ -110,11 +110,10 @@ const take = async (request: AskedRequest, reply: FastifyReply, deps: Taking): P
   if (typeof read === 'string') return problem(reply, 400, read);
   const seconds = secondsToWait(params.source, read.events.length, deps);
   if (seconds > 0) return tryAgain(reply, 429, { why: 'this sender sent too many posts', seconds });
-  const bodyHash = pushHash(body);
-  const key = keyOfRequest(proof, headers, bodyHash);
+  const key = keyOfRequest(proof, headers, () => pushHash(body));
   const answer = await deps.accept(params.source, {
     events: read.events,
-    request: key === null ? null : { key: pushHash(key), body: bodyHash },
+    request: key === null ? null : { key: pushHash(key), body: pushHash(body) },
   });
   return say(reply, answer, read.ignored);
 };

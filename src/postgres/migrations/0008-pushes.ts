@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /**
  * What was pushed: posts that were kept and requests that were accepted, by hashes alone, so that whoever sends again is
  * told what is known already.
+ * There is no index on the age: rows lie in its order, so that retention finds the oldest first, once an hour.
  */
 const pushes = `
 create table intake.push_post (
@@ -11,7 +12,6 @@ create table intake.push_post (
   received_at timestamptz not null,
   primary key (source, post)
 );
-create index push_post_age on intake.push_post (received_at);
 create table intake.push_request (
   source text not null,
   request uuid not null,
@@ -20,7 +20,6 @@ create table intake.push_request (
   received_at timestamptz not null,
   primary key (source, request)
 );
-create index push_request_age on intake.push_request (received_at);
 `;
 
 export const pushTables = {

@@ -48,8 +48,16 @@ export async function* ndjsonPages(
 }
 
 const openLines = (input: FileInput, page: PageBuilder, { from, map, hash }: WalkOptions) => {
-  if (from !== undefined) return { take: createRecordedReader(page, from), maxBytes: maxRecordedBytes };
-  if (/^\s*\[\s*(?:\{|$)/.test(input.head.toString('latin1', 0, 100)))
+  const begin = input.head.toString('latin1', 0, 100);
+  if (from !== undefined) {
+    if (/^\s*[[{]\s*\n/.test(begin))
+      throw fileError(
+        'permanent',
+        `${input.path} holds JSON over several lines; write one value a line, for example with jq -c .`,
+      );
+    return { take: createRecordedReader(page, from), maxBytes: maxRecordedBytes };
+  }
+  if (/^\s*\[\s*(?:\{|$)/.test(begin))
     throw fileError(
       'permanent',
       `${input.path} holds one JSON array; write one object per line, for example with jq -c ".[]"`,

@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.ts';
 import { classifyLinear } from './benchmarks/classify-linear.ts';
 import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
 import { classifyThreads } from './benchmarks/classify-threads.ts';
+import { firehose } from './benchmarks/firehose.ts';
 import { intakeBatch } from './benchmarks/intake-batch.ts';
 import { languageEld } from './benchmarks/language-eld.ts';
 import { matchPhrases } from './benchmarks/match-phrases.ts';
@@ -22,6 +23,7 @@ export const benchmarks: readonly Benchmark[] = [
   next50,
   intakeBatch,
   matchPhrases,
+  firehose,
   memoryFlat,
   classifyNatural,
   classifyBayes,

@@ -37,6 +37,7 @@ export const benchmarkNames = [
   'next-50',
   'intake-batch',
   'match-phrases',
+  'firehose',
   'memory-flat',
   'classify-natural',
   'classify-bayes',

@@ -8,6 +8,7 @@ import type * as Compiled from '../src/classify/reading/compiled.ts';
 import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
+import type * as Sift from '../src/sources/bluesky/sift.ts';
 import type * as Channels from '../workers/channels.ts';
 import type * as Import from '../workers/import.ts';
 import type * as Service from '../workers/service.ts';
@@ -26,6 +27,7 @@ export const built = {
   database: () => load<typeof Record>('src/postgres/database.js'),
   demo: () => load<typeof Defaults>('config/demo.js'),
   watchList: () => load<typeof WatchList>('src/ingest/watch-list.js'),
+  sift: () => load<typeof Sift>('src/sources/bluesky/sift.js'),
   classify: () => load<typeof Classify>('src/classify/classify.js'),
   compiled: () => load<typeof Compiled>('src/classify/reading/compiled.js'),
   detectLanguage: () => load<typeof DetectLanguage>('src/classify/language/detect-language.js'),

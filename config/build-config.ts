@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/brand.ts';
 import { type Severity, severities } from '../src/domain/severity.ts';
 import { buildPush } from './build-push.ts';
+import { buildSocial } from './build-social.ts';
 import type { ChannelConfig, Config, GroupConfig, SourceConfig } from './config.ts';
 import * as standard from './defaults.ts';
 import { durationMs, minutesOf, targetOf } from './duration.ts';
@@ -130,6 +131,8 @@ const buildSource = (name: string, source: WrittenSource, place: BuildPlace): So
       };
     case 'push':
       return buildPush(name, source);
+    default:
+      return buildSocial(name, source);
   }
 };
 

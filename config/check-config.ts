@@ -46,10 +46,12 @@ export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] =
 /** Only what the address itself says; where a name leads is known when it is called. */
 function* refusedAddresses({ sources, channels, network }: WrittenConfig): Generator<PlacedMessage> {
   const called = [
-    ...Object.entries(sources ?? {}).map(([name, source]) => ({
-      path: ['sources', name, source.kind === 'x' ? 'base_url' : 'url'],
-      address: addressOf(source),
-    })),
+    ...Object.entries(sources ?? {}).flatMap(([name, source]) =>
+      addressesOf(source).map((address) => ({
+        path: ['sources', name, source.kind === 'feed' ? 'url' : 'base_url'],
+        address,
+      })),
+    ),
     ...Object.entries(channels ?? {}).map(([name, channel]) => ({
       path: ['channels', name, 'url'],
       address: 'url' in channel ? channel.url : undefined,
@@ -62,9 +64,11 @@ function* refusedAddresses({ sources, channels, network }: WrittenConfig): Gener
   }
 }
 
-const addressOf = (source: WrittenSource): string | undefined => {
-  if (source.kind === 'x') return source.base_url;
-  return source.kind === 'feed' ? source.url : undefined;
+const addressesOf = (source: WrittenSource): readonly string[] => {
+  if (source.kind === 'file' || source.kind === 'push') return [];
+  if (source.kind === 'feed') return [source.url];
+  const written = source.base_url ?? [];
+  return [written].flat().map((address) => address.replace(/^ws(?=s?:)/i, 'http'));
 };
 
 /** Whom danger reaches hangs on the channels alone (`channelsOf` in notify); the names under on_call call nobody. */

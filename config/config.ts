@@ -11,7 +11,12 @@ export interface Config {
   readonly http: HttpConfig;
 }
 
-export type SourceConfig = FileSourceConfig | FeedSourceConfig | XSourceConfig | PushSourceConfig;
+export type SourceConfig =
+  | FileSourceConfig
+  | FeedSourceConfig
+  | XSourceConfig
+  | PushSourceConfig
+  | BlueskySourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -80,6 +85,14 @@ export type PushProof =
       readonly timestampHeader: string | null;
       readonly idHeader: string | null;
     };
+
+export interface BlueskySourceConfig {
+  readonly kind: 'bluesky';
+  readonly name: string;
+  /** Origins of Jetstream hosts; when one fails the next is asked. */
+  readonly hosts: readonly string[];
+  readonly wire: 'v1' | 'v2';
+}
 
 export interface NetworkConfig {
   /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */

@@ -44,6 +44,13 @@ export const defaultXPollMinutes = 5;
 export const defaultXBaseUrl = 'https://api.x.com';
 export const defaultXBudgetUsdPerDay = 5;
 export const defaultSignatureHeader = 'x-signature';
+/** facts/sources.md 2. */
+export const defaultBlueskyHosts: readonly string[] = [
+  'wss://jetstream1.us-east.bsky.network',
+  'wss://jetstream2.us-east.bsky.network',
+  'wss://jetstream1.us-west.bsky.network',
+  'wss://jetstream2.us-west.bsky.network',
+];
 export const defaultDigestMinute = 7 * 60;
 
 export const defaultGroup: GroupConfig = {

@@ -57,6 +57,12 @@ export const url = z.string().refine(isHttpUrl, {
   error: 'must be an address that begins with http:// or https:// and holds no password',
 });
 
+const isSocketUrl = (value: string): boolean => isHttpUrl(value.replace(/^ws(?=s?:)/i, 'http'));
+
+export const socketUrl = z.string().refine(isSocketUrl, {
+  error: 'must be an address that begins with wss://, ws://, https:// or http:// and holds no password',
+});
+
 export const hostPort = z.string().regex(/^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?:[1-9]\d{0,4})$/, {
   error: 'must be host:port, for example forum.intern:8080',
 });

@@ -97,7 +97,9 @@ const threadsAsked = (events: readonly RawEvent[]): string[] => {
   for (const event of events) {
     if (event.kind !== 'mention') continue;
     const thread = event.thread ?? event.parent;
-    if (thread !== undefined && thread !== event.nativeId) threads.add(thread);
+    // An edit may have lost the brand's name: the post that began a thread is known by it.
+    if (thread !== undefined && (thread !== event.nativeId || event.revision !== undefined))
+      threads.add(thread);
   }
   return [...threads];
 };

@@ -6,6 +6,7 @@ import type { Env } from '../config/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { packageRoot } from '../src/lib/package-root.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
+import { createSafeSocket } from '../src/lib/safe-socket.ts';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
@@ -98,6 +99,7 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }:
   version: options.version,
   clock: options.clock,
   fetch: createSafeFetch({ allow: options.config.network.allow }),
+  connect: createSafeSocket({ allow: options.config.network.allow }),
   alertFloor: 'high',
   onPage: reporter.onPage,
   onBatch: (event) => {

@@ -1,20 +1,26 @@
 import {
   claimWalk,
+  holdWalk,
   notePage,
   noteSourceError,
   noteWalkEnd,
   readLastFailure,
 } from '../src/ingest/health.store.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
+import type { Connect } from '../src/lib/safe-socket.ts';
 import type { Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 import type { PollEvent } from './poll-event.ts';
+import { createSieve } from './sieve.ts';
 
 export interface PollDeps extends IntakeDeps {
   readonly sources: ReadonlyMap<string, Source>;
   readonly fetch: typeof fetch;
+  readonly connect?: Connect;
   readonly signal: AbortSignal;
+  /** A stream is left once it has caught up: a person asked, and waits. */
+  readonly isOnce?: boolean;
   /** Batches that may wait before polling slows. */
   readonly maxBacklog: number;
   readonly onPage: (event: PollEvent) => void;
@@ -23,36 +29,71 @@ export interface PollDeps extends IntakeDeps {
 /** Walks a source from its cursor to its newest, page by page, each committed with the cursor. */
 export const pollSource = async (name: string, deps: PollDeps): Promise<void> => {
   const source = deps.sources.get(name);
-  if (source === undefined) return;
+  if (source === undefined || listening.has(source)) return;
   const isMine = await deps.db.transaction('ingest', (tx) =>
-    claimWalk(tx, name, deps.clock.now(), walkHoldMs),
+    claimWalk(tx, name, deps.clock.now(), holdMsOf(source)),
   );
   if (!isMine) return;
   try {
-    const cursor = await walk(source, deps);
+    const cursor = await (source.isStream === true ? walkStream(source, deps) : walk(source, deps));
     const next = new Date(deps.clock.now().getTime() + Math.min(source.nextPollMs(cursor), longestWaitMs));
     await deps.db.transaction('ingest', (tx) => noteWalkEnd(tx, name, next));
   } catch (error) {
-    await noteFailure(name, error, deps);
+    await noteFailure(source, error, deps);
   }
 };
 
 /** A walk whose next page takes longer may be begun by somebody else; the cursor decides then whose pages stand. */
 const walkHoldMs = 30_000;
+/** Who holds a stream says so again and again, so that another process takes it over soon when it falls silent. */
+const streamHoldMs = 6_000;
+const holdAgainMs = 1_500;
+const holdMsOf = ({ isStream }: Source): number => (isStream === true ? streamHoldMs : walkHoldMs);
 const longestWaitMs = 24 * 3_600_000;
 /** Found on the first walk and older than this, a post is history: nobody waits for an answer to a feed's archive. */
 const archiveMs = 2 * 86_400_000;
 
+/** Streams that this process listens to: being made due by a person opens no second connection. */
+const listening = new WeakSet<Source>();
+
+/** Between two pages a quiet stream is held by a timer. A hold that fails is made by the next one, or by nobody. */
+const walkStream = async (source: Source, deps: PollDeps): Promise<unknown> => {
+  const { db, clock } = deps;
+  let holding: Promise<void> = Promise.resolve();
+  const hold = async (): Promise<void> => {
+    const until = new Date(clock.now().getTime() + streamHoldMs);
+    await db.transaction('ingest', (tx) => holdWalk(tx, source.name, until)).catch(() => undefined);
+  };
+  const timer = setInterval(() => {
+    holding = hold();
+  }, holdAgainMs);
+  listening.add(source);
+  try {
+    return await walk(source, deps);
+  } finally {
+    clearInterval(timer);
+    await holding;
+    listening.delete(source);
+  }
+};
+
 const walk = async (source: Source, deps: PollDeps): Promise<unknown> => {
   const start = await deps.db.transaction('ingest', (tx) => readCursor(tx, source.name));
-  const sourceDeps: SourceDeps = { clock: deps.clock, fetch: deps.fetch, signal: deps.signal };
+  const sourceDeps: SourceDeps = {
+    clock: deps.clock,
+    fetch: deps.fetch,
+    signal: deps.signal,
+    ...(deps.connect === undefined ? {} : { connect: deps.connect }),
+    ...(source.isStream === true ? { sieve: createSieve(source.name, deps) } : {}),
+  };
   const isFirstWalk = start.version === 0;
   let { value, version } = start;
   for await (const page of source.pages(value, sourceDeps)) {
     await takeSourcePage(source, page, { isFirstWalk, version }, deps);
     value = page.cursor;
     version += 1;
-    if (page.isLast || deps.signal.aborted || (await isBacklogged(source.name, deps))) break;
+    const isEnd = page.isLast && (source.isStream !== true || deps.isOnce === true);
+    if (isEnd || deps.signal.aborted || (await isBacklogged(source.name, deps))) break;
   }
   return value;
 };
@@ -75,20 +116,21 @@ const takeSourcePage = async (
     deps,
   );
   const gap = page.gap ?? null;
+  const read = page.looked ?? taken.read;
   await deps.db.transaction('ingest', (tx) =>
     notePage(tx, source.name, {
-      read: taken.read,
+      read,
       kept: taken.kept,
       gap,
       at,
-      heldUntil: new Date(at.getTime() + walkHoldMs),
+      heldUntil: new Date(at.getTime() + holdMsOf(source)),
     }),
   );
   deps.onPage({
     kind: 'page',
     traceId: taken.traceId,
     source: source.name,
-    read: taken.read,
+    read,
     kept: taken.kept,
     gap,
     rejected: page.rejected?.length ?? 0,
@@ -103,7 +145,8 @@ const isBacklogged = async (source: string, deps: PollDeps): Promise<boolean> =>
   return true;
 };
 
-const noteFailure = async (source: string, error: unknown, deps: PollDeps): Promise<void> => {
+const noteFailure = async (from: Source, error: unknown, deps: PollDeps): Promise<void> => {
+  const source = from.name;
   if (error instanceof CursorMovedError) return;
   const failure =
     error instanceof SourceError
@@ -114,7 +157,7 @@ const noteFailure = async (source: string, error: unknown, deps: PollDeps): Prom
   deps.onPage({ kind: 'error', source, error: failure });
   const at = deps.clock.now();
   await deps.db.transaction('ingest', async (tx) => {
-    const waitMs = failure.retryAfterMs ?? backOffMs(await readLastFailure(tx, source), at);
+    const waitMs = failure.retryAfterMs ?? backOffMs(await readLastFailure(tx, source), at, paceOf(from));
     await noteSourceError(tx, source, {
       message: failure.message,
       at,
@@ -125,13 +168,20 @@ const noteFailure = async (source: string, error: unknown, deps: PollDeps): Prom
   });
 };
 
-const firstRetryMs = 60_000;
-const longestRetryMs = 3_600_000;
+interface RetryPace {
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
 
-/** Twice what lay between this failure and the one before it: from a minute to an hour, until a page is read. */
-const backOffMs = (failedBefore: Date | null, at: Date): number => {
+const walkPace: RetryPace = { firstMs: 60_000, longestMs: 3_600_000 };
+/** What a stream misses it hears later than it was said: a connection that breaks off is made anew at once. */
+const streamPace: RetryPace = { firstMs: 1_000, longestMs: 60_000 };
+const paceOf = ({ isStream }: Source): RetryPace => (isStream === true ? streamPace : walkPace);
+
+/** Twice what lay between this failure and the one before it, until a page is read. */
+const backOffMs = (failedBefore: Date | null, at: Date, { firstMs, longestMs }: RetryPace): number => {
   const waitedMs = failedBefore === null ? 0 : at.getTime() - failedBefore.getTime();
-  return Math.min(Math.max(2 * waitedMs, firstRetryMs), longestRetryMs);
+  return Math.min(Math.max(2 * waitedMs, firstMs), longestMs);
 };
 
 /** What the budget was and until when it is used up, for the alert. */

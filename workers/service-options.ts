@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import type { Clock } from '../src/lib/clock.ts';
+import type { Connect } from '../src/lib/safe-socket.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { BackendOptions } from '../src/queue/backend.ts';
 import type { Source } from '../src/sources/source.ts';
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   readonly version: string;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
+  /** For sources that listen. */
+  readonly connect?: Connect;
   readonly alertFloor: Severity;
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;

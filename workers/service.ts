@@ -115,7 +115,7 @@ interface Work {
 }
 
 const work = ({ options, queues, intake, triage, signal }: Work): void => {
-  const { stages, db, clock, sources, fetch, onPage } = options;
+  const { stages, db, clock, sources, fetch, connect, onPage } = options;
   const first = createDecisionsFirst();
   if (stages.has('triage'))
     queues.work('triage', (payload) => first.decide(() => triageBatch(payload, triage)), triageConcurrency);
@@ -129,8 +129,11 @@ const work = ({ options, queues, intake, triage, signal }: Work): void => {
       1,
     );
   if (!stages.has('poll')) return;
-  const poll = { ...intake, sources, fetch, signal, maxBacklog, onPage };
-  queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency);
+  const listening = connect === undefined ? {} : { connect };
+  const poll = { ...intake, sources, fetch, ...listening, signal, maxBacklog, onPage };
+  // A stream never ends, so that it needs a place of its own.
+  const streams = [...sources.values()].filter(({ isStream }) => isStream === true).length;
+  queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency + streams);
 };
 
 const sweepOf = (

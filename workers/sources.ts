@@ -1,6 +1,7 @@
 import type { Config, SourceConfig } from '../config/config.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { UserError } from '../src/lib/user-error.ts';
+import { createBlueskySource } from '../src/sources/bluesky.ts';
 import { createDemoSources } from '../src/sources/demo.ts';
 import { createFeedSource } from '../src/sources/feed.ts';
 import type { Source } from '../src/sources/source.ts';
@@ -35,6 +36,13 @@ const createSource = (
       url: source.url,
       comments: source.comments,
       pollMinutes: source.pollMinutes,
+    }) as Source;
+  if (source.kind === 'bluesky')
+    return createBlueskySource({
+      name: source.name,
+      hosts: source.hosts,
+      wire: source.wire,
+      ownHandles: brands.flatMap(({ handles, accounts }) => [...handles, ...Object.values(accounts).flat()]),
     }) as Source;
   if (secrets.xBearerToken === null)
     throw new UserError(

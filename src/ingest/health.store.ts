@@ -110,6 +110,13 @@ export const claimWalk = async (
   return Number(claimed.numAffectedRows ?? 0) === 1;
 };
 
+/** Who walks the source is still at it. */
+export const holdWalk = async (tx: Transaction, source: string, until: Date): Promise<void> => {
+  await sql`
+    update ops.source_health set next_poll_at = ${until}
+    where source = ${source} and disabled_at is null and next_poll_at < ${until}`.execute(tx);
+};
+
 export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]> => {
   const rows = await tx.selectFrom('ops.source_health').selectAll().orderBy('source').execute();
   return rows.map((row) => ({

@@ -2,6 +2,7 @@ import type { Brand } from '../domain/brand.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import { type Alphabet, createAlphabet } from './match/alphabet.ts';
 import type { Find } from './match/borders.ts';
+import { createByteScan, type MayName } from './match/byte-scan.ts';
 import { createFoldedText, type FoldedText, foldText } from './match/folded-text.ts';
 import { type SpreadText, spreadLigatures } from './match/ligatures.ts';
 import { spellingsOfBrand } from './match/terms.ts';
@@ -22,6 +23,10 @@ export const compileWatchList = (brands: readonly Brand[]): WatchList => {
   const entries = spellings.map(({ codes, term }) => ({ symbols: codes.map(alphabet.symbolOf), term }));
   return { brands: brands.map(({ id }) => id), alphabet, trie: createTrie(entries, alphabet.size) };
 };
+
+/** A look at bytes that tells, far more cheaply than `match`, that nothing would be found. */
+export const compileByteScan = (brands: readonly Brand[]): MayName =>
+  createByteScan(brands.flatMap(spellingsOfBrand));
 
 /** A brand's words in a text; `start` and `end` count UTF-16 code units, the end exclusive. */
 export interface Match {

@@ -19,6 +19,10 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     '{place} antwortete mit Status {status} und bittet, {count} s zu warten',
   ],
   [
+    '{place} answered with status {status}: check base_url and wire in evenhand.yaml',
+    '{place} antwortete mit Status {status}: base_url und wire in evenhand.yaml prüfen',
+  ],
+  [
     '{place} answered with status {status}: check the address in evenhand.yaml',
     '{place} antwortete mit Status {status}: die Adresse in evenhand.yaml prüfen',
   ],
@@ -74,6 +78,26 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     '{place} war nicht zu erreichen oder brach die Antwort ab',
   ],
   ['{place} sends more than {count} bytes', '{place} sendet mehr als {count} Bytes'],
+  // Bluesky, and what else listens
+  [
+    '{place} could not be reached or broke off ({code})',
+    '{place} war nicht zu erreichen oder brach ab ({code})',
+  ],
+  ['{place} could not be reached or broke off', '{place} war nicht zu erreichen oder brach ab'],
+  ['{place} did not answer within {seconds} s', '{place} antwortete nicht innerhalb von {seconds} s'],
+  ['{place} answered, but not as a web socket does', '{place} antwortete, aber nicht wie ein Web-Socket'],
+  ['{place} does not keep to the protocol: {what}', '{place} hält sich nicht an das Protokoll: {what}'],
+  ['{place} ended the connection', '{place} hat die Verbindung beendet'],
+  ['{place} has sent nothing for {count} s', '{place} hat seit {count} s nichts gesendet'],
+  [
+    'posts between {from} and {to} may be missing: {place} began there and no longer has what was before',
+    'Beiträge zwischen {from} und {to} fehlen vielleicht: {place} begann dort und hat nicht mehr, was vorher war',
+  ],
+  [
+    'posts after {from} may be missing: the clock of {place} is behind, and it did not go back to where reading stopped',
+    'Beiträge nach {from} fehlen vielleicht: die Uhr von {place} geht nach, und er ging nicht dorthin zurück, wo das Lesen aufhörte',
+  ],
+  ['{place} says {what}; posts may be missing', '{place} sagt {what}; Beiträge fehlen vielleicht'],
   ['{place} unpacks to more than {count} bytes', '{place} entpackt sich zu mehr als {count} Bytes'],
   ['the call to {place} was given up', 'der Aufruf von {place} wurde aufgegeben'],
   ['{place} has no address', '{place} hat keine Adresse'],

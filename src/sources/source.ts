@@ -1,5 +1,6 @@
 import type { RawEvent } from '../domain/raw-mention.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Connect } from '../lib/safe-socket.ts';
 
 /**
  * A page of a walk. `cursor` is the whole state of the walk after this page and is committed together with the page's
@@ -16,6 +17,8 @@ export interface SourcePage<Cursor> {
   readonly rejected?: readonly Rejection[];
   /** Keys of the input that Evenhand does not know: ignored, counted, never stored. */
   readonly ignoredKeys?: Readonly<Record<string, number>>;
+  /** Posts that the source looked at, where it leaves out by itself what concerns nobody; else all in `events`. */
+  readonly looked?: number;
 }
 
 export interface Rejection {
@@ -30,6 +33,29 @@ export interface SourceDeps {
   /** Deadline, redirect and SSRF guard included (lib/safe-fetch). */
   readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
+  /** Web sockets behind the same guard (lib/safe-socket), for sources that listen. */
+  readonly connect?: Connect;
+  readonly sieve?: Sieve;
+}
+
+/**
+ * What a source that hears everything asks before it passes something on: of a whole network nearly nothing concerns a
+ * brand. What is left out is left out by the watch-list or by the record, never by memory.
+ */
+export interface Sieve {
+  /** The watch-list finds a brand in the text. */
+  isNamed(text: string): boolean;
+  /** False: `isNamed` would say no. For UTF-8 that may be escaped as in JSON, but for `\u`; see ingest/match/byte-scan. */
+  mayName(bytes: Buffer, start: number, end: number): boolean;
+  /** Those of these threads in which a brand was named lately. */
+  liveThreads(threads: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these posts and authors of which something is, or may be, in the record: only their deletions matter. */
+  held(names: HeldNames): Promise<HeldNames>;
+}
+
+export interface HeldNames {
+  readonly posts: readonly string[];
+  readonly authors: readonly string[];
 }
 
 /**
@@ -44,6 +70,11 @@ export interface Source<Cursor = unknown> {
   readonly knowsSpread: boolean;
   /** A source older than this is stale, in milliseconds. */
   readonly freshnessTargetMs: number;
+  /**
+   * True: `pages` goes on listening after the newest, until the connection ends or the signal says so; a page with
+   * `isLast` only says that it has caught up. One process holds it at a time.
+   */
+  readonly isStream?: boolean;
   pages(cursor: Cursor | null, deps: SourceDeps): AsyncIterable<SourcePage<Cursor>>;
   nextPollMs(cursor: Cursor | null): number;
 }

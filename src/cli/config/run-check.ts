@@ -95,6 +95,7 @@ const demoCells = (app: App, language: CatalogueLanguage): string[][] => {
 const placeOf = (source: SourceConfig): string => {
   if (source.kind === 'file') return source.path;
   if (source.kind === 'feed') return source.url;
+  if (source.kind === 'bluesky') return source.hosts.join(', ');
   return source.kind === 'push' ? `POST /ingest/${source.name}` : `${source.budgetUsdPerDay} USD/day`;
 };
 

@@ -8,6 +8,7 @@ import { readCursor } from '../../ingest/inbox.store.ts';
 import { readServices } from '../../ingest/service.store.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { createSafeFetch } from '../../lib/safe-fetch.ts';
+import { createSafeSocket } from '../../lib/safe-socket.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import { isReady } from '../../postgres/embedded/prepare-directory.ts';
@@ -118,6 +119,8 @@ const pollHere = async (
         ...service.intake,
         sources: new Map([[source.name, source]]),
         fetch: createSafeFetch({ allow: config.network.allow }),
+        connect: createSafeSocket({ allow: config.network.allow }),
+        isOnce: true,
         signal,
         maxBacklog,
         onPage: (event) => {
@@ -179,7 +182,8 @@ const dryRun = async (app: App, chosen: readonly Source[], { signal, options }: 
   const tried: Tried[] = [];
   for (const source of chosen) {
     const fetch = createSafeFetch({ allow: config.network.allow });
-    const deps = { clock: app.clock, fetch, signal, brands: config.brands };
+    const connect = createSafeSocket({ allow: config.network.allow });
+    const deps = { clock: app.clock, fetch, connect, signal, brands: config.brands };
     try {
       tried.push(await trySource(source, cursors.get(source.name) ?? null, deps));
     } catch (error) {

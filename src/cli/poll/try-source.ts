@@ -1,3 +1,4 @@
+import { createWordSieve } from '../../../workers/sieve.ts';
 import type { Brand } from '../../domain/brand.ts';
 import type { Mention } from '../../domain/post.ts';
 import { split } from '../../ingest/split.ts';
@@ -26,7 +27,9 @@ export const trySource = async (
   { brands, ...deps }: SourceDeps & { readonly brands: readonly Brand[] },
 ): Promise<Tried> => {
   let empty = 0;
-  for await (const page of source.pages(cursor, deps)) {
+  const watchList = compileWatchList(brands);
+  const sieve = createWordSieve(brands, watchList);
+  for await (const page of source.pages(cursor, { ...deps, sieve })) {
     // A feed that is gone says so after a page that only notes it.
     if (page.events.length === 0 && !page.isLast && empty < mostEmptyPages) {
       empty += 1;
@@ -35,7 +38,7 @@ export const trySource = async (
     const { mentions, deletions } = split(page.events, {
       source: source.name,
       brands,
-      watchList: compileWatchList(brands),
+      watchList,
       receivedAt: deps.clock.now(),
       isHistory: () => false,
       // A thread that matched before is known to the record only: its replies are counted when they are read for good.
@@ -43,7 +46,7 @@ export const trySource = async (
     });
     return {
       source: source.name,
-      read: page.events.length,
+      read: page.looked ?? page.events.length,
       kept: mentions.length,
       deletions: deletions.length,
       rejected: page.rejected ?? [],

@@ -1,3 +1,4 @@
+import { createBlueskyReader } from './bluesky.ts';
 import type { ReadRecorded } from './reader.ts';
 import { createRedditReader } from './reddit.ts';
 import { createXReader } from './x.ts';
@@ -7,6 +8,7 @@ import { createXReader } from './x.ts';
  * is made anew for every file, so that it may remember what earlier lines told.
  */
 export const recordedReaders = {
+  bluesky: createBlueskyReader,
   reddit: createRedditReader,
   x: createXReader,
 } as const satisfies Record<string, () => ReadRecorded>;

@@ -1,0 +1,50 @@
+import type { BlueskyCursor } from './bluesky/cursor.ts';
+import { type BlueskyHost, chooseHost } from './bluesky/hosts.ts';
+import { listen } from './bluesky/listen.ts';
+import type { ListenPace } from './bluesky/walk.ts';
+import type { BlueskyWire } from './bluesky/wire.ts';
+import type { Source } from './source.ts';
+
+export interface BlueskySourceOptions {
+  readonly name: string;
+  /** Origins of Jetstream hosts; when one fails the next is asked. */
+  readonly hosts: readonly string[];
+  readonly wire: BlueskyWire;
+  /** Handles of the brands' own accounts: posts carry ids, and who has such a handle is learned from the stream. */
+  readonly ownHandles?: readonly string[];
+  readonly pace?: Partial<ListenPace>;
+}
+
+/** Bluesky by Jetstream: everything that is posted, matched here against the watch-list. */
+export const createBlueskySource = (options: BlueskySourceOptions): Source<BlueskyCursor> => {
+  const hosts: readonly BlueskyHost[] = options.hosts.map((origin) => ({ origin, wire: options.wire }));
+  const ownHandles = new Set(options.ownHandles?.map((handle) => handle.replace(/^@/, '').toLowerCase()));
+  // Which host answered last is no part of the walk: a new process may well begin with another.
+  let failures = 0;
+  return {
+    name: options.name,
+    kind: 'bluesky',
+    // Audience is not in the stream.
+    knowsSpread: false,
+    isStream: true,
+    freshnessTargetMs: FRESHNESS_MS,
+    async *pages(cursor, deps) {
+      const listening = {
+        host: chooseHost(hosts, cursor?.host, failures),
+        isOnlyHost: hosts.length === 1,
+        ownHandles,
+        pace: { ...PACE, ...options.pace },
+        onLife: () => {
+          failures = 0;
+        },
+      };
+      failures += 1;
+      yield* listen(listening, cursor, deps);
+    },
+    nextPollMs: () => AGAIN_MS,
+  };
+};
+
+const FRESHNESS_MS = 5 * 60_000;
+const AGAIN_MS = 1_000;
+const PACE: ListenPace = { commitMs: 5_000, namedMs: 250, quietMs: 30_000 };

@@ -1,16 +1,64 @@
-import type { BlueskySourceConfig } from './config.ts';
+import type {
+  BlueskySourceConfig,
+  DiscourseSourceConfig,
+  HackerNewsSourceConfig,
+  MastodonSourceConfig,
+} from './config.ts';
 import * as standard from './defaults.ts';
 import type { WrittenSource } from './schema.ts';
 
 type Written<Kind> = Extract<WrittenSource, { readonly kind: Kind }>;
 
 /** Sources of the social web and of forums, with every default filled in. */
-export const buildSocial = (name: string, source: Written<'bluesky'>): BlueskySourceConfig =>
-  buildBluesky(name, source);
+export const buildSocial = (
+  name: string,
+  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse'>,
+): BlueskySourceConfig | MastodonSourceConfig | HackerNewsSourceConfig | DiscourseSourceConfig => {
+  switch (source.kind) {
+    case 'bluesky':
+      return buildBluesky(name, source);
+    case 'mastodon':
+      return buildMastodon(name, source);
+    case 'hackernews':
+      return buildHackerNews(name, source);
+    case 'discourse':
+      return buildDiscourse(name, source);
+  }
+};
 
 const buildBluesky = (name: string, { base_url: hosts, wire }: Written<'bluesky'>): BlueskySourceConfig => ({
   kind: 'bluesky',
   name,
   hosts: hosts === undefined ? standard.defaultBlueskyHosts : [hosts].flat(),
   wire: wire ?? 'v1',
+});
+
+/** With a token everything that it opens is read, unless it is switched off. */
+const buildMastodon = (name: string, source: Written<'mastodon'>): MastodonSourceConfig => ({
+  kind: 'mastodon',
+  name,
+  baseUrl: source.base_url,
+  also: source.also ?? [],
+  tags: source.tags.map((tag) => tag.replace(/^#/, '')),
+  search: source.search ?? source.token !== undefined,
+  stream: source.stream ?? source.token !== undefined,
+  token: source.token ?? null,
+  pollMinutes: source.poll_minutes ?? standard.defaultMastodonPollMinutes,
+});
+
+const buildHackerNews = (name: string, source: Written<'hackernews'>): HackerNewsSourceConfig => ({
+  kind: 'hackernews',
+  name,
+  baseUrl: source.base_url ?? standard.defaultHackerNewsBaseUrl,
+  itemsUrl: source.items_url ?? standard.defaultHackerNewsItemsUrl,
+  pollMinutes: source.poll_minutes ?? standard.defaultForumPollMinutes,
+});
+
+const buildDiscourse = (name: string, source: Written<'discourse'>): DiscourseSourceConfig => ({
+  kind: 'discourse',
+  name,
+  baseUrl: source.base_url,
+  apiKey: source.api_key ?? null,
+  apiUsername: source.api_username ?? null,
+  pollMinutes: source.poll_minutes ?? standard.defaultForumPollMinutes,
 });

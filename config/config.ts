@@ -16,7 +16,10 @@ export type SourceConfig =
   | FeedSourceConfig
   | XSourceConfig
   | PushSourceConfig
-  | BlueskySourceConfig;
+  | BlueskySourceConfig
+  | MastodonSourceConfig
+  | HackerNewsSourceConfig
+  | DiscourseSourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -92,6 +95,39 @@ export interface BlueskySourceConfig {
   /** Origins of Jetstream hosts; when one fails the next is asked. */
   readonly hosts: readonly string[];
   readonly wire: 'v1' | 'v2';
+}
+
+export interface MastodonSourceConfig {
+  readonly kind: 'mastodon';
+  readonly name: string;
+  /** The instance that is asked with the token. */
+  readonly baseUrl: string;
+  /** Further instances, asked without it. */
+  readonly also: readonly string[];
+  readonly tags: readonly string[];
+  readonly search: boolean;
+  readonly stream: boolean;
+  readonly token: string | null;
+  readonly pollMinutes: number;
+}
+
+export interface HackerNewsSourceConfig {
+  readonly kind: 'hackernews';
+  readonly name: string;
+  readonly baseUrl: string;
+  /** Where deletions are asked for. */
+  readonly itemsUrl: string;
+  readonly pollMinutes: number;
+}
+
+export interface DiscourseSourceConfig {
+  readonly kind: 'discourse';
+  readonly name: string;
+  readonly baseUrl: string;
+  /** Of a forum that shows its posts to members only. */
+  readonly apiKey: string | null;
+  readonly apiUsername: string | null;
+  readonly pollMinutes: number;
 }
 
 export interface NetworkConfig {

@@ -51,6 +51,10 @@ export const defaultBlueskyHosts: readonly string[] = [
   'wss://jetstream1.us-west.bsky.network',
   'wss://jetstream2.us-west.bsky.network',
 ];
+export const defaultMastodonPollMinutes = 2;
+export const defaultForumPollMinutes = 5;
+export const defaultHackerNewsBaseUrl = 'https://hn.algolia.com';
+export const defaultHackerNewsItemsUrl = 'https://hacker-news.firebaseio.com';
 export const defaultDigestMinute = 7 * 60;
 
 export const defaultGroup: GroupConfig = {

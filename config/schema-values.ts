@@ -17,6 +17,11 @@ export const handle = z
     error: 'is not a handle; write it without spaces or address, for example acme_help',
   });
 
+/** A hashtag: letters, digits and `_` of any script, and not digits alone. */
+export const tag = z.string().regex(/^#?(?=.*[\p{L}_])[\p{L}\p{M}\p{N}_]{1,100}$/u, {
+  error: 'is not a hashtag; write it as one word without spaces, for example AcmeDown',
+});
+
 /** An account: a handle, or the id by which a platform names an author (`did:plc:…`, a number, an address). */
 export const account = z.string().regex(/^\S{1,200}$/, {
   error: 'is not an account; write the handle or platform id without spaces',
@@ -78,3 +83,8 @@ export const days = z
   .int()
   .min(1, { error: 'must be at least 1 day' })
   .max(3650, { error: 'must be at most 3650 days' });
+
+export const pollMinutes = z
+  .number()
+  .min(1, { error: 'must be at least 1 minute' })
+  .max(1440, { error: 'must be at most 1440 minutes' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
 import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
 import { pushSource } from './schema-push.ts';
-import { blueskySource } from './schema-social.ts';
+import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
 import * as value from './schema-values.ts';
 
 /** evenhand.yaml as written: what is absent gets its default in build-config.ts. Unknown keys are refused. */
@@ -80,11 +80,6 @@ const brand = z
     error: 'has nothing to listen for; add names, handles or phrases',
   });
 
-const pollMinutes = z
-  .number()
-  .min(1, { error: 'must be at least 1 minute' })
-  .max(1440, { error: 'must be at most 1440 minutes' });
-
 const fileSource = z.strictObject({
   kind: z.literal('file'),
   path: value.text,
@@ -105,7 +100,7 @@ const feedSource = z.strictObject({
   kind: z.literal('feed'),
   url: value.url,
   comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
-  poll_minutes: pollMinutes.optional(),
+  poll_minutes: value.pollMinutes.optional(),
 });
 
 const xSource = z.strictObject({
@@ -123,7 +118,7 @@ const xSource = z.strictObject({
     'Reading stops for the day when it is used up.',
   ),
   base_url: value.url.optional(),
-  poll_minutes: pollMinutes.optional(),
+  poll_minutes: value.pollMinutes.optional(),
 });
 
 const anyChannel = {
@@ -169,7 +164,16 @@ export const schema = z
     sources: z
       .record(
         name,
-        z.discriminatedUnion('kind', [fileSource, feedSource, xSource, pushSource, blueskySource]),
+        z.discriminatedUnion('kind', [
+          fileSource,
+          feedSource,
+          xSource,
+          pushSource,
+          blueskySource,
+          mastodonSource,
+          hackerNewsSource,
+          discourseSource,
+        ]),
       )
       .optional(),
     network: z

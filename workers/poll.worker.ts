@@ -8,7 +8,7 @@ import {
 } from '../src/ingest/health.store.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import type { Connect } from '../src/lib/safe-socket.ts';
-import type { Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
+import type { OpenStream, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 import type { PollEvent } from './poll-event.ts';
@@ -18,6 +18,7 @@ export interface PollDeps extends IntakeDeps {
   readonly sources: ReadonlyMap<string, Source>;
   readonly fetch: typeof fetch;
   readonly connect?: Connect;
+  readonly stream?: OpenStream;
   readonly signal: AbortSignal;
   /** A stream is left once it has caught up: a person asked, and waits. */
   readonly isOnce?: boolean;
@@ -85,6 +86,7 @@ const walk = async (source: Source, deps: PollDeps): Promise<unknown> => {
     signal: deps.signal,
     ...(deps.connect === undefined ? {} : { connect: deps.connect }),
     ...(source.isStream === true ? { sieve: createSieve(source.name, deps) } : {}),
+    ...(deps.stream === undefined ? {} : { stream: deps.stream }),
   };
   const isFirstWalk = start.version === 0;
   let { value, version } = start;

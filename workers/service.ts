@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registerSource, releaseWalks, retireSources } from '../src/ingest/health.store.ts';
 import { leave } from '../src/ingest/service.store.ts';
 import { compileWatchList } from '../src/ingest/watch-list.ts';
+import { createSafeStream } from '../src/lib/safe-stream.ts';
 import { createBackend } from '../src/queue/backend.ts';
 import { createQueues, type Queues } from '../src/queue/queues.ts';
 import { decideRepliesAgain } from './decide-again.ts';
@@ -115,7 +116,7 @@ interface Work {
 }
 
 const work = ({ options, queues, intake, triage, signal }: Work): void => {
-  const { stages, db, clock, sources, fetch, connect, onPage } = options;
+  const { stages, db, clock, config, sources, fetch, connect, onPage } = options;
   const first = createDecisionsFirst();
   if (stages.has('triage'))
     queues.work('triage', (payload) => first.decide(() => triageBatch(payload, triage)), triageConcurrency);
@@ -130,7 +131,8 @@ const work = ({ options, queues, intake, triage, signal }: Work): void => {
     );
   if (!stages.has('poll')) return;
   const listening = connect === undefined ? {} : { connect };
-  const poll = { ...intake, sources, fetch, ...listening, signal, maxBacklog, onPage };
+  const stream = createSafeStream({ allow: config.network.allow });
+  const poll = { ...intake, sources, fetch, stream, ...listening, signal, maxBacklog, onPage };
   // A stream never ends, so that it needs a place of its own.
   const streams = [...sources.values()].filter(({ isStream }) => isStream === true).length;
   queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency + streams);

@@ -1,3 +1,5 @@
+import { germanSocialSentences } from './sentences.de.social.ts';
+
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
 export const germanSentences: readonly (readonly [english: string, german: string])[] = [
   // Feeds
@@ -228,4 +230,5 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     'needs X_BEARER_TOKEN; put it into the environment or into .env',
     'braucht X_BEARER_TOKEN; in die Umgebung oder in .env eintragen',
   ],
+  ...germanSocialSentences,
 ];

@@ -1,6 +1,9 @@
 import type { RawEvent } from '../domain/raw-mention.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Connect } from '../lib/safe-socket.ts';
+import type { OpenStream } from '../lib/safe-stream.ts';
+
+export type { OpenStream } from '../lib/safe-stream.ts';
 
 /**
  * A page of a walk. `cursor` is the whole state of the walk after this page and is committed together with the page's
@@ -32,6 +35,8 @@ export interface SourceDeps {
   readonly clock: Clock;
   /** Deadline, redirect and SSRF guard included (lib/safe-fetch). */
   readonly fetch: typeof fetch;
+  /** An answer without end, guarded like `fetch`; absent where one page is only tried. */
+  readonly stream?: OpenStream;
   readonly signal: AbortSignal;
   /** Web sockets behind the same guard (lib/safe-socket), for sources that listen. */
   readonly connect?: Connect;

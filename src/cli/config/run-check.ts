@@ -96,7 +96,8 @@ const placeOf = (source: SourceConfig): string => {
   if (source.kind === 'file') return source.path;
   if (source.kind === 'feed') return source.url;
   if (source.kind === 'bluesky') return source.hosts.join(', ');
-  return source.kind === 'push' ? `POST /ingest/${source.name}` : `${source.budgetUsdPerDay} USD/day`;
+  if (source.kind === 'push') return `POST /ingest/${source.name}`;
+  return source.kind === 'x' ? `${source.budgetUsdPerDay} USD/day` : source.baseUrl;
 };
 
 /** The address of a webhook is a secret: whoever knows it may post there. */

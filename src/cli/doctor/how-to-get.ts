@@ -5,6 +5,8 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /X_BEARER_TOKEN/, how: 'config.token' },
   { fits: /sources\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.push' },
   { fits: /sources\.[\w-]+\.secret: must be whsec_/, how: 'get.whsec' },
+  { fits: /sources\.[\w-]+\.token: (?<name>\w+) is not set/, how: 'get.mastodon' },
+  { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.discourse' },
   { fits: /channels\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.webhook' },
   { fits: /channels\.[\w-]+\.url: (?<name>\w+) is not set/, how: 'get.address' },
 ];

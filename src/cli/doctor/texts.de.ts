@@ -62,6 +62,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'mit dem Absender ein Geheimnis vereinbaren (echo "whsec_$(openssl rand -base64 24)" erzeugt eines) und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.whsec':
     'eines erzeugen, das mit whsec_ beginnt, und dem Absender geben; oder signature: hmac angeben, wenn er auf eigene Weise unterschreibt',
+  'get.mastodon':
+    'auf der Instanz unter Einstellungen, Entwicklung eine Anwendung mit read:statuses und read:search anlegen, ihr Zugriffstoken kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.discourse':
+    'einen Admin des Forums um einen API-Schlüssel bitten, der lesen darf, und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.webhook':
     'mit echo "whsec_$(openssl rand -base64 24)" ein Geheimnis erzeugen, dem Empfänger geben und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.address': 'die Adresse beim Empfänger kopieren und {name}=… in die .env neben evenhand.yaml schreiben',

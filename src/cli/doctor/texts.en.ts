@@ -58,6 +58,10 @@ export const enDoctor = {
     'agree on a secret with whoever sends (echo "whsec_$(openssl rand -base64 24)" makes one) and write {name}=… into .env beside evenhand.yaml',
   'get.whsec':
     'make one that begins with whsec_ and give it to whoever sends, or say signature: hmac if they sign in their own way',
+  'get.mastodon':
+    'on the instance, under Preferences and Development, make an application with read:statuses and read:search, copy its access token and write {name}=… into .env beside evenhand.yaml',
+  'get.discourse':
+    'ask an admin of the forum for an API key that may read, and write {name}=… into .env beside evenhand.yaml',
   'get.webhook':
     'make a secret with echo "whsec_$(openssl rand -base64 24)", give it to the receiver and write {name}=… into .env beside evenhand.yaml',
   'get.address': 'copy the address from the receiver and write {name}=… into .env beside evenhand.yaml',

@@ -1,3 +1,4 @@
+import type { RecordedReading } from '../recorded/reader.ts';
 import { type RecordedPlatform, recordedReaders } from '../recorded/readers.ts';
 import type { FileLine } from './lines.ts';
 import type { PageBuilder } from './page.ts';
@@ -15,13 +16,14 @@ export const createRecordedReader = (page: PageBuilder, from: RecordedPlatform) 
     }
     const value = parseValue(bytes.toString('utf8'));
     if (value === undefined) return;
-    const { events, refused } = value === notJson ? notJson : read(value);
+    const { events, refused, passedOver = [] } = value === notJson ? notJson : read(value);
     for (const event of events) page.add(event, line, bytes.length / events.length);
     for (const reason of refused) page.add(reason, line, 0);
+    for (const reason of passedOver) page.ignore(reason);
   };
 };
 
-const notJson = { events: [], refused: ['is not JSON'] };
+const notJson: RecordedReading = { events: [], refused: ['is not JSON'] };
 
 /** undefined: an empty line, as streams send them to stay open. */
 const parseValue = (told: string): unknown => {

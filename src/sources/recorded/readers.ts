@@ -1,4 +1,5 @@
 import { createBlueskyReader } from './bluesky.ts';
+import { createMastodonReader } from './mastodon.ts';
 import type { ReadRecorded } from './reader.ts';
 import { createRedditReader } from './reddit.ts';
 import { createXReader } from './x.ts';
@@ -9,6 +10,7 @@ import { createXReader } from './x.ts';
  */
 export const recordedReaders = {
   bluesky: createBlueskyReader,
+  mastodon: createMastodonReader,
   reddit: createRedditReader,
   x: createXReader,
 } as const satisfies Record<string, () => ReadRecorded>;

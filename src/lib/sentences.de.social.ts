@@ -1,0 +1,82 @@
+/** What Mastodon, Hacker News and Discourse say; read behind the sentences of `sentences.de.ts`. */
+export const germanSocialSentences: readonly (readonly [english: string, german: string])[] = [
+  [
+    '{place} answered source {source} with HTTP {status}: {reason}',
+    '{place} antwortete der Quelle {source} mit HTTP {status}: {reason}',
+  ],
+  [
+    '{place} answered source {source} with HTTP {status}.',
+    '{place} antwortete der Quelle {source} mit HTTP {status}.',
+  ],
+  ['check the address in evenhand.yaml.', 'die Adresse in evenhand.yaml prüfen.'],
+  [
+    'it is blocked for Evenhand; ask its owner for access.',
+    'das ist für Evenhand gesperrt; den Eigentümer um Zugang bitten.',
+  ],
+  [
+    'access is refused; check the token in evenhand.yaml.',
+    'der Zugang wird verweigert; das Token in evenhand.yaml prüfen.',
+  ],
+  [
+    '{place} sent source {source} an answer that is cut off or not JSON.',
+    '{place} sandte der Quelle {source} eine Antwort, die abgeschnitten oder kein JSON ist.',
+  ],
+  [
+    '{place} could not be reached for source {source}: {reason}.',
+    '{place} war für die Quelle {source} nicht zu erreichen: {reason}.',
+  ],
+  [
+    '{name} sent source {source} an answer that holds no list of posts.',
+    '{name} sandte der Quelle {source} eine Antwort ohne Liste von Beiträgen.',
+  ],
+  [
+    '{name} sent source {source} posts of another time than was asked for.',
+    '{name} sandte der Quelle {source} Beiträge aus anderer Zeit als gefragt.',
+  ],
+  [
+    '{place} sent an answer about {words} that is no list of posts.',
+    '{place} sandte zu {words} eine Antwort, die keine Liste von Beiträgen ist.',
+  ],
+  ['{place} sent the same page about {words} twice.', '{place} sandte zu {words} zweimal dieselbe Seite.'],
+  ['{place} sent a page that was not asked for.', '{place} sandte eine Seite, nach der nicht gefragt war.'],
+  [
+    '{place} takes no more requests from source {source} for now.',
+    '{place} nimmt von der Quelle {source} vorerst keine Anfragen mehr an.',
+  ],
+  [
+    '{place} shows its timelines of tags to its own accounts only: source {source} needs a token of one.',
+    '{place} zeigt seine Zeitleisten zu Schlagwörtern nur eigenen Konten: die Quelle {source} braucht das Token eines solchen.',
+  ],
+  [
+    '{place} has switched its timelines of tags off: remove it from source {source}.',
+    '{place} hat seine Zeitleisten zu Schlagwörtern abgeschaltet: aus der Quelle {source} entfernen.',
+  ],
+  [
+    'Posts of other instances are missing: {place} shows only its own under a tag.',
+    'Beiträge anderer Instanzen fehlen: {place} zeigt unter einem Schlagwort nur eigene.',
+  ],
+  [
+    'Posts about {words} may be missing: {place} began behind the place where reading stopped.',
+    'Beiträge zu {words} fehlen vielleicht: {place} begann hinter der Stelle, an der das Lesen aufhörte.',
+  ],
+  [
+    'Older posts about {words} may be missing: the newest {count} of {place} were read.',
+    'Ältere Beiträge zu {words} fehlen vielleicht: die neuesten {count} von {place} wurden gelesen.',
+  ],
+  [
+    'Replies may be missing: {place} shows {count} of a thread to whoever has no token.',
+    'Antworten fehlen vielleicht: {place} zeigt ohne Token nur {count} eines Fadens.',
+  ],
+  [
+    'Posts of {at} may be missing: Hacker News lists {count} of one second only.',
+    'Beiträge von {at} fehlen vielleicht: Hacker News nennt nur {count} einer Sekunde.',
+  ],
+  [
+    'Posts of {place} may be missing: its numbers went back behind the place where reading stopped.',
+    'Beiträge von {place} fehlen vielleicht: seine Nummern gingen hinter die Stelle zurück, an der das Lesen aufhörte.',
+  ],
+  [
+    'Older posts of {place} may be missing: the newest {count} were read.',
+    'Ältere Beiträge von {place} fehlen vielleicht: die neuesten {count} wurden gelesen.',
+  ],
+];

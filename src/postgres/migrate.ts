@@ -22,14 +22,16 @@ const migrations: Readonly<Record<string, Migration>> = {
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };
 
-/** Brings the tables up to this version; one process at a time, the others wait. Throws what the database says. */
-export const migrate = async (db: Kysely<never>): Promise<RolesOutcome> => {
-  const migrator = new Migrator({
+export const createMigrator = (db: Kysely<never>): Migrator =>
+  new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     migrationTableSchema: 'ops',
   });
-  const { error, results } = await migrator.migrateToLatest();
+
+/** Brings the tables up to this version; one process at a time, the others wait. Throws what the database says. */
+export const migrate = async (db: Kysely<never>): Promise<RolesOutcome> => {
+  const { error, results } = await createMigrator(db).migrateToLatest();
   if (error !== undefined) throw error;
   return ensureRoles(db, (results ?? []).length > 0);
 };

@@ -1,23 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
-import { migrate } from '../../src/postgres/migrate.ts';
+import { createMigrator, migrate } from '../../src/postgres/migrate.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
-
-/** Back to the tables of a version that kept letters at the desk: what came later goes first. */
-const before = [
-  'drop table desk.label',
-  'drop function desk.forget_labels() cascade',
-  'drop table sealed.letter, ops.replay',
-  'alter table desk.notification drop constraint notification_is_no_letter',
-  'drop index ops.dead_letter_root',
-  'alter table ops.dead_letter drop column root_batch',
-  'drop index desk.case_thread_of, desk.case_text, desk.case_tied, desk.mention_case_address',
-  'create index case_thread on desk."case" (brand)',
-  'create index case_complainant on desk."case" (brand)',
-  'create index mention_case_url on desk.mention (url)',
-  `delete from ops.kysely_migration where name >= '0005-sealed-letters'`,
-];
 
 describe('a record from before letters were sealed', () => {
   let db: Database;
@@ -26,11 +11,14 @@ describe('a record from before letters were sealed', () => {
   });
 
   it('has its letters moved, with their bytes and tries, and its alerts left', async () => {
-    for (const statement of before) await sql.raw(statement).execute(db.kysely);
+    const old = db.kysely as unknown as Kysely<never>;
+    await sql`drop schema intake, desk, sealed, ops cascade`.execute(old);
+    const { error } = await createMigrator(old).migrateTo('0004-lean-writing');
+    if (error !== undefined) throw error;
     await sql`insert into desk.notification (notification_id, channel, kind, members, content_type, body, attempts, created_at, next_attempt_at)
       select kind, 'press', kind, '[]', 'text/plain', convert_to('of ' || kind, 'UTF8'), 3, now(), now()
       from unnest(array['alerts', 'catch_up', 'letter']) as kind`.execute(db.kysely);
-    await migrate(db.kysely as unknown as Kysely<never>);
+    await migrate(old);
     const held = async (table: string) =>
       (
         await sql

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageRoot } from './package-root.ts';
 
 /** What a person types to call this program, and to start its service. */
@@ -35,7 +36,28 @@ const named = (command: string): Called => ({ command, start: `${command} start`
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
-const here = programAs(process.argv[1] ?? '', { root: packageRoot, cwd: process.cwd() });
+/** The program as called, with the configuration that was named: what it suggests must meet the same cases. */
+export const withConfig = ({ command, start }: Called, given: readonly string[]): Called => {
+  const { config } = parseArgs({
+    args: [...given],
+    options: { config: { type: 'string', short: 'c' } },
+    strict: false,
+  }).values;
+  if (typeof config !== 'string') return { command, start };
+  const option = `-c ${inShell(config)}`;
+  return {
+    command: `${command} ${option}`,
+    start: start === plain.start ? `${start} -- ${option}` : `${command} ${option} start`,
+  };
+};
+
+const inShell = (path: string): string =>
+  /^[\w./~@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
+const here = withConfig(
+  programAs(process.argv[1] ?? '', { root: packageRoot, cwd: process.cwd() }),
+  process.argv.slice(2),
+);
 
 /** Commands that a text of ours names, in the form that works here. Only our own words: never what somebody posted. */
 export const asCalled = (words: string, { command, start }: Called = here): string => {
@@ -44,7 +66,7 @@ export const asCalled = (words: string, { command, start }: Called = here): stri
 };
 
 const commandPattern =
-  /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|-c|--help)\b|\[options\]))/g;
+  /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|label|-c|--help)\b|\[options\]))/g;
 
 /** npm passes on what stands behind two dashes. */
 const startPattern = /\bnpm start\b( --(?= ))?/g;

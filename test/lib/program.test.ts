@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asCalled, programAs } from '../../src/lib/program.ts';
+import { asCalled, programAs, withConfig } from '../../src/lib/program.ts';
 
 const main = (root: string): string => `${root}/dist/src/cli/main.js`;
 
@@ -46,5 +46,25 @@ describe('how the program is called', () => {
     expect(asCalled(start, { command: 'evenhand', start: 'evenhand start' })).toBe(
       'start it with "evenhand start", or "evenhand start --stages triage"',
     );
+  });
+
+  it.each([
+    [['-c', 'desk.yaml', 'cases', 'list'], '-c desk.yaml'],
+    [['cases', 'list', '--config=desk.yaml', '--all'], '-c desk.yaml'],
+    [['start', '-c', "kim's desk.yaml"], "-c 'kim'\\''s desk.yaml'"],
+  ])('suggests commands for the configuration that %j named', (given, option) => {
+    const called = withConfig({ command: 'npx evenhand', start: 'npm start' }, given);
+    expect(asCalled('evenhand cases take EH-1; npm start; npm start -- --stages triage', called)).toBe(
+      `npx evenhand ${option} cases take EH-1; npm start -- ${option}; npm start -- ${option} --stages triage`,
+    );
+    const installed = withConfig({ command: 'evenhand', start: 'evenhand start' }, given);
+    expect(asCalled('npm start -- --stages triage', installed)).toBe(
+      `evenhand ${option} start --stages triage`,
+    );
+  });
+
+  it.each([[['cases', 'list', '--json']], [['-c']], [[]]])('adds nothing where %j names none', (given) => {
+    const called = { command: 'npx evenhand', start: 'npm start' };
+    expect(withConfig(called, given)).toEqual(called);
   });
 });

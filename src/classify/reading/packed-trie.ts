@@ -22,56 +22,70 @@ export interface PackedTrie<Cue extends string> {
 export const packTrie = <Cue extends string>(root: Trie<Cue>): PackedTrie<Cue> => {
   const nodes = nodesOf(root);
   const numberOf = new Map(nodes.map((node, number) => [node, number]));
-  const number = (node: Trie<Cue>): number => numberOf.get(node) ?? 0;
-  const gaps = nodes.map((node) => node.gaps);
   return {
     meanings: nodes.map(({ meanings }) => (meanings.length === 0 ? null : meanings)),
     goesOn: Uint8Array.from(nodes, ({ next }) => (next.size > 0 ? 1 : 0)),
-    gapsFrom: sumsOf(gaps.map(({ length }) => length)),
-    gapNodes: Int32Array.from(gaps.flat(), ({ node }) => number(node)),
-    gapWords: Int32Array.from(gaps.flat(), ({ max }) => max),
+    ...packGaps(nodes, numberOf),
     beginning: new Set(root.next.keys()),
-    following: new Set(nodes.slice(1).flatMap(({ next }) => [...next.keys()])),
-    ...packEdges(
-      nodes.flatMap((node, from) => [...node.next].map(([symbol, child]) => [from, symbol, number(child)])),
-    ),
+    following: symbolsBelow(nodes),
+    ...packEdges(nodes, numberOf),
   };
 };
 
 /** All nodes, those near the root first. */
 const nodesOf = <Cue extends string>(root: Trie<Cue>): readonly Trie<Cue>[] => {
   const nodes = [root];
-  for (const node of nodes) nodes.push(...node.next.values(), ...node.gaps.map((gap) => gap.node));
+  for (const { next, gaps } of nodes) {
+    for (const node of next.values()) nodes.push(node);
+    for (const { node } of gaps) nodes.push(node);
+  }
   return nodes;
 };
 
-/** 0 and the sum up to each. */
-const sumsOf = (lengths: readonly number[]): Int32Array => {
-  const sums = new Int32Array(lengths.length + 1);
-  let sum = 0;
-  lengths.forEach((length, at) => {
-    sum += length;
-    sums[at + 1] = sum;
-  });
-  return sums;
+const symbolsBelow = (nodes: readonly Trie<string>[]): ReadonlySet<number> => {
+  const symbols = new Set<number>();
+  for (const { next } of nodes.slice(1)) for (const symbol of next.keys()) symbols.add(symbol);
+  return symbols;
 };
 
-const packEdges = (list: readonly (readonly number[])[]): Pick<PackedTrie<never>, 'edges' | 'children'> => {
-  // At most half full, so that a probe seldom needs a second look.
-  const size = 2 ** Math.ceil(Math.log2(list.length * 2 + 1));
+type Numbers = ReadonlyMap<Trie<string>, number>;
+
+const packGaps = (
+  nodes: readonly Trie<string>[],
+  numberOf: Numbers,
+): Pick<PackedTrie<never>, 'gapsFrom' | 'gapNodes' | 'gapWords'> => {
+  const gaps = nodes.flatMap((node) => node.gaps);
+  const gapsFrom = new Int32Array(nodes.length + 1);
+  for (const [at, node] of nodes.entries()) gapsFrom[at + 1] = (gapsFrom[at] ?? 0) + node.gaps.length;
+  return {
+    gapsFrom,
+    gapNodes: Int32Array.from(gaps, ({ node }) => numberOf.get(node) ?? 0),
+    gapWords: Int32Array.from(gaps, ({ max }) => max),
+  };
+};
+
+const packEdges = (
+  nodes: readonly Trie<string>[],
+  numberOf: Numbers,
+): Pick<PackedTrie<never>, 'edges' | 'children'> => {
+  // Each node but the root has one way to it. At most half full, so that a probe seldom needs a second look.
+  const size = 2 ** Math.ceil(Math.log2(nodes.length * 2));
   const edges = new Int32Array(size).fill(-1);
   const children = new Int32Array(size);
-  for (const [node = 0, symbol = 0, child = 0] of list) {
-    if (node > mostNodes || symbol > mostSymbols) throw new Error('the lexicon has outgrown its packed tree');
-    const edge = edgeOf(node, symbol);
-    let slot = slotOf(edge, size);
-    while (edges[slot] !== -1) slot = (slot + 1) & (size - 1);
-    edges[slot] = edge;
-    children[slot] = child;
-  }
+  for (let number = 0; number < nodes.length; number++)
+    for (const [symbol, child] of nodes[number]?.next ?? none) {
+      if (number > mostNodes || symbol > mostSymbols)
+        throw new Error('the lexicon has outgrown its packed tree');
+      const edge = edgeOf(number, symbol);
+      let slot = slotOf(edge, size);
+      while (edges[slot] !== -1) slot = (slot + 1) & (size - 1);
+      edges[slot] = edge;
+      children[slot] = numberOf.get(child) ?? 0;
+    }
   return { edges, children };
 };
 
+const none: ReadonlyMap<number, Trie<string>> = new Map();
 const mostNodes = 0x7fff;
 const mostSymbols = 0xffff;
 

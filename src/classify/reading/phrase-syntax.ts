@@ -1,7 +1,10 @@
 /** One step of a phrase: a word of the text that carries this symbol, or up to `max` words of any kind. */
-export type Step =
-  | { readonly kind: 'symbol'; readonly symbol: string }
-  | { readonly kind: 'gap'; readonly max: number };
+export type Step = SymbolStep | { readonly kind: 'gap'; readonly max: number };
+
+export interface SymbolStep {
+  readonly kind: 'symbol';
+  readonly symbol: string;
+}
 
 /** A phrase in all its readings, and the label that its line gives after ` = `. */
 export interface Phrase {
@@ -19,7 +22,7 @@ export const parsePhrase = (line: string): Phrase => {
   return { readings: sequenceOf(tokensOf(left)), label: label?.trim() ?? null };
 };
 
-type Readings = (readonly Step[])[];
+type Readings = Step[][];
 
 /** Parentheses, bars and optional marks by themselves; `^|` and the like are marks of their own only inside words. */
 // A smiley is one word: split at its bracket, `:)` would count every colon as praise.
@@ -35,8 +38,17 @@ const sequenceOf = (tokens: string[]): Readings => {
   ) {
     tokens.shift();
     const choices = token === '(' ? groupOf(tokens) : wordOf(token);
-    readings = readings.flatMap((reading) => choices.map((choice) => [...reading, ...choice]));
+    readings = follow(readings, choices);
   }
+  return readings;
+};
+
+/** Each reading goes on with each choice. */
+const follow = (readings: Readings, choices: Readings): Readings => {
+  const [only] = choices;
+  if (only === undefined || choices.length > 1)
+    return readings.flatMap((reading) => choices.map((choice) => [...reading, ...choice]));
+  for (const reading of readings) reading.push(...only);
   return readings;
 };
 

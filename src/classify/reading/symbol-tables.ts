@@ -66,7 +66,9 @@ const enterSuffix = (tables: Tables, suffix: string, id: number): void => {
 };
 
 const enterWord = (tables: Tables, word: string, id: number): void => {
+  const isNew = !tables.words.has(word);
   push(tables.words, word, id);
+  if (!isNew) return;
   tables.letters.add(lettersOf(word));
   enterShape(tables.shapes, word);
 };
@@ -85,10 +87,11 @@ const headOf = (stem: string): string => stem.slice(0, 2);
 // Marks and emoji are compared as they stand.
 const foldStep = (member: string): string => (/[\p{L}\p{N}]/u.test(member) ? fold(member) : member);
 
+/** Whatever names a symbol is entered before the next symbol is: only the last of a list can be the same. */
 const push = (table: Map<string, number[]>, key: string, id: number): void => {
   const list = table.get(key);
   if (list === undefined) table.set(key, [id]);
-  else if (!list.includes(id)) list.push(id);
+  else if (list[list.length - 1] !== id) list.push(id);
 };
 
 /** A prefix or suffix of fewer letters fits nothing. */

@@ -1,4 +1,4 @@
-import { parsePhrase, type Step } from './phrase-syntax.ts';
+import { parsePhrase, type Step, type SymbolStep } from './phrase-syntax.ts';
 import type { StemLanguage } from './symbol-tables.ts';
 import type { Symbols } from './symbols.ts';
 
@@ -32,18 +32,25 @@ export const addPhrase = <Cue extends string>(
   phrase: NewPhrase<Cue>,
 ): void => {
   const { readings, label } = parsePhrase(phrase.line);
+  const meaning = { cue: phrase.cue, label };
+  // Readings share their steps, and a step of hundreds of words is long to look up.
+  const numbers = new Map<Step, number>();
+  const numberOf = (step: SymbolStep): number => {
+    const number = numbers.get(step) ?? symbols.intern(step.symbol, phrase.language);
+    numbers.set(step, number);
+    return number;
+  };
   for (const reading of readings) {
     let node = trie;
-    for (const step of reading)
-      node = descend(node, step, (symbol) => symbols.intern(symbol, phrase.language));
-    node.meanings.push({ cue: phrase.cue, label });
+    for (const step of reading) node = descend(node, step, numberOf);
+    node.meanings.push(meaning);
   }
 };
 
 const descend = <Cue extends string>(
   node: Node<Cue>,
   step: Step,
-  intern: (symbol: string) => number,
+  numberOf: (step: SymbolStep) => number,
 ): Node<Cue> => {
   if (step.kind === 'gap') {
     const known = node.gaps.find((gap) => gap.max === step.max);
@@ -52,8 +59,10 @@ const descend = <Cue extends string>(
     node.gaps.push({ max: step.max, node: fresh });
     return fresh;
   }
-  const symbol = intern(step.symbol);
-  const child = node.next.get(symbol) ?? createTrie<Cue>();
-  node.next.set(symbol, child);
-  return child;
+  const symbol = numberOf(step);
+  const known = node.next.get(symbol);
+  if (known !== undefined) return known;
+  const fresh = createTrie<Cue>();
+  node.next.set(symbol, fresh);
+  return fresh;
 };

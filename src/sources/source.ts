@@ -64,11 +64,34 @@ export interface HeldNames {
 }
 
 /**
+ * A thread in which a complaint is tracked. When it is looked at depends on its age alone, and what may be asked of it is
+ * the same for every thread: a loud one must not eat what is there for all (DESIGN.md 3).
+ */
+export interface FollowedThread<Mark = unknown> {
+  /** Native id of the post that began it. */
+  readonly thread: string;
+  /** Native ids of complaints that are tracked in it, those tracked first; never all of a large thread. */
+  readonly complaints: readonly string[];
+  /** What the last page of the last look left; null: nobody looked yet. */
+  readonly mark: Mark | null;
+  /** Requests that this look may make at most; what is left is for the next look, from the mark on. */
+  readonly maxRequests: number;
+}
+
+/** A page of a look at a thread: replies, quotes and comments. Committed with its events, `mark` is all that is kept. */
+export interface ThreadPage<Mark = unknown> {
+  readonly events: readonly RawEvent[];
+  readonly mark: Mark;
+  /** Set when replies may be missing that no later look brings; shown to people. */
+  readonly gap?: string;
+}
+
+/**
  * A place to listen. `pages` walks from a cursor (null: the first time) to the newest event and ends; the caller
  * decides when to walk again (`nextPollMs`, at least this long after the walk ended). A source throws only
  * SourceError: it says whether trying again can help; it never retries by itself.
  */
-export interface Source<Cursor = unknown> {
+export interface Source<Cursor = unknown, Mark = unknown> {
   readonly name: string;
   readonly kind: string;
   /** False: the source never tells how far a post spread ("spread unknown for this source"). */
@@ -82,6 +105,17 @@ export interface Source<Cursor = unknown> {
   readonly isStream?: boolean;
   pages(cursor: Cursor | null, deps: SourceDeps): AsyncIterable<SourcePage<Cursor>>;
   nextPollMs(cursor: Cursor | null): number;
+  /**
+   * One look at a thread, beside the walk: `cursor` is where the walk stands, to be read only. A thread that is gone
+   * ends without a page, or with deletions. Absent: the source cannot tell a thread.
+   */
+  follow?(
+    thread: FollowedThread<Mark>,
+    cursor: Cursor | null,
+    deps: SourceDeps,
+  ): AsyncIterable<ThreadPage<Mark>>;
+  /** Requests for threads that the platform's limits leave room for, beside the walk; default 30. */
+  readonly followsPerMinute?: number;
 }
 
 /** The only error that leaves a source. */

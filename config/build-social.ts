@@ -26,11 +26,15 @@ export const buildSocial = (
   }
 };
 
-const buildBluesky = (name: string, { base_url: hosts, wire }: Written<'bluesky'>): BlueskySourceConfig => ({
+const buildBluesky = (
+  name: string,
+  { base_url: hosts, wire, api_url: apiUrl }: Written<'bluesky'>,
+): BlueskySourceConfig => ({
   kind: 'bluesky',
   name,
   hosts: hosts === undefined ? standard.defaultBlueskyHosts : [hosts].flat(),
   wire: wire ?? 'v1',
+  apiUrl: apiUrl ?? standard.defaultBlueskyApiUrl,
 });
 
 /** With a token everything that it opens is read, unless it is switched off. */

@@ -51,6 +51,7 @@ export const defaultBlueskyHosts: readonly string[] = [
   'wss://jetstream1.us-west.bsky.network',
   'wss://jetstream2.us-west.bsky.network',
 ];
+export const defaultBlueskyApiUrl = 'https://public.api.bsky.app';
 export const defaultMastodonPollMinutes = 2;
 export const defaultForumPollMinutes = 5;
 export const defaultHackerNewsBaseUrl = 'https://hn.algolia.com';

@@ -16,6 +16,10 @@ export const blueskySource = z.strictObject({
     z.enum(['v1', 'v2']).optional(),
     'v1: /subscribe; v2: network.bsky.jetstream.subscribeEvents of 2026.',
   ),
+  api_url: about(
+    value.url.optional(),
+    'Where threads, quotes and, after the decision, profiles are asked for.',
+  ),
 });
 
 export const mastodonSource = z

@@ -17,6 +17,7 @@ import {
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
 import { scrubCases } from '../src/ingest/erase.store.ts';
+import { followThreads, type TrackedComplaint } from '../src/ingest/follow.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { DecidedBatch } from './decided-batch.ts';
@@ -31,6 +32,8 @@ export interface CommitInput {
   readonly deadlineOf: (ask: DeadlineAsk) => Date;
   /** The lowest severity that any channel wants to hear of. */
   readonly alertFloor: Severity;
+  /** The source can tell threads: those of complaints are looked at from now on. */
+  readonly isFollowed?: boolean;
 }
 
 export interface Committed {
@@ -78,6 +81,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   await insertActivities(tx, folded.activities);
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
+  if (input.isFollowed === true) await followThreads(tx, source, threadsOf(news, folded), now);
   await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
   return { opened: folded.opened, raised: raisedOf(folded), alerts: alerts.length };
 };
@@ -142,6 +146,14 @@ const scrub = async (
   await scrubCases(tx, [...new Set([...gone.map(({ caseId }) => caseId), ...holders])], keys);
   await withdrawWords(tx, keys, now);
 };
+
+/** History is not listened to: nobody waits for an answer to it. */
+const threadsOf = (news: readonly FoldMention[], { placements }: FoldResult): readonly TrackedComplaint[] =>
+  news.flatMap(({ mention: { post, isHistory }, decision }, place) =>
+    decision.kind === 'complaint' && !isHistory && (placements[place]?.caseId ?? null) !== null
+      ? [{ thread: post.thread, nativeId: post.nativeId }]
+      : [],
+  );
 
 const takeId = (ids: string[]): string => {
   const id = ids.shift();

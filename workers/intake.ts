@@ -26,6 +26,8 @@ export interface ArrivingPage {
   readonly events: readonly RawEvent[];
   readonly cursor: StoredPage['cursor'];
   readonly isHistory: (publishedAt: string | null) => boolean;
+  /** Brands that every post of the page concerns, whatever it says. */
+  readonly concerned?: readonly string[];
   /** Written in the same transaction as the posts that were kept. */
   readonly noteKept?: (tx: Transaction, kept: readonly Mention[]) => Promise<void>;
 }
@@ -54,6 +56,7 @@ export const takePage = async (page: ArrivingPage, deps: IntakeDeps): Promise<Ta
     receivedAt,
     isHistory: page.isHistory,
     brandsOfThread: (thread) => threads.get(thread) ?? [],
+    ...(page.concerned === undefined ? {} : { concerned: page.concerned }),
   });
   const batches = await packPage(halves, traceId);
   if (batches.length > 0 || page.cursor !== null || page.noteKept !== undefined)

@@ -52,7 +52,7 @@ const holdAgainMs = 1_500;
 const holdMsOf = ({ isStream }: Source): number => (isStream === true ? streamHoldMs : walkHoldMs);
 const longestWaitMs = 24 * 3_600_000;
 /** Found on the first walk and older than this, a post is history: nobody waits for an answer to a feed's archive. */
-const archiveMs = 2 * 86_400_000;
+export const archiveMs = 2 * 86_400_000;
 
 /** Streams that this process listens to: being made due by a person opens no second connection. */
 const listening = new WeakSet<Source>();

@@ -9,6 +9,7 @@ import { decideRepliesAgain } from './decide-again.ts';
 import { createDecisionsFirst } from './decisions-first.ts';
 import { commsChannel } from './digest.worker.ts';
 import { type DigestStage, startDigestStage } from './digest-stage.ts';
+import { followSource } from './follow.worker.ts';
 import { createFreshBatches } from './fresh-batches.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
@@ -19,6 +20,7 @@ import { createPreparedDecider } from './prepared-decider.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
 import { createReplyRounds, type ReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { followedSources } from './sources.ts';
 import { type Sweep, startSweep } from './sweep.ts';
 import { type TriageDeps, triageBatch } from './triage.worker.ts';
 
@@ -60,6 +62,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     deadlineOf,
     alertFloor: options.alertFloor,
     onBatch: options.onBatch,
+    followed: followedSources(config),
     onDecided: (posts) => replies.note(posts),
   };
   const replies = createReplyRounds(
@@ -106,6 +109,7 @@ const stopAll = async (parts: {
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (facts/performance.md 1). */
 const triageConcurrency = 2;
 const pollConcurrency = 4;
+const followConcurrency = 2;
 
 interface Work {
   readonly options: ServiceOptions;
@@ -135,6 +139,7 @@ const work = ({ options, queues, intake, triage, signal }: Work): void => {
   const poll = { ...intake, sources, fetch, stream, ...listening, signal, maxBacklog, onPage };
   // A stream never ends, so that it needs a place of its own.
   const streams = [...sources.values()].filter(({ isStream }) => isStream === true).length;
+  queues.work('follow', ({ source }) => followSource(source, poll), followConcurrency);
   queues.work('poll', ({ source }) => pollSource(source, poll), pollConcurrency + streams);
 };
 
@@ -149,6 +154,9 @@ const sweepOf = (
     clock,
     stages,
     sources: [...options.sources.keys()],
+    followed: [...options.sources.values()].flatMap(({ name, follow }) =>
+      follow === undefined ? [] : [name],
+    ),
     service: {
       serviceId: parts.serviceId,
       stages: [...stages],

@@ -25,6 +25,21 @@ export const createSources = (config: Config, secrets: SourceSecrets): ReadonlyM
     }),
   );
 
+/** Kinds of which threads can be asked for. Whoever decides knows it without the secrets that the sources need. */
+const tellsThreads: Readonly<Record<SourceConfig['kind'], boolean>> = {
+  bluesky: true,
+  discourse: true,
+  feed: false,
+  file: false,
+  hackernews: true,
+  mastodon: true,
+  push: false,
+  x: true,
+};
+
+export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
+  new Set(sources.flatMap(({ kind, name }) => (tellsThreads[kind] ? [name] : [])));
+
 export const createDemo = (folder: string): ReadonlyMap<string, Source> =>
   new Map(createDemoSources(folder).map((source) => [source.name, source as Source] as const));
 
@@ -46,6 +61,7 @@ const createSource = (
       name: source.name,
       hosts: source.hosts,
       wire: source.wire,
+      apiUrl: source.apiUrl,
       ownHandles: brands.flatMap(({ handles, accounts }) => [...handles, ...Object.values(accounts).flat()]),
     }) as Source;
   if (source.kind === 'mastodon') return createMastodon(source, brands);

@@ -1,4 +1,5 @@
 import { findIdleBatches } from '../src/ingest/claim.store.ts';
+import { findDueFollows } from '../src/ingest/follow.store.ts';
 import { findDueSources } from '../src/ingest/health.store.ts';
 import { pruneIntake } from '../src/ingest/reconcile.store.ts';
 import { beat, type ServiceBeat } from '../src/ingest/service.store.ts';
@@ -17,6 +18,8 @@ export interface SweepDeps {
   readonly stages: ReadonlySet<Stage>;
   /** What this process can walk. */
   readonly sources: readonly string[];
+  /** Those of them that can tell threads. */
+  readonly followed: readonly string[];
   readonly service: Omit<ServiceBeat, 'beatAt'>;
   readonly decidePending: () => Promise<number>;
   readonly unsealLeftovers: () => Promise<void>;
@@ -72,7 +75,10 @@ export const startSweep = (deps: SweepDeps): Sweep => {
 const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
   const now = deps.clock.now();
   if (turn % 5 === 0) await deps.db.transaction('ingest', (tx) => beat(tx, deps.service, now));
-  if (deps.stages.has('poll')) await wakeDueSources(now, deps);
+  if (deps.stages.has('poll')) {
+    await wakeDueSources(now, deps);
+    await wakeDueThreads(now, deps);
+  }
   if (deps.stages.has('reach') && turn % 30 === 29) await deps.unsealLeftovers();
   if (turn % tidyEvery === tidyAt) await tidy(deps.db);
   if (!deps.stages.has('triage')) return;
@@ -94,6 +100,12 @@ const wakeDueSources = async (now: Date, deps: SweepDeps): Promise<void> => {
   const due = await deps.db.transaction('ingest', (tx) => findDueSources(tx, deps.sources, now));
   for (const source of due)
     await deps.queues.add('poll', { source }, { id: `poll-${source}-${bucket(now, 1_000)}` });
+};
+
+const wakeDueThreads = async (now: Date, deps: SweepDeps): Promise<void> => {
+  const due = await deps.db.transaction('ingest', (tx) => findDueFollows(tx, deps.followed, now));
+  for (const source of due)
+    await deps.queues.add('follow', { source }, { id: `follow-${source}-${bucket(now, 1_000)}` });
 };
 
 const wakeIdleBatches = async (now: Date, olderThanMs: number, deps: SweepDeps): Promise<void> => {

@@ -30,6 +30,8 @@ export interface TriageDeps {
   readonly fresh: Pick<FreshBatches, 'take'>;
   readonly deadlineOf: (ask: DeadlineAsk) => Date;
   readonly alertFloor: Severity;
+  /** Sources that can tell threads. */
+  readonly followed?: ReadonlySet<string>;
   /** Posts that stand now and that replies may wait for. The batch is committed: what fails here is not its failure. */
   readonly onDecided: (posts: { source: string; parents: readonly string[] }) => Promise<void>;
   /** Told of every batch, for metrics and the log; ids and counts only. */
@@ -93,6 +95,7 @@ const work = async ({ batch, known }: Claimed, deps: TriageDeps): Promise<void> 
       isAgain: false,
       deadlineOf: deps.deadlineOf,
       alertFloor: deps.alertFloor,
+      isFollowed: deps.followed?.has(batch.source) === true,
     });
   });
   if (committed === null) return;

@@ -15,6 +15,8 @@ export interface Door {
   readonly isHistory: (publishedAt: string | null) => boolean;
   /** Brands whose watch-list matched in a thread during the last 7 days, read from the record. */
   readonly brandsOfThread: (thread: string) => readonly string[];
+  /** Brands that every post of the page concerns, because it was asked for under a complaint about them. */
+  readonly concerned?: readonly string[];
 }
 
 /** The two halves of a page: what the desk may see, and what is sealed. */
@@ -112,11 +114,13 @@ const withThread = (
   door: OpenDoor,
 ): ReadonlyMap<string, MatchedBy> => {
   const thread = event.thread ?? event.parent;
-  if (thread === undefined) return matched;
+  if (thread === undefined && door.concerned === undefined) return matched;
   const matches = new Map<string, MatchedBy>(matched);
   const add = (brand: string): void => {
     if (!matches.has(brand)) matches.set(brand, 'thread');
   };
+  door.concerned?.forEach(add);
+  if (thread === undefined) return matches;
   threads.get(thread)?.forEach(add);
   door.brandsOfThread(thread).forEach(add);
   return matches;

@@ -1,6 +1,18 @@
 /** What Mastodon, Hacker News and Discourse say; read behind the sentences of `sentences.de.ts`. */
 export const germanSocialSentences: readonly (readonly [english: string, german: string])[] = [
   [
+    'Older quotes in a thread of {source} may be missing: there are more than one look may ask for.',
+    'Ältere Zitate in einem Gespräch der Quelle {source} fehlen vielleicht: es sind mehr, als ein Blick erfragen darf.',
+  ],
+  [
+    'Comments in a thread of {source} may be missing: the search tells only some of one second.',
+    'Kommentare in einem Gespräch der Quelle {source} fehlen vielleicht: die Suche nennt nur einige derselben Sekunde.',
+  ],
+  [
+    'Replies in a thread of {source} may be missing: it could not be read any more.',
+    'Antworten in einem Gespräch der Quelle {source} fehlen vielleicht: es war nicht mehr zu lesen.',
+  ],
+  [
     '{place} answered source {source} with HTTP {status}: {reason}',
     '{place} antwortete der Quelle {source} mit HTTP {status}: {reason}',
   ],

@@ -7,6 +7,7 @@ import { sealedLetters } from './migrations/0005-sealed-letters.ts';
 import { relatedCases } from './migrations/0006-related-cases.ts';
 import { labelTables } from './migrations/0007-labels.ts';
 import { pushTables } from './migrations/0008-pushes.ts';
+import { threadTables } from './migrations/0012-threads.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-related-cases': relatedCases,
   '0007-labels': labelTables,
   '0008-pushes': pushTables,
+  '0012-threads': threadTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -16,6 +16,7 @@ export interface Tables {
   'intake.tombstone': { source: string; native_id: string; at: Date };
   'intake.author_tombstone': { source: string; author: string; at: Date };
   'intake.thread': { source: string; thread: string; brand: string; last_matched_at: Date };
+  'intake.followed': FollowedTable;
   'intake.push_post': { source: string; post: string; received_at: Date };
   'intake.push_request': { source: string; request: string; body: string; posts: number; received_at: Date };
   'desk.complainant': { brand: string; complainant: string };
@@ -73,6 +74,17 @@ interface InboxTable {
   last_error: Generated<string | null>;
 }
 
+interface FollowedTable {
+  source: string;
+  thread: string;
+  complaints: string[];
+  began_at: Date;
+  due_at: Date | null;
+  failures: Generated<number>;
+  mark: Json | null;
+  version: Generated<number>;
+}
+
 interface SampleTable {
   source: string;
   native_id: string;
@@ -106,6 +118,9 @@ interface SourceHealthTable {
   budget: Generated<unknown>;
   budget_alerted_at: Generated<Date | null>;
   stale_alerted_at: Date | null;
+  follow_at: Generated<Date | null>;
+  follow_error: Generated<string | null>;
+  follow_error_at: Generated<Date | null>;
 }
 
 interface DeadLetterTable {

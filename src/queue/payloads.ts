@@ -8,7 +8,14 @@ const batch = z.strictObject({ batchId: z.uuid(), traceId: z.string().min(1).max
 const poll = z.strictObject({ source: z.string().min(1) });
 const wake = z.strictObject({ reason: z.enum(['outbox', 'timer', 'schedule']) });
 
-export const payloadSchemas = { triage: batch, reach: batch, poll, notify: wake, digest: wake } as const;
+export const payloadSchemas = {
+  triage: batch,
+  reach: batch,
+  poll,
+  follow: poll,
+  notify: wake,
+  digest: wake,
+} as const;
 
 export type QueueName = keyof typeof payloadSchemas;
 export type Payload<Name extends QueueName> = z.infer<(typeof payloadSchemas)[Name]>;

@@ -1,4 +1,5 @@
 import type { BlueskyCursor } from './bluesky/cursor.ts';
+import { type BlueskyThreadMark, followThread } from './bluesky/follow.ts';
 import { type BlueskyHost, chooseHost } from './bluesky/hosts.ts';
 import { listen } from './bluesky/listen.ts';
 import type { ListenPace } from './bluesky/walk.ts';
@@ -10,13 +11,17 @@ export interface BlueskySourceOptions {
   /** Origins of Jetstream hosts; when one fails the next is asked. */
   readonly hosts: readonly string[];
   readonly wire: BlueskyWire;
+  /** Where threads, quotes and profiles are asked for. */
+  readonly apiUrl: string;
   /** Handles of the brands' own accounts: posts carry ids, and who has such a handle is learned from the stream. */
   readonly ownHandles?: readonly string[];
   readonly pace?: Partial<ListenPace>;
 }
 
 /** Bluesky by Jetstream: everything that is posted, matched here against the watch-list. */
-export const createBlueskySource = (options: BlueskySourceOptions): Source<BlueskyCursor> => {
+export const createBlueskySource = (
+  options: BlueskySourceOptions,
+): Source<BlueskyCursor, BlueskyThreadMark> => {
   const hosts: readonly BlueskyHost[] = options.hosts.map((origin) => ({ origin, wire: options.wire }));
   const ownHandles = new Set(options.ownHandles?.map((handle) => handle.replace(/^@/, '').toLowerCase()));
   // Which host answered last is no part of the walk: a new process may well begin with another.
@@ -42,9 +47,14 @@ export const createBlueskySource = (options: BlueskySourceOptions): Source<Blues
       yield* listen(listening, cursor, deps);
     },
     nextPollMs: () => AGAIN_MS,
+    follow: (thread, _cursor, deps) =>
+      followThread({ source: options.name, apiUrl: options.apiUrl }, thread, deps),
+    followsPerMinute: FOLLOWS_PER_MINUTE,
   };
 };
 
 const FRESHNESS_MS = 5 * 60_000;
+/** 3,000 requests in five minutes and address (facts/sources.md 2); a fifth of them, for profiles are asked for too. */
+const FOLLOWS_PER_MINUTE = 120;
 const AGAIN_MS = 1_000;
 const PACE: ListenPace = { commitMs: 5_000, namedMs: 250, quietMs: 30_000 };

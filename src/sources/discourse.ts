@@ -1,3 +1,4 @@
+import { type DiscourseThreadMark, followTopic } from './discourse/follow.ts';
 import { type DiscoursePlan, readPages } from './discourse/read-pages.ts';
 import type { DiscourseCursor } from './discourse/walk.ts';
 import type { Source } from './source.ts';
@@ -15,7 +16,9 @@ export interface DiscourseSourceOptions {
 }
 
 /** A Discourse forum, every post of it in the order of writing; the watch-list chooses at the door. */
-export const createDiscourseSource = (options: DiscourseSourceOptions): Source<DiscourseCursor> => {
+export const createDiscourseSource = (
+  options: DiscourseSourceOptions,
+): Source<DiscourseCursor, DiscourseThreadMark> => {
   const plan = planOf(options);
   return {
     name: options.name,
@@ -24,6 +27,7 @@ export const createDiscourseSource = (options: DiscourseSourceOptions): Source<D
     freshnessTargetMs: 30 * 60_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => options.pollMs ?? 300_000,
+    follow: (followed, cursor, deps) => followTopic(plan, { followed, cursor }, deps),
   };
 };
 

@@ -1,3 +1,4 @@
+import { followStory, type HackerNewsThreadMark } from './hackernews/follow.ts';
 import type { HackerNewsPlan } from './hackernews/plan.ts';
 import { readPages } from './hackernews/read-pages.ts';
 import type { HackerNewsCursor } from './hackernews/walk.ts';
@@ -16,7 +17,9 @@ export interface HackerNewsSourceOptions {
 }
 
 /** Hacker News, everything that is written there by windows of time; the watch-list chooses at the door. */
-export const createHackerNewsSource = (options: HackerNewsSourceOptions): Source<HackerNewsCursor> => {
+export const createHackerNewsSource = (
+  options: HackerNewsSourceOptions,
+): Source<HackerNewsCursor, HackerNewsThreadMark> => {
   const plan: HackerNewsPlan = {
     name: options.name,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
@@ -31,5 +34,6 @@ export const createHackerNewsSource = (options: HackerNewsSourceOptions): Source
     freshnessTargetMs: 30 * 60_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => options.pollMs ?? 300_000,
+    follow: (followed, cursor, deps) => followStory(plan, { followed, cursor }, deps),
   };
 };

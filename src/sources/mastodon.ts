@@ -1,5 +1,6 @@
 import { UserError } from '../lib/user-error.ts';
 import type { MastodonCursor } from './mastodon/cursor.ts';
+import { followContext, type MastodonThreadMark } from './mastodon/follow.ts';
 import { readPages } from './mastodon/read-pages.ts';
 import type { MastodonWalk } from './mastodon/walk.ts';
 import type { MastodonPlan, StreamPlan } from './mastodon/walking.ts';
@@ -26,7 +27,9 @@ export interface MastodonSourceOptions {
 }
 
 /** Mastodon by the timelines of hashtags, forward from what was read; with a token by search and as it is written too. */
-export const createMastodonSource = (options: MastodonSourceOptions): Source<MastodonCursor> => {
+export const createMastodonSource = (
+  options: MastodonSourceOptions,
+): Source<MastodonCursor, MastodonThreadMark> => {
   const plan = planOf(options);
   const pollMs = Math.max(options.pollMs ?? 60_000, plan.walks.length * MS_PER_WALK);
   return {
@@ -36,11 +39,15 @@ export const createMastodonSource = (options: MastodonSourceOptions): Source<Mas
     freshnessTargetMs: 15 * 60_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => (plan.stream === null ? pollMs : REOPEN_MS),
+    follow: (followed, cursor, deps) => followContext(plan, { followed, cursor }, deps),
+    followsPerMinute: FOLLOWS_PER_MINUTE,
   };
 };
 
 /** 300 requests in five minutes (facts/sources.md 3); a walk takes three at least, and half of the limit is left. */
 const MS_PER_WALK = 2 * 3 * 1000;
+/** A quarter of the limit. */
+const FOLLOWS_PER_MINUTE = 15;
 /** What was missed between two streams is read from the timelines first. */
 const REOPEN_MS = 5_000;
 

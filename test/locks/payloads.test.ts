@@ -8,6 +8,7 @@ const sound: Readonly<Record<QueueName, object>> = {
   triage: ids,
   reach: ids,
   poll: { source: 'owners-blog' },
+  follow: { source: 'owners-blog' },
   notify: { reason: 'outbox' },
   digest: { reason: 'schedule' },
 };

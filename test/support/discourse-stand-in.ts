@@ -1,4 +1,4 @@
-import { type StandIn, startStandIn } from './stand-in.ts';
+import { type StandIn, type StandInAnswer, startStandIn } from './stand-in.ts';
 
 export interface ForumPost {
   readonly id: number;
@@ -34,6 +34,8 @@ export const startDiscourseStandIn = async (now: () => Date): Promise<DiscourseS
       if (post.isPrivate === true) return { status: 403, body: '{"errors":["not permitted"]}' };
       return { status: 200, body: JSON.stringify(renderPost(post)) };
     }
+    const topic = /^\/t\/(\d+)(\/posts)?\.json$/.exec(url.pathname);
+    if (topic !== null) return topicAnswer(url, topic, [...posts.values()], now());
     if (url.pathname !== '/posts.json') return { status: 404, body: '{}' };
     const before = Number(url.searchParams.get('before') ?? Number.POSITIVE_INFINITY);
     const shown = [...posts.values()]
@@ -48,6 +50,37 @@ export const startDiscourseStandIn = async (now: () => Date): Promise<DiscourseS
   });
   const standIn: DiscourseStandIn = Object.assign(stand, { posts, mode: 'posts' as const });
   return standIn;
+};
+
+/** `/t/ID.json`: the first 20 posts and the ids of all; `/t/ID/posts.json`: those that are asked for. */
+const topicAnswer = (
+  url: URL,
+  [, id, some]: RegExpExecArray,
+  posts: readonly ForumPost[],
+  now: Date,
+): StandInAnswer => {
+  const all = posts
+    .filter((post) => post.topicId === Number(id) && post.savedAt <= now && post.isDeleted !== true)
+    .sort((a, b) => a.number - b.number);
+  if (all.length === 0) return { status: 404, body: '{"errors":["not found"]}' };
+  if (all.some(({ isPrivate }) => isPrivate === true))
+    return { status: 403, body: '{"errors":["not permitted"]}' };
+  const asked = url.searchParams.getAll('post_ids[]').map(Number);
+  const shown = some === undefined ? all.slice(0, 20) : all.filter((post) => asked.includes(post.id));
+  const rendered = shown.map((post) => {
+    const { topic_title: _title, topic_html_title: _html, ...rest } = renderPost(post);
+    return { ...rest, read: true, link_counts: [] };
+  });
+  const stream = some === undefined ? { stream: all.map((post) => post.id) } : {};
+  const title = all.find(({ number }) => number === 1)?.title ?? `Topic ${id}`;
+  return {
+    status: 200,
+    body: JSON.stringify({
+      id: Number(id),
+      ...(some === undefined ? { title } : {}),
+      post_stream: { posts: rendered, ...stream },
+    }),
+  };
 };
 
 /** Every field that the published description requires of an entry of `latest_posts`. */

@@ -65,7 +65,9 @@ const searchAnswer = (url: URL, posts: ReadonlyMap<number, HackerNewsPost>, nowS
   const filters = url.searchParams.get('numericFilters') ?? '';
   const from = Number(/created_at_i>=(\d+)/.exec(filters)?.[1] ?? 0);
   const to = Number(/created_at_i<(\d+)/.exec(filters)?.[1] ?? Number.POSITIVE_INFINITY);
+  const story = Number(/story_(\d+)/.exec(url.searchParams.get('tags') ?? '')?.[1] ?? 0);
   const found = [...posts.values()]
+    .filter(({ story: of, title }) => story === 0 || (of === story && title === undefined))
     .filter((post) => post.at >= from && post.at < to && post.foundAt <= nowS && post.isDeleted !== true)
     .sort((a, b) => b.at - a.at || b.id - a.id);
   const perPage = Math.min(1_000, Number(url.searchParams.get('hitsPerPage') ?? '20'));

@@ -91,6 +91,8 @@ export interface LineOptions {
   readonly db: Database;
   readonly clock: Clock;
   readonly brands?: readonly Brand[];
+  /** Sources whose threads are followed. */
+  readonly followed?: ReadonlySet<string>;
   readonly deciderEntry?: URL;
   readonly deadlineMs?: number;
   readonly maxMemoryMb?: number;
@@ -110,6 +112,7 @@ export const openLine = async (options: LineOptions): Promise<Line> => {
     fresh: { take: () => null },
     deadlineOf,
     alertFloor: 'high',
+    ...(options.followed === undefined ? {} : { followed: options.followed }),
     onBatch: (event) => void events.push(event),
     onDecided: async (posts) => void (await decideRepliesAgain(posts, triage)),
   };

@@ -68,6 +68,7 @@ describe('the sweep', () => {
       clock,
       stages: new Set(stages),
       sources: ['forum'],
+      followed: [],
       service: {
         serviceId: `process ${sweeps.length}`,
         stages: [...stages],

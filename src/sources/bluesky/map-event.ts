@@ -19,7 +19,7 @@ export const toRawEvent = (
 const addressOf = ({ did, collection, rkey }: BlueskyCommit): string => `at://${did}/${collection}/${rkey}`;
 
 /** Reach is not in the event, so there is nothing to seal. null: the record is no post that can be read. */
-const toMention = (commit: BlueskyCommit, handle: string | undefined): RawMention | null => {
+export const toMention = (commit: BlueskyCommit, handle: string | undefined): RawMention | null => {
   const parsed = postRecord.safeParse(commit.record);
   if (!parsed.success) return null;
   const { text, langs, reply, facets, embed, createdAt } = parsed.data;

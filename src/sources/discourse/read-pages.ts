@@ -75,9 +75,9 @@ const readPage = async (
   return { page: { events, rejected, cursor, isLast: false, ...gap }, cursor, isDone: advanced.isDone };
 };
 
-const hostOf = ({ baseUrl }: DiscoursePlan): string => new URL(baseUrl).host;
+export const hostOf = ({ baseUrl }: DiscoursePlan): string => new URL(baseUrl).host;
 
-const askedBy = ({ name, headers }: DiscoursePlan): Asked => ({ source: name, headers });
+export const askedBy = ({ name, headers }: DiscoursePlan): Asked => ({ source: name, headers });
 
 const numbered = z.object({ id: z.number(), created_at: z.string().optional().catch(undefined) });
 
@@ -98,7 +98,7 @@ interface Known {
   readonly now: Date;
 }
 
-const readPosts = (
+export const readPosts = (
   entries: readonly unknown[],
   known: Known,
 ): { events: readonly RawEvent[]; rejected: readonly Rejection[] } => {
@@ -138,7 +138,7 @@ const readPost = (entry: unknown, { plan, known, now }: Known): RawEvent | 'brok
   return noted === null ? null : { ...event, nativeId: before?.[1] ?? event.nativeId, revision: noted };
 };
 
-const withdrawn = (known: KnownPosts, key: string, nativeId: string): RawEvent => {
+export const withdrawn = (known: KnownPosts, key: string, nativeId: string): RawEvent => {
   known.forget(key);
   return { kind: 'deletion', nativeId };
 };

@@ -47,18 +47,19 @@ const cutText = (from: number): string =>
 
 const answer = z.object({ hits: z.array(z.unknown()), nbHits: z.number().optional().catch(undefined) });
 
-interface Window {
+export interface Window {
   readonly from: number;
   readonly to: number;
 }
 
-const fetchWindow = async (
+/** @param tags what is looked for, in the search's own words */
+export const fetchWindow = async (
   { name, baseUrl }: HackerNewsPlan,
-  { from, to }: Window,
+  { from, to, tags = '(story,comment)' }: Window & { readonly tags?: string },
   deps: SourceDeps,
 ): Promise<{ hits: readonly HackerNewsHit[]; isCut: boolean; rejected: readonly Rejection[] }> => {
   const url = new URL(`${baseUrl}/api/v1/search_by_date`);
-  url.searchParams.set('tags', '(story,comment)');
+  url.searchParams.set('tags', tags);
   url.searchParams.set('numericFilters', `created_at_i>=${from},created_at_i<${to}`);
   url.searchParams.set('hitsPerPage', String(MAX_HITS));
   url.searchParams.set('typoTolerance', 'false');
@@ -101,7 +102,10 @@ interface Reading {
 }
 
 /** Only what concerns a brand is remembered: the rest may come twice, and the door knows it by its id. */
-const readHits = (hits: readonly HackerNewsHit[], { plan, known, now }: Reading): readonly RawEvent[] =>
+export const readHits = (
+  hits: readonly HackerNewsHit[],
+  { plan, known, now }: Reading,
+): readonly RawEvent[] =>
   hits.flatMap((hit) => {
     const event = mapHit(hit);
     if (event.text === '') return [];

@@ -48,7 +48,7 @@ export async function* checkKnown(
   if (failure !== undefined) throw failure;
 }
 
-const cutText = (instance: string): string =>
+export const cutText = (instance: string): string =>
   `Replies may be missing: ${hostOf(instance)} shows ${OPEN_REPLIES} of a thread to whoever has no token.`;
 
 const lookAgain = async (

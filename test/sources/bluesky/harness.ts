@@ -19,7 +19,14 @@ export const sourceOn = (
   hosts: readonly string[],
   options: Partial<BlueskySourceOptions> = {},
 ): Source<BlueskyCursor> =>
-  createBlueskySource({ name: 'bsky', hosts, wire: 'v1', pace: fastPace, ...options });
+  createBlueskySource({
+    name: 'bsky',
+    hosts,
+    wire: 'v1',
+    apiUrl: 'https://api.bsky.example',
+    pace: fastPace,
+    ...options,
+  });
 
 export interface Heard {
   readonly pages: readonly SourcePage<BlueskyCursor>[];

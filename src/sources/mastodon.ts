@@ -32,13 +32,20 @@ export const createMastodonSource = (
 ): Source<MastodonCursor, MastodonThreadMark> => {
   const plan = planOf(options);
   const pollMs = Math.max(options.pollMs ?? 60_000, plan.walks.length * MS_PER_WALK);
+  // How well streams last is no part of the walk: another process may be luckier.
+  let brokenOff = 0;
   return {
     name: options.name,
     kind: 'mastodon',
     knowsSpread: true,
+    isStream: plan.stream !== null,
     freshnessTargetMs: 15 * 60_000,
-    pages: (cursor, deps) => readPages(plan, cursor, deps),
-    nextPollMs: () => (plan.stream === null ? pollMs : REOPEN_MS),
+    async *pages(cursor, deps) {
+      const begun = performance.now();
+      yield* readPages(plan, cursor, deps);
+      brokenOff = performance.now() - begun < lastingMs(plan) ? brokenOff + 1 : 0;
+    },
+    nextPollMs: () => (plan.stream === null ? pollMs : Math.min(REOPEN_MS * 2 ** brokenOff, pollMs)),
     follow: (followed, cursor, deps) => followContext(plan, { followed, cursor }, deps),
     followsPerMinute: FOLLOWS_PER_MINUTE,
   };
@@ -50,6 +57,9 @@ const MS_PER_WALK = 2 * 3 * 1000;
 const FOLLOWS_PER_MINUTE = 15;
 /** What was missed between two streams is read from the timelines first. */
 const REOPEN_MS = 5_000;
+
+/** A stream that ended sooner broke off: opened again and again at once, its timelines would use the limit up. */
+const lastingMs = ({ stream }: MastodonPlan): number => Math.min(30_000, stream?.lastsMs ?? 0);
 
 /** Longer than three heartbeats; pages at least as often as a walk must show that it is alive (30 s). */
 const usualStream: StreamPlan = { silenceMs: 50_000, pageMs: 10_000, lastsMs: 300_000 };

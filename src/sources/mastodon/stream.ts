@@ -13,6 +13,8 @@ export interface StreamOptions {
   readonly pageMs: number;
   /** Then the walk ends, and the next one fills what may have been missed. */
   readonly lastsMs: number;
+  /** Each page is a transaction: what comes in so long shares it; default a quarter of a second. */
+  readonly gatherMs?: number;
 }
 
 export interface StreamBatch {
@@ -24,7 +26,6 @@ export interface StreamBatch {
 /** Arriving faster than they are stored: the stream ends, and the timeline gives the rest. */
 const MAX_WAITING = 2_000;
 const MAX_BATCH = 200;
-/** Each page is a transaction: what comes in one moment shares it. */
 const GATHER_MS = 250;
 
 /** Follows one stream per tag. It never replays: whoever opens it reads the timeline first and again afterwards. */
@@ -40,7 +41,8 @@ export async function* followStreams(options: StreamOptions, deps: SourceDeps): 
   try {
     while (!deps.signal.aborted) {
       await nextEvents(inbox, Math.min(options.pageMs, Math.max(0, until - performance.now())));
-      if (inbox.waiting.length > 0 && inbox.waiting.length < MAX_BATCH) await sleep(GATHER_MS);
+      if (inbox.waiting.length > 0 && inbox.waiting.length < MAX_BATCH)
+        await sleep(options.gatherMs ?? GATHER_MS);
       const events = inbox.waiting.splice(0, MAX_BATCH);
       const isOver = inbox.trouble !== undefined || performance.now() >= until;
       yield { events, ...(isOver && inbox.trouble !== undefined ? { trouble: inbox.trouble } : {}) };

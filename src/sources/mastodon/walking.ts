@@ -19,6 +19,7 @@ export interface StreamPlan {
   readonly silenceMs: number;
   readonly pageMs: number;
   readonly lastsMs: number;
+  readonly gatherMs?: number;
 }
 
 /** The walk as it stands: what is read changes it, and each page takes a copy of it along as its cursor. */

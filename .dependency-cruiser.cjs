@@ -16,6 +16,8 @@ const rooms = {
   problems: [],
   cases: [],
   notify: [],
+  // When a source usually speaks: pure.
+  rhythm: [],
   // Invisible to all rooms above.
   reach: ['cases'],
   viral: [],
@@ -39,7 +41,7 @@ const rooms = {
 
 const bottom = ['domain', 'lib'];
 /** These rooms hold no tables of their own: no store, no exception. */
-const pureRooms = ['domain', 'lib', 'classify', 'triage', 'viral'];
+const pureRooms = ['domain', 'lib', 'classify', 'triage', 'rhythm', 'viral'];
 /** The split of a mention is the single place where the two halves meet, and it sees only a pure function. */
 const splitFiles = ['^src/ingest/split\\.ts$', '^src/ingest/pack-page\\.ts$'];
 const sealFile = '^src/reach/seal\\.ts$';

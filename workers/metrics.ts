@@ -54,6 +54,8 @@ const createGauges = (registry: Registry) => {
     deadLetters: gauge('dead_letters', 'Mentions that could not be processed and wait for a person'),
     cases: gauge('cases', 'Cases that are owed an answer', ['state']),
     freshness: gauge('source_age_seconds', 'Time since a source last answered', ['source']),
+    quiet: gauge('source_quiet_seconds', 'Time since a source last told something', ['source']),
+    silent: gauge('source_silent', '1 while a source tells nothing for longer than usual', ['source']),
     replayed: gauge('replayed_posts', 'Posts that the last nightly replay decided again', ['outcome']),
     replayAge: gauge('replay_age_seconds', 'Time since the last nightly replay ended'),
   };
@@ -62,9 +64,10 @@ const createGauges = (registry: Registry) => {
 type Gauges = ReturnType<typeof createGauges>;
 
 /** Without the database nobody knows how things stand: an old number would pass for a new one. */
-const forget = ({ lag, backlog, deadLetters, cases, freshness, replayed, replayAge }: Gauges): void => {
-  for (const gauge of [lag, cases, freshness, replayed]) gauge.reset();
-  for (const gauge of [backlog, deadLetters, replayAge]) gauge.remove();
+const forget = (gauges: Gauges): void => {
+  for (const gauge of [gauges.lag, gauges.cases, gauges.replayed]) gauge.reset();
+  for (const gauge of [gauges.freshness, gauges.quiet, gauges.silent]) gauge.reset();
+  for (const gauge of [gauges.backlog, gauges.deadLetters, gauges.replayAge]) gauge.remove();
 };
 
 const show = (gauges: Gauges, { standing, sources, replay }: Read): void => {
@@ -75,11 +78,19 @@ const show = (gauges: Gauges, { standing, sources, replay }: Read): void => {
   gauges.deadLetters.set(Number(standing.dead_letters));
   gauges.cases.set({ state: 'waiting' }, Number(standing.waiting));
   gauges.cases.set({ state: 'late' }, Number(standing.late));
-  // A source that left the configuration has no age.
-  gauges.freshness.reset();
-  for (const { source, age } of sources) gauges.freshness.set({ source }, age);
+  showSources(gauges, sources);
   if (replay === null) gauges.replayAge.remove();
   else showReplay(gauges, replay);
+};
+
+/** A source that left the configuration has no age. */
+const showSources = ({ freshness, quiet, silent }: Gauges, sources: Read['sources']): void => {
+  for (const gauge of [freshness, quiet, silent]) gauge.reset();
+  for (const { source, age, quiet: quietSeconds, silent: isSilent } of sources) {
+    freshness.set({ source }, age);
+    if (quietSeconds !== null) quiet.set({ source }, quietSeconds);
+    silent.set({ source }, isSilent ? 1 : 0);
+  }
 };
 
 const showReplay = ({ replayAge, replayed }: Gauges, replay: Replayed): void => {
@@ -131,10 +142,17 @@ interface Replayed {
   age: number;
 }
 
+interface SourceAge {
+  source: string;
+  age: number;
+  quiet: number | null;
+  silent: boolean;
+}
+
 interface Read {
   readonly replay: Replayed | null;
   readonly standing: Standing;
-  readonly sources: readonly { source: string; age: number }[];
+  readonly sources: readonly SourceAge[];
 }
 
 /** Prometheus gives up after 10 s unless told otherwise. */
@@ -161,8 +179,9 @@ const readStanding = (db: Database, now: Date): Promise<Read> =>
         (select count(*) from ops.dead_letter where state = 'waiting') as dead_letters,
         (select count(*) from desk."case" where due_at is not null) as waiting,
         (select count(*) from desk."case" where due_at is not null and due_at <= ${now}) as late`.execute(tx);
-    const sources = await sql<{ source: string; age: number }>`
-      select source, extract(epoch from ${now}::timestamptz - last_ok_at)::float8 as age from ops.source_health where last_ok_at is not null`.execute(
+    const sources = await sql<SourceAge>`
+      select source, extract(epoch from ${now}::timestamptz - last_ok_at)::float8 as age,
+        extract(epoch from ${now}::timestamptz - last_event_at)::float8 as quiet, silent_since is not null as silent from ops.source_health where last_ok_at is not null`.execute(
       tx,
     );
     const replay = await sql<Replayed>`

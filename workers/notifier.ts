@@ -5,6 +5,7 @@ import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
 import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { type SilenceWatch, watchSilences } from './silences.ts';
 
 export interface Notifier {
   stop(): Promise<void>;
@@ -56,11 +57,12 @@ export const startNotifier = async (
       });
     return running;
   };
+  const silences = watchSilences({ db, clock, timezone });
   let turn = 0;
   let watching: Promise<void> | null = null;
   const timer = setInterval(() => {
     if (turn % watchEvery === 0)
-      watching ??= watch(options, timezone).finally(() => {
+      watching ??= watch(options, silences, timezone).finally(() => {
         watching = null;
       });
     turn += 1;
@@ -95,13 +97,18 @@ const pacedPlan = (deps: NotifyDeps): (() => Promise<void>) => {
   };
 };
 
-const watch = async ({ db, clock, config, onError }: ServiceOptions, timezone: string): Promise<void> => {
+const watch = async (
+  { db, clock, config, onError }: ServiceOptions,
+  silences: SilenceWatch,
+  timezone: string,
+): Promise<void> => {
   const now = clock.now();
   const local = DateTime.fromJSDate(now, { zone: timezone });
   const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
   try {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
+    await silences.look();
     if (isTime) await db.transaction('desk', (tx) => sayAllWell(tx, local.toISODate() ?? '', now));
   } catch (error) {
     onError('watch', error instanceof Error ? error : new Error(String(error)));

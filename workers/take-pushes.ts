@@ -30,7 +30,13 @@ export const takePushes = async (
 
 const register = async (source: string, at: Date, { db, registered }: TakeDeps): Promise<void> => {
   if (registered.has(source)) return;
-  const health = { name: source, kind: 'push', knowsSpread: true, freshnessTargetMs: neverStaleMs };
+  const health = {
+    name: source,
+    kind: 'push',
+    knowsSpread: true,
+    freshnessTargetMs: neverStaleMs,
+    quietTargetMs: null,
+  };
   await db.transaction('ingest', (tx) => registerSource(tx, health, new Date(at.getTime() + neverStaleMs)));
   registered.add(source);
 };

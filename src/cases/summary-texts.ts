@@ -31,6 +31,8 @@ export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage):
 
 export const healthText = (health: SourceHealth, language: CatalogueLanguage): string => {
   if (health.kind === 'never') return saySummary(language, 'source.never');
+  if (health.kind === 'silent')
+    return saySummary(language, 'source.silent', { time: durationText(health.silentMs, language) });
   if (health.kind === 'off') {
     const time = durationText(health.offMs, language);
     return saySummary(language, 'source.off', { time, reason: sentenceIn(health.reason ?? '–', language) });
@@ -95,6 +97,7 @@ const en = {
   'source.failingEver': 'failing, never read so far: {reason}',
   'source.never': 'never read so far',
   'source.stale': 'stale: read {age} ago, should be within {target}',
+  'source.silent': 'answers, but has told nothing for {time}, longer than usual at this hour',
   'source.fresh': 'fresh: read {age} ago',
   lateBy: 'late by {time}',
   left: '{time} left',
@@ -142,6 +145,7 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   'source.failingEver': 'scheitert, bisher nie gelesen: {reason}',
   'source.never': 'bisher nie gelesen',
   'source.stale': 'veraltet: vor {age} gelesen, soll innerhalb von {target}',
+  'source.silent': 'antwortet, erzählt aber seit {time} nichts, länger als zu dieser Stunde üblich',
   'source.fresh': 'frisch: vor {age} gelesen',
   lateBy: 'überfällig seit {time}',
   left: 'noch {time}',

@@ -63,7 +63,9 @@ const toSourceHealth = (row: SourceRow, now: Date): SourceHealth => {
     return { kind: 'off', source, offMs: since(row.disabledAt), reason: row.lastError };
   if (row.lastError !== null) return { kind: 'failing', source, ageMs, reason: row.lastError };
   if (ageMs === null) return { kind: 'never', source };
-  return { kind: ageMs > freshnessTargetMs ? 'stale' : 'fresh', source, ageMs, freshnessTargetMs };
+  if (ageMs > freshnessTargetMs) return { kind: 'stale', source, ageMs, freshnessTargetMs };
+  if (row.silentSince !== null) return { kind: 'silent', source, silentMs: since(row.silentSince) };
+  return { kind: 'fresh', source, ageMs, freshnessTargetMs };
 };
 
 const worstFirst = (a: SourceHealth, b: SourceHealth): number =>
@@ -118,6 +120,8 @@ export interface SourceRow {
   readonly lastError: string | null;
   /** Since when nobody asks it any more. */
   readonly disabledAt: Date | null;
+  /** It answers, and tells nothing since then, which is unusual. */
+  readonly silentSince: Date | null;
 }
 
 export interface SummaryModel {
@@ -134,7 +138,7 @@ export interface SummaryModel {
   readonly severities: readonly SeverityLine[];
   readonly brands: readonly BrandLine[];
   readonly oldest: readonly WaitingCase[];
-  /** What needs a person first: switched off, failing, never read, stale; then fresh. */
+  /** What needs a person first: switched off, failing, never read, stale, silent; then fresh. */
   readonly sources: readonly SourceHealth[];
 }
 
@@ -166,6 +170,7 @@ export type SourceHealth =
       readonly reason: string;
     }
   | { readonly kind: 'never'; readonly source: string }
+  | { readonly kind: 'silent'; readonly source: string; readonly silentMs: number }
   | {
       readonly kind: 'fresh' | 'stale';
       readonly source: string;
@@ -173,4 +178,4 @@ export type SourceHealth =
       readonly freshnessTargetMs: number;
     };
 
-const healthOrder: readonly SourceHealth['kind'][] = ['off', 'failing', 'never', 'stale', 'fresh'];
+const healthOrder: readonly SourceHealth['kind'][] = ['off', 'failing', 'never', 'stale', 'silent', 'fresh'];

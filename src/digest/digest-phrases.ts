@@ -127,6 +127,7 @@ const waitingDetails = (waiting: Waiting, language: CatalogueLanguage): readonly
 const unseenText = (unseen: Unseen, language: CatalogueLanguage): string => {
   switch (unseen.kind) {
     case 'stale':
+    case 'silent':
     case 'budget':
       return sayDigest(language, `unseen.${unseen.kind}`, {
         source: unseen.source,

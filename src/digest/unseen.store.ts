@@ -31,6 +31,7 @@ interface HealthRow {
   readonly last_error: string | null;
   readonly last_error_at: Date | null;
   readonly disabled_at: Date | null;
+  readonly silent_since: Date | null;
   readonly gap: string | null;
   readonly gap_at: Date | null;
 }
@@ -49,7 +50,8 @@ const silenceOf = (row: HealthRow, to: Date): readonly Unseen[] => {
   if (lastOkAt === null) return [{ kind: 'never', source }];
   const isStale =
     row.disabled_at !== null || to.getTime() - lastOkAt.getTime() > Number(row.freshness_target_ms);
-  return isStale ? [{ kind: 'stale', source, since: lastOkAt.toISOString() }] : [];
+  if (isStale) return [{ kind: 'stale', source, since: lastOkAt.toISOString() }];
+  return row.silent_since === null ? [] : [{ kind: 'silent', source, since: row.silent_since.toISOString() }];
 };
 
 const gapOf = ({ source, gap, gap_at: gapAt }: HealthRow, from: Date): readonly Unseen[] => {

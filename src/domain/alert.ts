@@ -36,6 +36,8 @@ export interface ServiceAlert {
     | 'source_stale'
     | 'source_off'
     | 'source_gap'
+    | 'source_silent'
+    | 'source_heard'
     | 'caught_up'
     | 'all_well'
     | 'budget_used'

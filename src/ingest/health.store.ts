@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { noteHeard } from './heard.store.ts';
 
 /** How a source fares; read by the summary, `doctor`, the metrics and the stale alarm. */
 export interface SourceHealth {
@@ -18,6 +19,14 @@ export interface SourceHealth {
   readonly gap: string | null;
   readonly gapAt: Date | null;
   readonly staleAlertedAt: Date | null;
+  /** Asked, or listened to, without a break since then. */
+  readonly watchedSince: Date | null;
+  /** How long it may tell nothing while its rhythm is not known; null: for ever. */
+  readonly quietTargetMs: number | null;
+  /** It tells nothing since then, which is unusual and was told; null: it speaks. */
+  readonly silentSince: Date | null;
+  /** When something was to be expected at the latest. */
+  readonly silentExpectedAt: Date | null;
 }
 
 export interface SourceFacts {
@@ -25,17 +34,23 @@ export interface SourceFacts {
   readonly kind: string;
   readonly knowsSpread: boolean;
   readonly freshnessTargetMs: number;
+  readonly quietTargetMs?: number | null;
 }
+
+/** Where a source names no target of its own. */
+const defaultQuietMs = 7 * 86_400_000;
 
 /**
  * Makes the source known before its first walk, so that one which never answers is seen. A start is a person's word
  * that the configuration was looked at: what switched the source off is tried again.
  */
 export const registerSource = async (tx: Transaction, source: SourceFacts, at: Date): Promise<void> => {
+  const quiet = source.quietTargetMs === undefined ? defaultQuietMs : source.quietTargetMs;
   await sql`
-    insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, next_poll_at, registered_at)
-    values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${at}, ${at})
+    insert into ops.source_health (source, kind, knows_spread, freshness_target_ms, quiet_target_ms, next_poll_at, registered_at)
+    values (${source.name}, ${source.kind}, ${source.knowsSpread}, ${source.freshnessTargetMs}, ${quiet}, ${at}, ${at})
     on conflict (source) do update set kind = excluded.kind, knows_spread = excluded.knows_spread, freshness_target_ms = excluded.freshness_target_ms,
+      quiet_target_ms = excluded.quiet_target_ms,
       next_poll_at = case when source_health.disabled_at is null then source_health.next_poll_at else excluded.next_poll_at end, disabled_at = null`.execute(
     tx,
   );
@@ -56,13 +71,28 @@ export const notePage = async (
   source: string,
   page: { read: number; kept: number; gap: string | null; at: Date; heldUntil: Date },
 ): Promise<void> => {
-  await sql`
-    update ops.source_health set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = read + ${page.read}, events = events + ${page.kept},
-      last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else last_event_at end,
-      gap = coalesce(${page.gap}, gap), gap_at = case when ${page.gap}::text is null or (${page.gap}::text = gap and gap_at > ${new Date(page.at.getTime() - sameGapMs)}::timestamptz) then gap_at else ${page.at}::timestamptz end,
+  const { rows } = await sql<HeardRow>`
+    update ops.source_health s set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = s.read + ${page.read}, events = s.events + ${page.kept},
+      last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else s.last_event_at end,
+      watched_since = case when ${page.at}::timestamptz - s.last_ok_at <= s.freshness_target_ms * interval '1 millisecond' then coalesce(s.watched_since, ${page.at}) else ${page.at} end,
+      gap = coalesce(${page.gap}, s.gap), gap_at = case when ${page.gap}::text is null or (${page.gap}::text = s.gap and s.gap_at > ${new Date(page.at.getTime() - sameGapMs)}::timestamptz) then s.gap_at else ${page.at}::timestamptz end,
       last_error = null, stale_alerted_at = null, budget = null, budget_alerted_at = null
-    where source = ${source}`.execute(tx);
+    from ops.source_health b where s.source = ${source} and b.source = s.source
+    returning b.last_ok_at as ok_at, b.last_event_at as event_at, s.freshness_target_ms as target_ms`.execute(
+    tx,
+  );
+  for (const { ok_at: okAt, event_at: eventAt, target_ms: targetMs } of rows)
+    await noteHeard(tx, source, {
+      ...page,
+      before: { okAt, eventAt, freshnessTargetMs: Number(targetMs) },
+    });
 };
+
+interface HeardRow {
+  ok_at: Date | null;
+  event_at: Date | null;
+  target_ms: string;
+}
 
 export const noteWalkEnd = async (tx: Transaction, source: string, nextPollAt: Date): Promise<void> => {
   await sql`update ops.source_health set next_poll_at = ${nextPollAt} where source = ${source}`.execute(tx);
@@ -135,6 +165,10 @@ export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]>
     gap: row.gap,
     gapAt: row.gap_at,
     staleAlertedAt: row.stale_alerted_at,
+    watchedSince: row.watched_since,
+    quietTargetMs: row.quiet_target_ms === null ? null : Number(row.quiet_target_ms),
+    silentSince: row.silent_since,
+    silentExpectedAt: row.silent_expected_at,
   }));
 };
 

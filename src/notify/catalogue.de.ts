@@ -66,9 +66,12 @@ export const de: Catalogue<AlertMessage> = {
   'catch_up.count.service': { one: '{count} Hinweis zu Quellen', other: '{count} Hinweise zu Quellen' },
   more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
   truncated: 'hier gekürzt, zu lang für diesen Kanal',
-  'service.source_stale': '{source} schweigt: nichts gelesen seit {since}',
+  'service.source_stale': '{source} antwortet nicht: nichts gelesen seit {since}',
   'service.source_off': '{source} ist abgeschaltet, nichts gelesen seit {since}: {reason}',
   'service.source_gap': '{source}: womöglich fehlen Beiträge. {gap}',
+  'service.source_silent':
+    '{source} antwortet, hat aber seit {since} nichts erzählt; spätestens {expected} war etwas zu erwarten. Nachsehen, ob Adresse, Suchworte und Rechte noch stimmen (evenhand poll {source} --dry-run) oder ob noch gesendet wird',
+  'service.source_heard': '{source} erzählt seit {at} wieder, nach Stille seit {since}',
   'service.caught_up': 'Aufgeholt: {count} Beiträge gelesen nach einer Pause seit {since}',
   'service.all_well': 'Alles gut: {read} gelesen, {cases} Fälle, alle Quellen frisch',
   'service.replay_differs':

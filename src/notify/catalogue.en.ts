@@ -62,9 +62,12 @@ export const en = {
   'catch_up.count.service': { one: '{count} notice about sources', other: '{count} notices about sources' },
   more: { one: 'and {count} more', other: 'and {count} more' },
   truncated: 'cut here, too long for this channel',
-  'service.source_stale': '{source} is silent: nothing read since {since}',
+  'service.source_stale': '{source} does not answer: nothing read since {since}',
   'service.source_off': '{source} is switched off, nothing read since {since}: {reason}',
   'service.source_gap': '{source}: posts may have been missed. {gap}',
+  'service.source_silent':
+    '{source} answers, but has told nothing since {since}; something was to be expected by {expected}. Look whether its address, words and rights still hold (evenhand poll {source} --dry-run), or whether its sender still sends',
+  'service.source_heard': '{source} speaks again since {at}, after a silence since {since}',
   'service.caught_up': 'Caught up: {count} posts read after a pause since {since}',
   'service.all_well': 'All well: {read} read, {cases} cases, all sources fresh',
   'service.replay_differs':

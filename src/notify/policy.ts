@@ -79,7 +79,16 @@ export const defaultPolicy: NotifyPolicy = {
     {
       name: 'service',
       match: {
-        kinds: ['source_stale', 'source_off', 'source_gap', 'caught_up', 'budget_used', 'replay_differs'],
+        kinds: [
+          'source_stale',
+          'source_off',
+          'source_gap',
+          'source_silent',
+          'source_heard',
+          'caught_up',
+          'budget_used',
+          'replay_differs',
+        ],
       },
       hearing: 'team',
       groupBy: ['brand', 'kind'],

@@ -3,7 +3,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
 
 /** Processes look one after the other: each warning is told once. */
-const lockWatching = async (tx: Transaction): Promise<void> => {
+export const lockWatching = async (tx: Transaction): Promise<void> => {
   await sql`select pg_advisory_xact_lock(2064122715)`.execute(tx);
 };
 
@@ -81,7 +81,7 @@ const sourceAlert = (row: TroubledSource): Alert => {
   return { kind: row.kind, brand: null, values: { ...values, reason: row.last_error ?? '–' } };
 };
 
-const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {
+export const writeServiceAlert = async (tx: Transaction, alert: Alert, now: Date): Promise<void> => {
   await tx
     .insertInto('desk.outbox')
     .values({ alert: JSON.stringify(alert), at: now, case_id: null, post_key: null })
@@ -113,7 +113,7 @@ export const sayAllWell = async (tx: Transaction, day: string, now: Date): Promi
       (select value ->> 'read' from ops.setting where key like 'all\\_well:%' and key < ${`all_well:${day}`} order by key desc limit 1) as before,
       (select count(*) from desk."case" where opened_at > ${new Date(now.getTime() - 86_400_000)} and not is_history) as cases,
       (select count(*) from ops.source_health) as sources,
-      (select count(*) from ops.source_health where disabled_at is not null or last_ok_at is null
+      (select count(*) from ops.source_health where disabled_at is not null or last_ok_at is null or silent_since is not null
         or ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond') as troubled`.execute(
     tx,
   );

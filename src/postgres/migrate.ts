@@ -8,6 +8,7 @@ import { relatedCases } from './migrations/0006-related-cases.ts';
 import { labelTables } from './migrations/0007-labels.ts';
 import { pushTables } from './migrations/0008-pushes.ts';
 import { threadTables } from './migrations/0012-threads.ts';
+import { silenceTables } from './migrations/0013-silence.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-labels': labelTables,
   '0008-pushes': pushTables,
   '0012-threads': threadTables,
+  '0013-silence': silenceTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -121,6 +121,10 @@ interface SourceHealthTable {
   follow_at: Generated<Date | null>;
   follow_error: Generated<string | null>;
   follow_error_at: Generated<Date | null>;
+  quiet_target_ms: Generated<BigInt8 | null>;
+  watched_since: Generated<Date | null>;
+  silent_since: Generated<Date | null>;
+  silent_expected_at: Generated<Date | null>;
 }
 
 interface DeadLetterTable {

@@ -33,6 +33,8 @@ export const createBlueskySource = (
     knowsSpread: false,
     isStream: true,
     freshnessTargetMs: FRESHNESS_MS,
+    // A whole network is never silent.
+    quietTargetMs: 10 * 60_000,
     async *pages(cursor, deps) {
       const listening = {
         host: chooseHost(hosts, cursor?.host, failures),

@@ -23,6 +23,7 @@ export const createDemoSource = (name: DemoSourceName, pack: readonly DemoPost[]
     kind: 'demo',
     knowsSpread: name !== 'blog',
     freshnessTargetMs: 2 * dayMs,
+    quietTargetMs: null,
     async *pages(cursor, deps) {
       if (deps.signal.aborted) return;
       yield nextPage(posts, cursor, deps.clock.now());

@@ -25,6 +25,7 @@ export const createDiscourseSource = (
     kind: 'discourse',
     knowsSpread: true,
     freshnessTargetMs: 30 * 60_000,
+    quietTargetMs: 2 * 86_400_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => options.pollMs ?? 300_000,
     follow: (followed, cursor, deps) => followTopic(plan, { followed, cursor }, deps),

@@ -6,7 +6,14 @@ import {
   replaceFeed,
   stillOpen,
 } from './feed/comment-feeds.ts';
-import { beginCursor, type CommentFeed, type FeedCursor, takeFresh } from './feed/feed-cursor.ts';
+import {
+  beginCursor,
+  type CommentFeed,
+  type FeedCursor,
+  type FreshItem,
+  type Seen,
+  takeFresh,
+} from './feed/feed-cursor.ts';
 import { type FeedAnswer, fetchFeed } from './feed/fetch-feed.ts';
 import { toMention } from './feed/map-item.ts';
 import { nextPollMs } from './feed/poll-pace.ts';
@@ -33,12 +40,15 @@ export const createFeedSource = (options: FeedOptions): Source<FeedCursor> => ({
   // Feeds tell nothing about audience.
   knowsSpread: false,
   freshnessTargetMs: FRESHNESS_MS,
+  quietTargetMs: QUIET_MS,
   pages: (cursor, deps) => walk(options, cursor, deps),
   nextPollMs: (cursor) => nextPollMs(cursor, options.pollMinutes),
 });
 
 /** Three visits at the slowest pace. */
 const FRESHNESS_MS = 3 * 60 * 60_000;
+/** Many a blog is written once in a fortnight. */
+const QUIET_MS = 14 * 86_400_000;
 /** Entries remembered beyond those that a feed shows; a comment feed is remembered shorter, there are up to 40. */
 const SEEN_ARTICLES = 1000;
 const SEEN_COMMENTS = 200;
@@ -94,7 +104,7 @@ const articlePage = (
   const followed = walked.comments ? followComments(reading, before.comments) : [];
   return {
     events: fresh.map((entry) => toMention(entry, standing)),
-    ...gapOf(reading, url),
+    ...gapOf(reading, url, { fresh, before: before.seen }),
     cursor: {
       url,
       configuredUrl: before.configuredUrl,
@@ -149,17 +159,31 @@ const commentPage = async (cursor: FeedCursor, due: DueFeed, deps: SourceDeps): 
   };
   return pageWith(replaceFeed(cursor.comments, read), {
     events: fresh.map((entry) => toMention(entry, standing)),
-    ...gapOf(answer.reading, feed.url),
+    ...gapOf(answer.reading, feed.url, { fresh, before: feed.seen }),
   });
 };
 
-const gapOf = (reading: FeedReading, url: string): Pick<Page, 'gap'> => {
+interface Taken {
+  readonly fresh: readonly FreshItem[];
+  readonly before: Seen;
+}
+
+const gapOf = (reading: FeedReading, url: string, taken: Taken): Pick<Page, 'gap'> => {
   const gap = cutText(reading, originOf(url));
   if (gap !== undefined) return { gap };
+  if (hasJumped(reading, taken))
+    return { gap: `${originOf(url)} lists no entry that was read before; entries in between may be missing` };
   return reading.items.length < MAX_ITEMS
     ? {}
     : { gap: `${originOf(url)} lists ${MAX_ITEMS} entries or more; only the first ${MAX_ITEMS} were read` };
 };
+
+/** Nothing that it lists was there the last time: how much came and went in between nobody knows. */
+const hasJumped = ({ items }: FeedReading, { fresh, before }: Taken): boolean =>
+  before.length > 0 &&
+  items.length > 0 &&
+  fresh.length === items.length &&
+  fresh.every(({ revision }) => revision === 0);
 
 type ReadAnswer = Extract<FeedAnswer, { readonly kind: 'read' }>;
 

@@ -32,6 +32,8 @@ export const createHackerNewsSource = (
     kind: 'hackernews',
     knowsSpread: true,
     freshnessTargetMs: 30 * 60_000,
+    // The whole site is read, and somebody writes there every minute.
+    quietTargetMs: 3 * 3_600_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => options.pollMs ?? 300_000,
     follow: (followed, cursor, deps) => followStory(plan, { followed, cursor }, deps),

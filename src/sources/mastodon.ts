@@ -48,6 +48,7 @@ export const createMastodonSource = (
     nextPollMs: () => (plan.stream === null ? pollMs : Math.min(REOPEN_MS * 2 ** brokenOff, pollMs)),
     follow: (followed, cursor, deps) => followContext(plan, { followed, cursor }, deps),
     followsPerMinute: FOLLOWS_PER_MINUTE,
+    quietTargetMs: 2 * 86_400_000,
   };
 };
 

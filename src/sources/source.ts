@@ -99,6 +99,11 @@ export interface Source<Cursor = unknown, Mark = unknown> {
   /** A source older than this is stale, in milliseconds. */
   readonly freshnessTargetMs: number;
   /**
+   * How long it may answer and tell nothing, in milliseconds, until its rhythm is learned (docs/sources/gap-alarms.md);
+   * 7 days unless it says so, null: for ever.
+   */
+  readonly quietTargetMs?: number | null;
+  /**
    * True: `pages` goes on listening after the newest, until the connection ends or the signal says so; a page with
    * `isLast` only says that it has caught up. One process holds it at a time.
    */

@@ -28,6 +28,7 @@ export const createXSource = (options: XSourceOptions): Source<XCursor> => {
     kind: 'x',
     knowsSpread: true,
     freshnessTargetMs: 15 * 60_000,
+    quietTargetMs: 2 * 86_400_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => plan.pollMs,
   };

@@ -14,7 +14,7 @@ const empty: SummaryRows = {
   sources: [],
 };
 
-const noTrouble = { lastError: null, disabledAt: null };
+const noTrouble = { lastError: null, disabledAt: null, silentSince: null };
 
 describe('the summary for support leads', () => {
   const model = composeSummary(summaryRows, now);
@@ -63,16 +63,18 @@ describe('the summary for support leads', () => {
     const row = { lastReadAt: ago(2), freshnessTargetMs: hourMs, ...noTrouble };
     const sources = [
       { ...row, source: 'fine' },
+      { ...row, source: 'quiet', silentSince: ago(300) },
       { ...row, source: 'new', lastReadAt: null, lastError: 'it is an HTML page' },
       { ...row, source: 'blog', lastError: 'status 404' },
       { ...row, source: 'forum', lastError: 'gone for good', disabledAt: ago(90) },
     ];
     const markdown = summaryMarkdown(composeSummary({ ...empty, sources }, now), 'en');
-    const lines = markdown.split('\n').filter((line) => /^\| (?:fine|new|blog|forum)/.test(line));
+    const lines = markdown.split('\n').filter((line) => /^\| (?:fine|quiet|new|blog|forum)/.test(line));
     expect(lines).toEqual([
       '| forum | off for 1 h 30 min: gone for good |',
       '| blog | failing since it was read 2 min ago: status 404 |',
       '| new | failing, never read so far: it is an HTML page |',
+      '| quiet | answers, but has told nothing for 5 h, longer than usual at this hour |',
       '| fine | fresh: read 2 min ago |',
     ]);
   });
@@ -85,6 +87,7 @@ describe('the summary for support leads', () => {
       freshnessTargetMs: hourMs,
       lastError,
       disabledAt: null,
+      silentSince: null,
     };
     const markdown = summaryMarkdown(composeSummary({ ...empty, sources: [source] }, now), 'de');
     expect(markdown).toContain(

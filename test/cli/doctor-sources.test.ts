@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { checkSources } from '../../src/cli/doctor/check-sources.ts';
+import type { SourceHealth } from '../../src/ingest/health.store.ts';
 import { type Folder, makeFolder, oneBrand } from './run-command.ts';
 
 interface Told {
@@ -85,4 +87,56 @@ describe('evenhand doctor, of each source', () => {
     expect(checked.out).toContain('POST /ingest/reviews');
     expect(checked.out).not.toContain(env.SECRET);
   }, 30_000);
+});
+
+describe('evenhand doctor, of a source that answers and tells nothing', () => {
+  const now = new Date('2026-11-20T12:00:00Z');
+  const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+  const silent: SourceHealth = {
+    source: 'forum',
+    kind: 'discourse',
+    knowsSpread: true,
+    freshnessTargetMs: 3_600_000,
+    lastOkAt: ago(0.1),
+    lastEventAt: ago(6),
+    nextPollAt: null,
+    events: 7,
+    read: 9,
+    lastError: null,
+    lastErrorAt: null,
+    disabledAt: null,
+    gap: null,
+    gapAt: null,
+    staleAlertedAt: null,
+    watchedSince: ago(900),
+    quietTargetMs: null,
+    silentSince: ago(6),
+    silentExpectedAt: ago(2),
+  };
+
+  it.each([
+    [
+      'en',
+      /forum answers, but has told nothing for 6 h; .* 2 h ago/,
+      /address, words and rights .*poll forum --dry-run/,
+    ],
+    [
+      'de',
+      /forum antwortet, hat aber seit 6 Std. nichts erzählt; seit 2 Std. war etwas zu erwarten/,
+      /poll forum --dry-run/,
+    ],
+  ] as const)(
+    'says since when it is silent, when something was due and what to look at (%s)',
+    (language, text, todo) => {
+      const findings = checkSources([silent], { language, now, config: null });
+      expect(findings.map(({ level }) => level)).toEqual(['ok', 'warn']);
+      expect([findings[1]?.text, findings[1]?.todo]).toEqual([
+        expect.stringMatching(text),
+        expect.stringMatching(todo),
+      ]);
+      expect(checkSources([{ ...silent, silentSince: null }], { language, now, config: null })).toHaveLength(
+        1,
+      );
+    },
+  );
 });

@@ -247,6 +247,7 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
     const { message } = budgetError('x-search', plan, { spent, now: ago(hourMs) });
     await putSource(db, { name: 'a-late', lastOkAt: ago(2 * hourMs) });
     await putSource(db, { name: 'b-off', disabled_at: ago(hourMs) });
+    await putSource(db, { name: 'b-silent', silent_since: ago(5 * hourMs) });
     await putSource(db, { name: 'c-never', lastOkAt: null });
     await putSource(db, { name: 'd-budget', last_error: message, last_error_at: ago(hourMs) });
     const gap = `Posts between ${ago(9 * hourMs).toISOString()} and ${ago(8 * hourMs).toISOString()} may be missing.`;
@@ -261,6 +262,7 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
     expect((await read()).unseen).toEqual([
       { kind: 'stale', source: 'a-late', since: ago(2 * hourMs).toISOString() },
       { kind: 'stale', source: 'b-off', since: ago(60_000).toISOString() },
+      { kind: 'silent', source: 'b-silent', since: ago(5 * hourMs).toISOString() },
       { kind: 'never', source: 'c-never' },
       { kind: 'budget', source: 'd-budget', since: ago(hourMs).toISOString() },
       {

@@ -23,6 +23,8 @@ const broken: readonly Case[] = [
   ['problems-imports-only-domain-lib', 'src/problems/a.ts', 'src/cases/c.ts'],
   ['cases-imports-only-domain-lib', 'src/cases/a.ts', 'src/notify/n.ts'],
   ['notify-imports-only-domain-lib', 'src/notify/a.ts', 'src/cases/c.ts', 'dynamic'],
+  ['rhythm-imports-only-domain-lib', 'src/rhythm/a.ts', 'src/ingest/i.ts'],
+  ['rhythm-imports-only-domain-lib', 'src/rhythm/b.store.ts', 'src/postgres/p.ts'],
   ['reach-imports-only-domain-lib-cases', 'src/reach/a.ts', 'src/ingest/i.ts'],
   ['viral-imports-only-domain-lib', 'src/viral/a.ts', 'src/reach/r.ts'],
   ['digest-imports-only-domain-lib-cases-problems-reach-viral', 'src/digest/a.ts', 'src/notify/n.ts'],

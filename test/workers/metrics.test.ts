@@ -78,7 +78,8 @@ describe('what /metrics serves', () => {
         clock.now(),
       ),
     );
-    await sql`update ops.source_health set last_ok_at = ${clock.now()}`.execute(db.kysely);
+    await sql`update ops.source_health set last_ok_at = ${clock.now()}, last_event_at = ${new Date(clock.now().getTime() - 7_200_000)},
+      silent_since = ${clock.now()}`.execute(db.kysely);
     await line.take('forum', [
       post('p1', complaintText(1)),
       post('p2', '@voltara 4,300 euros lost since your refund never came, my rent is due on Friday.'),
@@ -90,6 +91,8 @@ describe('what /metrics serves', () => {
     expect(before.get('evenhand_inbox_events')).toBe(3);
     expect(before.get('evenhand_stage_lag_seconds{stage="triage"}')).toBe(20);
     expect(before.get('evenhand_source_age_seconds{source="forum"}')).toBe(20);
+    expect(before.get('evenhand_source_quiet_seconds{source="forum"}')).toBe(7_220);
+    expect(before.get('evenhand_source_silent{source="forum"}')).toBe(1);
 
     await line.settle();
     for (const event of line.events) metrics.onBatch(event);

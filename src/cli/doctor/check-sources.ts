@@ -19,7 +19,7 @@ export const checkSources = (health: readonly SourceHealth[], context: WorkConte
   return configured.flatMap((source) => {
     const one = known.get(source.name);
     if (source.kind === 'file') return [checkFile(source, context)];
-    if (source.kind === 'push') return [checkSender(source, one, context)];
+    if (source.kind === 'push') return [checkSender(source, one, context), ...checkSilence(one, context)];
     return one === undefined
       ? [finder.warn('source.never', { source: source.name }, 'source.start')]
       : checkSource(one, context);
@@ -33,7 +33,7 @@ const checkFile = ({ name: source, path }: FileSourceConfig, { language }: WorkC
     : finder.warn('source.fileMissing', { source, path }, 'source.bring');
 };
 
-/** Nobody can know when a sender has something to tell: silence is no fault of it. */
+/** Nobody can know when a sender has something to tell, until its rhythm is known. */
 const checkSender = (
   { name: source, proof }: PushSourceConfig,
   one: SourceHealth | undefined,
@@ -60,7 +60,10 @@ const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding
   const said = (reason: string): string => sentenceIn(reason, language);
   const reason = one.lastError === null ? finder.ok('source.unknown').text : said(one.lastError);
   const values = { source, reason };
-  const gap = one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })];
+  const gap = [
+    ...checkSilence(one, { language, now }),
+    ...(one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })]),
+  ];
   if (one.disabledAt !== null)
     return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...gap];
   if (one.lastOkAt === null)
@@ -78,6 +81,19 @@ const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding
       : finder.ok('source.good', { source, age, read, kept }),
     ...gap,
   ];
+};
+
+/** It answers and tells nothing, for longer than is usual at this hour. */
+const checkSilence = (
+  one: SourceHealth | undefined,
+  { language, now }: Pick<WorkContext, 'language' | 'now'>,
+): Finding[] => {
+  if (one === undefined || one.silentSince === null) return [];
+  const { source, kind, silentSince, silentExpectedAt } = one;
+  const age = durationText(now.getTime() - silentSince.getTime(), language);
+  const late = durationText(now.getTime() - (silentExpectedAt ?? silentSince).getTime(), language);
+  const todo = kind === 'push' ? 'push.look' : 'source.look';
+  return [createFinder(language, 'source').warn('source.silent', { source, age, late }, todo)];
 };
 
 /** What X refuses for want of rights is mended with another token. */

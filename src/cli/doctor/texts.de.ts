@@ -88,6 +88,11 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'source.off': '{source} ist abgeschaltet: {reason}',
   'source.poll': 'wenn das behoben ist: evenhand poll {source}',
   'source.start': 'ein laufender Dienst liest sie, oder "evenhand poll {source}"',
+  'source.silent':
+    '{source} antwortet, hat aber seit {age} nichts erzählt; seit {late} war etwas zu erwarten',
+  'source.look': 'nachsehen, ob Adresse, Suchworte und Rechte noch stimmen: evenhand poll {source} --dry-run',
+  'push.look':
+    'den Absender von {source} fragen, ob er noch sendet und ob er abgewiesen wird (docs/operation.md)',
   'source.gap': '{source} hat vielleicht etwas verpasst: {reason}',
   'dead.none': 'nichts',
   'dead.some': { one: '{count} Erwähnung, seit {age}', other: '{count} Erwähnungen, die älteste seit {age}' },

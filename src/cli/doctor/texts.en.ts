@@ -84,6 +84,11 @@ export const enDoctor = {
   'source.off': '{source} is switched off: {reason}',
   'source.poll': 'when that is mended: evenhand poll {source}',
   'source.start': 'a running service reads it, or "evenhand poll {source}" does',
+  'source.silent':
+    '{source} answers, but has told nothing for {age}; something was to be expected {late} ago',
+  'source.look': 'look whether its address, words and rights still hold: evenhand poll {source} --dry-run',
+  'push.look':
+    'ask whoever sends {source} whether it still does, and whether it is refused (docs/operation.md)',
   'source.gap': '{source} may have missed something: {reason}',
   'dead.none': 'nothing',
   'dead.some': { one: '{count} mention, since {age}', other: '{count} mentions, the oldest since {age}' },

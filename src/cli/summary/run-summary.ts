@@ -20,12 +20,13 @@ export const runSummary = async (app: App, options: SummaryOptions): Promise<und
     db.transaction('desk', async (tx) => {
       const rows = await readSummaryRows(tx, { from, now });
       const sources = (await readSourceHealth(tx)).map(
-        ({ source, lastOkAt, freshnessTargetMs, lastError, disabledAt }) => ({
+        ({ source, lastOkAt, freshnessTargetMs, lastError, disabledAt, silentSince }) => ({
           source,
           lastReadAt: lastOkAt,
           freshnessTargetMs,
           lastError,
           disabledAt,
+          silentSince,
         }),
       );
       return withNames(composeSummary({ ...rows, sources }, now));

@@ -52,6 +52,8 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   source_stale: 'source.stale',
   source_off: 'source.off',
   source_gap: 'source.gap',
+  source_silent: 'source.silent',
+  source_heard: 'source.heard',
   caught_up: 'service.caught_up',
   all_well: 'service.all_well',
   budget_used: 'source.budget_used',

@@ -7,9 +7,7 @@ import { type Parts, urgencyOf, type Voice, type Wording } from './wording.ts';
 
 export const wordServices = (services: readonly ServiceAlert[], voice: Voice): Wording => {
   const lines = services.map((alert) => serviceText(alert, voice));
-  const urgency = services.every(({ kind }) => kind === 'all_well' || kind === 'caught_up')
-    ? 'well'
-    : 'notice';
+  const urgency = services.every(({ kind }) => goodNews.has(kind)) ? 'well' : 'notice';
   const [only = ''] = lines;
   if (lines.length === 1) return { urgency, head: only, cards: [], lines: [], command: null };
   return {
@@ -20,6 +18,8 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
     command: null,
   };
 };
+
+const goodNews: ReadonlySet<ServiceAlert['kind']> = new Set(['all_well', 'caught_up', 'source_heard']);
 
 const serviceText = ({ kind, values }: ServiceAlert, { language, moment, plain }: Voice): string => {
   const said = Object.entries(values).map(([name, value]) => {

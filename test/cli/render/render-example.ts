@@ -156,7 +156,7 @@ const queue = (row: Partial<QueueCount>): QueueCount => ({
   ...row,
 });
 
-const noTrouble = { lastError: null, disabledAt: null };
+const noTrouble = { lastError: null, disabledAt: null, silentSince: null };
 
 export const summaryRows: SummaryRows = {
   from: ago(24 * hourMs),

@@ -211,6 +211,18 @@ describe('createFeedSource', () => {
     expect(second.pages[0]?.gap).toBeUndefined();
   });
 
+  it('says that entries may be missing when it lists none that was read before, and not when one was edited', async () => {
+    routes['/feed'] = send(feedOf(post('b', 'second') + post('a', 'first')));
+    const { cursor } = await walk(null);
+    routes['/feed'] = send(feedOf(post('d', 'fourth') + post('c', 'third')));
+    const jumped = await walk(cursor);
+    expect(jumped.pages[0]?.gap).toMatch(
+      /lists no entry that was read before; entries in between may be missing/,
+    );
+    routes['/feed'] = send(feedOf(post('e', 'fifth') + post('d', 'fourth, corrected')));
+    expect((await walk(jumped.cursor)).pages[0]?.gap).toBeUndefined();
+  });
+
   it('takes 429 and 503 as transient and tells how long they ask to wait', async () => {
     routes['/feed'] = status(429, { 'retry-after': '120' });
     expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: 120_000 });

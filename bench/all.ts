@@ -3,6 +3,7 @@ import { classifyLinear } from './benchmarks/classify-linear.ts';
 import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
 import { classifyThreads } from './benchmarks/classify-threads.ts';
 import { firehose } from './benchmarks/firehose.ts';
+import { htmlText } from './benchmarks/html-text.ts';
 import { intakeBatch } from './benchmarks/intake-batch.ts';
 import { languageEld } from './benchmarks/language-eld.ts';
 import { matchPhrases } from './benchmarks/match-phrases.ts';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   intakeBatch,
   matchPhrases,
   firehose,
+  htmlText,
   memoryFlat,
   classifyNatural,
   classifyBayes,

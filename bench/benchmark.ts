@@ -38,6 +38,7 @@ export const benchmarkNames = [
   'intake-batch',
   'match-phrases',
   'firehose',
+  'html-text',
   'memory-flat',
   'classify-natural',
   'classify-bayes',

@@ -9,6 +9,7 @@ import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
 import type * as Sift from '../src/sources/bluesky/sift.ts';
+import type * as HtmlText from '../src/sources/html-text.ts';
 import type * as Channels from '../workers/channels.ts';
 import type * as Import from '../workers/import.ts';
 import type * as Service from '../workers/service.ts';
@@ -28,6 +29,7 @@ export const built = {
   demo: () => load<typeof Defaults>('config/demo.js'),
   watchList: () => load<typeof WatchList>('src/ingest/watch-list.js'),
   sift: () => load<typeof Sift>('src/sources/bluesky/sift.js'),
+  htmlText: () => load<typeof HtmlText>('src/sources/html-text.js'),
   classify: () => load<typeof Classify>('src/classify/classify.js'),
   compiled: () => load<typeof Compiled>('src/classify/reading/compiled.js'),
   detectLanguage: () => load<typeof DetectLanguage>('src/classify/language/detect-language.js'),

@@ -1,23 +1,35 @@
-import { decodeHTML } from 'entities';
-import { Parser } from 'htmlparser2';
+import { disarm } from './html-text/disarm.ts';
+import { type Quotations, readHtml } from './html-text/read-html.ts';
 
 export interface HtmlText {
   /** Plain text: blocks on lines of their own, spaces collapsed, nothing in it that a browser would run. */
   readonly text: string;
   /** Absolute http(s) addresses of the anchors, each once, in their order. */
   readonly links: readonly string[];
+  /** There is an image, whose text nobody has read. */
   readonly hasImage: boolean;
 }
 
-/** HTML as a platform delivers it to the text that a person would read. Never throws; never renders anything. */
-export const htmlToText = (html: string, baseUrl?: string): HtmlText => {
-  const reading = readHtml(html);
+/**
+ * HTML as a platform delivers it to the text that a person would read: items of lists with their mark, emoji images as
+ * their signs; nothing hidden, nothing quoted from another post. Never throws; never renders anything.
+ *
+ * @param baseUrl what relative links lead from
+ * @param isReply a quotation in it is of the post that it answers, and left out unless nothing else is said
+ */
+export const htmlToText = (html: string, baseUrl?: string, isReply = false): HtmlText => {
+  const read = readReply(html, isReply ? 'left out' : 'marked');
   const links = new Set<string>();
-  for (const href of reading.hrefs) {
+  for (const href of read.hrefs) {
     const link = webLink(href, baseUrl);
     if (link !== undefined) links.add(link);
   }
-  return { text: disarm(tidyLines(reading.parts.join(''))), links: [...links], hasImage: reading.hasImage };
+  return { text: disarm(read.text), links: [...links], hasImage: read.hasImage };
+};
+
+const readReply = (html: string, quotations: Quotations): ReturnType<typeof readHtml> => {
+  const read = readHtml(html, quotations);
+  return quotations === 'marked' || read.text !== '' || read.hasImage ? read : readHtml(html, 'marked');
 };
 
 /** Text that was never HTML: only tidied and disarmed, its angle brackets stay. */
@@ -37,101 +49,9 @@ export const webLink = (href: string, baseUrl?: string): string | undefined => {
   return address.replace(/(?<=script):/gi, '%3A');
 };
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main nav ol p pre section table tbody tfoot thead tr ul'
-  ).split(' '),
-);
-/** Their content is no text for people. */
-const HIDDEN = new Set('script style template noframes xmp noembed'.split(' '));
-const IMAGES = new Set(['img', 'picture', 'video']);
-
-interface Reading {
-  readonly parts: string[];
-  readonly hrefs: string[];
-  hasImage: boolean;
-  hiddenDepth: number;
-  depth: number;
-}
-
-/** Deeper than any page; the parser's time grows with the square of the depth. */
-const MAX_DEPTH = 1000;
-class TooDeep extends Error {}
-
-const readHtml = (html: string): Reading => {
-  const reading: Reading = { parts: [], hrefs: [], hasImage: false, hiddenDepth: 0, depth: 0 };
-  try {
-    parseInto(reading, html);
-    return reading;
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    return { ...reading, hrefs: [], parts: [decodeHTML(html.replace(/<[^<>]*>/g, ' '))] };
-  }
-};
-
-const parseInto = (reading: Reading, html: string): void => {
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        reading.depth += 1;
-        if (reading.depth > MAX_DEPTH) throw new TooDeep();
-        openTag(reading, name, attributes);
-      },
-      ontext: (text) => {
-        if (reading.hiddenDepth === 0) reading.parts.push(text.replace(/\s+/g, ' '));
-      },
-      onclosetag: (name) => {
-        reading.depth -= 1;
-        if (HIDDEN.has(name)) reading.hiddenDepth = Math.max(0, reading.hiddenDepth - 1);
-        else if (BLOCKS.has(name)) reading.parts.push('\n');
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.end(html.replace(NO_DECLARATION, '&lt;!'));
-};
-
-/** `<!` begins a comment, a document type or a CDATA section; everything else that begins so is text. */
-const NO_DECLARATION = /<!(?!--|\[|doctype)/gi;
-
-const openTag = (reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void => {
-  if (HIDDEN.has(name)) {
-    reading.hiddenDepth += 1;
-    return;
-  }
-  if (reading.hiddenDepth > 0) return;
-  if (BLOCKS.has(name) || name === 'br') reading.parts.push('\n');
-  if (IMAGES.has(name)) reading.hasImage = true;
-  if (name === 'td' || name === 'th') reading.parts.push(' ');
-  if (name === 'a' && attributes.href !== undefined) reading.hrefs.push(attributes.href);
-};
-
 const tidyLines = (text: string): string =>
   text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-const RUNNING_TAG =
-  /<\s*\/?\s*(?:script|style|iframe|object|embed|applet|meta|link|base|form|svg|math|import|xml)\b[^<>]*>?/gi;
-const TAG_WITH_HANDLER = /<[^<>]*?(?:[\s/"'`]on\w+\s*=|script\s*:)[^<>]*>?/gi;
-const SCRIPT_SCHEME = /(?:java|vb|live)script\s*:/gi;
-
-/**
- * Text escaped twice still reads as markup. It stays text, but whatever could run where someone shows it unescaped is
- * cut out. Cutting may join a new one, so it repeats; the bound keeps a crafted text from costing more than its length.
- */
-const disarm = (text: string): string => {
-  let current = text;
-  for (let round = 0; round < 8; round += 1) {
-    const next = current.replace(TAG_WITH_HANDLER, '').replace(RUNNING_TAG, '').replace(SCRIPT_SCHEME, '');
-    if (next === current) return current.trim();
-    current = next;
-  }
-  return current
-    .replace(/[<>]/g, ' ')
-    .replace(/script\s*:/gi, 'script ')
-    .trim();
-};

@@ -47,8 +47,8 @@ const idOf = (post: DiscoursePost, postNumber: number): string => `${post.topic_
 
 /** @param baseUrl address of the forum, to which its own links are relative */
 export const mapPost = (post: DiscoursePost, baseUrl: string): RawMention => {
-  const { text: body, links, hasImage } = htmlToText(withoutQuotes(post.cooked), `${baseUrl}/`);
   const isFirst = post.post_number === 1;
+  const { text: body, links, hasImage } = htmlToText(post.cooked, `${baseUrl}/`, !isFirst);
   const publishedAt = new Date(post.created_at ?? Number.NaN);
   const title = isFirst ? oneLine(post.topic_title ?? '') : '';
   return {
@@ -87,19 +87,6 @@ const countsOf = (post: DiscoursePost): Readonly<Record<string, unknown>> => {
     trustLevel: post.trust_level,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, value]) => typeof value === 'number'));
-};
-
-const QUOTE = /<aside class="quote(?:(?!<aside)[\s\S])*?<\/aside>/g;
-
-/** What somebody else said is not said by whoever quotes it. The innermost first; no post is deeper than this. */
-const withoutQuotes = (cooked: string): string => {
-  let current = cooked;
-  for (let depth = 0; depth < 10; depth += 1) {
-    const next = current.replace(QUOTE, '');
-    if (next === current) return next;
-    current = next;
-  }
-  return current;
 };
 
 export const wordsHash = ({ text: words }: RawMention): string =>

@@ -68,7 +68,7 @@ const wordsOf = (
   whole: InnerStatus,
   status: MastodonStatus,
 ): { readonly text: string; readonly links: readonly string[]; readonly hasImage: boolean } => {
-  const body = htmlToText(whole.content, whole.url ?? undefined);
+  const body = htmlToText(whole.content, whole.url ?? undefined, Boolean(status.in_reply_to_id));
   const warning = plainText(whole.spoiler_text ?? '');
   const named = new Set([...(whole.mentions ?? []), ...(whole.tags ?? [])].map(({ url }) => url));
   const quoted = status.quote?.quoted_status;

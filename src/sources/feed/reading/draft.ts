@@ -70,8 +70,9 @@ export const html = (value: string | undefined): Markup | undefined =>
 
 /** Plain text, absolute links, UTC dates; a field that is empty then is left out. */
 export const finishItem = (draft: DraftItem, base: string): ReadItem => {
-  const summary = toText(draft.summary, base);
-  const content = toText(draft.content, base);
+  const isReply = draft.inReplyTo !== undefined;
+  const summary = toText(draft.summary, base, isReply);
+  const content = toText(draft.content, base, isReply);
   const body = content ?? summary;
   const fields = {
     id: given(draft.id, (id) => plainText(oneLine(id))),
@@ -108,10 +109,14 @@ export const titleText = (title: Markup | undefined): string | undefined => {
   return oneLine(title.isHtml ? htmlToText(title.value).text : plainText(title.value));
 };
 
-const toText = (markup: Markup | undefined, base: string): ReturnType<typeof htmlToText> | undefined => {
+const toText = (
+  markup: Markup | undefined,
+  base: string,
+  isReply: boolean,
+): ReturnType<typeof htmlToText> | undefined => {
   if (markup === undefined) return undefined;
   const text = markup.isHtml
-    ? htmlToText(markup.value, base)
+    ? htmlToText(markup.value, base, isReply)
     : { text: plainText(markup.value), links: [], hasImage: false };
   return text.text === '' && !text.hasImage ? undefined : text;
 };

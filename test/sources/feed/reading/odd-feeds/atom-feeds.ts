@@ -20,7 +20,7 @@ export const atomFeeds: readonly OddFeed[] = [
     feed: atom03(
       `<title mode="xml" type="application/xhtml+xml"><div ${XHTML}>x <b>y</b></div></title><content type="application/xhtml+xml"><div ${XHTML}><p>Hi</p> there</div></content>`,
     ),
-    items: [{ title: 'x y', summary: 'Hi\nthere', content: 'Hi\nthere' }],
+    items: [{ title: 'x y', summary: 'Hi\n\nthere', content: 'Hi\n\nthere' }],
   },
   {
     kind: 'Atom 0.3 in base64, with line breaks inside',

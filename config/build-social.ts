@@ -3,6 +3,7 @@ import type {
   DiscourseSourceConfig,
   HackerNewsSourceConfig,
   MastodonSourceConfig,
+  RedditSourceConfig,
 } from './config.ts';
 import * as standard from './defaults.ts';
 import type { WrittenSource } from './schema.ts';
@@ -12,8 +13,13 @@ type Written<Kind> = Extract<WrittenSource, { readonly kind: Kind }>;
 /** Sources of the social web and of forums, with every default filled in. */
 export const buildSocial = (
   name: string,
-  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse'>,
-): BlueskySourceConfig | MastodonSourceConfig | HackerNewsSourceConfig | DiscourseSourceConfig => {
+  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse' | 'reddit'>,
+):
+  | BlueskySourceConfig
+  | MastodonSourceConfig
+  | HackerNewsSourceConfig
+  | DiscourseSourceConfig
+  | RedditSourceConfig => {
   switch (source.kind) {
     case 'bluesky':
       return buildBluesky(name, source);
@@ -23,6 +29,8 @@ export const buildSocial = (
       return buildHackerNews(name, source);
     case 'discourse':
       return buildDiscourse(name, source);
+    case 'reddit':
+      return buildReddit(name, source);
   }
 };
 
@@ -66,3 +74,23 @@ const buildDiscourse = (name: string, source: Written<'discourse'>): DiscourseSo
   apiUsername: source.api_username ?? null,
   pollMinutes: source.poll_minutes ?? standard.defaultForumPollMinutes,
 });
+
+/** A stand-in answers for both addresses. */
+const buildReddit = (name: string, source: Written<'reddit'>): RedditSourceConfig => ({
+  kind: 'reddit',
+  name,
+  clientId: source.client_id,
+  clientSecret: source.client_secret,
+  // As Reddit's rules want it: platform, app, version, whose it is.
+  userAgent: `node:evenhand:v0 (by /u/${source.username})`,
+  subreddits: [...new Map((source.subreddits ?? []).map((one) => [one.toLowerCase(), one])).values()],
+  search: source.search ?? true,
+  baseUrl: source.base_url ?? standard.defaultRedditBaseUrl,
+  tokenUrl: source.token_url ?? tokenUrlAt(source.base_url),
+  pollMinutes: source.poll_minutes ?? standard.defaultForumPollMinutes,
+});
+
+const tokenUrlAt = (baseUrl: string | undefined): string =>
+  baseUrl === undefined
+    ? standard.defaultRedditTokenUrl
+    : `${baseUrl.replace(/\/+$/, '')}/api/v1/access_token`;

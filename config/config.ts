@@ -19,7 +19,8 @@ export type SourceConfig =
   | BlueskySourceConfig
   | MastodonSourceConfig
   | HackerNewsSourceConfig
-  | DiscourseSourceConfig;
+  | DiscourseSourceConfig
+  | RedditSourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -129,6 +130,20 @@ export interface DiscourseSourceConfig {
   /** Of a forum that shows its posts to members only. */
   readonly apiKey: string | null;
   readonly apiUsername: string | null;
+  readonly pollMinutes: number;
+}
+
+/** Only where somebody wrote that Reddit approved. */
+export interface RedditSourceConfig {
+  readonly kind: 'reddit';
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly userAgent: string;
+  readonly subreddits: readonly string[];
+  readonly search: boolean;
+  readonly baseUrl: string;
+  readonly tokenUrl: string;
   readonly pollMinutes: number;
 }
 

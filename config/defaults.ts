@@ -56,6 +56,8 @@ export const defaultMastodonPollMinutes = 2;
 export const defaultForumPollMinutes = 5;
 export const defaultHackerNewsBaseUrl = 'https://hn.algolia.com';
 export const defaultHackerNewsItemsUrl = 'https://hacker-news.firebaseio.com';
+export const defaultRedditBaseUrl = 'https://oauth.reddit.com';
+export const defaultRedditTokenUrl = 'https://www.reddit.com/api/v1/access_token';
 export const defaultDigestMinute = 7 * 60;
 
 export const defaultGroup: GroupConfig = {

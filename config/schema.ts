@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
 import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
 import { pushSource } from './schema-push.ts';
+import { redditSource } from './schema-reddit.ts';
 import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
 import * as value from './schema-values.ts';
 
@@ -173,6 +174,7 @@ export const schema = z
           mastodonSource,
           hackerNewsSource,
           discourseSource,
+          redditSource,
         ]),
       )
       .optional(),

@@ -1,4 +1,4 @@
-import type { Config, MastodonSourceConfig, SourceConfig } from '../config/config.ts';
+import type { Config, MastodonSourceConfig, RedditSourceConfig, SourceConfig } from '../config/config.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { compileWatchList, match } from '../src/ingest/watch-list.ts';
 import { UserError } from '../src/lib/user-error.ts';
@@ -8,6 +8,7 @@ import { createDiscourseSource } from '../src/sources/discourse.ts';
 import { createFeedSource } from '../src/sources/feed.ts';
 import { createHackerNewsSource } from '../src/sources/hackernews.ts';
 import { createMastodonSource } from '../src/sources/mastodon.ts';
+import { createRedditSource } from '../src/sources/reddit.ts';
 import type { Source } from '../src/sources/source.ts';
 import { buildQueries } from '../src/sources/x/build-queries.ts';
 import { createXSource } from '../src/sources/x.ts';
@@ -65,6 +66,7 @@ const createSource = (
       ownHandles: brands.flatMap(({ handles, accounts }) => [...handles, ...Object.values(accounts).flat()]),
     }) as Source;
   if (source.kind === 'mastodon') return createMastodon(source, brands);
+  if (source.kind === 'reddit') return createReddit(source, brands);
   if (source.kind === 'hackernews')
     return createHackerNewsSource({
       name: source.name,
@@ -107,6 +109,14 @@ const createMastodon = (source: MastodonSourceConfig, brands: readonly Brand[]):
     isWatched: watcherOf(brands),
     pollMs: source.pollMinutes * 60_000,
     ...(source.stream ? {} : { stream: null }),
+  }) as Source;
+
+const createReddit = (source: RedditSourceConfig, brands: readonly Brand[]): Source =>
+  createRedditSource({
+    ...source,
+    searches: source.search ? brands.flatMap(({ names, phrases }) => [...names, ...phrases]) : [],
+    isWatched: watcherOf(brands),
+    pollMs: source.pollMinutes * 60_000,
   }) as Source;
 
 /** What concerns a brand is looked at again by its source; what the door keeps is decided at the door alone. */

@@ -1,4 +1,4 @@
-/** What Mastodon, Hacker News and Discourse say; read behind the sentences of `sentences.de.ts`. */
+/** What Mastodon, Hacker News, Discourse and Reddit say; read behind the sentences of `sentences.de.ts`. */
 export const germanSocialSentences: readonly (readonly [english: string, german: string])[] = [
   [
     'Older quotes in a thread of {source} may be missing: there are more than one look may ask for.',
@@ -90,5 +90,49 @@ export const germanSocialSentences: readonly (readonly [english: string, german:
   [
     'Older posts of {place} may be missing: the newest {count} were read.',
     'Ältere Beiträge von {place} fehlen vielleicht: die neuesten {count} wurden gelesen.',
+  ],
+  [
+    "Reddit refuses source {source} (HTTP 403): its app needs Reddit's approval, see docs/sources/reddit.md.",
+    'Reddit verweigert sich der Quelle {source} (HTTP 403): ihre App braucht die Zusage von Reddit, siehe docs/sources/reddit.md.',
+  ],
+  [
+    'Reddit does not take the app of source {source}: check its client_id and client_secret, and that Reddit approved it.',
+    'Reddit nimmt die App der Quelle {source} nicht an: ihre client_id und ihr client_secret prüfen, und ob Reddit zugestimmt hat.',
+  ],
+  [
+    'Reddit sent source {source} an answer that holds no token.',
+    'Reddit sandte der Quelle {source} eine Antwort ohne Token.',
+  ],
+  [
+    'Reddit sent source {source} an answer about {words} that is no list of its posts.',
+    'Reddit sandte der Quelle {source} zu {words} eine Antwort, die keine Liste von dortigen Beiträgen ist.',
+  ],
+  [
+    'Reddit takes no more requests from source {source} for now.',
+    'Reddit nimmt von der Quelle {source} vorerst keine Anfragen mehr an.',
+  ],
+  [
+    'Reddit shows source {source} nothing of what it asks for: check its subreddits in evenhand.yaml.',
+    'Reddit zeigt der Quelle {source} nichts von dem, wonach sie fragt: ihre subreddits in evenhand.yaml prüfen.',
+  ],
+  [
+    'Posts of {words} are missing: it is private, banned or not there.',
+    'Beiträge von {words} fehlen: es ist privat, gesperrt oder nicht da.',
+  ],
+  [
+    "Posts of {words} may be missing: Reddit's list of them broke off before the place where reading stopped.",
+    'Beiträge von {words} fehlen vielleicht: ihre Liste bei Reddit brach vor der Stelle ab, an der das Lesen aufhörte.',
+  ],
+  [
+    'Posts of {words} may be missing: Reddit lists {count} and no more, and there were more since the last walk.',
+    'Beiträge von {words} fehlen vielleicht: Reddit nennt {count} und nicht mehr, und seit dem letzten Lesen waren es mehr.',
+  ],
+  [
+    'Replies may be missing: Reddit shows 500 comments of a thread.',
+    'Antworten fehlen vielleicht: Reddit zeigt 500 Kommentare eines Fadens.',
+  ],
+  [
+    'reads Reddit, which allows nobody to without its approval: ask for it as docs/sources/reddit.md says, then write approved: true here, or remove the source',
+    'liest Reddit, und das erlaubt niemandem etwas ohne seine Zusage: darum bitten, wie docs/sources/reddit.md es sagt, und dann hier approved: true schreiben, oder die Quelle entfernen',
   ],
 ];

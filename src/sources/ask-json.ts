@@ -10,6 +10,17 @@ export interface Asked {
   readonly gone?: readonly number[];
   /** The platform's own way to say when its limit ends, in milliseconds from now. */
   readonly resetMs?: (headers: Headers, now: Date) => number | undefined;
+  /** Sent by POST instead of a GET. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** What a refusal means on this platform; asked before anything else is made of it. */
+  readonly explain?: (refused: Refused) => Error | undefined;
+}
+
+/** An answer that is none of 200 to 299. */
+export interface Refused {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
 }
 
 export type JsonAnswer =
@@ -17,10 +28,12 @@ export type JsonAnswer =
   /** Status 404 or 410: what was asked for is not there (any more). */
   | { readonly kind: 'missing'; readonly status: number };
 
-/** One GET of JSON, deadline and guard included. Throws only SourceError; never retries. */
+/** One request for JSON, deadline and guard included. Throws only SourceError; never retries. */
 export const askJson = async (url: URL, asked: Asked, deps: SourceDeps): Promise<JsonAnswer> => {
   const place = originOf(url.href);
   const { response, text } = await call(url, asked, deps);
+  const explained = response.ok ? undefined : asked.explain?.(refusedBy(response, text));
+  if (explained !== undefined) throw explained;
   const gone = [404, 410, ...(isPage(response.headers) ? [] : (asked.gone ?? []))];
   if (gone.includes(response.status)) return { kind: 'missing', status: response.status };
   if (!response.ok) throw refusalOf(response, { ...asked, place }, deps.clock.now());
@@ -35,6 +48,8 @@ export const askJson = async (url: URL, asked: Asked, deps: SourceDeps): Promise
   }
 };
 
+const refusedBy = ({ status, headers }: Response, text: string): Refused => ({ status, headers, text });
+
 /** The address was not there, where it must be. */
 export const missingError = (url: URL, { source }: Asked, status: number): SourceError =>
   new SourceError(
@@ -44,12 +59,13 @@ export const missingError = (url: URL, { source }: Asked, status: number): Sourc
 
 const call = async (
   url: URL,
-  { source, headers = {} }: Asked,
+  { source, headers = {}, form }: Asked,
   deps: SourceDeps,
 ): Promise<{ readonly response: Response; readonly text: string }> => {
   try {
     const response = await deps.fetch(url, {
       headers: { accept: 'application/json', ...headers },
+      ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
       // A redirect may leave the platform, and would take the token along.
       redirect: 'error',
       signal: deps.signal,

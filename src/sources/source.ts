@@ -20,8 +20,19 @@ export interface SourcePage<Cursor> {
   readonly rejected?: readonly Rejection[];
   /** Keys of the input that Evenhand does not know: ignored, counted, never stored. */
   readonly ignoredKeys?: Readonly<Record<string, number>>;
+  /** What the platform lets us ask for, as it stands after this page. */
+  readonly quota?: SourceQuota;
   /** Posts that the source looked at, where it leaves out by itself what concerns nobody; else all in `events`. */
   readonly looked?: number;
+}
+
+/** Shown to people by `poll`, `doctor` and the metrics. */
+export interface SourceQuota {
+  readonly unit: 'requests' | 'units';
+  readonly used: number;
+  readonly limit: number;
+  /** ISO 8601 UTC, when `used` begins at 0 again; null: it is counted over the time just past. */
+  readonly resetsAt: string | null;
 }
 
 export interface Rejection {

@@ -249,7 +249,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'an unknown kind',
       `${brand()}\nsources:\n  a: { kind: fed }`,
-      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse; did you mean "feed"?',
+      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse, reddit; did you mean "feed"?',
     ],
     [
       'no kind',

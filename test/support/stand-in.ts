@@ -23,7 +23,15 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-export type Respond = (url: URL, headers: IncomingMessage['headers']) => StandInAnswer;
+export interface StandInRequest {
+  readonly method: string;
+  readonly body: string;
+}
+export type Respond = (
+  url: URL,
+  headers: IncomingMessage['headers'],
+  request: StandInRequest,
+) => StandInAnswer;
 /** Takes the connection over; false: it is no address of a stream. */
 export type RespondStream = (
   url: URL,
@@ -49,7 +57,8 @@ export const startStandIn = async (
       const fault = standIn.faults.shift() ?? null;
       if (fault?.kind === 'drop' || fault?.kind === 'endless') throw new Error('the connection is gone');
       const headers = Object.fromEntries(new Headers(init?.headers));
-      const answer = answerTo(url, headers, fault);
+      const request = { method: init?.method ?? 'GET', body: String(init?.body ?? '') };
+      const answer = answerTo({ url, headers, request }, fault);
       return new Response(answer.body, { status: answer.status, headers: { ...answer.headers } });
     },
     close: () =>
@@ -58,18 +67,14 @@ export const startStandIn = async (
         server.closeAllConnections();
       }),
   };
-  const answerTo = (
-    url: URL,
-    headers: IncomingMessage['headers'],
-    fault: StandInFault | null,
-  ): StandInAnswer => {
+  const answerTo = ({ url, headers, request }: Arrived, fault: StandInFault | null): StandInAnswer => {
     standIn.requests.push({ url, headers });
     if (fault?.kind === 'status') return { status: fault.status, body: '{}', headers: fault.headers ?? {} };
     if (fault?.kind === 'page for people')
       return { status: 403, body: '<html>Are you human?</html>', headers: { 'content-type': 'text/html' } };
     if (fault?.kind === 'again') return last;
-    const answer = respond(url, headers);
-    last = answer;
+    const answer = respond(url, headers, request);
+    if (answer.status < 300) last = answer;
     return fault?.kind === 'truncated'
       ? { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) }
       : answer;
@@ -82,9 +87,24 @@ export const startStandIn = async (
       standIn.requests.push({ url, headers: request.headers });
       return;
     }
-    void write(response, answerTo(url, request.headers, fault), fault);
+    void readBody(request).then((body) => {
+      const arrived = { url, headers: request.headers, request: { method: request.method ?? 'GET', body } };
+      return write(response, answerTo(arrived, fault), fault);
+    });
   });
   return standIn;
+};
+
+interface Arrived {
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+  readonly request: StandInRequest;
+}
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 };
 
 const write = async (

@@ -7,6 +7,8 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /sources\.[\w-]+\.secret: must be whsec_/, how: 'get.whsec' },
   { fits: /sources\.[\w-]+\.token: (?<name>\w+) is not set/, how: 'get.mastodon' },
   { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.discourse' },
+  { fits: /reads Reddit, which allows nobody/, how: 'get.reddit' },
+  { fits: /sources\.[\w-]+\.client_(?:id|secret): (?<name>\w+) is not set/, how: 'get.redditApp' },
   { fits: /channels\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.webhook' },
   { fits: /channels\.[\w-]+\.url: (?<name>\w+) is not set/, how: 'get.address' },
 ];

@@ -66,6 +66,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'auf der Instanz unter Einstellungen, Entwicklung eine Anwendung mit read:statuses und read:search anlegen, ihr Zugriffstoken kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.discourse':
     'einen Admin des Forums um einen API-Schlüssel bitten, der lesen darf, und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.reddit':
+    'die Responsible Builder Policy lesen (support.reddithelp.com/hc/en-us/articles/42728983564564), Zugang zur Data API beantragen mit dem, was gelesen wird und wozu, und approved: true erst neben kind: reddit schreiben, wenn Reddit zugestimmt hat; gewerbliche Nutzung braucht einen Vertrag mit Reddit',
+  'get.redditApp':
+    'nach der Zusage von Reddit unter reddit.com/prefs/apps eine App der Art "script" anlegen, Kennung und Geheimnis kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.webhook':
     'mit echo "whsec_$(openssl rand -base64 24)" ein Geheimnis erzeugen, dem Empfänger geben und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.address': 'die Adresse beim Empfänger kopieren und {name}=… in die .env neben evenhand.yaml schreiben',

@@ -62,6 +62,10 @@ export const enDoctor = {
     'on the instance, under Preferences and Development, make an application with read:statuses and read:search, copy its access token and write {name}=… into .env beside evenhand.yaml',
   'get.discourse':
     'ask an admin of the forum for an API key that may read, and write {name}=… into .env beside evenhand.yaml',
+  'get.reddit':
+    'read the Responsible Builder Policy (support.reddithelp.com/hc/en-us/articles/42728983564564), ask for access to the Data API with what you read and why, and write approved: true beside kind: reddit only when Reddit said yes; commercial use needs a contract with Reddit',
+  'get.redditApp':
+    'after Reddit approved, make an app of the type "script" at reddit.com/prefs/apps, copy its id and secret and write {name}=… into .env beside evenhand.yaml',
   'get.webhook':
     'make a secret with echo "whsec_$(openssl rand -base64 24)", give it to the receiver and write {name}=… into .env beside evenhand.yaml',
   'get.address': 'copy the address from the receiver and write {name}=… into .env beside evenhand.yaml',

@@ -51,6 +51,18 @@ export const thingsIn = (value: unknown): readonly FoundThing[] => {
   return found;
 };
 
+/** Whether a "more" stands in the place of comments that the answer left out. */
+export const hasHidden = (value: unknown): boolean => {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    if (isRecord(one) && one.kind === 'more') return true;
+    waiting.push(...Object.values(one));
+  }
+  return false;
+};
+
 interface Opened {
   readonly thing: FoundThing | null;
   readonly below: readonly unknown[];

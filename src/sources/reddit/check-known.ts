@@ -1,0 +1,88 @@
+import type { RawEvent } from '../../domain/raw-mention.ts';
+import type { KnownPost } from '../known-posts.ts';
+import { ClosedError, type RedditClient } from './client.ts';
+import { type ReadThings, readThings } from './read-things.ts';
+import { hasHidden, thingsIn } from './thing.ts';
+import { type Page, pageWith, readingOf, type Walking } from './walking.ts';
+
+/** Threads are asked for one by one, comments by the hundred. */
+const MAX_THREADS = 30;
+const MAX_COMMENTS = 300;
+const PER_REQUEST = 100;
+
+/**
+ * Asks again for posts that concern a brand: listings tell neither edits nor deletions of what was read, and whoever
+ * answers "same here" names no brand. How often depends on the age of a post alone.
+ */
+export async function* checkKnown(walking: Walking, client: RedditClient): AsyncGenerator<Page> {
+  const { known, deps } = walking;
+  const due = known.due(deps.clock.now(), Number.POSITIVE_INFINITY);
+  const threads = due.filter(([, , , , , , thread]) => thread === undefined).slice(0, MAX_THREADS);
+  const comments = due.filter(([, , , , , , thread]) => thread !== undefined).slice(0, MAX_COMMENTS);
+  for (const thread of threads) {
+    if (deps.signal.aborted) return;
+    yield await lookAtThread(walking, client, thread);
+  }
+  for (let from = 0; from < comments.length; from += PER_REQUEST) {
+    if (deps.signal.aborted) return;
+    yield await lookAtThings(walking, client, comments.slice(from, from + PER_REQUEST));
+  }
+}
+
+const lookAtThread = async (walking: Walking, client: RedditClient, [name]: KnownPost): Promise<Page> => {
+  const { known, deps } = walking;
+  const told = await client.fetchThread(name).catch(closedAsNull);
+  if (told === null) return withdrawn(walking, [name]);
+  walking.quota = told.quota ?? walking.quota;
+  const isAsked = thingsIn(told.body).some((thing) => thing.name === name);
+  if (!isAsked) return pageWith(walking, { events: [] });
+  const read = readThings(told.body, readingOf(walking, 'thread'));
+  known.looked(name, deps.clock.now());
+  return pageWith(walking, { ...read, gap: hasHidden(told.body) ? hiddenText : undefined });
+};
+
+const hiddenText = 'Replies may be missing: Reddit shows 500 comments of a thread.';
+
+const lookAtThings = async (
+  walking: Walking,
+  client: RedditClient,
+  posts: readonly KnownPost[],
+): Promise<Page> => {
+  const asked = posts.map(([name]) => name);
+  const read = await ask(walking, client, asked);
+  const missing = asked.filter((name) => !read.names.has(name));
+  // Whatever an answer left out is asked for once more before it counts as gone.
+  const again = missing.length === 0 ? read : await ask(walking, client, missing);
+  const gone = missing.filter((name) => !again.names.has(name));
+  const events = [...read.events, ...(missing.length === 0 ? [] : again.events)];
+  const taken = withdrawn(walking, gone);
+  for (const name of asked) walking.known.looked(name, walking.deps.clock.now());
+  return pageWith(walking, { events: [...events, ...taken.events] });
+};
+
+const ask = async (
+  walking: Walking,
+  client: RedditClient,
+  names: readonly string[],
+): Promise<ReadThings & { readonly names: ReadonlySet<unknown> }> => {
+  const told = await client.fetchThings(names).catch(closedAsNull);
+  if (told === null) return { events: [], rejected: [], names: new Set() };
+  walking.quota = told.quota ?? walking.quota;
+  const wanted = new Set<unknown>(names);
+  const things = thingsIn(told.body).filter(({ name }) => wanted.has(name));
+  return {
+    ...readThings(things, readingOf(walking, 'listing')),
+    names: new Set(things.map(({ name }) => name)),
+  };
+};
+
+const closedAsNull = (error: unknown): null => {
+  if (error instanceof ClosedError) return null;
+  throw error;
+};
+
+const withdrawn = (walking: Walking, names: readonly string[]): Page => {
+  const events: RawEvent[] = names.map((nativeId) => ({ kind: 'deletion', nativeId }));
+  for (const name of names) walking.known.forget(name);
+  return pageWith(walking, { events });
+};

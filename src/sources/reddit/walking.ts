@@ -1,0 +1,51 @@
+import type { KnownPost, KnownPosts } from '../known-posts.ts';
+import type { Rejection, SourceDeps, SourcePage, SourceQuota } from '../source.ts';
+import type { RedditAccess, TokenHolder } from './client.ts';
+import type { Reading, ReadThings } from './read-things.ts';
+import type { RedditWalk, WalkState } from './walk.ts';
+
+export interface RedditPlan {
+  readonly access: RedditAccess;
+  readonly holder: TokenHolder;
+  readonly walks: readonly RedditWalk[];
+  readonly isWatched: (text: string) => boolean;
+  readonly lookbackMs: number;
+}
+
+/** The whole state of the source, committed with every page: each walk by its key, and the posts that are known. */
+export interface RedditCursor {
+  readonly walks: Readonly<Record<string, WalkState>>;
+  readonly known: readonly KnownPost[];
+}
+
+export type Page = SourcePage<RedditCursor>;
+
+/** What one walk over everything carries along. */
+export interface Walking {
+  readonly plan: RedditPlan;
+  readonly deps: SourceDeps;
+  readonly known: KnownPosts;
+  readonly walks: Record<string, WalkState>;
+  quota: SourceQuota | undefined;
+}
+
+export const readingOf = ({ known, plan, deps }: Walking, order: Reading['order']): Reading => ({
+  known,
+  isWatched: plan.isWatched,
+  now: deps.clock.now(),
+  order,
+});
+
+interface Told extends Pick<ReadThings, 'events'> {
+  readonly rejected?: readonly Rejection[];
+  readonly gap?: string | undefined;
+}
+
+export const pageWith = (walking: Walking, { events, rejected, gap }: Told, isLast = false): Page => ({
+  events,
+  cursor: { walks: { ...walking.walks }, known: walking.known.stored(walking.deps.clock.now()) },
+  isLast,
+  ...(rejected === undefined ? {} : { rejected }),
+  ...(gap === undefined ? {} : { gap }),
+  ...(walking.quota === undefined ? {} : { quota: walking.quota }),
+});

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { quotaAt, type SourceQuota } from '../src/domain/source-quota.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './deliver.ts';
@@ -56,6 +57,10 @@ const createGauges = (registry: Registry) => {
     freshness: gauge('source_age_seconds', 'Time since a source last answered', ['source']),
     quiet: gauge('source_quiet_seconds', 'Time since a source last told something', ['source']),
     silent: gauge('source_silent', '1 while a source tells nothing for longer than usual', ['source']),
+    quotaUsed: gauge('source_quota_used', 'Of what a platform allows, what a source used', ['source']),
+    quotaLimit: gauge('source_quota_limit', 'What a platform allows a source until its quota begins anew', [
+      'source',
+    ]),
     replayed: gauge('replayed_posts', 'Posts that the last nightly replay decided again', ['outcome']),
     replayAge: gauge('replay_age_seconds', 'Time since the last nightly replay ended'),
   };
@@ -67,6 +72,7 @@ type Gauges = ReturnType<typeof createGauges>;
 const forget = (gauges: Gauges): void => {
   for (const gauge of [gauges.lag, gauges.cases, gauges.replayed]) gauge.reset();
   for (const gauge of [gauges.freshness, gauges.quiet, gauges.silent]) gauge.reset();
+  for (const gauge of [gauges.quotaUsed, gauges.quotaLimit]) gauge.reset();
   for (const gauge of [gauges.backlog, gauges.deadLetters, gauges.replayAge]) gauge.remove();
 };
 
@@ -79,6 +85,7 @@ const show = (gauges: Gauges, { standing, sources, replay }: Read): void => {
   gauges.cases.set({ state: 'waiting' }, Number(standing.waiting));
   gauges.cases.set({ state: 'late' }, Number(standing.late));
   showSources(gauges, sources);
+  showQuotas(gauges, sources);
   if (replay === null) gauges.replayAge.remove();
   else showReplay(gauges, replay);
 };
@@ -90,6 +97,16 @@ const showSources = ({ freshness, quiet, silent }: Gauges, sources: Read['source
     freshness.set({ source }, age);
     if (quietSeconds !== null) quiet.set({ source }, quietSeconds);
     silent.set({ source }, isSilent ? 1 : 0);
+  }
+};
+
+const showQuotas = ({ quotaUsed, quotaLimit }: Gauges, sources: Read['sources']): void => {
+  quotaUsed.reset();
+  quotaLimit.reset();
+  for (const { source, quota } of sources) {
+    if (quota === null) continue;
+    quotaUsed.set({ source }, quota.used);
+    quotaLimit.set({ source }, quota.limit);
   }
 };
 
@@ -147,6 +164,7 @@ interface SourceAge {
   age: number;
   quiet: number | null;
   silent: boolean;
+  quota: SourceQuota | null;
 }
 
 interface Read {
@@ -181,7 +199,7 @@ const readStanding = (db: Database, now: Date): Promise<Read> =>
         (select count(*) from desk."case" where due_at is not null and due_at <= ${now}) as late`.execute(tx);
     const sources = await sql<SourceAge>`
       select source, extract(epoch from ${now}::timestamptz - last_ok_at)::float8 as age,
-        extract(epoch from ${now}::timestamptz - last_event_at)::float8 as quiet, silent_since is not null as silent from ops.source_health where last_ok_at is not null`.execute(
+        extract(epoch from ${now}::timestamptz - last_event_at)::float8 as quiet, silent_since is not null as silent, quota from ops.source_health where last_ok_at is not null`.execute(
       tx,
     );
     const replay = await sql<Replayed>`
@@ -189,5 +207,6 @@ const readStanding = (db: Database, now: Date): Promise<Read> =>
       from ops.replay where done_at is not null order by day desc limit 1`.execute(tx);
     const standing = rows[0];
     if (standing === undefined) throw new Error('the record does not tell how it stands');
-    return { standing, sources: sources.rows, replay: replay.rows[0] ?? null };
+    const rowsNow = sources.rows.map((row) => ({ ...row, quota: row.quota && quotaAt(row.quota, now) }));
+    return { standing, sources: rowsNow, replay: replay.rows[0] ?? null };
   });

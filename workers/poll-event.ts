@@ -1,3 +1,4 @@
+import type { SourceQuota } from '../src/domain/source-quota.ts';
 import type { SourceError } from '../src/sources/source.ts';
 
 /** What a walk of a source tells the log and the metrics. */
@@ -9,6 +10,7 @@ export type PollEvent =
       readonly read: number;
       readonly kept: number;
       readonly gap: string | null;
+      readonly quota?: SourceQuota | null;
       readonly rejected: number;
     }
   | { readonly kind: 'error'; readonly source: string; readonly error: SourceError }

@@ -124,6 +124,7 @@ const takeSourcePage = async (
       read,
       kept: taken.kept,
       gap,
+      quota: page.quota ?? null,
       at,
       heldUntil: new Date(at.getTime() + holdMsOf(source)),
     }),
@@ -135,6 +136,7 @@ const takeSourcePage = async (
     read,
     kept: taken.kept,
     gap,
+    quota: page.quota ?? null,
     rejected: page.rejected?.length ?? 0,
   });
 };

@@ -35,6 +35,7 @@ const tellsThreads: Readonly<Record<SourceConfig['kind'], boolean>> = {
   hackernews: true,
   mastodon: true,
   push: false,
+  reddit: false,
   x: true,
 };
 

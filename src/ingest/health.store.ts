@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SourceQuota } from '../domain/source-quota.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { noteHeard } from './heard.store.ts';
 
@@ -27,6 +28,8 @@ export interface SourceHealth {
   readonly silentSince: Date | null;
   /** When something was to be expected at the latest. */
   readonly silentExpectedAt: Date | null;
+  /** As it stood after the last page that told it. */
+  readonly quota: SourceQuota | null;
 }
 
 export interface SourceFacts {
@@ -69,13 +72,21 @@ const sameGapMs = 86_400_000;
 export const notePage = async (
   tx: Transaction,
   source: string,
-  page: { read: number; kept: number; gap: string | null; at: Date; heldUntil: Date },
+  page: {
+    read: number;
+    kept: number;
+    gap: string | null;
+    quota?: SourceQuota | null;
+    at: Date;
+    heldUntil: Date;
+  },
 ): Promise<void> => {
   const { rows } = await sql<HeardRow>`
     update ops.source_health s set last_ok_at = ${page.at}, next_poll_at = ${page.heldUntil}, read = s.read + ${page.read}, events = s.events + ${page.kept},
       last_event_at = case when ${page.read} > 0 then ${page.at}::timestamptz else s.last_event_at end,
       watched_since = case when ${page.at}::timestamptz - s.last_ok_at <= s.freshness_target_ms * interval '1 millisecond' then coalesce(s.watched_since, ${page.at}) else ${page.at} end,
       gap = coalesce(${page.gap}, s.gap), gap_at = case when ${page.gap}::text is null or (${page.gap}::text = s.gap and s.gap_at > ${new Date(page.at.getTime() - sameGapMs)}::timestamptz) then s.gap_at else ${page.at}::timestamptz end,
+      quota = coalesce(${page.quota ? JSON.stringify(page.quota) : null}::jsonb, s.quota),
       last_error = null, stale_alerted_at = null, budget = null, budget_alerted_at = null
     from ops.source_health b where s.source = ${source} and b.source = s.source
     returning b.last_ok_at as ok_at, b.last_event_at as event_at, s.freshness_target_ms as target_ms`.execute(
@@ -169,6 +180,7 @@ export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]>
     quietTargetMs: row.quiet_target_ms === null ? null : Number(row.quiet_target_ms),
     silentSince: row.silent_since,
     silentExpectedAt: row.silent_expected_at,
+    quota: (row.quota ?? null) as SourceQuota | null,
   }));
 };
 

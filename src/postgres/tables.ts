@@ -125,6 +125,7 @@ interface SourceHealthTable {
   watched_since: Generated<Date | null>;
   silent_since: Generated<Date | null>;
   silent_expected_at: Generated<Date | null>;
+  quota: Generated<unknown>;
 }
 
 interface DeadLetterTable {

@@ -1,4 +1,5 @@
 import type { RawEvent } from '../domain/raw-mention.ts';
+import type { SourceQuota } from '../domain/source-quota.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Connect } from '../lib/safe-socket.ts';
 import type { OpenStream } from '../lib/safe-stream.ts';
@@ -24,15 +25,6 @@ export interface SourcePage<Cursor> {
   readonly quota?: SourceQuota;
   /** Posts that the source looked at, where it leaves out by itself what concerns nobody; else all in `events`. */
   readonly looked?: number;
-}
-
-/** Shown to people by `poll`, `doctor` and the metrics. */
-export interface SourceQuota {
-  readonly unit: 'requests' | 'units';
-  readonly used: number;
-  readonly limit: number;
-  /** ISO 8601 UTC, when `used` begins at 0 again; null: it is counted over the time just past. */
-  readonly resetsAt: string | null;
 }
 
 export interface Rejection {

@@ -106,6 +106,7 @@ describe('evenhand doctor, of a source that answers and tells nothing', () => {
     lastErrorAt: null,
     disabledAt: null,
     gap: null,
+    quota: null,
     gapAt: null,
     staleAlertedAt: null,
     watchedSince: ago(900),

@@ -78,8 +78,9 @@ describe('what /metrics serves', () => {
         clock.now(),
       ),
     );
+    const quota = { unit: 'units', used: 41, limit: 100, resetsAt: '2026-11-20T09:00:30.000Z' };
     await sql`update ops.source_health set last_ok_at = ${clock.now()}, last_event_at = ${new Date(clock.now().getTime() - 7_200_000)},
-      silent_since = ${clock.now()}`.execute(db.kysely);
+      silent_since = ${clock.now()}, quota = ${JSON.stringify(quota)}::jsonb`.execute(db.kysely);
     await line.take('forum', [
       post('p1', complaintText(1)),
       post('p2', '@voltara 4,300 euros lost since your refund never came, my rent is due on Friday.'),
@@ -93,6 +94,10 @@ describe('what /metrics serves', () => {
     expect(before.get('evenhand_source_age_seconds{source="forum"}')).toBe(20);
     expect(before.get('evenhand_source_quiet_seconds{source="forum"}')).toBe(7_220);
     expect(before.get('evenhand_source_silent{source="forum"}')).toBe(1);
+    expect(before.get('evenhand_source_quota_used{source="forum"}')).toBe(41);
+    expect(before.get('evenhand_source_quota_limit{source="forum"}')).toBe(100);
+    clock.set('2026-11-20T09:00:30Z');
+    expect((await scrape()).get('evenhand_source_quota_used{source="forum"}')).toBe(0);
 
     await line.settle();
     for (const event of line.events) metrics.onBatch(event);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { FileSourceConfig, PushSourceConfig } from '../../../config/config.ts';
+import { quotaAt } from '../../domain/source-quota.ts';
 import type { SourceHealth } from '../../ingest/health.store.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { sentenceIn } from '../../lib/sentences.ts';
@@ -54,24 +55,26 @@ const checkSender = (
     : finder.warn('push.never', { ...values, header, time }, 'push.hmacTimed');
 };
 
-const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding[] => {
+const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {
+  const { language, now } = context;
   const finder = createFinder(language, 'source');
   const { source, read, events: kept } = one;
   const said = (reason: string): string => sentenceIn(reason, language);
   const reason = one.lastError === null ? finder.ok('source.unknown').text : said(one.lastError);
   const values = { source, reason };
-  const gap = [
+  const rest = [
     ...checkSilence(one, { language, now }),
     ...(one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })]),
+    ...checkQuota(one, context),
   ];
   if (one.disabledAt !== null)
-    return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...gap];
+    return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...rest];
   if (one.lastOkAt === null)
     return [
       one.lastError === null
         ? finder.warn('source.never', values, 'source.start')
         : finder.warn('source.off', values, todoOf(one, 'source.start')),
-      ...gap,
+      ...rest,
     ];
   const sinceMs = now.getTime() - one.lastOkAt.getTime();
   const age = durationText(sinceMs, language);
@@ -79,7 +82,7 @@ const checkSource = (one: SourceHealth, { language, now }: WorkContext): Finding
     sinceMs > one.freshnessTargetMs
       ? finder.warn('source.stale', { ...values, age }, todoOf(one, 'source.start'))
       : finder.ok('source.good', { source, age, read, kept }),
-    ...gap,
+    ...rest,
   ];
 };
 
@@ -94,6 +97,18 @@ const checkSilence = (
   const late = durationText(now.getTime() - (silentExpectedAt ?? silentSince).getTime(), language);
   const todo = kind === 'push' ? 'push.look' : 'source.look';
   return [createFinder(language, 'source').warn('source.silent', { source, age, late }, todo)];
+};
+
+/** What the platform allows, where it tells that or publishes it. */
+const checkQuota = ({ source, quota }: SourceHealth, { language, now }: WorkContext): Finding[] => {
+  if (quota === null) return [];
+  const { unit, used, limit, resetsAt } = quotaAt(quota, now);
+  const finder = createFinder(language, 'source');
+  const values = { source, used, limit };
+  if (resetsAt === null) return [finder.ok(`quota.${unit}`, values)];
+  const wait = durationText(Date.parse(resetsAt) - now.getTime(), language);
+  const key = `quota.${unit}Until` as const;
+  return [used < limit ? finder.ok(key, { ...values, wait }) : finder.warn(key, { ...values, wait })];
 };
 
 /** What X refuses for want of rights is mended with another token. */

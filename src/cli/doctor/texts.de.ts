@@ -98,6 +98,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'push.look':
     'den Absender von {source} fragen, ob er noch sendet und ob er abgewiesen wird (docs/operation.md)',
   'source.gap': '{source} hat vielleicht etwas verpasst: {reason}',
+  'quota.units': '{source}: {used} von {limit} Einheiten verbraucht',
+  'quota.requests': '{source}: {used} von {limit} Anfragen verbraucht',
+  'quota.unitsUntil': '{source}: {used} von {limit} Einheiten verbraucht; in {wait} wird neu gezählt',
+  'quota.requestsUntil': '{source}: {used} von {limit} Anfragen verbraucht; in {wait} wird neu gezählt',
   'dead.none': 'nichts',
   'dead.some': { one: '{count} Erwähnung, seit {age}', other: '{count} Erwähnungen, die älteste seit {age}' },
   'dead.look': 'evenhand dead-letters list',

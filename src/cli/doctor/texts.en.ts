@@ -94,6 +94,10 @@ export const enDoctor = {
   'push.look':
     'ask whoever sends {source} whether it still does, and whether it is refused (docs/operation.md)',
   'source.gap': '{source} may have missed something: {reason}',
+  'quota.units': '{source}: {used} of {limit} units used',
+  'quota.requests': '{source}: {used} of {limit} requests used',
+  'quota.unitsUntil': '{source}: {used} of {limit} units used; counted anew in {wait}',
+  'quota.requestsUntil': '{source}: {used} of {limit} requests used; counted anew in {wait}',
   'dead.none': 'nothing',
   'dead.some': { one: '{count} mention, since {age}', other: '{count} mentions, the oldest since {age}' },
   'dead.look': 'evenhand dead-letters list',

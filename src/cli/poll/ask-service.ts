@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SourceQuota } from '../../domain/source-quota.ts';
 import { enableSource, noteWalkEnd, readSourceHealth, type SourceHealth } from '../../ingest/health.store.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Database } from '../../postgres/database.ts';
@@ -12,6 +13,8 @@ export interface Polled {
   readonly isPermanent: boolean;
   /** What may be missing from what was read. */
   readonly gap: string | null;
+  /** null: the platform tells none and publishes none. */
+  readonly quota: SourceQuota | null;
   /** False: the service did not come to it in time. */
   readonly isDone: boolean;
 }
@@ -54,7 +57,16 @@ const compare = (
   askedAt: Date,
 ): Polled => {
   if (before === undefined || now === undefined)
-    return { source, read: 0, kept: 0, error: null, isPermanent: false, gap: null, isDone: false };
+    return {
+      source,
+      read: 0,
+      kept: 0,
+      error: null,
+      isPermanent: false,
+      gap: null,
+      quota: null,
+      isDone: false,
+    };
   const isFailed = isSince(now.lastErrorAt, askedAt);
   return {
     source,
@@ -63,6 +75,7 @@ const compare = (
     error: isFailed ? now.lastError : null,
     isPermanent: isFailed && now.disabledAt !== null,
     gap: isSince(now.gapAt, askedAt) ? now.gap : null,
+    quota: now.quota,
     isDone: isFailed || (isSince(now.lastOkAt, askedAt) && isWalkOver(now)),
   };
 };

@@ -1,3 +1,4 @@
+import type { SourceQuota } from '../../domain/source-quota.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { sentenceIn } from '../../lib/sentences.ts';
 import { fitText } from '../render/text-width.ts';
@@ -6,14 +7,19 @@ import { sayPoll } from './texts.ts';
 import type { Tried } from './try-source.ts';
 
 export const polledText = (polled: Polled, language: CatalogueLanguage, patienceMs: number): string => {
-  const { source, read, kept, error, gap } = polled;
+  const { source, read, kept, error, gap, quota } = polled;
   if (error !== null) return sayPoll(language, 'failed', { source, reason: sentenceIn(error, language) });
   if (!polled.isDone) return sayPoll(language, 'slow', { source, seconds: patienceMs / 1_000 });
   const done = sayPoll(language, 'done', { source, read, kept });
-  return gap === null
-    ? done
-    : `${done}\n${sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })}`;
+  return [
+    done,
+    ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
+    ...quotaLines(source, quota, language),
+  ].join('\n');
 };
+
+const quotaLines = (source: string, quota: SourceQuota | null, language: CatalogueLanguage): string[] =>
+  quota === null ? [] : [sayPoll(language, quota.unit, { source, used: quota.used, limit: quota.limit })];
 
 const shownMentions = 10;
 
@@ -23,7 +29,7 @@ export const dryRunText = (
   { language, width, paid }: { language: CatalogueLanguage; width: number; paid: ReadonlySet<string> },
 ): string =>
   tried
-    .flatMap(({ source, read, kept, deletions, rejected, isLast, gap, mentions }) => [
+    .flatMap(({ source, read, kept, deletions, rejected, isLast, gap, quota, mentions }) => [
       sayPoll(language, 'dryRun', { source, read, kept }),
       ...mentions
         .slice(0, shownMentions)
@@ -37,6 +43,7 @@ export const dryRunText = (
         .map(({ at, reason }) => `  ${fitText(`${at}: ${sentenceIn(reason, language)}`, width - 2)}`),
       ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
+      ...quotaLines(source, quota, language),
       ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),
     ])
     .join('\n');

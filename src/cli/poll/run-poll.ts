@@ -166,6 +166,7 @@ const outcomeOf = (source: string, events: readonly PollEvent[]): Polled => {
     isPermanent: failure?.error.outcome === 'permanent',
     gap:
       events.map((event) => (event.kind === 'page' ? event.gap : null)).find((gap) => gap !== null) ?? null,
+    quota: events.flatMap((event) => (event.kind === 'page' ? (event.quota ?? []) : [])).at(-1) ?? null,
     isDone: true,
   };
 };

@@ -15,6 +15,8 @@ const en = {
   moreKept: '… and {count} more; --json shows every one',
   deletions: { one: '{count} deletion', other: '{count} deletions' },
   more: 'This was the first page; there is more.',
+  units: '{source}: {used} of {limit} units used.',
+  requests: '{source}: {used} of {limit} requests used.',
   paid: '{source}: the platform bills what it told, in a dry run too.',
 } as const satisfies Record<string, Message>;
 
@@ -33,6 +35,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   moreKept: '… und {count} weitere; --json zeigt alle',
   deletions: { one: '{count} Löschung', other: '{count} Löschungen' },
   more: 'Das war die erste Seite; es gibt mehr.',
+  units: '{source}: {used} von {limit} Einheiten verbraucht.',
+  requests: '{source}: {used} von {limit} Anfragen verbraucht.',
   paid: '{source}: die Plattform berechnet, was sie erzählt hat, auch bei einer Probe.',
 };
 

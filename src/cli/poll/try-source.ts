@@ -1,6 +1,7 @@
 import { createWordSieve } from '../../../workers/sieve.ts';
 import type { Brand } from '../../domain/brand.ts';
 import type { Mention } from '../../domain/post.ts';
+import type { SourceQuota } from '../../domain/source-quota.ts';
 import { split } from '../../ingest/split.ts';
 import { compileWatchList } from '../../ingest/watch-list.ts';
 import type { Rejection, Source, SourceDeps } from '../../sources/source.ts';
@@ -14,6 +15,7 @@ export interface Tried {
   readonly rejected: readonly Rejection[];
   readonly isLast: boolean;
   readonly gap: string | null;
+  readonly quota: SourceQuota | null;
   readonly mentions: readonly Mention[];
 }
 
@@ -52,6 +54,7 @@ export const trySource = async (
       rejected: page.rejected ?? [],
       isLast: page.isLast,
       gap: page.gap ?? null,
+      quota: page.quota ?? null,
       mentions,
     };
   }
@@ -63,6 +66,7 @@ export const trySource = async (
     rejected: [],
     isLast: true,
     gap: null,
+    quota: null,
     mentions: [],
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { SourceQuota } from '../../domain/source-quota.ts';
 import { type Asked, askJson, type JsonAnswer, type Refused } from '../ask-json.ts';
-import { type SourceDeps, SourceError, type SourceQuota } from '../source.ts';
+import { type SourceDeps, SourceError } from '../source.ts';
 import { quotaOf, resetMs, restMs } from './limits.ts';
 import type { RedditWalk } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceQuota } from '../source.ts';
+import type { SourceQuota } from '../../domain/source-quota.ts';
 
 /** `x-ratelimit-reset` is seconds from now here and nowhere else; what remains is a fraction ("997.0"). */
 export const resetMs = (headers: Headers): number | undefined => {

@@ -1,5 +1,6 @@
+import type { SourceQuota } from '../../domain/source-quota.ts';
 import type { KnownPost, KnownPosts } from '../known-posts.ts';
-import type { Rejection, SourceDeps, SourcePage, SourceQuota } from '../source.ts';
+import type { Rejection, SourceDeps, SourcePage } from '../source.ts';
 import type { RedditAccess, TokenHolder } from './client.ts';
 import type { Reading, ReadThings } from './read-things.ts';
 import type { RedditWalk, WalkState } from './walk.ts';

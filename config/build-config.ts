@@ -121,20 +121,24 @@ const buildSource = (name: string, source: WrittenSource, place: BuildPlace): So
         pollMinutes: source.poll_minutes ?? standard.defaultFeedPollMinutes,
       };
     case 'x':
-      return {
-        kind: 'x',
-        name,
-        mentions: source.mentions ?? [],
-        budgetUsdPerDay: source.budget_usd_per_day ?? standard.defaultXBudgetUsdPerDay,
-        baseUrl: source.base_url ?? standard.defaultXBaseUrl,
-        pollMinutes: source.poll_minutes ?? standard.defaultXPollMinutes,
-      };
+      return buildX(name, source);
     case 'push':
       return buildPush(name, source);
     default:
       return buildSocial(name, source);
   }
 };
+
+const buildX = (name: string, source: Extract<WrittenSource, { readonly kind: 'x' }>): SourceConfig => ({
+  kind: 'x',
+  name,
+  mentions: source.mentions ?? [],
+  budgetUsdPerDay: source.budget_usd_per_day ?? standard.defaultXBudgetUsdPerDay,
+  budgetUsdPerMonth: source.budget_usd_per_month ?? null,
+  stream: source.stream ?? false,
+  baseUrl: source.base_url ?? standard.defaultXBaseUrl,
+  pollMinutes: source.poll_minutes ?? standard.defaultXPollMinutes,
+});
 
 const withoutAbsent = <K extends string>(
   map: { readonly [Key in K]?: string | undefined },

@@ -65,6 +65,9 @@ export interface XSourceConfig {
   /** Accounts whose mentions are read, lower-case, without `@`; defaults to the brands' handles. */
   readonly mentions: readonly string[];
   readonly budgetUsdPerDay: number;
+  /** null: the days alone bound it. */
+  readonly budgetUsdPerMonth: number | null;
+  readonly stream: boolean;
   readonly baseUrl: string;
   readonly pollMinutes: number;
 }

@@ -118,6 +118,14 @@ const xSource = z.strictObject({
     z.number().positive({ error: 'must be more than 0' }).optional(),
     'Reading stops for the day when it is used up.',
   ),
+  budget_usd_per_month: about(
+    z.number().positive({ error: 'must be more than 0' }).optional(),
+    'The same for a calendar month (UTC).',
+  ),
+  stream: about(
+    z.boolean().optional(),
+    'Posts are heard as they are written, by rules in step with the brands; the search fills gaps.',
+  ),
   base_url: value.url.optional(),
   poll_minutes: value.pollMinutes.optional(),
 });

@@ -7,12 +7,14 @@ import {
   readLastFailure,
 } from '../src/ingest/health.store.ts';
 import { CursorMovedError, readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
+import { noteStanding } from '../src/ingest/post-check.store.ts';
 import type { Connect } from '../src/lib/safe-socket.ts';
 import type { OpenStream, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
-import { type IntakeDeps, takePage } from './intake.ts';
+import { type ArrivingPage, type IntakeDeps, takePage } from './intake.ts';
 import type { PollEvent } from './poll-event.ts';
 import { createSieve } from './sieve.ts';
+import { createSourceRecord } from './source-record.ts';
 
 export interface PollDeps extends IntakeDeps {
   readonly sources: ReadonlyMap<string, Source>;
@@ -87,6 +89,7 @@ const walk = async (source: Source, deps: PollDeps): Promise<unknown> => {
     ...(deps.connect === undefined ? {} : { connect: deps.connect }),
     ...(source.isStream === true ? { sieve: createSieve(source.name, deps) } : {}),
     ...(deps.stream === undefined ? {} : { stream: deps.stream }),
+    record: createSourceRecord(source.name, deps),
   };
   const isFirstWalk = start.version === 0;
   let { value, version } = start;
@@ -114,6 +117,7 @@ const takeSourcePage = async (
       events: page.events,
       cursor: { key: source.name, value: page.cursor, expectedVersion: version },
       isHistory: (publishedAt) => isFirstWalk && publishedAt !== null && publishedAt < oldest,
+      ...(source.isAskedAgain === true ? { noteKept: notesOf(source.name, page, at) } : {}),
     },
     deps,
   );
@@ -125,6 +129,7 @@ const takeSourcePage = async (
       kept: taken.kept,
       gap,
       quota: page.quota ?? null,
+      budget: page.budget ?? null,
       at,
       heldUntil: new Date(at.getTime() + holdMsOf(source)),
     }),
@@ -140,6 +145,12 @@ const takeSourcePage = async (
     rejected: page.rejected?.length ?? 0,
   });
 };
+
+/** When each post of the page was last known to stand, in the transaction that stores it. */
+const notesOf =
+  (source: string, { checked = [] }: SourcePage<unknown>, at: Date): NonNullable<ArrivingPage['noteKept']> =>
+  (tx, kept) =>
+    noteStanding(tx, source, { at, checked, kept: kept.map(({ post }) => post) });
 
 /** Back-pressure: what waits to be decided comes first. */
 const isBacklogged = async (source: string, deps: PollDeps): Promise<boolean> => {
@@ -167,7 +178,6 @@ const noteFailure = async (from: Source, error: unknown, deps: PollDeps): Promis
       at,
       nextPollAt: new Date(at.getTime() + waitMs * (1 + Math.random() / 5)),
       isPermanent: failure.outcome === 'permanent',
-      budget: budgetOf(failure),
     });
   });
 };
@@ -187,7 +197,3 @@ const backOffMs = (failedBefore: Date | null, at: Date, { firstMs, longestMs }: 
   const waitedMs = failedBefore === null ? 0 : at.getTime() - failedBefore.getTime();
   return Math.min(Math.max(2 * waitedMs, firstMs), longestMs);
 };
-
-/** What the budget was and until when it is used up, for the alert. */
-const budgetOf = (failure: SourceError): unknown =>
-  failure.outcome === 'budget' ? ((failure.cause as { values?: unknown } | undefined)?.values ?? {}) : null;

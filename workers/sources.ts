@@ -95,7 +95,11 @@ const createSource = (
     baseUrl: source.baseUrl,
     queries: buildQueries(brands),
     mentionUserIds: source.mentions.filter((account) => /^\d+$/.test(account)),
-    budget: { usdPerDay: source.budgetUsdPerDay },
+    budget: {
+      usdPerDay: source.budgetUsdPerDay,
+      ...(source.budgetUsdPerMonth === null ? {} : { usdPerMonth: source.budgetUsdPerMonth }),
+    },
+    stream: source.stream,
     pollMs: source.pollMinutes * 60_000,
   }) as Source;
 };

@@ -3,6 +3,7 @@ import type { Evidence, OutOfBandKind } from '../domain/classification.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { shownText } from '../postgres/shown-text.ts';
 import { type DeskRecord, toDeskCase } from './action.store.ts';
 import type { DeskCase } from './actions.ts';
 
@@ -56,8 +57,8 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
 const readPosts = async (tx: Transaction, caseId: string): Promise<readonly FiledPost[]> => {
   const { rows } = await sql<FiledPost>`
     select mention_id as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
-      least(coalesce(published_at, received_at), received_at) as at, text, url, severity, out_of_band as "outOfBand", evidence
-    from desk.mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
+      least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, severity, out_of_band as "outOfBand", evidence
+    from desk.mention mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
   return rows;
 };
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { isTextHidden } from '../postgres/shown-text.ts';
 import { readCursor, writeCursor } from './keyset.ts';
 import type { LabelVerdict } from './label.ts';
 import { isDangerous, type Said, said } from './labelled-post.store.ts';
@@ -46,7 +47,7 @@ export const listLabels = async (tx: Transaction, ask: LabelsAsk): Promise<Label
   const isShown = ask.isAll ? sql`true` : sql`l.ended_at is null`;
   const { rows } = await sql<ListedRecord>`
     select l.label_id as "labelId", l.mention_id as "mentionId", m.case_id as "caseId", l.brand, m.source, l.at, l.actor,
-      l.verdict, l.note, l.text, l.ended_at, l.ended_by, l.ended_how, ${isDangerous('m')} as "isDanger", ${said} as said
+      l.verdict, l.note, case when ${isTextHidden('m')} then null else l.text end as text, l.ended_at, l.ended_by, l.ended_how, ${isDangerous('m')} as "isDanger", ${said} as said
     from desk.label l join desk.mention m on m.mention_id = l.mention_id
     where ${isOfBrand} and ${isShown} and ${isLater}
     order by l.at desc, l.label_id desc limit ${ask.limit + 1}`.execute(tx);
@@ -86,8 +87,7 @@ export const readKeptLabels = async (
       p.mention_id is not null and ${isDangerous('p')} as "isParentDanger", m.author_role <> 'customer' as "isOwnAccount"
     from desk.label l join desk.mention m on m.mention_id = l.mention_id
     left join desk.mention p on p.mention_id = l.parent_id
-    where l.ended_at is null and l.label_id > ${afterId}::bigint order by l.label_id limit ${limit}`.execute(
-    tx,
-  );
+    where l.ended_at is null and not ${isTextHidden('m')} and (p.mention_id is null or not ${isTextHidden('p')})
+      and l.label_id > ${afterId}::bigint order by l.label_id limit ${limit}`.execute(tx);
   return rows;
 };

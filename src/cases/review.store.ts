@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/classification.ts';
 import type { ReviewReason } from '../domain/decision.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { shownText } from '../postgres/shown-text.ts';
 import { type PageKey, readCursor, writeCursor } from './keyset.ts';
 
 /** A post that matched the watch-list and opened no case, with the reason. */
@@ -67,10 +68,9 @@ const placeOf = (cursor: string): Place | null => {
 
 const groupName = (isUnsure: boolean): string => (isUnsure ? 'unsure' : 'sure');
 
-const columns =
-  sql.raw(`m.mention_id as "mentionId", m.brand, m.source, m.author_role as role, m.language, m.received_at as "receivedAt",
+const columns = sql`m.mention_id as "mentionId", m.brand, m.source, m.author_role as role, m.language, m.received_at as "receivedAt",
   m.decided_at as "decidedAt", m.review_reason as reason, m.is_unsure as "isUnsure", m.complaint, m.is_history as "isHistory",
-  m.text, m.url, m.evidence, m.case_id as "caseId"`);
+  ${shownText('m')} as text, m.url, m.evidence, m.case_id as "caseId"`;
 
 /** The index of the list begins with the brand: each brand gives its first rows, and few rows are put in order. */
 const pageStatement = (

@@ -128,11 +128,18 @@ const unseenText = (unseen: Unseen, language: CatalogueLanguage): string => {
   switch (unseen.kind) {
     case 'stale':
     case 'silent':
-    case 'budget':
       return sayDigest(language, `unseen.${unseen.kind}`, {
         source: unseen.source,
         since: timeText(unseen.since, language),
       });
+    case 'budget':
+      return sayDigest(language, 'unseen.budget', {
+        source: unseen.source,
+        since: timeText(unseen.since, language),
+        seen: unseen.seen,
+      });
+    case 'sampled':
+      return sayDigest(language, 'unseen.sampled', { source: unseen.source, seen: unseen.seen });
     case 'gap':
       return sayDigest(language, 'unseen.gap', {
         source: unseen.source,

@@ -102,7 +102,10 @@ export interface WaitingRow {
 
 /** What the people who read the digest must know that it does not know. */
 export type Unseen =
-  | { readonly kind: 'stale' | 'silent' | 'budget'; readonly source: string; readonly since: string }
+  | { readonly kind: 'stale' | 'silent'; readonly source: string; readonly since: string }
+  | { readonly kind: 'budget'; readonly source: string; readonly since: string; readonly seen: number }
+  /** Only a part chosen by chance was read. */
+  | { readonly kind: 'sampled'; readonly source: string; readonly seen: number }
   | { readonly kind: 'gap'; readonly source: string; readonly from: string; readonly to: string }
   | { readonly kind: 'gap_noted'; readonly source: string; readonly at: string }
   | { readonly kind: 'never' | 'no_spread'; readonly source: string }

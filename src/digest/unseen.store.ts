@@ -28,12 +28,11 @@ interface HealthRow {
   readonly source: string;
   readonly freshness_target_ms: string;
   readonly last_ok_at: Date | null;
-  readonly last_error: string | null;
-  readonly last_error_at: Date | null;
   readonly disabled_at: Date | null;
   readonly silent_since: Date | null;
   readonly gap: string | null;
   readonly gap_at: Date | null;
+  readonly budget: unknown;
 }
 
 const unseenOf = (row: HealthRow, from: Date, to: Date): readonly Unseen[] => [
@@ -44,14 +43,28 @@ const unseenOf = (row: HealthRow, from: Date, to: Date): readonly Unseen[] => [
 const silenceOf = (row: HealthRow, to: Date): readonly Unseen[] => {
   const { source, last_ok_at: lastOkAt } = row;
   // A success empties the error, so that one which stands is later than the last success.
-  const isPaused = row.last_error !== null && budgetUsed.test(row.last_error);
-  if (isPaused && row.last_error_at !== null)
-    return [{ kind: 'budget', source, since: row.last_error_at.toISOString() }];
+  const budget = budgetOf(row.budget, to);
+  if (budget !== null && budget.stoppedSince !== null)
+    return [{ kind: 'budget', source, since: budget.stoppedSince, seen: budget.seen }];
   if (lastOkAt === null) return [{ kind: 'never', source }];
   const isStale =
     row.disabled_at !== null || to.getTime() - lastOkAt.getTime() > Number(row.freshness_target_ms);
   if (isStale) return [{ kind: 'stale', source, since: lastOkAt.toISOString() }];
-  return row.silent_since === null ? [] : [{ kind: 'silent', source, since: row.silent_since.toISOString() }];
+  if (row.silent_since !== null) return [{ kind: 'silent', source, since: row.silent_since.toISOString() }];
+  return budget?.isSampled === true ? [{ kind: 'sampled', source, seen: budget.seen }] : [];
+};
+
+interface KeptBudget {
+  readonly stoppedSince: string | null;
+  readonly until: string;
+  readonly seen: number;
+  readonly isSampled: boolean;
+}
+
+/** How the money stood when the source was read last; null: it costs none, or that time is over. */
+const budgetOf = (kept: unknown, at: Date): KeptBudget | null => {
+  const budget = kept as KeptBudget | null;
+  return budget === null || Date.parse(budget.until) <= at.getTime() ? null : budget;
 };
 
 const gapOf = ({ source, gap, gap_at: gapAt }: HealthRow, from: Date): readonly Unseen[] => {
@@ -61,6 +74,3 @@ const gapOf = ({ source, gap, gap_at: gapAt }: HealthRow, from: Date): readonly 
     ? [{ kind: 'gap', source, from: begin, to: end }]
     : [{ kind: 'gap_noted', source, at: gapAt.toISOString() }];
 };
-
-/** How a source says that its day's budget is spent (sources/x/budget.ts); nothing else of the error is kept. */
-const budgetUsed = /^The budget of source .+ is used/;

@@ -41,6 +41,7 @@ export interface ServiceAlert {
     | 'caught_up'
     | 'all_well'
     | 'budget_used'
+    | 'budget_warning'
     | 'replay_differs';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */

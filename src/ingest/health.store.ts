@@ -77,6 +77,7 @@ export const notePage = async (
     kept: number;
     gap: string | null;
     quota?: SourceQuota | null;
+    budget?: unknown;
     at: Date;
     heldUntil: Date;
   },
@@ -87,7 +88,7 @@ export const notePage = async (
       watched_since = case when ${page.at}::timestamptz - s.last_ok_at <= s.freshness_target_ms * interval '1 millisecond' then coalesce(s.watched_since, ${page.at}) else ${page.at} end,
       gap = coalesce(${page.gap}, s.gap), gap_at = case when ${page.gap}::text is null or (${page.gap}::text = s.gap and s.gap_at > ${new Date(page.at.getTime() - sameGapMs)}::timestamptz) then s.gap_at else ${page.at}::timestamptz end,
       quota = coalesce(${page.quota ? JSON.stringify(page.quota) : null}::jsonb, s.quota),
-      last_error = null, stale_alerted_at = null, budget = null, budget_alerted_at = null
+      last_error = null, stale_alerted_at = null, budget = ${page.budget == null ? null : JSON.stringify(page.budget)}::jsonb
     from ops.source_health b where s.source = ${source} and b.source = s.source
     returning b.last_ok_at as ok_at, b.last_event_at as event_at, s.freshness_target_ms as target_ms`.execute(
     tx,
@@ -112,11 +113,10 @@ export const noteWalkEnd = async (tx: Transaction, source: string, nextPollAt: D
 export const noteSourceError = async (
   tx: Transaction,
   source: string,
-  failure: { message: string; at: Date; nextPollAt: Date; isPermanent: boolean; budget: unknown },
+  failure: { message: string; at: Date; nextPollAt: Date; isPermanent: boolean },
 ): Promise<void> => {
   await sql`
     update ops.source_health set last_error = ${failure.message}, last_error_at = ${failure.at}, next_poll_at = ${failure.nextPollAt},
-      budget = coalesce(${failure.budget === null ? null : JSON.stringify(failure.budget)}::jsonb, budget),
       disabled_at = case when ${failure.isPermanent} then coalesce(disabled_at, ${failure.at}::timestamptz) else disabled_at end
     where source = ${source}`.execute(tx);
 };

@@ -3,6 +3,8 @@ import type { Transaction } from '../postgres/database.ts';
 import { eraseWords } from '../postgres/erased-mention.ts';
 import { pruneFollowed } from './follow.store.ts';
 import { threadDays } from './inbox.store.ts';
+import { dropDoneChecks } from './post-check.store.ts';
+import { dropOldSpending } from './spend.store.ts';
 
 /** Redacts what slipped between a deletion and a decision that ran at the same time. Returns the posts. */
 export const redactSlipped = async (
@@ -30,6 +32,8 @@ export const pruneIntake = async (tx: Transaction, now: Date): Promise<void> => 
   const husks = new Date(now.getTime() - 86_400_000);
   await sql`delete from intake.thread where last_matched_at < ${threads}`.execute(tx);
   await pruneFollowed(tx, now);
+  await dropDoneChecks(tx, now);
+  await dropOldSpending(tx, now);
   await sql`
     delete from intake.inbox i where i.done_at < ${husks} and (
       (i.state = 'done' and i.reach_done_at is not null)

@@ -27,6 +27,8 @@ export interface StreamInit {
 export interface StreamAnswer {
   readonly status: number;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Names are lower-case; of a header that came more than once the first. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type OpenStream = (url: string, init: StreamInit) => Promise<StreamAnswer>;
@@ -50,7 +52,7 @@ export const createSafeStream = (options: SafeStreamOptions = {}): OpenStream =>
     const answer = await request(url, { headers, signal, bodyTimeout: silenceMs, dispatcher });
     if (answer.statusCode !== 200) {
       answer.body.on('error', () => undefined).destroy();
-      return { status: answer.statusCode, chunks: noChunks() };
+      return { status: answer.statusCode, chunks: noChunks(), headers: plainHeaders(answer.headers) };
     }
     const encoding = answer.headers['content-encoding'] ?? 'identity';
     if (encoding === 'identity') return { status: 200, chunks: answer.body };
@@ -58,5 +60,13 @@ export const createSafeStream = (options: SafeStreamOptions = {}): OpenStream =>
     throw new SafeFetchError('unreachable', `${url.host} packs a stream that must come as it is`);
   };
 };
+
+const plainHeaders = (headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const [first] = Array.isArray(value) ? value : [value];
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
 
 async function* noChunks(): AsyncGenerator<Uint8Array> {}

@@ -183,8 +183,20 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     'X sandte der Quelle {source} eine Antwort, die nicht sagt, ob noch etwas folgt.',
   ],
   [
-    'The budget of source {source} is used for today: it allows {allowed} posts ({price}) a day, {read} posts ({spent}) were read on {day} UTC, and the next page could exceed it. Reading resumes at {at}; raise its budget_usd_per_day to read more.',
-    'Das Budget der Quelle {source} ist für heute verbraucht: es erlaubt {allowed} Beiträge ({price}) am Tag, {read} Beiträge ({spent}) wurden am {day} UTC gelesen, und die nächste Seite könnte darüber gehen. Ab {at} wird weitergelesen; für mehr ihr budget_usd_per_day erhöhen.',
+    '{source} not read since {since} UTC, budget used; about {count} % seen. It is {price} a day; reading resumes at {at}.',
+    '{source} seit {since} UTC nicht gelesen, Budget verbraucht; etwa {count} % gesehen. Es beträgt {price} am Tag; weitergelesen wird ab {at}.',
+  ],
+  [
+    '{source} not read since {since} UTC, budget used; about {count} % seen. It is {price} a month; reading resumes at {at}.',
+    '{source} seit {since} UTC nicht gelesen, Budget verbraucht; etwa {count} % gesehen. Es beträgt {price} im Monat; weitergelesen wird ab {at}.',
+  ],
+  [
+    'Source {source} reads random minutes only, for its budget does not reach for all posts.',
+    'Die Quelle {source} liest nur zufällige Minuten, denn ihr Budget reicht nicht für alle Beiträge.',
+  ],
+  [
+    'The share of the budget of source {source} for threads is used for today; it goes on at {at}.',
+    'Der Anteil des Budgets der Quelle {source} für Gespräche ist für heute verbraucht; weiter geht es um {at}.',
   ],
   [
     'Posts between {from} and {to} may be missing: recent search on X reaches back seven days only.',

@@ -77,7 +77,9 @@ export const de: Catalogue<AlertMessage> = {
   'service.replay_differs':
     '{different} von {posts} Beiträgen erneut entschieden, nun anders: {cases} (evenhand verify)',
   'service.budget_used':
-    '{source} pausiert: das Budget von {budget} ist aufgebraucht, weiter geht es {until}',
+    '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
+  'service.budget_warning':
+    '{source}: {percent} % des Budgets sind verbraucht, etwa {seen} % gesehen; erneuert wird es {until}',
   'mark.link': '[Link]',
   'mark.mail': '[E-Mail]',
   'mark.account': '[Konto]',

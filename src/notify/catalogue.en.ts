@@ -72,7 +72,10 @@ export const en = {
   'service.all_well': 'All well: {read} read, {cases} cases, all sources fresh',
   'service.replay_differs':
     '{different} of {posts} posts decided again came out differently: {cases} (evenhand verify)',
-  'service.budget_used': '{source} is paused: its budget of {budget} is used up, it goes on {until}',
+  'service.budget_used':
+    '{source} not read since {since}, budget used; about {seen} % seen. Reading resumes {until}',
+  'service.budget_warning':
+    '{source}: {percent} % of the budget is used, about {seen} % seen; it is renewed {until}',
   'mark.link': '[link]',
   'mark.mail': '[mail]',
   'mark.account': '[account]',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { isTextHidden } from '../postgres/shown-text.ts';
 import type { GroupState } from './group.ts';
 import type { LaterAlerts, OutboxAlert } from './plan.ts';
 
@@ -128,8 +129,8 @@ export const readTexts = async (
 ): Promise<ReadonlyMap<string, string>> => {
   if (postKeys.length === 0) return new Map();
   const { rows } = await sql<{ key: string; text: string }>`
-    select source || '|' || native_id as key, text from desk.mention
-    where text is not null and (source, native_id) in (select split_part(k, '|', 1), substr(k, strpos(k, '|') + 1) from unnest(${[...postKeys]}::text[]) as k)`.execute(
+    select source || '|' || native_id as key, text from desk.mention m
+    where text is not null and not ${isTextHidden('m')} and (source, native_id) in (select split_part(k, '|', 1), substr(k, strpos(k, '|') + 1) from unnest(${[...postKeys]}::text[]) as k)`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.key, row.text]));

@@ -87,6 +87,7 @@ export const defaultPolicy: NotifyPolicy = {
           'source_heard',
           'caught_up',
           'budget_used',
+          'budget_warning',
           'replay_differs',
         ],
       },

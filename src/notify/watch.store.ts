@@ -39,43 +39,75 @@ export const warnOfDeadlines = async (tx: Transaction, now: Date): Promise<numbe
 
 interface TroubledSource {
   source: string;
-  kind: 'source_stale' | 'source_off' | 'source_gap' | 'budget_used';
+  kind: 'source_stale' | 'source_off' | 'source_gap';
   last_ok_at: Date | null;
   last_error: string | null;
   gap: string | null;
-  budget: Record<string, string | number> | null;
 }
 
-/** Sources that fell silent or are switched off, may have missed something, or used their budget: each told once. */
+/** A source that rests for want of money is no silent one, until the money is there again. */
+const isResting = (now: Date) =>
+  sql`(budget is not null and budget ->> 'stoppedSince' is not null and (budget ->> 'until')::timestamptz > ${now}::timestamptz)`;
+
+const isStale = (now: Date) =>
+  sql`(${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond' and not ${isResting(now)})`;
+
+/** Sources that fell silent or are switched off, or may have missed something: each told once. */
 export const warnOfSources = async (tx: Transaction, now: Date): Promise<number> => {
   await lockWatching(tx);
   const { rows } = await sql<TroubledSource>`
     select source, case when disabled_at is null then 'source_stale' else 'source_off' end as kind,
-      coalesce(last_ok_at, registered_at) as last_ok_at, last_error, gap, budget from ops.source_health
-      where disabled_at > stale_alerted_at or (stale_alerted_at is null
-        and (disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond'))
+      coalesce(last_ok_at, registered_at) as last_ok_at, last_error, gap from ops.source_health
+      where disabled_at > stale_alerted_at or (stale_alerted_at is null and (disabled_at is not null or ${isStale(now)}))
     union all
-    select source, 'source_gap', last_ok_at, last_error, gap, budget from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)
-    union all
-    select source, 'budget_used', last_ok_at, last_error, gap, budget from ops.source_health where budget is not null and budget_alerted_at is null`.execute(
+    select source, 'source_gap', last_ok_at, last_error, gap from ops.source_health where gap_at is not null and (gap_alerted_at is null or gap_alerted_at < gap_at)`.execute(
     tx,
   );
   for (const row of rows) await writeServiceAlert(tx, sourceAlert(row), now);
   if (rows.length > 0)
     await sql`
       update ops.source_health set
-        stale_alerted_at = case when disabled_at is not null or ${now}::timestamptz - coalesce(last_ok_at, registered_at) > freshness_target_ms * interval '1 millisecond' then ${now} else stale_alerted_at end,
-        gap_alerted_at = case when gap_at is not null then ${now} else gap_alerted_at end,
-        budget_alerted_at = case when budget is not null then ${now} else budget_alerted_at end
+        stale_alerted_at = case when disabled_at is not null or ${isStale(now)} then ${now} else stale_alerted_at end,
+        gap_alerted_at = case when gap_at is not null then ${now} else gap_alerted_at end
       where source = any(${rows.map((row) => row.source)}::text[])`.execute(tx);
+  return rows.length + (await warnOfBudgets(tx, now));
+};
+
+interface KeptBudget {
+  source: string;
+  budget: {
+    readonly period: string;
+    readonly level: number;
+    readonly stoppedSince: string | null;
+    readonly until: string;
+    readonly seen: number;
+  };
+}
+
+/** Half, four fifths and all of the money: each mark is told once in its day or month, the highest that was passed alone. */
+const warnOfBudgets = async (tx: Transaction, now: Date): Promise<number> => {
+  const { rows } = await sql<KeptBudget>`
+    with told as (
+      insert into ops.budget_told (source, period, level, at)
+      select source, budget ->> 'period', (budget ->> 'level')::int, ${now}::timestamptz from ops.source_health
+      where budget is not null and (budget ->> 'level')::int > 0 order by source
+      on conflict do nothing returning source)
+    select source, budget from ops.source_health join told using (source)`.execute(tx);
+  for (const { source, budget } of rows) {
+    const { level, stoppedSince, until, seen } = budget;
+    const values =
+      stoppedSince === null
+        ? { source, percent: level, seen, until }
+        : { source, since: stoppedSince, seen, until };
+    const kind = stoppedSince === null ? 'budget_warning' : 'budget_used';
+    await writeServiceAlert(tx, { kind, brand: null, values }, now);
+  }
   return rows.length;
 };
 
 const sourceAlert = (row: TroubledSource): Alert => {
   if (row.kind === 'source_gap')
     return { kind: row.kind, brand: null, values: { source: row.source, gap: row.gap ?? '' } };
-  if (row.kind === 'budget_used')
-    return { kind: row.kind, brand: null, values: { source: row.source, ...row.budget } };
   const values = { source: row.source, since: row.last_ok_at?.toISOString() ?? '' };
   if (row.kind === 'source_stale') return { kind: row.kind, brand: null, values };
   return { kind: row.kind, brand: null, values: { ...values, reason: row.last_error ?? '–' } };

@@ -7,6 +7,7 @@ import { sealedLetters } from './migrations/0005-sealed-letters.ts';
 import { relatedCases } from './migrations/0006-related-cases.ts';
 import { labelTables } from './migrations/0007-labels.ts';
 import { pushTables } from './migrations/0008-pushes.ts';
+import { spendTables } from './migrations/0009-x.ts';
 import { quotas } from './migrations/0011-quotas.ts';
 import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-related-cases': relatedCases,
   '0007-labels': labelTables,
   '0008-pushes': pushTables,
+  '0009-x': spendTables,
   '0011-quotas': quotas,
   '0012-threads': threadTables,
   '0013-silence': silenceTables,

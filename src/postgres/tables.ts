@@ -19,6 +19,7 @@ export interface Tables {
   'intake.followed': FollowedTable;
   'intake.push_post': { source: string; post: string; received_at: Date };
   'intake.push_request': { source: string; request: string; body: string; posts: number; received_at: Date };
+  'intake.post_check': { source: string; native_id: string; revision: number; checked_at: Date };
   'desk.complainant': { brand: string; complainant: string };
   'desk.mention': MentionTable;
   'desk.case': CaseTable;
@@ -41,6 +42,8 @@ export interface Tables {
   'sealed.sample': SampleTable;
   'sealed.letter': NotificationTable;
   'ops.setting': { key: string; value: Json };
+  'ops.spend': { source: string; day: string; purpose: string; mills: BigInt8; posts: BigInt8 };
+  'ops.budget_told': { source: string; period: string; level: number; at: Date };
   'ops.source_health': SourceHealthTable;
   'ops.dead_letter': DeadLetterTable;
   'ops.service': { service_id: string; stages: string[]; version: string; started_at: Date; beat_at: Date };
@@ -116,7 +119,6 @@ interface SourceHealthTable {
   gap_at: Date | null;
   gap_alerted_at: Generated<Date | null>;
   budget: Generated<unknown>;
-  budget_alerted_at: Generated<Date | null>;
   stale_alerted_at: Date | null;
   follow_at: Generated<Date | null>;
   follow_error: Generated<string | null>;

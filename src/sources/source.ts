@@ -3,6 +3,7 @@ import type { SourceQuota } from '../domain/source-quota.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Connect } from '../lib/safe-socket.ts';
 import type { OpenStream } from '../lib/safe-stream.ts';
+import type { Ledger } from './ledger.ts';
 
 export type { OpenStream } from '../lib/safe-stream.ts';
 
@@ -25,6 +26,27 @@ export interface SourcePage<Cursor> {
   readonly quota?: SourceQuota;
   /** Posts that the source looked at, where it leaves out by itself what concerns nobody; else all in `events`. */
   readonly looked?: number;
+  /** Native ids that the platform was asked about again and that stand there still; see `isAskedAgain`. */
+  readonly checked?: readonly string[];
+  /** How the money stands, where reading costs some. */
+  readonly budget?: BudgetState;
+}
+
+/** What people must know of a source that costs money: how much is used, and what was not read for want of more. */
+export interface BudgetState {
+  /** Of day and month the one that is used further: `2026-11-20` or `2026-11`, UTC. */
+  readonly period: string;
+  readonly percent: number;
+  /** The highest mark that was passed; each is told once in a period. */
+  readonly level: 0 | 50 | 80 | 100;
+  /** ISO 8601 UTC; null: reading goes on. */
+  readonly stoppedSince: string | null;
+  /** Begins anew then, ISO 8601 UTC. */
+  readonly until: string;
+  /** Percent of today's posts that were read, by what the platform counts. */
+  readonly seen: number;
+  /** Only random minutes are read, for the money does not reach for all. */
+  readonly isSampled: boolean;
 }
 
 export interface Rejection {
@@ -44,6 +66,24 @@ export interface SourceDeps {
   /** Web sockets behind the same guard (lib/safe-socket), for sources that listen. */
   readonly connect?: Connect;
   readonly sieve?: Sieve;
+  /** What the record keeps for the source beside its cursor; absent where nothing is stored. */
+  readonly record?: SourceRecord;
+}
+
+/** What a source is told by the record of its own posts and spending. */
+export interface SourceRecord {
+  readonly ledger: Ledger;
+  /** Posts whose words are kept and that were last known to stand before this instant; those of open cases first. */
+  dueChecks(before: Date, limit: number): Promise<readonly StoredPost[]>;
+  /** Posts whose words are kept. */
+  countHeld(): Promise<number>;
+  /** Threads that are listened to. */
+  countThreads(): Promise<number>;
+}
+
+export interface StoredPost {
+  readonly nativeId: string;
+  readonly revision: number;
 }
 
 /**
@@ -111,6 +151,11 @@ export interface Source<Cursor = unknown, Mark = unknown> {
    * `isLast` only says that it has caught up. One process holds it at a time.
    */
   readonly isStream?: boolean;
+  /**
+   * True: the platform tells of no deletion, so that posts which are kept are asked for again (`dueChecks`, `checked`).
+   * Words that were not asked for within a day are shown to nobody.
+   */
+  readonly isAskedAgain?: boolean;
   pages(cursor: Cursor | null, deps: SourceDeps): AsyncIterable<SourcePage<Cursor>>;
   nextPollMs(cursor: Cursor | null): number;
   /**

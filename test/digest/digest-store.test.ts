@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { readDigestRows } from '../../src/digest/digest.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { budgetError, dayBudget } from '../../src/sources/x/budget.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import {
   ago,
@@ -242,14 +241,16 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
   });
 
   it('says what was not seen: stale, never, gaps, a spent budget, dead letters, doubts', async () => {
-    const plan = dayBudget('x-search', { usdPerDay: 5 });
-    const spent = { day: '2031-05-20', posts: 990 };
-    const { message } = budgetError('x-search', plan, { spent, now: ago(hourMs) });
+    const budget = { until: ago(-hourMs).toISOString(), seen: 61, isSampled: true };
     await putSource(db, { name: 'a-late', lastOkAt: ago(2 * hourMs) });
     await putSource(db, { name: 'b-off', disabled_at: ago(hourMs) });
     await putSource(db, { name: 'b-silent', silent_since: ago(5 * hourMs) });
     await putSource(db, { name: 'c-never', lastOkAt: null });
-    await putSource(db, { name: 'd-budget', last_error: message, last_error_at: ago(hourMs) });
+    const stopped = { ...budget, stoppedSince: ago(hourMs).toISOString() };
+    await putSource(db, { name: 'd-budget', budget: JSON.stringify(stopped) });
+    await putSource(db, { name: 'd-sampled', budget: JSON.stringify({ ...budget, stoppedSince: null }) });
+    const over = { ...stopped, until: ago(1).toISOString() };
+    await putSource(db, { name: 'd-yesterday', budget: JSON.stringify(over) });
     const gap = `Posts between ${ago(9 * hourMs).toISOString()} and ${ago(8 * hourMs).toISOString()} may be missing.`;
     await putSource(db, { name: 'e-gap', gap, gap_at: ago(hourMs) });
     await putSource(db, { name: 'f-gap', gap: 'only the first 500 were read', gap_at: ago(hourMs) });
@@ -264,7 +265,8 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
       { kind: 'stale', source: 'b-off', since: ago(60_000).toISOString() },
       { kind: 'silent', source: 'b-silent', since: ago(5 * hourMs).toISOString() },
       { kind: 'never', source: 'c-never' },
-      { kind: 'budget', source: 'd-budget', since: ago(hourMs).toISOString() },
+      { kind: 'budget', source: 'd-budget', since: ago(hourMs).toISOString(), seen: 61 },
+      { kind: 'sampled', source: 'd-sampled', seen: 61 },
       {
         kind: 'gap',
         source: 'e-gap',

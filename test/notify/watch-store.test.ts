@@ -14,7 +14,7 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
   });
   beforeEach(async () => {
     await wipe(db);
-    await sql`truncate desk.outbox, ops.source_health, ops.setting`.execute(db.kysely);
+    await sql`truncate desk.outbox, ops.source_health, ops.setting, ops.budget_told`.execute(db.kysely);
   });
 
   const told = async (): Promise<unknown[]> =>
@@ -59,7 +59,6 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
         at: now,
         nextPollAt: now,
         isPermanent: true,
-        budget: null,
       }),
     );
     await fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
@@ -77,7 +76,6 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
           at,
           nextPollAt: at,
           isPermanent: true,
-          budget: null,
         }),
       );
     const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -87,6 +85,50 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     await refuse(later(3));
     await db.transaction('desk', (tx) => warnOfSources(tx, later(4)));
     expect(await told()).toEqual(['source_off forum', 'source_stale forum']);
+  });
+
+  const putBudget = async (source: string, budget: Record<string, unknown>): Promise<void> => {
+    await sql`update ops.source_health set budget = ${JSON.stringify(budget)}::jsonb where source = ${source}`.execute(
+      db.kysely,
+    );
+  };
+
+  it('tells each mark of a budget once in its day, and the stop with the part that was seen', async () => {
+    await putSource('x', ago(0));
+    const until = new Date(now.getTime() + 9 * hourMs).toISOString();
+    const day = { period: '2031-05-20', stoppedSince: null, until, seen: 97 };
+    const look = () => fourAtOnce(() => db.transaction('desk', (tx) => warnOfSources(tx, now)));
+    for (const level of [0, 50, 50, 80, 80]) {
+      await putBudget('x', { ...day, level });
+      await look();
+    }
+    expect(await told()).toEqual(['budget_warning x', 'budget_warning x']);
+    const stoppedSince = ago(3 * hourMs).toISOString();
+    await putBudget('x', { ...day, level: 100, stoppedSince, seen: 61 });
+    await look();
+    await look();
+    expect(await told()).toEqual(['budget_used x', 'budget_warning x', 'budget_warning x']);
+    const { rows } = await sql<{ alert: ServiceAlert }>`
+      select alert from desk.outbox where alert ->> 'kind' = 'budget_used'`.execute(db.kysely);
+    expect(rows[0]?.alert.values).toEqual({ source: 'x', since: stoppedSince, seen: 61, until });
+    await putBudget('x', { ...day, period: '2031-05-21', level: 50 });
+    await look();
+    expect(await told()).toHaveLength(4);
+  });
+
+  it('calls no source silent that rests until its budget is renewed, and one that rests for longer it does', async () => {
+    await putSource('x', ago(2 * hourMs));
+    const until = new Date(now.getTime() + hourMs).toISOString();
+    await putBudget('x', {
+      period: '2031-05-20',
+      level: 0,
+      stoppedSince: ago(2 * hourMs).toISOString(),
+      until,
+    });
+    await db.transaction('desk', (tx) => warnOfSources(tx, now));
+    expect(await told()).toEqual([]);
+    await db.transaction('desk', (tx) => warnOfSources(tx, new Date(now.getTime() + 2 * hourMs)));
+    expect(await told()).toEqual(['source_stale x']);
   });
 
   it('says once a day that all is well, and only when it is', async () => {

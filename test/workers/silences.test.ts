@@ -118,7 +118,6 @@ describe.each(engines)('sources that answer and tell nothing, on %s', (_name, op
         at: clock.now(),
         nextPollAt: clock.now(),
         isPermanent: true,
-        budget: null,
       }),
     );
     await silences.look();

@@ -57,6 +57,7 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   caught_up: 'service.caught_up',
   all_well: 'service.all_well',
   budget_used: 'source.budget_used',
+  budget_warning: 'source.budget_warning',
   replay_differs: 'service.replay_differs',
 };
 

@@ -1,10 +1,27 @@
-import type { Spent } from './budget.ts';
+import type { StreamState } from './stream-backoff.ts';
 import { newWalk, type WalkState, walkKey, type XWalk } from './walk.ts';
 
-/** The whole state of the source, committed with every page: each walk by its key, and what today has cost. */
+/** The whole state of the source, committed with every page; what was spent stands in the ledger. */
 export interface XCursor {
   readonly walks: Readonly<Record<string, WalkState>>;
-  readonly spent?: Spent;
+  /** By which the minutes are chosen that are read when the money does not reach for all. */
+  readonly seed: string;
+  readonly counted?: Counted;
+  /** Since when the day's money is used, ISO 8601 UTC. */
+  readonly stoppedSince?: string;
+  /** When the walks were last walked to their end, ISO 8601 UTC. */
+  readonly walkedAt?: string;
+  readonly stream?: StreamState;
+}
+
+/** What the platform counted of the searches, whether it was read or not. */
+export interface Counted {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Posts of this UTC day up to `at`. */
+  readonly today: number;
+  /** Posts of the 24 hours before `at`. */
+  readonly perDay: number;
 }
 
 /**
@@ -13,8 +30,8 @@ export interface XCursor {
  */
 export const openCursor = (
   walks: readonly XWalk[],
-  cursor: XCursor | null,
-  at: { readonly now: Date; readonly lookbackMs: number },
+  cursor: Partial<XCursor> | null,
+  at: { readonly now: Date; readonly lookbackMs: number; readonly seed: string },
 ): XCursor => {
   const known = cursor?.walks ?? {};
   const keys = new Set(walks.map(walkKey));
@@ -23,7 +40,8 @@ export const openCursor = (
   );
   const from = new Date(Math.min(at.now.getTime() - at.lookbackMs, ...replaced));
   return {
+    ...cursor,
     walks: Object.fromEntries([...keys].map((key) => [key, known[key] ?? newWalk(from)])),
-    ...(cursor?.spent === undefined ? {} : { spent: cursor.spent }),
+    seed: cursor?.seed ?? at.seed,
   };
 };

@@ -10,6 +10,7 @@ export interface XMapped {
   readonly rejected: readonly Rejection[];
   /** Every different post that the answer holds, those that others answer or quote included. */
   readonly postsRead: number;
+  readonly usersRead: number;
   readonly newestId: string | null;
   readonly nextToken: string | null;
   /** False: the answer does not say whether more follows, so a walk must not go on from it. */
@@ -33,6 +34,7 @@ export const mapXResponse = (json: unknown): XMapped => {
     events: posts.map((post) => mapPost(post, context)),
     rejected,
     postsRead: new Set([...posts, ...included].map((post) => post.id)).size + rejected.length,
+    usersRead: context.users.size,
     newestId: newestOf(posts, answer),
     nextToken: answer.meta?.next_token ?? null,
     hasMeta: answer.meta !== undefined,
@@ -44,6 +46,7 @@ const nothing: XMapped = {
   events: [],
   rejected: [],
   postsRead: 0,
+  usersRead: 0,
   newestId: null,
   nextToken: null,
   hasMeta: false,

@@ -1,4 +1,5 @@
 import type { XMapped } from './map-response.ts';
+import { nextSlice, type Slice } from './slices.ts';
 
 /** One thing to listen to: a search, or the mentions of one account. */
 export type XWalk =
@@ -29,6 +30,8 @@ export interface WalkState {
   readonly read: number;
   /** Every post from before this instant was read or reported as a gap. */
   readonly readTo: string;
+  /** The minutes that are being read, where not all can be. */
+  readonly slice?: Slice;
 }
 
 const DAY_MS = 86_400_000;
@@ -38,6 +41,7 @@ const REACH_MS = 7 * DAY_MS - 10 * 60_000;
 const MENTIONS_REACH = 800;
 /** Answers end 30 s ago by default; the rest is for clocks that differ. */
 const UNSEEN_MS = 120_000;
+const MINUTE_MS = 60_000;
 
 /** X takes whole seconds. */
 const iso = (ms: number): string =>
@@ -61,9 +65,48 @@ export interface Begun {
   readonly gap?: string;
 }
 
+/**
+ * Readies a walk that reads only some minutes, for the money does not reach for all: each run of them is a walk of its
+ * own. null: none is left for now.
+ */
+export const beginSlice = (
+  state: WalkState,
+  now: Date,
+  choice: { readonly seed: string; readonly rate: number },
+): Begun | null => {
+  if (state.slice !== undefined) return { state };
+  const from = Math.max(Date.parse(state.readTo), now.getTime() - REACH_MS);
+  const horizon = horizonOf(now);
+  const slice = nextSlice({ from: new Date(from), horizon }, choice);
+  return slice === null
+    ? null
+    : { state: { ...newWalk(new Date(slice.from)), startedAt: now.toISOString(), slice } };
+};
+
+/** Whole minutes that the platform shows by now. */
+const horizonOf = (now: Date): Date =>
+  new Date(Math.floor((now.getTime() - UNSEEN_MS) / MINUTE_MS) * MINUTE_MS);
+
+/** Everything up to the horizon was read, or left out by chance. */
+export const skipToHorizon = (state: WalkState, now: Date): WalkState => {
+  const { slice: _, ...rest } = state;
+  const at = iso(Math.max(horizonOf(now).getTime(), Date.parse(state.readTo)));
+  return { ...rest, since: { kind: 'time', at }, readTo: at, pageToken: null, newestId: null };
+};
+
+/** A walk that was begun to read everything is left, from now on only some minutes are read. */
+export const leaveWhole = (state: WalkState): WalkState =>
+  state.slice !== undefined ? state : { ...state, pageToken: null, newestId: null, startedAt: null, read: 0 };
+
+/** What a stream told up to an instant needs no search. */
+export const coverTo = (state: WalkState, at: Date): WalkState => {
+  if (state.pageToken !== null || at.getTime() <= Date.parse(state.readTo)) return state;
+  return { ...state, since: { kind: 'time', at: iso(at.getTime()) }, readTo: iso(at.getTime()) };
+};
+
 /** Readies a walk for its next request: an open one as it stands, a new one moved into the platform's reach. */
 export const beginWalk = (walk: XWalk, state: WalkState, now: Date): Begun => {
-  if (state.pageToken !== null) return { state };
+  if (state.pageToken !== null || state.slice !== undefined) return { state };
   const begun = { ...state, newestId: null, startedAt: now.toISOString(), read: 0 };
   const isOutOfReach =
     walk.kind === 'search' &&
@@ -80,8 +123,9 @@ export const restartWalk = (state: WalkState, now: Date): Begun => {
   const floor = now.getTime() - REACH_MS;
   const readTo = Date.parse(state.readTo);
   const at = iso(Math.max(floor, readTo));
+  const { slice: _, ...whole } = state;
   const restarted: WalkState = {
-    ...state,
+    ...whole,
     since: { kind: 'time', at },
     pageToken: null,
     newestId: null,
@@ -99,6 +143,7 @@ export const restartWalk = (state: WalkState, now: Date): Begun => {
 /** The parameters that choose the page; the rest of a request is the same for all. */
 export const pageParams = (walk: XWalk, state: WalkState): Readonly<Record<string, string>> => ({
   ...(state.since.kind === 'id' ? { since_id: state.since.id } : { start_time: state.since.at }),
+  ...(state.slice === undefined ? {} : { end_time: state.slice.to }),
   ...(state.pageToken === null
     ? {}
     : { [walk.kind === 'search' ? 'next_token' : 'pagination_token']: state.pageToken }),
@@ -114,6 +159,7 @@ export const advanceWalk = (walk: XWalk, state: WalkState, page: XMapped): Advan
   if (page.nextToken !== null) {
     return { state: { ...state, pageToken: page.nextToken, newestId, read }, isDone: false };
   }
+  if (state.slice !== undefined) return { state: newWalk(new Date(state.slice.to)), isDone: true };
   const readTo = iso(
     Math.max(Date.parse(state.readTo), Date.parse(state.startedAt ?? state.readTo) - UNSEEN_MS),
   );

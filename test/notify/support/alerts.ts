@@ -92,5 +92,7 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([
     { kind: 'replay_differs', brand: null, values: { different: 2, posts: 300, cases: 'EH-3, EH-8' } },
   ]),
-  contentOf([{ kind: 'budget_used', brand: null, values: { source: 'x', budget: '5 USD', until: at(0) } }]),
+  contentOf([
+    { kind: 'budget_used', brand: null, values: { source: 'x', since: at(0), seen: 61, until: at(0) } },
+  ]),
 ];

@@ -1,6 +1,7 @@
 import { afterEach, expect } from '@jest/globals';
 import type { RawMention } from '../../../src/domain/raw-mention.ts';
-import type { SourceDeps, SourcePage } from '../../../src/sources/source.ts';
+import { createMemoryLedger, type Ledger } from '../../../src/sources/ledger.ts';
+import type { SourceDeps, SourcePage, SourceRecord } from '../../../src/sources/source.ts';
 import type { XCursor } from '../../../src/sources/x/cursor.ts';
 import { createXSource, type XSourceOptions } from '../../../src/sources/x.ts';
 import { idAt, startXStandIn, type XStandIn } from '../../support/x-stand-in.ts';
@@ -27,7 +28,8 @@ const customers: readonly StandInUser[] = [
 export interface Lab {
   readonly standIn: XStandIn;
   readonly clock: TestClock;
-  readonly deps: SourceDeps;
+  readonly deps: SourceDeps & { readonly record: SourceRecord };
+  readonly record: LabRecord;
   source(options?: Partial<XSourceOptions>): ReturnType<typeof createXSource>;
   /** Publishes `count` complaints, one a second, the last one `endedMsAgo` ago. */
   publish(
@@ -35,6 +37,31 @@ export interface Lab {
     options?: Partial<StandInPost> & { readonly endedMsAgo?: number },
   ): readonly string[];
 }
+
+/** The record's part: an account that no restart of the source forgets, and what is kept. */
+export interface LabRecord extends SourceRecord {
+  ledger: Ledger;
+  readonly held: Map<string, { revision: number; checkedAt: Date }>;
+  threads: number;
+}
+
+const createRecord = (): LabRecord => {
+  const held: LabRecord['held'] = new Map();
+  return {
+    ledger: createMemoryLedger(),
+    held,
+    threads: 0,
+    dueChecks: async (before, limit) =>
+      [...held]
+        .filter(([, { checkedAt }]) => checkedAt < before)
+        .slice(0, limit)
+        .map(([nativeId, { revision }]) => ({ nativeId, revision })),
+    countHeld: async () => held.size,
+    async countThreads() {
+      return this.threads;
+    },
+  };
+};
 
 const started: XStandIn[] = [];
 
@@ -49,17 +76,20 @@ export const startLab = async (spelling: Spelling = 'tweet'): Promise<Lab> => {
   const standIn = await startXStandIn({ spelling, now: clock.now, users: customers });
   started.push(standIn);
   let published = 0;
+  const record = createRecord();
   return {
+    record,
     standIn,
     clock,
-    deps: { clock, fetch: withDeadline(2000), signal: new AbortController().signal },
+    deps: { clock, fetch: withDeadline(2000), signal: new AbortController().signal, record },
     source: (options = {}) =>
       createXSource({
         name: 'x',
         bearerToken: 'test-token',
         baseUrl: standIn.baseUrl,
         queries: ['(nordbahn) -is:retweet'],
-        budget: { postsPerDay: 100_000 },
+        budget: { usdPerDay: 10_000 },
+        seed: 'a seed',
         ...options,
       }),
     publish: (count, { endedMsAgo = 60_000, ...post } = {}) =>

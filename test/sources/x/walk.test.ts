@@ -48,7 +48,7 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
     lab.clock.forward(600_000);
     lab.publish(250);
     await walk(lab, source, { cursor: cursorOf(begun) });
-    const walked = lab.standIn.requests
+    const walked = lab.standIn.pageRequests
       .slice(1)
       .map(({ params }) => [params.get('since_id'), params.has('next_token')]);
     expect(walked).toEqual([
@@ -73,7 +73,7 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
       'Posts between 2026-11-20T11:58:00Z and 2026-11-22T12:10:00Z may be missing',
     );
     expect(pages.slice(1).map((page) => page.gap)).toEqual([undefined]);
-    const retried = lab.standIn.requests.at(-2)?.params;
+    const retried = lab.standIn.pageRequests.at(-2)?.params;
     expect([retried?.get('start_time'), retried?.has('since_id')]).toEqual(['2026-11-22T12:10:00Z', false]);
   });
 
@@ -156,7 +156,7 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
     const lab = await startLab(spelling);
     lab.publish(1);
     await walk(lab, lab.source({ mentionUserIds: ['900'] }));
-    const [search, mentions] = lab.standIn.requests;
+    const [search, mentions] = lab.standIn.pageRequests;
     expect(search?.params.get('sort_order')).toBe('recency');
     expect([...(search?.params.keys() ?? [])].sort()).toEqual(
       [
@@ -170,7 +170,7 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
       ].sort(),
     );
     expect(mentions?.operation).toBe('mentions');
-    expect(lab.standIn.requests).toHaveLength(2);
+    expect(lab.standIn.pageRequests).toHaveLength(2);
   });
 
   it('reads mentions of an account by its own token parameter', async () => {
@@ -178,7 +178,10 @@ describe.each(['tweet', 'post'] as const)('a walk over X in the spelling "%s"', 
     const asked = lab.publish(120, { text: 'is anybody there?', mentions: ['900'] });
     const pages = await walk(lab, lab.source({ queries: [], mentionUserIds: ['900'] }));
     expect(idsOf(pages)).toEqual([...asked].reverse());
-    expect(lab.standIn.requests.map(({ params }) => params.has('pagination_token'))).toEqual([false, true]);
+    expect(lab.standIn.pageRequests.map(({ params }) => params.has('pagination_token'))).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

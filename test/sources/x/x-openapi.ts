@@ -5,13 +5,13 @@ import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
  * The two published descriptions of the X API, closed: an answer with a property that they do not name is refused, and
  * so is a request with a parameter or value that they do not name.
  */
-export type Operation = 'search' | 'mentions';
+export type Operation = 'search' | 'mentions' | 'counts' | 'lookup' | 'rules' | 'update rules' | 'stream';
 export type Spelling = 'tweet' | 'post';
 
 export interface XDescriptions {
   /** What is wrong with an answer, in the words of the validator; empty: nothing. */
   answerErrors(spelling: Spelling, operation: Operation, answer: { status: number; body: unknown }): string[];
-  requestErrors(operation: Operation, params: URLSearchParams): string[];
+  requestErrors(operation: Operation, params: URLSearchParams, body?: unknown): string[];
 }
 
 const folder = new URL('../../../../shared/fixtures/x-openapi/', import.meta.url);
@@ -22,7 +22,14 @@ const files: Record<Spelling, URL> = {
 const paths: Record<Operation, string> = {
   search: '/2/tweets/search/recent',
   mentions: '/2/users/{id}/mentions',
+  counts: '/2/tweets/counts/recent',
+  lookup: '/2/tweets',
+  rules: '/2/tweets/search/stream/rules',
+  'update rules': '/2/tweets/search/stream/rules',
+  stream: '/2/tweets/search/stream',
 };
+const operations = Object.keys(paths) as Operation[];
+const methodOf = (operation: Operation): 'get' | 'post' => (operation === 'update rules' ? 'post' : 'get');
 
 export const hasShared = existsSync(folder);
 
@@ -46,10 +53,15 @@ const compileDescriptions = (): XDescriptions => {
           `${spelling} ${instancePath} ${message} ${JSON.stringify(params)}`,
       );
     },
-    requestErrors: (operation, params) => [
+    requestErrors: (operation, params, body) => [
       ...parameterErrors(specs.tweet, operation, params),
       // The newer description renamed the fields; the platform takes both, and everything else must be in both.
       ...parameterErrors(specs.post, operation, without(params, ['tweet.fields', 'expansions'])),
+      ...(operation === 'update rules'
+        ? [checks.tweet.rulesBody, checks.post.rulesBody].flatMap((check) =>
+            check(body) ? [] : (check.errors ?? []).map(({ message }) => `rules: ${message}`),
+          )
+        : []),
     ],
   };
 };
@@ -64,22 +76,21 @@ interface Parameter {
   schema: Node;
   $ref?: string;
 }
+interface Described {
+  parameters: Parameter[];
+  responses: Record<string, { content: Record<string, { schema: Node }> }>;
+  requestBody?: { content: Record<string, { schema: Node }> };
+}
 interface Spec {
-  paths: Record<
-    string,
-    {
-      get: {
-        parameters: Parameter[];
-        responses: Record<string, { content: Record<string, { schema: Node }> }>;
-      };
-    }
-  >;
+  paths: Record<string, Record<'get' | 'post', Described>>;
   components: { schemas: Record<string, Node>; parameters: Record<string, Parameter> };
 }
 
 const readSpec = (file: URL): Spec => JSON.parse(readFileSync(file, 'utf8')) as Spec;
 
-const answerChecks = (spec: Spec): Record<Operation | 'problem' | 'error', ValidateFunction> => {
+const answerChecks = (
+  spec: Spec,
+): Record<Operation | 'problem' | 'error' | 'rulesBody', ValidateFunction> => {
   const ajv = new Ajv2019({ strict: false, allErrors: true, logger: false });
   ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
   ajv.addFormat('uri', (text: string) => URL.canParse(text));
@@ -91,10 +102,14 @@ const answerChecks = (spec: Spec): Record<Operation | 'problem' | 'error', Valid
   ajv.addSchema({ $id: 'x', components: { schemas: Object.fromEntries(schemas) } });
   const compile = ({ $ref }: Node): ValidateFunction => ajv.compile({ $ref: `x${String($ref)}` });
   const answerOf = (operation: Operation, status: string, type: string): ValidateFunction =>
-    compile(spec.paths[paths[operation]]?.get.responses[status]?.content[type]?.schema ?? {});
+    compile(
+      spec.paths[paths[operation]]?.[methodOf(operation)].responses[status]?.content[type]?.schema ?? {},
+    );
+  const body = spec.paths[paths['update rules']]?.post.requestBody?.content['application/json']?.schema;
+  const answers = operations.map((operation) => [operation, answerOf(operation, '200', 'application/json')]);
   return {
-    search: answerOf('search', '200', 'application/json'),
-    mentions: answerOf('mentions', '200', 'application/json'),
+    ...(Object.fromEntries(answers) as Record<Operation, ValidateFunction>),
+    rulesBody: compile(body ?? {}),
     problem: answerOf('search', 'default', 'application/problem+json'),
     error: answerOf('search', 'default', 'application/json'),
   };
@@ -146,7 +161,7 @@ const without = (params: URLSearchParams, names: readonly string[]): URLSearchPa
   new URLSearchParams([...params].filter(([name]) => !names.includes(name)));
 
 const parameterErrors = (spec: Spec, operation: Operation, params: URLSearchParams): string[] => {
-  const known = (spec.paths[paths[operation]]?.get.parameters ?? [])
+  const known = (spec.paths[paths[operation]]?.[methodOf(operation)].parameters ?? [])
     .map((parameter) => (parameter.$ref ? resolved(spec.components.parameters, parameter.$ref) : parameter))
     .filter((parameter) => parameter.in === 'query');
   const names = known.map((parameter) => parameter.name);
@@ -167,10 +182,10 @@ const resolved = <T>(from: Record<string, T>, $ref: string): T => {
 };
 
 const valueErrors = (spec: Spec, name: string, given: { schema: Node; value: string }): string[] => {
-  const schema =
-    typeof given.schema.$ref === 'string'
-      ? resolved(spec.components.schemas, given.schema.$ref)
-      : given.schema;
+  const whole = (part: Node): Node =>
+    typeof part.$ref === 'string' ? resolved(spec.components.schemas, part.$ref) : part;
+  const named = whole(given.schema);
+  const schema = named.items === undefined ? named : { ...named, items: whole(named.items as Node) };
   const type = schema.type;
   const value =
     type === 'array' ? given.value.split(',') : type === 'integer' ? Number(given.value) : given.value;

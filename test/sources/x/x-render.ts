@@ -69,6 +69,109 @@ export const renderPage = (
   };
 };
 
+/** Posts that were asked for by their ids: those that stand, and what is said of the others. */
+export const renderLookup = (
+  spelling: Spelling,
+  world: World,
+  asked: {
+    readonly ids: readonly string[];
+    readonly hidden: ReadonlySet<string>;
+    readonly params: URLSearchParams;
+  },
+): unknown => {
+  const posts: StandInPost[] = [];
+  const errors: unknown[] = [];
+  for (const id of asked.ids) {
+    const post = world.posts.find((each) => each.id === id || each.history?.includes(id));
+    if (asked.hidden.has(id)) errors.push(notAuthorized(spelling, id));
+    else if (post === undefined) errors.push(notFound(spelling, id, 'ids'));
+    else posts.push({ ...post, id });
+  }
+  const {
+    meta: _,
+    errors: lost = [],
+    ...page
+  } = renderPage(spelling, world, {
+    posts,
+    nextToken: null,
+    params: asked.params,
+  }) as { meta?: unknown; errors?: unknown[] };
+  return { ...page, ...unlessEmpty('errors', [...lost, ...errors]) };
+};
+
+/** Posts an hour, as counts/recent tells them. */
+export const renderCounts = (
+  spelling: Spelling,
+  posts: readonly StandInPost[],
+  { from, to }: { readonly from: Date; readonly to: Date },
+): unknown => {
+  const buckets: unknown[] = [];
+  let start = from.getTime();
+  while (start < to.getTime()) {
+    const end = Math.min((Math.floor(start / 3_600_000) + 1) * 3_600_000, to.getTime());
+    const count = posts.filter(
+      ({ createdAt }) => createdAt.getTime() >= start && createdAt.getTime() < end,
+    ).length;
+    buckets.push({
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+      [spelling === 'tweet' ? 'tweet_count' : 'post_count']: count,
+    });
+    start = end;
+  }
+  const total = posts.filter(({ createdAt }) => createdAt >= from && createdAt < to).length;
+  return {
+    ...unlessEmpty('data', buckets),
+    meta: { [spelling === 'tweet' ? 'total_tweet_count' : 'total_post_count']: total },
+  };
+};
+
+export interface StandInRule {
+  readonly id: string;
+  readonly value: string;
+  readonly tag?: string;
+}
+
+export const renderRules = (
+  spelling: Spelling,
+  rules: readonly StandInRule[],
+  summary: Record<string, number> | null,
+  at: Date,
+): unknown => ({
+  ...unlessEmpty('data', rules),
+  meta:
+    summary === null
+      ? { ...(spelling === 'tweet' ? { sent: at.toISOString() } : {}), result_count: rules.length }
+      : // The newer description names nothing of the summary.
+        { sent: at.toISOString(), summary: spelling === 'tweet' ? summary : {} },
+});
+
+/** A line of the stream: one post and the rules that found it. */
+export const renderLine = (
+  spelling: Spelling,
+  world: World,
+  told: {
+    readonly post: StandInPost;
+    readonly rules: readonly StandInRule[];
+    readonly params: URLSearchParams;
+  },
+): unknown => {
+  const {
+    data,
+    meta: _,
+    ...rest
+  } = renderPage(spelling, world, {
+    posts: [told.post],
+    nextToken: null,
+    params: told.params,
+  }) as { data: unknown[]; meta: unknown };
+  return {
+    data: data[0],
+    ...rest,
+    matching_rules: told.rules.map(({ id, tag }) => ({ id, ...(tag === undefined ? {} : { tag }) })),
+  };
+};
+
 const listOf = (params: URLSearchParams, name: string): string[] => (params.get(name) ?? '').split(',');
 
 /** The platform leaves out a list that would be empty. */
@@ -156,11 +259,26 @@ const renamedUser = (spelling: Spelling, user: StandInUser, params: URLSearchPar
 
 const problemHost = { tweet: 'https://api.twitter.com', post: 'https://api.x.com' } as const;
 
-const notFound = (spelling: Spelling, id: string): unknown => ({
+const notAuthorized = (spelling: Spelling, id: string): unknown => ({
+  type: `${problemHost[spelling]}/2/problems/not-authorized-for-resource`,
+  title: 'Authorization Error',
+  detail: `Sorry, you are not authorized to see the Tweet with ids: [${id}].`,
+  parameter: 'ids',
+  resource_id: id,
+  resource_type: 'tweet',
+  section: 'data',
+  value: id,
+});
+
+const notFound = (
+  spelling: Spelling,
+  id: string,
+  parameter = spelling === 'tweet' ? 'referenced_tweets.id' : 'referenced_posts',
+): unknown => ({
   type: `${problemHost[spelling]}/2/problems/resource-not-found`,
   title: 'Not Found Error',
-  detail: `Could not find tweet with ${spelling === 'tweet' ? 'referenced_tweets.id' : 'referenced_posts'}: [${id}].`,
-  parameter: spelling === 'tweet' ? 'referenced_tweets.id' : 'referenced_posts',
+  detail: `Could not find tweet with ${parameter}: [${id}].`,
+  parameter,
   resource_id: id,
   resource_type: 'tweet',
   value: id,

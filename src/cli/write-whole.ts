@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { cannotWrite } from './file-trouble.ts';
+import { cannotWrite } from '../lib/file-trouble.ts';
 
 interface WrittenFile {
   /** As the person called it, with its option. */

@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
+import { cannotWrite } from '../lib/file-trouble.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 import { UserError } from '../lib/user-error.ts';
 import { joinCommandSocket, serveCommandSocket } from './embedded/command-socket.ts';
 import { type DirectoryLock, lockDirectory } from './embedded/directory-lock.ts';
@@ -46,8 +48,7 @@ export const openDatabase = (options: DatabaseOptions): Promise<Database> =>
 
 const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded' }>): Promise<Database> => {
   const directory = resolve(options.directory);
-  mkdirSync(directory, { recursive: true });
-  const lock = await lockDirectory(directory);
+  const lock = await holdDirectory(directory);
   if (lock === null) {
     if (options.onBusy === 'refuse')
       throw new UserError(
@@ -69,6 +70,22 @@ const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded'
   });
   markReady(directory);
   return db;
+};
+
+/** Makes the directory and locks it; null: another process holds it. Throws a UserError where it cannot be written. */
+const holdDirectory = async (directory: string): Promise<DirectoryLock | null> => {
+  try {
+    makeFolder(directory);
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+    return await lockDirectory(directory);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw cannotWrite(
+      `the data directory ${directory}`,
+      cause,
+      'correct its rights, or set EVENHAND_DATA to another directory',
+    );
+  }
 };
 
 /** The lock is given back when the database does not open. */

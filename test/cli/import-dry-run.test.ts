@@ -57,7 +57,7 @@ describe('evenhand import --dry-run', () => {
     ]);
     const spoken = await folder.run([...asked, '--language', 'de']);
     expect(spoken.out).toBe(
-      '  Velora never answers & my parcel is lost\n  (gelöscht) 12\nx.ndjson: 1 Beitrag käme aus x herein, 1 Löschungen, 0 abgelehnt; nichts wurde gespeichert.\n',
+      '  Velora never answers & my parcel is lost\n  (gelöscht) 12\nx.ndjson: 1 Beitrag aus x, 0 mit Worten, die eine Marke nennen; Löschungen: 1, abgelehnt: 0. Nichts wurde gespeichert.\n',
     );
     expect(readdirSync(folder.path)).toEqual(['x.ndjson']);
   }, 30_000);
@@ -93,7 +93,7 @@ describe('evenhand import --dry-run', () => {
     folder.write('ours.ndjson', '{"id":"1","text":"Velora","mood":"sad","deleted":false,"revision":2}\n');
     const ours = await folder.run(['import', 'ours.ndjson', '--dry-run']);
     expect(ours.out).toMatch(
-      /1 post would come in from ours, .*nothing was stored\.\n {2}Ignored keys: mood ×1\n$/,
+      /1 post of ours, [01] in words that name a brand; .*Nothing was stored\.\n {2}Ignored keys: mood ×1\n$/,
     );
   }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { readOwn } from '../corpus/own.ts';
+import { asksForHelp } from '../options.ts';
 import { askClassifier } from './ask.ts';
 import { behaviourLines } from './report.ts';
 import { runTest } from './run.ts';
@@ -23,4 +24,11 @@ const main = (isTelling: boolean): void => {
     process.stdout.write(`\n${test.language}, ${test.name}\n  ${examples.join('\n  ')}\n`);
 };
 
-main(process.argv.includes('--failed'));
+const help = `Tests how the shipped weights behave: what must and what must not change an answer.
+
+  npm run eval:behaviour                shares that failed, by family and language
+  npm run eval:behaviour -- --failed    with examples of what failed
+`;
+
+if (asksForHelp(process.argv.slice(2))) process.stdout.write(help);
+else main(process.argv.includes('--failed'));

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { cannotRead } from '../file-trouble.ts';
 import type { Words } from './decided-words.ts';
 
 const line = z.object({ text: z.string(), parent: z.string().nullish() });

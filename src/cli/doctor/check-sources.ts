@@ -73,7 +73,7 @@ const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {
     return [
       one.lastError === null
         ? finder.warn('source.never', values, 'source.start')
-        : finder.warn('source.off', values, todoOf(one, 'source.start')),
+        : finder.warn('source.unread', values, todoOf(one, 'source.again')),
       ...rest,
     ];
   const sinceMs = now.getTime() - one.lastOkAt.getTime();

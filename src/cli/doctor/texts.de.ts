@@ -90,7 +90,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'source.stale': '{source} wurde zuletzt vor {age} gelesen: {reason}',
   'source.unknown': 'ein Grund ist nicht bekannt',
   'source.off': '{source} ist abgeschaltet: {reason}',
+  'source.unread': '{source} ließ sich bisher nicht lesen: {reason}',
   'source.poll': 'wenn das behoben ist: evenhand poll {source}',
+  'source.again':
+    'ein laufender Dienst versucht es von selbst wieder; ist es behoben, liest "evenhand poll {source}" sofort',
   'source.start': 'ein laufender Dienst liest sie, oder "evenhand poll {source}"',
   'source.silent':
     '{source} antwortet, hat aber seit {age} nichts erzählt; seit {late} war etwas zu erwarten',

@@ -86,7 +86,10 @@ export const enDoctor = {
   'source.stale': '{source} was last read {age} ago: {reason}',
   'source.unknown': 'no reason is known',
   'source.off': '{source} is switched off: {reason}',
+  'source.unread': '{source} could not be read so far: {reason}',
   'source.poll': 'when that is mended: evenhand poll {source}',
+  'source.again':
+    'a running service tries again by itself; when it is mended, "evenhand poll {source}" does at once',
   'source.start': 'a running service reads it, or "evenhand poll {source}" does',
   'source.silent':
     '{source} answers, but has told nothing for {age}; something was to be expected {late} ago',

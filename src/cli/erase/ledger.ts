@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { cannotRead, cannotWrite } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { cannotRead, cannotWrite } from '../file-trouble.ts';
 
 /** One erasure as the ledger keeps it: keyed hashes, so that the file tells nobody who was erased. */
 export interface LedgerLine {

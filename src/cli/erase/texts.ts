@@ -11,7 +11,7 @@ const en = {
     other: 'Erased: {count} posts with words, author and links, and {samples}.',
   },
   samples: { one: '{count} audience sample', other: '{count} audience samples' },
-  nothing: 'Nothing of it was stored.',
+  nothing: 'Nothing of it is stored.',
   cases: 'Their cases stay, with clocks and notes: {cases}. Read the notes: people may have quoted there.',
   labels:
     'Labels for the training went too: {labels}. Delete these lines in files that were exported, and export anew.',
@@ -42,7 +42,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
     other: 'Gelöscht: {count} Beiträge mit Wortlaut, Verfasser und Links, dazu {samples}.',
   },
   samples: { one: '{count} Reichweiten-Wert', other: '{count} Reichweiten-Werte' },
-  nothing: 'Davon war nichts gespeichert.',
+  nothing: 'Davon ist nichts gespeichert.',
   cases:
     'Ihre Fälle bleiben, mit Fristen und Notizen: {cases}. Bitte die Notizen lesen: dort kann jemand zitiert haben.',
   labels:

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { cannotWrite } from '../file-trouble.ts';
+import { cannotWrite } from '../../lib/file-trouble.ts';
 
 export interface RejectFile {
   write(file: string, refused: readonly { readonly at: string; readonly reason: string }[]): void;

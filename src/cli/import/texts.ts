@@ -60,10 +60,11 @@ const en = {
   moreWritten: '… and {count} more in {file}',
   look: 'Look at them: evenhand dead-letters list',
   tried: {
-    one: '{file}: {count} post would come in from {source}, {deletions} deletions, {refused} refused; nothing was stored.',
+    one: '{file}: {count} post of {source}, {named} in words that name a brand; deletions: {deletions}, refused: {refused}. Nothing was stored.',
     other:
-      '{file}: {count} posts would come in from {source}, {deletions} deletions, {refused} refused; nothing was stored.',
+      '{file}: {count} posts of {source}, {named} in words that name a brand; deletions: {deletions}, refused: {refused}. Nothing was stored.',
   },
+  triedKept: 'Those that name a brand would come in, with the replies to them.',
   triedMore: '… and {count} more; --json shows every one',
   gone: '(deleted)',
 } as const satisfies Record<string, Message>;
@@ -129,10 +130,11 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   moreWritten: '… und {count} weitere in {file}',
   look: 'Ansehen: evenhand dead-letters list',
   tried: {
-    one: '{file}: {count} Beitrag käme aus {source} herein, {deletions} Löschungen, {refused} abgelehnt; nichts wurde gespeichert.',
+    one: '{file}: {count} Beitrag aus {source}, {named} mit Worten, die eine Marke nennen; Löschungen: {deletions}, abgelehnt: {refused}. Nichts wurde gespeichert.',
     other:
-      '{file}: {count} Beiträge kämen aus {source} herein, {deletions} Löschungen, {refused} abgelehnt; nichts wurde gespeichert.',
+      '{file}: {count} Beiträge aus {source}, {named} mit Worten, die eine Marke nennen; Löschungen: {deletions}, abgelehnt: {refused}. Nichts wurde gespeichert.',
   },
+  triedKept: 'Herein kämen die, die eine Marke nennen, und die Antworten darauf.',
   triedMore: '… und {count} weitere; --json zeigt alle',
   gone: '(gelöscht)',
 };

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RawEvent } from '../../domain/raw-mention.ts';
+import { compileWatchList, match } from '../../ingest/watch-list.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { hashFile } from '../../sources/file/import/hash-file.ts';
 import { readingHash } from '../../sources/file/import/identity.ts';
@@ -62,11 +63,13 @@ const readStored = async (
   trying: Trying,
 ): Promise<number> => {
   const { options, rejects, signal } = trying;
-  const counts = { posts: 0, deletions: 0, refused: 0 };
+  const counts = { posts: 0, named: 0, deletions: 0, refused: 0 };
+  const watchList = compileWatchList(app.config().config.brands);
   const ignored = new Map<string, number>();
   const show = (event: RawEvent): void => {
-    if (event.kind === 'mention') counts.posts += 1;
-    else counts.deletions += 1;
+    if (event.kind === 'deletion') counts.deletions += 1;
+    else counts.posts += 1;
+    if (event.kind === 'mention' && match(watchList, event.text).length > 0) counts.named += 1;
     if (options.json === true) app.io.out(`${JSON.stringify(shownEvent(event, input.source))}\n`);
     else if (counts.posts + counts.deletions <= shownPosts)
       app.io.out(`  ${fitText(shownText(event, options), app.io.width - 2)}\n`);
@@ -154,6 +157,8 @@ const shownText = (event: RawEvent, { language }: ImportCommandOptions): string 
 
 interface Counts {
   readonly posts: number;
+  /** The watch-list finds a brand in their words. */
+  readonly named: number;
   readonly deletions: number;
   readonly refused: number;
   readonly ignored: ReadonlyMap<string, number>;
@@ -164,12 +169,13 @@ const summaryText = (
   counts: Counts,
   { language }: ImportCommandOptions,
 ): string => {
-  const { posts: count, deletions, refused, ignored } = counts;
+  const { posts: count, named, deletions, refused, ignored } = counts;
   const keys = [...ignored].map(([key, times]) => `${key} ×${times}`).join(', ');
   const more = count + deletions - shownPosts;
   return [
     ...(more > 0 ? [`  ${sayImport(language, 'triedMore', { count: more })}`] : []),
-    sayImport(language, 'tried', { file: path, count, source, deletions, refused }),
+    sayImport(language, 'tried', { file: path, count, named, source, deletions, refused }),
+    ...(count > named && named > 0 ? [`  ${sayImport(language, 'triedKept')}`] : []),
     ...(keys === '' ? [] : [`  ${sayImport(language, 'ignored', { keys })}`]),
   ].join('\n');
 };

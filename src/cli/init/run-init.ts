@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { jsonSchemaText } from '../../../config/json-schema.ts';
 import { starterConfig } from '../../../config/starter.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
+import { cannotWrite } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { cannotWrite } from '../file-trouble.ts';
 import type { Io } from '../io.ts';
 
 interface InitOptions {

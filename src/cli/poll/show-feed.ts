@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { cutText, NotAFeedError, readFeed } from '../../sources/feed.ts';
-import { cannotRead } from '../file-trouble.ts';
 import type { Io } from '../io.ts';
 
 export interface ShowFeedOptions {

@@ -39,7 +39,8 @@ export const refuseUnread = (sender: Sender, headers: IncomingHttpHeaders, now: 
   const missing = [signature, timestamp, sender.kind === 'hmac' ? null : id].filter(
     (name) => name !== null && textOf(headers, name) === '',
   );
-  if (missing.length > 0) return `the header ${missing.join(' and ')} is missing`;
+  if (missing.length === 1) return `the header ${missing[0]} is missing`;
+  if (missing.length > 1) return `the headers ${missing.join(' and ')} are missing`;
   return timestamp === null ? null : refuseTime(textOf(headers, timestamp), timestamp, now);
 };
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cannotRead, cannotWrite } from '../../src/cli/file-trouble.ts';
-import { type Folder, makeFolder, oneBrand, somePosts } from './run-command.ts';
+import { cannotRead, cannotWrite } from '../../src/lib/file-trouble.ts';
+import { type Folder, makeFolder, oneBrand, somePosts } from '../cli/run-command.ts';
 
 describe('a file that an option names', () => {
   let folder: Folder;

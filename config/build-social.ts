@@ -42,7 +42,8 @@ const buildBluesky = (
   name,
   hosts: hosts === undefined ? standard.defaultBlueskyHosts : [hosts].flat(),
   wire: wire ?? 'v1',
-  apiUrl: apiUrl ?? standard.defaultBlueskyApiUrl,
+  // Who listens to hosts of his own is not sent to a foreign one.
+  apiUrl: apiUrl ?? (hosts === undefined ? standard.defaultBlueskyApiUrl : null),
 });
 
 /** With a token everything that it opens is read, unless it is switched off. */

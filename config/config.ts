@@ -99,8 +99,8 @@ export interface BlueskySourceConfig {
   /** Origins of Jetstream hosts; when one fails the next is asked. */
   readonly hosts: readonly string[];
   readonly wire: 'v1' | 'v2';
-  /** An AppView that answers without an account. */
-  readonly apiUrl: string;
+  /** An AppView that answers without an account; null: none is asked. */
+  readonly apiUrl: string | null;
 }
 
 export interface MastodonSourceConfig {

@@ -21,7 +21,7 @@ import { createReporter, type Reporter } from './reporter.ts';
 import { outagesOf, serverOf } from './server-outages.ts';
 import { type Service, startService } from './service.ts';
 import type { ServiceOptions } from './service-options.ts';
-import { createDemo, createSources } from './sources.ts';
+import { createDemo, createSources, sourcesWithAudiences } from './sources.ts';
 import type { Stage } from './stages.ts';
 
 export interface RunOptions {
@@ -93,6 +93,7 @@ interface Parts {
 const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }: Parts): ServiceOptions => ({
   db,
   sources,
+  audiences: isDemo(options.env) || !options.stages.has('reach') ? [] : sourcesWithAudiences(options.config),
   backend: backendOf(options.env, db),
   config: options.config,
   stages: options.stages,

@@ -15,6 +15,8 @@ export interface ServiceOptions {
   readonly backend: BackendOptions;
   readonly config: Config;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Those of which audiences are asked for after the decision, where this process runs `reach`. */
+  readonly audiences?: readonly Source[];
   readonly stages: ReadonlySet<Stage>;
   readonly version: string;
   readonly clock: Clock;

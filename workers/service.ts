@@ -5,6 +5,7 @@ import { compileWatchList } from '../src/ingest/watch-list.ts';
 import { createSafeStream } from '../src/lib/safe-stream.ts';
 import { createBackend } from '../src/queue/backend.ts';
 import { createQueues, type Queues } from '../src/queue/queues.ts';
+import { type AudienceRounds, createAudienceRounds } from './ask-audiences.ts';
 import { decideRepliesAgain } from './decide-again.ts';
 import { createDecisionsFirst } from './decisions-first.ts';
 import { commsChannel } from './digest.worker.ts';
@@ -74,7 +75,8 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const notifier = await startNotifier(options, queues, aborted.signal);
   const digest = await startDigestStage(options, commsChannel(config, options.channels));
   work({ options, queues, intake, triage, signal: aborted.signal });
-  const sweep = sweepOf(options, { queues, triage, serviceId });
+  const audiences = audiencesOf(options);
+  const sweep = sweepOf(options, { queues, triage, audiences, serviceId });
   return {
     queues,
     intake,
@@ -82,13 +84,22 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, sweep, notifier, digest, queues, replies });
+      await stopAll({ http, sweep, notifier, digest, queues, replies, audiences });
       await decider.close();
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
     },
   };
 };
+
+const audiencesOf = ({ db, clock, fetch, audiences, onError }: ServiceOptions): AudienceRounds =>
+  createAudienceRounds({
+    db,
+    clock,
+    fetch,
+    sources: audiences ?? [],
+    onError: (error) => onError('audiences', error),
+  });
 
 const stopAll = async (parts: {
   http: HttpStage;
@@ -97,6 +108,7 @@ const stopAll = async (parts: {
   digest: DigestStage;
   queues: Queues;
   replies: ReplyRounds;
+  audiences: AudienceRounds;
 }): Promise<void> => {
   await parts.http.stop();
   await parts.sweep.stop();
@@ -104,6 +116,7 @@ const stopAll = async (parts: {
   await parts.digest.stop();
   await parts.queues.close();
   await parts.replies.stop();
+  await parts.audiences.stop();
 };
 
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (facts/performance.md 1). */
@@ -145,7 +158,7 @@ const work = ({ options, queues, intake, triage, signal }: Work): void => {
 
 const sweepOf = (
   options: ServiceOptions,
-  parts: { queues: Queues; triage: TriageDeps; serviceId: string },
+  parts: { queues: Queues; triage: TriageDeps; audiences: AudienceRounds; serviceId: string },
 ): Sweep => {
   const { db, clock, stages } = options;
   const sweep = startSweep({
@@ -165,6 +178,7 @@ const sweepOf = (
     },
     decidePending: () => decideRepliesAgain({ limit: 500 }, parts.triage),
     unsealLeftovers: () => unsealLeftovers({ db, clock }),
+    askAudiences: () => void parts.audiences.run(),
     onError: options.onError,
   });
   void sweep.run();

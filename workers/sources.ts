@@ -40,7 +40,20 @@ const tellsThreads: Readonly<Record<SourceConfig['kind'], boolean>> = {
 };
 
 export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
-  new Set(sources.flatMap(({ kind, name }) => (tellsThreads[kind] ? [name] : [])));
+  new Set(
+    sources.flatMap((source) =>
+      tellsThreads[source.kind] && !(source.kind === 'bluesky' && source.apiUrl === null)
+        ? [source.name]
+        : [],
+    ),
+  );
+
+/** Those that are asked about audiences, without the secrets that only reading needs. */
+export const sourcesWithAudiences = ({ sources, brands }: Config): readonly Source[] =>
+  sources.flatMap((source) => {
+    const created = source.kind === 'bluesky' ? createSource(source, brands, { xBearerToken: null }) : null;
+    return created?.audiences === undefined ? [] : [created];
+  });
 
 export const createDemo = (folder: string): ReadonlyMap<string, Source> =>
   new Map(createDemoSources(folder).map((source) => [source.name, source as Source] as const));

@@ -23,6 +23,8 @@ export interface SweepDeps {
   readonly service: Omit<ServiceBeat, 'beatAt'>;
   readonly decidePending: () => Promise<number>;
   readonly unsealLeftovers: () => Promise<void>;
+  /** Begins a round; nobody waits for it. */
+  readonly askAudiences: () => void;
   readonly onError: (what: string, error: Error) => void;
 }
 
@@ -79,7 +81,7 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
     await wakeDueSources(now, deps);
     await wakeDueThreads(now, deps);
   }
-  if (deps.stages.has('reach') && turn % 30 === 29) await deps.unsealLeftovers();
+  if (deps.stages.has('reach')) await lookAtReach(turn, deps);
   if (turn % tidyEvery === tidyAt) await tidy(deps.db);
   if (!deps.stages.has('triage')) return;
   // At its start a process looks at everything that waits; later only at what nobody seems to work on.
@@ -90,6 +92,11 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
     await deps.db.transaction('desk', (tx) => pruneIntake(tx, now));
     await deps.decidePending();
   }
+};
+
+const lookAtReach = async (turn: number, deps: SweepDeps): Promise<void> => {
+  if (turn % 10 === 5) deps.askAudiences();
+  if (turn % 30 === 29) await deps.unsealLeftovers();
 };
 
 /** Each process comes by once a minute, and what it would look through is the same for all. */

@@ -129,6 +129,17 @@ export interface ThreadPage<Mark = unknown> {
   readonly gap?: string;
 }
 
+export interface AuthoredPost {
+  readonly nativeId: string;
+  readonly author: string;
+}
+
+/** `counts` as a source seals them; one without numbers says that there are none to be had. */
+export interface PostCounts {
+  readonly nativeId: string;
+  readonly counts: unknown;
+}
+
 /**
  * A place to listen. `pages` walks from a cursor (null: the first time) to the newest event and ends; the caller
  * decides when to walk again (`nextPollMs`, at least this long after the walk ended). A source throws only
@@ -167,6 +178,14 @@ export interface Source<Cursor = unknown, Mark = unknown> {
     cursor: Cursor | null,
     deps: SourceDeps,
   ): AsyncIterable<ThreadPage<Mark>>;
+  /**
+   * What the platform says of the audiences of these posts, unread. Asked by `reach` alone and of decided posts alone:
+   * nothing may be looked up for a decision. Absent: it comes with the posts, or is never told.
+   */
+  audiences?(
+    posts: readonly AuthoredPost[],
+    deps: Pick<SourceDeps, 'clock' | 'fetch' | 'signal'>,
+  ): Promise<readonly PostCounts[]>;
   /** Requests for threads that the platform's limits leave room for, beside the walk; default 30. */
   readonly followsPerMinute?: number;
 }

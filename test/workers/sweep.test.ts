@@ -79,6 +79,7 @@ describe('the sweep', () => {
         done.pending += 1;
         return Promise.resolve(0);
       },
+      askAudiences: () => undefined,
       unsealLeftovers: () => {
         done.unsealed += 1;
         return Promise.resolve();

@@ -1,6 +1,7 @@
 import type { Rejection, Sieve, SourceDeps, SourcePage } from '../source.ts';
 import { type Asked, type BlueskyCursor, findGap } from './cursor.ts';
 import type { BlueskyHost } from './hosts.ts';
+import { withResolved } from './resolve-handles.ts';
 import { nothingSifted, type Sifted, sift } from './sift.ts';
 import { pickEvents } from './to-page.ts';
 import { type Position, readEvent } from './wire.ts';
@@ -20,6 +21,8 @@ export interface Listening {
   readonly isOnlyHost: boolean;
   /** Lower-case, without `@`. */
   readonly ownHandles: ReadonlySet<string>;
+  /** Which accounts have them, as far as it was asked for. */
+  readonly resolved?: Readonly<Record<string, string>>;
   readonly pace: ListenPace;
   /** The host told something new: it is well. */
   readonly onLife: () => void;
@@ -56,7 +59,7 @@ const CAUGHT_UP_MS = 10_000;
 export const createWalk = (listening: Listening, start: WalkStart): Walk => {
   const { pace } = listening;
   let sifted = nothingSifted();
-  let state = beginState(start.stored);
+  let state = beginState(start.stored, listening.resolved);
   let heardAt = performance.now();
   let pagedAt = heardAt;
   let namedAt = Number.POSITIVE_INFINITY;
@@ -104,9 +107,9 @@ interface WalkState {
   readonly isBegun: boolean;
 }
 
-const beginState = (stored: BlueskyCursor | null): WalkState => ({
+const beginState = (stored: BlueskyCursor | null, resolved: Listening['resolved'] = {}): WalkState => ({
   position: stored,
-  handles: stored?.handles ?? {},
+  handles: withResolved(stored?.handles ?? {}, resolved),
   gap: null,
   last: null,
   isBegun: false,

@@ -23,7 +23,7 @@ export const sourceOn = (
     name: 'bsky',
     hosts,
     wire: 'v1',
-    apiUrl: 'https://api.bsky.example',
+    apiUrl: null,
     pace: fastPace,
     ...options,
   });

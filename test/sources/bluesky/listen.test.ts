@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { BlueskyCursor } from '../../../src/sources/bluesky/cursor.ts';
 import type { SourcePage } from '../../../src/sources/source.ts';
+import { startAppView } from '../../support/appview-stand-in.ts';
 import {
   type JetstreamStandIn,
   type StandInOptions,
@@ -307,6 +308,38 @@ describe('listening to Bluesky', () => {
     say(host, postOf('b', 'We at Voltara are sorry'));
     const second = await hear(host, { cursor: first.cursor, until: untilPosts(2), ownHandles });
     expect(second.events).toMatchObject([{ author: did, authorHandle: 'help.voltara.example' }]);
+  });
+
+  it('asks once whose its own handles are; what it is told later holds, and what nobody tells stops nothing', async () => {
+    const host = await start();
+    const appView = await startAppView();
+    const [old, moved] = ['did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', 'did:plc:bbbbbbbbbbbbbbbbbbbbbbbb'];
+    appView.profiles.set(moved, { handle: 'help.voltara.example', followers: 1 });
+    const ownHandles = [
+      '@Help.voltara.example',
+      'voltara_hilft',
+      'nobody.voltara.example',
+      'voltara@fedi.example',
+    ];
+    const source = sourceOn([host.origin], { ownHandles, apiUrl: appView.baseUrl });
+    say(host, { ...postOf('a', 'We at Voltara are sorry'), did: moved });
+    const listen = (handles: Record<string, string>, count: number) =>
+      listenOnce(source, {
+        allow: [host.hostPort],
+        now: () => new Date(nowUs / 1000),
+        cursor: { ...cursorAt(host, begun - 1), handles },
+        until: untilPosts(count),
+      });
+    const first = await listen({ [old]: 'help.voltara.example' }, 1);
+    expect(first.events).toMatchObject([{ author: moved, authorHandle: 'help.voltara.example' }]);
+    expect(first.cursor?.handles).toEqual({ [moved]: 'help.voltara.example' });
+    await listen(first.cursor?.handles ?? {}, 1);
+    const asked = appView.requests.map(({ url }) => url.searchParams.get('handle'));
+    expect([asked.length, new Set(asked)]).toEqual([
+      2,
+      new Set(['help.voltara.example', 'nobody.voltara.example']),
+    ]);
+    await appView.close();
   });
 
   it('asks v1 for posts alone and for nothing undocumented', async () => {

@@ -6,6 +6,7 @@ import { buildSocial } from './build-social.ts';
 import type { ChannelConfig, Config, GroupConfig, SourceConfig } from './config.ts';
 import * as standard from './defaults.ts';
 import { durationMs, minutesOf, targetOf } from './duration.ts';
+import { ownerOf } from './owned-places.ts';
 import type { WrittenBrand, WrittenChannel, WrittenConfig, WrittenSource } from './schema.ts';
 
 export interface BuildPlace {
@@ -20,7 +21,10 @@ export interface BuildPlace {
 /** What was written and found right, with every default filled in. */
 export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config => ({
   brands: Object.entries(written.brands).map(([id, brand]) => buildBrand(id, brand)),
-  sources: Object.entries(written.sources ?? {}).map(([name, source]) => buildSource(name, source, place)),
+  sources: Object.entries(written.sources ?? {}).map(([name, source]) => ({
+    ...buildSource(name, source, place),
+    ...ownerOf(source, Object.keys(written.brands)),
+  })),
   network: { allow: written.network?.allow ?? [] },
   channels: buildChannels(Object.entries(written.channels ?? {})),
   digest: buildDigest(written.digest ?? {}, place),

@@ -1,6 +1,7 @@
 import { decidedLanguages } from '../src/domain/classification.ts';
 import { foreseeRefusal, howToAllow } from '../src/lib/public-address.ts';
 import type { Config } from './config.ts';
+import { unownedPlaces } from './owned-places.ts';
 import type { PlacedMessage } from './say-issue.ts';
 import type { WrittenConfig, WrittenSource } from './schema.ts';
 
@@ -8,6 +9,7 @@ import type { WrittenConfig, WrittenSource } from './schema.ts';
 export const findContradictions = (config: Config): readonly PlacedMessage[] => [
   ...digestChannel(config),
   ...accountsInTwoRoles(config),
+  ...unownedPlaces(config),
 ];
 
 const digestChannel = ({ digest, channels }: Config): readonly PlacedMessage[] => {

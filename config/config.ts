@@ -57,6 +57,7 @@ export interface FeedSourceConfig {
   /** Follow the comment feeds of the entries. */
   readonly comments: boolean;
   readonly pollMinutes: number;
+  readonly ownedBy?: string;
 }
 
 export interface XSourceConfig {
@@ -134,6 +135,8 @@ export interface DiscourseSourceConfig {
   readonly apiKey: string | null;
   readonly apiUsername: string | null;
   readonly pollMinutes: number;
+  /** The brand whose operator hosts the forum; absent: it is somebody else's. */
+  readonly ownedBy?: string;
 }
 
 /** Only where somebody wrote that Reddit approved. */

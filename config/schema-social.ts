@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandAlone, isBrandOfOwn, ownedKeys } from './schema-owned.ts';
 import * as value from './schema-values.ts';
 
 /** Sources of the social web and of forums, as evenhand.yaml names them. */
@@ -59,8 +60,10 @@ export const discourseSource = z
     base_url: about(value.url, 'The forum, for example https://meta.discourse.org.'),
     api_key: about(value.text.optional(), `Of a forum for members only: \${NAME}.`),
     api_username: value.text.optional(),
+    ...ownedKeys,
     poll_minutes: value.pollMinutes.optional(),
   })
   .refine((source) => (source.api_key === undefined) === (source.api_username === undefined), {
     error: 'has only one of api_key and api_username; write both, or neither for a public forum',
-  });
+  })
+  .refine(isBrandOfOwn, brandAlone);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
 import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
+import { brandAlone, isBrandOfOwn, ownedKeys } from './schema-owned.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
@@ -97,12 +98,15 @@ const fileSource = z.strictObject({
   ),
 });
 
-const feedSource = z.strictObject({
-  kind: z.literal('feed'),
-  url: value.url,
-  comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
-  poll_minutes: value.pollMinutes.optional(),
-});
+const feedSource = z
+  .strictObject({
+    kind: z.literal('feed'),
+    url: value.url,
+    comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
+    ...ownedKeys,
+    poll_minutes: value.pollMinutes.optional(),
+  })
+  .refine(isBrandOfOwn, brandAlone);
 
 const xSource = z.strictObject({
   kind: z.literal('x'),

@@ -113,7 +113,7 @@ const takeThreadPage = async (
       source: name,
       events,
       cursor: null,
-      concerned: brands,
+      concerned: { brands, by: 'thread' },
       isHistory: (publishedAt) => publishedAt !== null && publishedAt < oldest,
       noteKept: (tx) => moveMark(tx, name, { thread, version, mark }),
     },

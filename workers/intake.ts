@@ -4,7 +4,7 @@ import type { Mention } from '../src/domain/post.ts';
 import type { RawEvent } from '../src/domain/raw-mention.ts';
 import { newTraceId, readThreads, type StoredPage, storePage } from '../src/ingest/inbox.store.ts';
 import { packPage } from '../src/ingest/pack-page.ts';
-import { split } from '../src/ingest/split.ts';
+import { type Concerned, split } from '../src/ingest/split.ts';
 import type { WatchList } from '../src/ingest/watch-list.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
@@ -26,8 +26,7 @@ export interface ArrivingPage {
   readonly events: readonly RawEvent[];
   readonly cursor: StoredPage['cursor'];
   readonly isHistory: (publishedAt: string | null) => boolean;
-  /** Brands that every post of the page concerns, whatever it says. */
-  readonly concerned?: readonly string[];
+  readonly concerned?: Concerned;
   /** Written in the same transaction as the posts that were kept. */
   readonly noteKept?: (tx: Transaction, kept: readonly Mention[]) => Promise<void>;
 }

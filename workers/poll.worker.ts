@@ -116,6 +116,7 @@ const takeSourcePage = async (
       source: source.name,
       events: page.events,
       cursor: { key: source.name, value: page.cursor, expectedVersion: version },
+      ...(source.ownedBy === undefined ? {} : { concerned: { brands: [source.ownedBy], by: 'own' } }),
       isHistory: (publishedAt) => isFirstWalk && publishedAt !== null && publishedAt < oldest,
       ...(source.isAskedAgain === true ? { noteKept: notesOf(source.name, page, at) } : {}),
     },

@@ -22,9 +22,12 @@ export const createSources = (config: Config, secrets: SourceSecrets): ReadonlyM
   new Map(
     config.sources.flatMap((source) => {
       const created = createSource(source, config.brands, secrets);
-      return created === null ? [] : [[source.name, created] as const];
+      return created === null ? [] : [[source.name, { ...created, ...ownedBy(source) }] as const];
     }),
   );
+
+const ownedBy = (source: SourceConfig): Pick<Source, 'ownedBy'> =>
+  'ownedBy' in source && source.ownedBy !== undefined ? { ownedBy: source.ownedBy } : {};
 
 /** Kinds of which threads can be asked for. Whoever decides knows it without the secrets that the sources need. */
 const tellsThreads: Readonly<Record<SourceConfig['kind'], boolean>> = {
@@ -95,7 +98,7 @@ const createSource = (
       baseUrl: source.baseUrl,
       apiKey: source.apiKey,
       apiUsername: source.apiUsername,
-      isWatched: watcherOf(brands),
+      isWatched: source.ownedBy === undefined ? watcherOf(brands) : () => true,
       pollMs: source.pollMinutes * 60_000,
     }) as Source;
   if (secrets.xBearerToken === null)

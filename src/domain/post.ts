@@ -56,5 +56,8 @@ export interface Mention {
   readonly isHistory: boolean;
 }
 
-/** `thread`: it names no brand, but answers in a thread that matched in the last 7 days. */
-export type MatchedBy = 'phrase' | 'handle' | 'thread';
+/**
+ * `thread`: it names no brand, but answers in a thread that matched in the last 7 days, or stands under a complaint that
+ * is followed. `own`: it stands in a forum that the brand hosts.
+ */
+export type MatchedBy = 'phrase' | 'handle' | 'thread' | 'own';

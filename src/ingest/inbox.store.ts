@@ -112,7 +112,7 @@ const storeThreads = async (tx: Transaction, { source, batch, receivedAt }: Stor
     brands.push(brand);
   };
   for (const { post, brand, matchedBy } of batch.mentions) {
-    if (matchedBy !== 'thread') add(brand, post.thread);
+    if (matchedBy === 'phrase' || matchedBy === 'handle') add(brand, post.thread);
     // Where a source tells no thread, whoever answers this reply names it alone.
     if (post.parent !== null && post.thread === post.parent) add(brand, post.nativeId);
   }

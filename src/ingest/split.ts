@@ -15,8 +15,13 @@ export interface Door {
   readonly isHistory: (publishedAt: string | null) => boolean;
   /** Brands whose watch-list matched in a thread during the last 7 days, read from the record. */
   readonly brandsOfThread: (thread: string) => readonly string[];
-  /** Brands that every post of the page concerns, because it was asked for under a complaint about them. */
-  readonly concerned?: readonly string[];
+  readonly concerned?: Concerned;
+}
+
+/** Brands that every post of a page concerns for where it was found: under a complaint, or in a forum of their own. */
+export interface Concerned {
+  readonly brands: readonly string[];
+  readonly by: Extract<MatchedBy, 'thread' | 'own'>;
 }
 
 /** The two halves of a page: what the desk may see, and what is sealed. */
@@ -116,13 +121,12 @@ const withThread = (
   const thread = event.thread ?? event.parent;
   if (thread === undefined && door.concerned === undefined) return matched;
   const matches = new Map<string, MatchedBy>(matched);
-  const add = (brand: string): void => {
-    if (!matches.has(brand)) matches.set(brand, 'thread');
+  const add = (brand: string, by: MatchedBy): void => {
+    if (!matches.has(brand)) matches.set(brand, by);
   };
-  door.concerned?.forEach(add);
+  for (const brand of door.concerned?.brands ?? []) add(brand, door.concerned?.by ?? 'thread');
   if (thread === undefined) return matches;
-  threads.get(thread)?.forEach(add);
-  door.brandsOfThread(thread).forEach(add);
+  for (const brand of [...(threads.get(thread) ?? []), ...door.brandsOfThread(thread)]) add(brand, 'thread');
   return matches;
 };
 

@@ -167,6 +167,8 @@ export interface Source<Cursor = unknown, Mark = unknown> {
    * Words that were not asked for within a day are shown to nobody.
    */
   readonly isAskedAgain?: boolean;
+  /** Brand whose operator hosts the place: every post there concerns it. */
+  readonly ownedBy?: string;
   pages(cursor: Cursor | null, deps: SourceDeps): AsyncIterable<SourcePage<Cursor>>;
   nextPollMs(cursor: Cursor | null): number;
   /**

@@ -90,4 +90,21 @@ ${allow ? `network: { allow: ['${[fedi, hn, forum].map(({ baseUrl }) => new URL(
       await said(`{ kind: discourse, base_url: "https://a.example", api_key: "\${FEDI_TOKEN}" }`),
     ).toMatch(/has only one of api_key and api_username/);
   }, 30_000);
+
+  it('keeps every post of a forum that the operator hosts, named or not', async () => {
+    const own = await startDiscourseStandIn(now);
+    const post = { id: 1, topicId: 1, number: 1, createdAt: at, savedAt: at, version: 1 };
+    own.posts.set(1, { ...post, cooked: '<p>My parcel is lost and nobody answers</p>' });
+    const written = (mark: string): string =>
+      `${oneBrand}\nsources:\n  own: { kind: discourse, base_url: '${own.baseUrl}'${mark} }\nnetwork: { allow: ['${new URL(own.baseUrl).host}'] }\n`;
+    folder.write('evenhand.yaml', written(''));
+    const foreign = await folder.run(['poll', '--dry-run', '--json']);
+    expect(JSON.parse(foreign.out)).toMatchObject([{ read: 1, kept: 0 }]);
+    folder.write('evenhand.yaml', written(', own: true'));
+    const tried = await folder.run(['poll', '--dry-run', '--json']);
+    expect(JSON.parse(tried.out)).toMatchObject([{ read: 1, kept: 1 }]);
+    const polled = await folder.run(['poll', 'own', '--json']);
+    expect(JSON.parse(polled.out)).toMatchObject([{ source: 'own', read: 1, kept: 1, error: null }]);
+    await own.close();
+  }, 60_000);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RawEvent } from '../../src/domain/raw-mention.ts';
-import { type Halves, split } from '../../src/ingest/split.ts';
+import { type Door, type Halves, split } from '../../src/ingest/split.ts';
 import { compileWatchList } from '../../src/ingest/watch-list.ts';
 import { voltara } from '../support/line.ts';
 
 const watchList = compileWatchList([voltara]);
 const text = `My Voltara has been broken for a week.`;
 
-const halvesOf = (events: readonly RawEvent[]): Halves =>
+const halvesOf = (events: readonly RawEvent[], more: Partial<Door> = {}): Halves =>
   split(events, {
     source: 'forum',
     brands: [voltara],
@@ -15,6 +15,7 @@ const halvesOf = (events: readonly RawEvent[]): Halves =>
     receivedAt: new Date('2026-05-04T10:00:00Z'),
     isHistory: () => false,
     brandsOfThread: () => [],
+    ...more,
   });
 
 const postOf = (more: object) => {
@@ -24,6 +25,30 @@ const postOf = (more: object) => {
 };
 
 describe('splitting a page at the door', () => {
+  it.each(['own', 'thread'] as const)(
+    'keeps what concerns a brand for where it was found (%s), named or not',
+    (by) => {
+      const excluding = { ...voltara, exclusions: { phrases: [], authors: ['bot'] } };
+      const other = { ...voltara, id: 'other', names: ['Otherbrand'] };
+      const post = { kind: 'mention', text: 'The door does not close any more.' } as const;
+      const { mentions, unmatched } = halvesOf(
+        [
+          { ...post, nativeId: '1' },
+          { ...post, nativeId: '2', text },
+          { ...post, nativeId: '3', author: 'bot' },
+        ],
+        { brands: [excluding, other], concerned: { brands: ['voltara'], by } },
+      );
+      expect(
+        mentions.map(({ post: { nativeId }, brand, matchedBy }) => [nativeId, brand, matchedBy]),
+      ).toEqual([
+        ['1', 'voltara', by],
+        ['2', 'voltara', 'phrase'],
+      ]);
+      expect(unmatched).toBe(1);
+    },
+  );
+
   it('keeps names of a length that the database can index, told apart by their ends', () => {
     const long = `https://forum.example/${'ü'.repeat(5_000)}`;
     const [one, other] = [

@@ -45,6 +45,7 @@ export const trySource = async (
       isHistory: () => false,
       // A thread that matched before is known to the record only: its replies are counted when they are read for good.
       brandsOfThread: () => [],
+      ...(source.ownedBy === undefined ? {} : { concerned: { brands: [source.ownedBy], by: 'own' } }),
     });
     return {
       source: source.name,

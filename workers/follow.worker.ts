@@ -23,8 +23,8 @@ const usualPerMinute = 30;
 /** What one look may ask for and bring: the same for every thread, however many answer in it (DESIGN.md 3). */
 const maxRequests = 10;
 const maxPosts = 1_000;
-/** A look is 10 requests of half a minute at worst; who takes longer is followed by another process. */
-const holdMs = 360_000;
+/** Between two pages; a request has half a minute. Who takes longer is followed by another process. */
+const holdMs = 90_000;
 /** After so many threads in a row that cannot be read, it is the platform that cannot. */
 const maxFailures = 3;
 const firstRetryMs = 300_000;
@@ -59,6 +59,9 @@ const lookAtDue = async (source: Followed, counted: CountedFetch, deps: PollDeps
     const due = await deps.db.transaction('ingest', (tx) => readDueThread(tx, source.name, now));
     if (due === null) return 0;
     try {
+      await deps.db.transaction('ingest', (tx) =>
+        holdFollow(tx, source.name, new Date(now.getTime() + holdMs)),
+      );
       await lookAt(source, due, deps);
       failures = 0;
     } catch (error) {
@@ -120,7 +123,10 @@ const takeThreadPage = async (
     deps,
   );
   const { read, kept, traceId } = taken;
-  await deps.db.transaction('ingest', (tx) => noteFollowed(tx, name, { read, kept, gap, at }));
+  await deps.db.transaction('ingest', async (tx) => {
+    await noteFollowed(tx, name, { read, kept, gap, at });
+    await holdFollow(tx, name, new Date(deps.clock.now().getTime() + holdMs));
+  });
   deps.onPage({ kind: 'page', traceId, source: name, read, kept, gap, rejected: 0 });
 };
 

@@ -29,27 +29,21 @@ export const createSources = (config: Config, secrets: SourceSecrets): ReadonlyM
 const ownedBy = (source: SourceConfig): Pick<Source, 'ownedBy'> =>
   'ownedBy' in source && source.ownedBy !== undefined ? { ownedBy: source.ownedBy } : {};
 
-/** Kinds of which threads can be asked for. Whoever decides knows it without the secrets that the sources need. */
-const tellsThreads: Readonly<Record<SourceConfig['kind'], boolean>> = {
-  bluesky: true,
-  discourse: true,
-  feed: false,
-  file: false,
-  hackernews: true,
-  mastodon: true,
-  push: false,
-  reddit: false,
-  x: true,
+/** Which threads can be asked for. Whoever decides knows it without the secrets that the sources need. */
+const tellsThreads = (source: SourceConfig): boolean => {
+  if (source.kind === 'bluesky') return source.apiUrl !== null;
+  if (source.kind === 'feed') return source.comments;
+  return threadless[source.kind] !== true;
+};
+
+const threadless: Readonly<Partial<Record<SourceConfig['kind'], true>>> = {
+  file: true,
+  push: true,
+  reddit: true,
 };
 
 export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
-  new Set(
-    sources.flatMap((source) =>
-      tellsThreads[source.kind] && !(source.kind === 'bluesky' && source.apiUrl === null)
-        ? [source.name]
-        : [],
-    ),
-  );
+  new Set(sources.filter(tellsThreads).map(({ name }) => name));
 
 /** Those that are asked about audiences, without the secrets that only reading needs. */
 export const sourcesWithAudiences = ({ sources, brands }: Config): readonly Source[] =>

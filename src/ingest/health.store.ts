@@ -30,6 +30,8 @@ export interface SourceHealth {
   readonly silentExpectedAt: Date | null;
   /** As it stood after the last page that told it. */
   readonly quota: SourceQuota | null;
+  /** Why the last look at a thread failed; null: it did not. */
+  readonly followError?: string | null;
 }
 
 export interface SourceFacts {
@@ -181,6 +183,7 @@ export const readSourceHealth = async (tx: Transaction): Promise<SourceHealth[]>
     silentSince: row.silent_since,
     silentExpectedAt: row.silent_expected_at,
     quota: (row.quota ?? null) as SourceQuota | null,
+    followError: row.follow_error,
   }));
 };
 

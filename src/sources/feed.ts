@@ -15,6 +15,7 @@ import {
   takeFresh,
 } from './feed/feed-cursor.ts';
 import { type FeedAnswer, fetchFeed } from './feed/fetch-feed.ts';
+import { type FeedThreadMark, followArticle } from './feed/follow.ts';
 import { toMention } from './feed/map-item.ts';
 import { nextPollMs } from './feed/poll-pace.ts';
 import { MAX_ITEMS } from './feed/reading/choose-children.ts';
@@ -34,7 +35,7 @@ export interface FeedOptions {
 }
 
 /** A blog, a newspaper or a forum by its feed: first the articles, then one page for each feed of comments. */
-export const createFeedSource = (options: FeedOptions): Source<FeedCursor> => ({
+export const createFeedSource = (options: FeedOptions): Source<FeedCursor, FeedThreadMark> => ({
   name: options.name,
   kind: 'feed',
   // Feeds tell nothing about audience.
@@ -43,7 +44,11 @@ export const createFeedSource = (options: FeedOptions): Source<FeedCursor> => ({
   quietTargetMs: QUIET_MS,
   pages: (cursor, deps) => walk(options, cursor, deps),
   nextPollMs: (cursor) => nextPollMs(cursor, options.pollMinutes),
+  ...(options.comments ? { follow } : {}),
 });
+
+const follow: NonNullable<Source<FeedCursor, FeedThreadMark>['follow']> = (thread, cursor, deps) =>
+  followArticle(thread, cursor, (of, feed) => commentPage(of, { feed, count: undefined }, deps));
 
 /** Three visits at the slowest pace. */
 const FRESHNESS_MS = 3 * 60 * 60_000;

@@ -87,6 +87,36 @@ describe('evenhand doctor, of each source', () => {
     expect(checked.out).toContain('POST /ingest/reviews');
     expect(checked.out).not.toContain(env.SECRET);
   }, 30_000);
+
+  it('says why threads could not be looked at, in both languages, though the source itself is well', () => {
+    const now = new Date('2026-11-20T12:00:00Z');
+    const health: SourceHealth = {
+      source: 'forum',
+      kind: 'discourse',
+      knowsSpread: true,
+      freshnessTargetMs: 60_000,
+      lastOkAt: now,
+      lastEventAt: now,
+      nextPollAt: now,
+      events: 1,
+      read: 2,
+      lastError: null,
+      lastErrorAt: null,
+      disabledAt: null,
+      gap: null,
+      gapAt: null,
+      staleAlertedAt: null,
+      followError: 'http://forum.example answered source forum with HTTP 503.',
+    };
+    const textsIn = (language: 'en' | 'de'): readonly string[] =>
+      checkSources([health], { language, now, config: null }).map(({ text }) => text);
+    expect(textsIn('en')[1]).toBe(
+      'threads of forum could not be looked at: http://forum.example answered source forum with HTTP 503.',
+    );
+    expect(textsIn('de')[1]).toBe(
+      'Gespräche der Quelle forum waren nicht zu lesen: http://forum.example antwortete der Quelle forum mit HTTP 503.',
+    );
+  });
 });
 
 describe('evenhand doctor, of a source that answers and tells nothing', () => {

@@ -66,6 +66,9 @@ const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {
     ...checkSilence(one, { language, now }),
     ...(one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })]),
     ...checkQuota(one, context),
+    ...(one.followError == null
+      ? []
+      : [finder.warn('source.threads', { source, reason: said(one.followError) })]),
   ];
   if (one.disabledAt !== null)
     return [finder.misconfigured('source.off', values, todoOf(one, 'source.poll')), ...rest];

@@ -100,6 +100,7 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'source.look': 'nachsehen, ob Adresse, Suchworte und Rechte noch stimmen: evenhand poll {source} --dry-run',
   'push.look':
     'den Absender von {source} fragen, ob er noch sendet und ob er abgewiesen wird (docs/operation.md)',
+  'source.threads': 'Gespräche der Quelle {source} waren nicht zu lesen: {reason}',
   'source.gap': '{source} hat vielleicht etwas verpasst: {reason}',
   'quota.units': '{source}: {used} von {limit} Einheiten verbraucht',
   'quota.requests': '{source}: {used} von {limit} Anfragen verbraucht',

@@ -96,6 +96,7 @@ export const enDoctor = {
   'source.look': 'look whether its address, words and rights still hold: evenhand poll {source} --dry-run',
   'push.look':
     'ask whoever sends {source} whether it still does, and whether it is refused (docs/operation.md)',
+  'source.threads': 'threads of {source} could not be looked at: {reason}',
   'source.gap': '{source} may have missed something: {reason}',
   'quota.units': '{source}: {used} of {limit} units used',
   'quota.requests': '{source}: {used} of {limit} requests used',

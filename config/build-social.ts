@@ -73,6 +73,7 @@ const buildDiscourse = (name: string, source: Written<'discourse'>): DiscourseSo
   baseUrl: source.base_url,
   apiKey: source.api_key ?? null,
   apiUsername: source.api_username ?? null,
+  webhookSecret: source.webhook_secret ?? null,
   pollMinutes: source.poll_minutes ?? standard.defaultForumPollMinutes,
 });
 

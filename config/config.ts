@@ -40,6 +40,7 @@ export const fileFields = [
   'parent',
   'url',
   'lang',
+  'image',
   'followers',
   'verified',
   'likes',
@@ -134,6 +135,8 @@ export interface DiscourseSourceConfig {
   /** Of a forum that shows its posts to members only. */
   readonly apiKey: string | null;
   readonly apiUsername: string | null;
+  /** What the forum signs its webhooks with; null: it sends none. */
+  readonly webhookSecret: string | null;
   readonly pollMinutes: number;
   /** The brand whose operator hosts the forum; absent: it is somebody else's. */
   readonly ownedBy?: string;

@@ -61,6 +61,13 @@ export const discourseSource = z
     api_key: about(value.text.optional(), `Of a forum for members only: \${NAME}.`),
     api_username: value.text.optional(),
     ...ownedKeys,
+    webhook_secret: about(
+      z
+        .string()
+        .regex(/^\S{12,}$/, { error: 'must have at least 12 characters and no spaces' })
+        .optional(),
+      'The secret of a webhook of the forum that calls POST /ingest/NAME.',
+    ),
     poll_minutes: value.pollMinutes.optional(),
   })
   .refine((source) => (source.api_key === undefined) === (source.api_username === undefined), {

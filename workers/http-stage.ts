@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { IngestDeps } from '../src/http/routes/ingest.ts';
+import type { SourceConfig } from '../config/config.ts';
+import { readDiscourse } from '../src/http/ingest/read-discourse.ts';
+import type { ConfiguredSender, IngestDeps } from '../src/http/routes/ingest.ts';
 import { startHttp } from '../src/http/server.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
@@ -43,20 +45,37 @@ export const startHttpStage = async (
 const ingestDeps = (options: ServiceOptions, { clock }: IntakeDeps, push: PushIntake): IngestDeps | null => {
   const { config, ingestToken: token } = options;
   const senders = new Map(
-    config.sources.flatMap((source) =>
-      source.kind === 'push'
-        ? [[source.name, { proof: source.proof, postsPerMinute: source.postsPerMinute }] as const]
-        : [],
-    ),
+    config.sources.flatMap((source) => {
+      const sender = senderOf(source);
+      return sender === null ? [] : [[source.name, sender] as const];
+    }),
   );
   if (token === null && senders.size === 0) return null;
-  const read = config.sources.filter(({ kind }) => kind !== 'push').map(({ name }) => name);
+  const read = [...config.sources.map(({ name }) => name), ...options.sources.keys()];
   return {
     token,
     senders,
-    polled: new Set([...read, ...options.sources.keys()]),
+    polled: new Set(read.filter((name) => !senders.has(name))),
     now: () => clock.now(),
     accept: push.accept,
+  };
+};
+
+/** null: nothing is pushed under its name. */
+const senderOf = (source: SourceConfig): ConfiguredSender | null => {
+  if (source.kind === 'push') return { proof: source.proof, postsPerMinute: source.postsPerMinute };
+  if (source.kind !== 'discourse' || source.webhookSecret === null) return null;
+  return {
+    proof: {
+      kind: 'hmac',
+      secret: source.webhookSecret,
+      signatureHeader: 'x-discourse-event-signature',
+      // The forum signs the body alone, no time and no id: the very body counts once.
+      timestampHeader: null,
+      idHeader: null,
+    },
+    postsPerMinute: null,
+    readBody: readDiscourse(source.baseUrl),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../src/domain/post.ts';
 import type { Acceptance, Push } from '../src/http/routes/ingest.ts';
-import { notePage, registerSource } from '../src/ingest/health.store.ts';
+import { noteCalled, notePage, registerSource } from '../src/ingest/health.store.ts';
 import { notePosts, noteRequests, type PushRequest, readRequests } from '../src/ingest/push.store.ts';
 import { type IntakeDeps, takePage } from './intake.ts';
 
@@ -21,10 +21,12 @@ export const takePushes = async (
   deps: TakeDeps,
 ): Promise<readonly Acceptance[]> => {
   const at = deps.clock.now();
-  await register(source, at, deps);
+  // A source that is walked as well has a pace and a health of its own.
+  const isPolled = pushes.some((push) => push.isPolled === true);
+  if (!isPolled) await register(source, at, deps);
   const before = await readBefore(source, pushes, deps);
   const fresh = pushes.filter((push) => answerOf(push, before) === null);
-  const told = fresh.length === 0 ? null : await takeFresh(source, fresh, { ...deps, at });
+  const told = fresh.length === 0 ? null : await takeFresh(source, fresh, { ...deps, at, isPolled });
   return pushes.map((push) => answerOf(push, before) ?? countOf(push, told));
 };
 
@@ -65,7 +67,7 @@ interface Told {
 const takeFresh = async (
   source: string,
   pushes: readonly Push[],
-  { at, ...deps }: TakeDeps & { readonly at: Date },
+  { at, isPolled, ...deps }: TakeDeps & { readonly at: Date; readonly isPolled: boolean },
 ): Promise<Told> => {
   let told: Told = { kept: new Set(), fresh: new Set() };
   const taken = await takePage(
@@ -83,14 +85,12 @@ const takeFresh = async (
     },
     deps,
   );
+  const { read, kept } = taken;
+  const heldUntil = new Date(at.getTime() + neverStaleMs);
   await deps.db.transaction('ingest', (tx) =>
-    notePage(tx, source, {
-      read: taken.read,
-      kept: taken.kept,
-      gap: null,
-      at,
-      heldUntil: new Date(at.getTime() + neverStaleMs),
-    }),
+    isPolled
+      ? noteCalled(tx, source, { read, kept, at })
+      : notePage(tx, source, { read, kept, gap: null, at, heldUntil }),
   );
   return told;
 };

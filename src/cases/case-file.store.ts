@@ -27,6 +27,8 @@ export interface FiledPost {
   /** null: deleted or erased. */
   readonly text: string | null;
   readonly url: string | null;
+  /** There is an image, and nobody read what stands in it. */
+  readonly hasImage: boolean;
   readonly severity: Severity | null;
   readonly outOfBand: OutOfBandKind | null;
   readonly evidence: readonly Evidence[];
@@ -57,7 +59,7 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
 const readPosts = async (tx: Transaction, caseId: string): Promise<readonly FiledPost[]> => {
   const { rows } = await sql<FiledPost>`
     select mention_id as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
-      least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, severity, out_of_band as "outOfBand", evidence
+      least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, has_image as "hasImage", severity, out_of_band as "outOfBand", evidence
     from desk.mention mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
   return rows;
 };

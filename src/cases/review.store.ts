@@ -24,6 +24,8 @@ export interface ReviewPost {
   /** null: deleted or erased. */
   readonly text: string | null;
   readonly url: string | null;
+  /** There is an image, and nobody read what stands in it. */
+  readonly hasImage: boolean;
   readonly evidence: readonly Evidence[];
   /** Only of a sample: the case that a person opened for it since. */
   readonly caseId: string | null;
@@ -70,7 +72,7 @@ const groupName = (isUnsure: boolean): string => (isUnsure ? 'unsure' : 'sure');
 
 const columns = sql`m.mention_id as "mentionId", m.brand, m.source, m.author_role as role, m.language, m.received_at as "receivedAt",
   m.decided_at as "decidedAt", m.review_reason as reason, m.is_unsure as "isUnsure", m.complaint, m.is_history as "isHistory",
-  ${shownText('m')} as text, m.url, m.evidence, m.case_id as "caseId"`;
+  ${shownText('m')} as text, m.url, m.has_image as "hasImage", m.evidence, m.case_id as "caseId"`;
 
 /** The index of the list begins with the brand: each brand gives its first rows, and few rows are put in order. */
 const pageStatement = (

@@ -44,7 +44,7 @@ const help = examples(
     ['evenhand import --from x answers.ndjson --dry-run --json', 'what Evenhand reads in recorded traffic'],
   ],
   [
-    'A line of NDJSON is an object with text and, where they are known, id, author, at, thread, parent, url, lang, audience.',
+    'A line of NDJSON is an object with text and, where they are known, id, author, at, thread, parent, url, lang, image, audience.',
     'A mapping names the columns: { text: Comment, at: Date, timezone: Europe/Berlin }. For exports of Brandwatch, Talkwalker, Meltwater and Sprout there are ours: --map brandwatch, talkwalker, meltwater, sprout.',
     'History: none of the first 1,000 lines tells its time (at), or the median of their times is older than two days. It is decided and shown (cases list --history), but no clock runs and no alert goes out, not of danger either. Everything else is live: clocks start when a post was written, at most 24 hours before it is read. --live and --history choose; what was chosen for a file stays, and another --source imports it anew.',
     'Recorded traffic (--from): bluesky an event of Jetstream v1; mastodon a status, an array of them, or { event, payload }; x an answer of the API or a line of a stream; reddit a Listing or a thing. Its posts are stored under the name of the platform, unless --source says otherwise.',

@@ -102,6 +102,27 @@ export const notePage = async (
     });
 };
 
+/** A walk holds its source for so long: one that goes on is not begun a second time. */
+const walkHoldMs = 30_000;
+
+/** A source that is walked called by itself: what it told counts, and it is asked soon for what else there is. */
+export const noteCalled = async (
+  tx: Transaction,
+  source: string,
+  { read, kept, at }: { read: number; kept: number; at: Date },
+): Promise<void> => {
+  const held = new Date(at.getTime() + walkHoldMs);
+  const { rows } = await sql<HeardRow>`
+    update ops.source_health s set read = s.read + ${read}, events = s.events + ${kept}, last_event_at = ${at},
+      next_poll_at = case when s.next_poll_at > ${held}::timestamptz then ${at}::timestamptz else s.next_poll_at end
+    from ops.source_health b where s.source = ${source} and b.source = s.source
+    returning b.last_ok_at as ok_at, b.last_event_at as event_at, s.freshness_target_ms as target_ms`.execute(
+    tx,
+  );
+  for (const { ok_at: okAt, event_at: eventAt, target_ms: targetMs } of rows)
+    await noteHeard(tx, source, { read, at, before: { okAt, eventAt, freshnessTargetMs: Number(targetMs) } });
+};
+
 interface HeardRow {
   ok_at: Date | null;
   event_at: Date | null;

@@ -55,6 +55,11 @@ describe('evenhand doctor, of each source', () => {
   it.each([
     ['  x: {kind: x}', /needs X_BEARER_TOKEN/, /developer\.x\.com/],
     [
+      `  forum: {kind: discourse, base_url: "https://forum.example", webhook_secret: "\${SECRET}"}`,
+      /SECRET is not set/,
+      /New Webhook; .* write SECRET=… into \.env/,
+    ],
+    [
       `  reviews: {kind: push, secret: "\${SECRET}"}`,
       /SECRET is not set/,
       /agree on a secret .* write SECRET=… into \.env/,
@@ -106,6 +111,11 @@ describe('evenhand doctor, of each source', () => {
       gap: null,
       gapAt: null,
       staleAlertedAt: null,
+      watchedSince: null,
+      quietTargetMs: null,
+      silentSince: null,
+      silentExpectedAt: null,
+      quota: null,
       followError: 'http://forum.example answered source forum with HTTP 503.',
     };
     const textsIn = (language: 'en' | 'de'): readonly string[] =>

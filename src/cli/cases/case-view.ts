@@ -2,7 +2,7 @@ import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.s
 import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
-import { type CaseActivityRow, caseCard } from '../render/case-card.ts';
+import { type CaseActivityRow, caseCard, imageMark } from '../render/case-card.ts';
 import { fields } from '../render/fields.ts';
 import { localTime } from '../render/local-time.ts';
 import { dueTime, relativeTime } from '../render/relative-time.ts';
@@ -49,6 +49,7 @@ const card = (
       isDanger: isHidden && opening !== null && opening.text !== null,
       timezone,
       text: isHidden ? null : (opening?.text ?? null),
+      hasImage: opening?.hasImage ?? false,
       evidence: opening?.evidence ?? [],
       commands: [],
     },
@@ -144,7 +145,8 @@ const spoken = (post: FiledPost, isHidden: boolean, options: RenderOptions): str
   if (isHidden && post.text !== null) return title;
   if (post.text === null) return `${title}\n${wrapText(sayRender(language, 'card.noText'), width)}`;
   // Marks stand where their words are listed: at the post that opened the case.
-  return `${title}\n${wrapText(printable(post.text), width)}`;
+  const image = post.hasImage ? `\n${imageMark(options)}` : '';
+  return `${title}\n${wrapText(printable(post.text), width)}${image}`;
 };
 
 /** What an executive or the brand says is marked, and answers nothing (DESIGN.md 4). */

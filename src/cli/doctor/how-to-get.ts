@@ -9,6 +9,7 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.discourse' },
   { fits: /reads Reddit, which allows nobody/, how: 'get.reddit' },
   { fits: /sources\.[\w-]+\.client_(?:id|secret): (?<name>\w+) is not set/, how: 'get.redditApp' },
+  { fits: /sources\.[\w-]+\.webhook_secret: (?<name>\w+) is not set/, how: 'get.discourseHook' },
   { fits: /channels\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.webhook' },
   { fits: /channels\.[\w-]+\.url: (?<name>\w+) is not set/, how: 'get.address' },
 ];

@@ -64,6 +64,8 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'eines erzeugen, das mit whsec_ beginnt, und dem Absender geben; oder signature: hmac angeben, wenn er auf eigene Weise unterschreibt',
   'get.mastodon':
     'auf der Instanz unter Einstellungen, Entwicklung eine Anwendung mit read:statuses und read:search anlegen, ihr Zugriffstoken kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.discourseHook':
+    'im Forum: Admin, API, Webhooks, neuer Webhook; dort ein Geheimnis von mindestens 12 Zeichen wählen und {name}=… in die .env schreiben',
   'get.discourse':
     'einen Admin des Forums um einen API-Schlüssel bitten, der lesen darf, und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.reddit':

@@ -60,6 +60,8 @@ export const enDoctor = {
     'make one that begins with whsec_ and give it to whoever sends, or say signature: hmac if they sign in their own way',
   'get.mastodon':
     'on the instance, under Preferences and Development, make an application with read:statuses and read:search, copy its access token and write {name}=… into .env beside evenhand.yaml',
+  'get.discourseHook':
+    'in the forum: Admin, API, Webhooks, New Webhook; choose a secret there of at least 12 characters and write {name}=… into .env',
   'get.discourse':
     'ask an admin of the forum for an API key that may read, and write {name}=… into .env beside evenhand.yaml',
   'get.reddit':

@@ -66,8 +66,17 @@ const saidText = (card: CaseCardRow, options: RenderOptions): string => {
   }
   const marks = usableMarks(card.text, card.evidence);
   const legend = evidenceLegend(card.text, marks, options);
-  return [highlightEvidence(card.text, marks, options), ...(legend === '' ? [] : ['', legend])].join('\n');
+  const image = card.hasImage ? [imageMark(options)] : [];
+  return [
+    highlightEvidence(card.text, marks, options),
+    ...image,
+    ...(legend === '' ? [] : ['', legend]),
+  ].join('\n');
 };
+
+/** What stands in an image may be the very complaint: whoever reads the words must know of it. */
+export const imageMark = (options: RenderOptions): string =>
+  coloursOf(options).yellow(`[${sayRender(options.language, 'card.image')}]`);
 
 const activityLines = (activities: readonly CaseActivityRow[], options: RenderOptions): string => {
   if (activities.length === 0) return sayRender(options.language, 'card.noActivities');
@@ -110,6 +119,7 @@ export interface CaseCardRow extends CaseTableRow {
   readonly isDanger: boolean;
   /** null: erased, or a danger that this reader may not see. */
   readonly text: string | null;
+  readonly hasImage: boolean;
   readonly evidence: readonly Mark[];
   /** What can be done now, as it would be typed: `evenhand cases take 12`. */
   readonly commands: readonly string[];

@@ -48,6 +48,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'card.history': 'Was geschah',
   'card.next': 'Was zu tun ist',
   'card.noText': 'Der Text wird nicht mehr aufbewahrt.',
+  'card.image': 'mit einem Bild, dessen Text nicht gelesen wurde',
   'card.danger':
     'Jemand ist womöglich in Gefahr: Den Text sehen nur die Leute in Bereitschaft. Folgen Sie Ihrem Ablauf; keine Standardantwort.',
   'card.noActivities': 'Noch nichts.',

@@ -47,6 +47,7 @@ export const enRenderTexts = {
   'card.history': 'What happened',
   'card.next': 'What to do',
   'card.noText': 'The text is no longer kept.',
+  'card.image': 'has an image whose text was not read',
   'card.danger':
     'Somebody may be in danger: only the people on call see the text. Follow your protocol; send no stock answer.',
   'card.noActivities': 'Nothing yet.',

@@ -1,6 +1,7 @@
 import type { ReviewPost } from '../../cases/review.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
+import { imageMark } from '../render/case-card.ts';
 import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
@@ -39,8 +40,7 @@ const words = (post: ReviewPost, options: RenderOptions): string => {
     ...options,
     width: options.width - 2,
   });
-  return marked
-    .split('\n')
+  return [...marked.split('\n'), ...(post.hasImage ? [imageMark(options)] : [])]
     .map((line) => `  ${line}`.trimEnd())
     .join('\n');
 };

@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import { pushHash } from '../../ingest/push-hash.ts';
-import { readPosts } from '../ingest/read-posts.ts';
+import { type ReadPosts, readPosts } from '../ingest/read-posts.ts';
 import { keyOfRequest, refuseRead, refuseUnread, type Sender } from '../ingest/sender.ts';
 import { draw, type TokenBucket } from '../ingest/token-bucket.ts';
 import { problem, tryAgain } from '../problem.ts';
@@ -10,7 +11,7 @@ export interface IngestDeps {
   /** Opens every name that no source has; null: only senders that are configured may push. */
   readonly token: string | null;
   readonly senders: ReadonlyMap<string, ConfiguredSender>;
-  /** Names that a configured source has: what is pushed under one would pass for its walk, and silence it. */
+  /** Names that a configured source has and nobody may push under: what is pushed under one would pass for its walk, and silence it. */
   readonly polled: ReadonlySet<string>;
   readonly now: () => Date;
   /** Resolves when the posts are in the record, or when it is known that they are not. */
@@ -21,12 +22,16 @@ export interface ConfiguredSender {
   readonly proof: Sender;
   /** null: as many as can be decided. */
   readonly postsPerMinute: number | null;
+  /** A platform that pushes in its own words, beside the walk of the same source; absent: our own format. */
+  readonly readBody?: (body: Buffer, headers: IncomingHttpHeaders) => ReadPosts | string;
 }
 
 export interface Push {
   readonly events: readonly RawEvent[];
   /** By hashes; null: its sender gave the request no name, and each one counts. */
   readonly request: { readonly key: string; readonly body: string } | null;
+  /** The source is walked as well. */
+  readonly isPolled?: boolean;
 }
 
 export type Acceptance =
@@ -106,14 +111,18 @@ const take = async (request: AskedRequest, reply: FastifyReply, deps: Taking): P
   if (forged !== null) return unauthorized(reply, forged, deps.sender);
   const misnamed = whyMisnamed(params.source, deps);
   if (misnamed !== null) return problem(reply, misnamed.status, misnamed.detail);
-  const read = readPosts(body, headers['content-type'] ?? '');
+  const { readBody } = deps.sender;
+  const read = readBody?.(body, headers) ?? readPosts(body, headers['content-type'] ?? '');
   if (typeof read === 'string') return problem(reply, 400, read);
+  // A platform also tells of what holds no post.
+  if (read.events.length === 0) return reply.code(202).send({ accepted: 0, kept: 0, known: 0 });
   const seconds = secondsToWait(params.source, read.events.length, deps);
   if (seconds > 0) return tryAgain(reply, 429, { why: 'this sender sent too many posts', seconds });
   const key = keyOfRequest(proof, headers, () => pushHash(body));
   const answer = await deps.accept(params.source, {
     events: read.events,
     request: key === null ? null : { key: pushHash(key), body: pushHash(body) },
+    ...(readBody === undefined ? {} : { isPolled: true }),
   });
   return say(reply, answer, read.ignored);
 };

@@ -15,6 +15,7 @@ export const fileFields = [
   'parent',
   'url',
   'lang',
+  'image',
   ...audienceFields,
   // Of mappings alone: what stands before the words, and the time of day where `at` is the day.
   'title',

@@ -1,7 +1,9 @@
 import type { RawDeletion, RawEvent } from '../../domain/raw-mention.ts';
 import { type LineContext, type LineValues, nameOf, toMention } from './to-mention.ts';
 
-const ourKeys = new Set('text id author at thread parent url lang audience revision deleted'.split(' '));
+const ourKeys = new Set(
+  'text id author at thread parent url lang image audience revision deleted'.split(' '),
+);
 
 /** An object of our own format: a post, or `deleted` with the id of a post or the author of all of them. */
 export const toEvent = (

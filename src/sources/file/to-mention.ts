@@ -12,6 +12,8 @@ export interface LineValues {
   readonly parent?: unknown;
   readonly url?: unknown;
   readonly lang?: unknown;
+  /** True, or the address of a picture. */
+  readonly image?: unknown;
   readonly audience?: unknown;
 }
 
@@ -33,6 +35,7 @@ export const toMention = (values: LineValues, line: number, context: LineContext
   if (refused !== null) return refused;
   if (mention.nativeId === '') mention.nativeId = `${context.hash}-${line}`;
   if (text.includes('://')) mention.links = linksOf(text);
+  if (tellsImage(values.image)) mention.hasImage = true;
   // Never a reason to refuse: whoever is heard must not depend on what is said about their audience.
   const counts = readAudience(values.audience, context.ignore);
   if (counts !== null) mention.counts = counts;
@@ -72,6 +75,12 @@ export const nameOf = (told: unknown): string | null => {
   const whole = name.isWellFormed() ? name : name.toWellFormed();
   return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
 };
+
+/** Exports name the address of the picture, or say yes. A post is never refused for it. */
+const tellsImage = (told: unknown): boolean =>
+  told === true ||
+  told === 1 ||
+  (typeof told === 'string' && /^(?:true|yes|1|https?:\/\/\S.*)$/i.test(told.trim()));
 
 const readTime = (at: unknown, mention: Draft, reading: TimeReading): string | null => {
   if (at === undefined || at === null || at === '') return null;

@@ -94,6 +94,7 @@ export const classification: Classification = {
 };
 
 export const card: CaseCardRow = {
+  hasImage: false,
   ...standing,
   id: '987',
   severity: 'high',

@@ -132,6 +132,7 @@ const namesOf = (row: Row, places: CellPlaces): MappedValues => {
     parent: at('parent'),
     url: at('url'),
     lang: at('lang'),
+    image: at('image'),
   };
 };
 

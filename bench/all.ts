@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.ts';
 import { classifyLinear } from './benchmarks/classify-linear.ts';
 import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
 import { classifyThreads } from './benchmarks/classify-threads.ts';
+import { feedParse } from './benchmarks/feed-parse.ts';
 import { firehose } from './benchmarks/firehose.ts';
 import { htmlText } from './benchmarks/html-text.ts';
 import { intakeBatch } from './benchmarks/intake-batch.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   matchPhrases,
   firehose,
   htmlText,
+  feedParse,
   memoryFlat,
   classifyNatural,
   classifyBayes,

@@ -39,6 +39,7 @@ export const benchmarkNames = [
   'match-phrases',
   'firehose',
   'html-text',
+  'feed-parse',
   'memory-flat',
   'classify-natural',
   'classify-bayes',

@@ -9,6 +9,7 @@ import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
 import type * as Sift from '../src/sources/bluesky/sift.ts';
+import type * as Feed from '../src/sources/feed.ts';
 import type * as HtmlText from '../src/sources/html-text.ts';
 import type * as Channels from '../workers/channels.ts';
 import type * as Import from '../workers/import.ts';
@@ -28,6 +29,7 @@ export const built = {
   database: () => load<typeof Record>('src/postgres/database.js'),
   demo: () => load<typeof Defaults>('config/demo.js'),
   watchList: () => load<typeof WatchList>('src/ingest/watch-list.js'),
+  feed: () => load<typeof Feed>('src/sources/feed.js'),
   sift: () => load<typeof Sift>('src/sources/bluesky/sift.js'),
   htmlText: () => load<typeof HtmlText>('src/sources/html-text.js'),
   classify: () => load<typeof Classify>('src/classify/classify.js'),

@@ -41,6 +41,7 @@ const buildDigest = (written: NonNullable<WrittenConfig['digest']>, place: Build
 const buildHttp = (written: NonNullable<WrittenConfig['http']>, place: BuildPlace): Config['http'] => ({
   host: place.host ?? written.host ?? standard.defaultHttp.host,
   port: place.port ?? written.port ?? standard.defaultHttp.port,
+  publicUrl: written.public_url?.replace(/\/+$/, '') ?? null,
 });
 
 const buildBrand = (id: string, brand: WrittenBrand): Brand => ({
@@ -107,6 +108,15 @@ const buildTargets = (written: WrittenTargets): Partial<Record<Severity, Target>
   return targets;
 };
 
+const buildFeed = (name: string, source: WrittenSource & { readonly kind: 'feed' }): SourceConfig => ({
+  kind: 'feed',
+  name,
+  url: source.url,
+  comments: source.comments ?? true,
+  articles: source.articles ?? true,
+  pollMinutes: source.poll_minutes ?? standard.defaultFeedPollMinutes,
+});
+
 const buildSource = (name: string, source: WrittenSource, place: BuildPlace): SourceConfig => {
   switch (source.kind) {
     case 'file':
@@ -117,13 +127,7 @@ const buildSource = (name: string, source: WrittenSource, place: BuildPlace): So
         map: withoutAbsent(source.map ?? {}),
       };
     case 'feed':
-      return {
-        kind: 'feed',
-        name,
-        url: source.url,
-        comments: source.comments ?? true,
-        pollMinutes: source.poll_minutes ?? standard.defaultFeedPollMinutes,
-      };
+      return buildFeed(name, source);
     case 'x':
       return buildX(name, source);
     case 'push':

@@ -4,6 +4,7 @@ import type {
   HackerNewsSourceConfig,
   MastodonSourceConfig,
   RedditSourceConfig,
+  WebmentionSourceConfig,
 } from './config.ts';
 import * as standard from './defaults.ts';
 import type { WrittenSource } from './schema.ts';
@@ -13,13 +14,14 @@ type Written<Kind> = Extract<WrittenSource, { readonly kind: Kind }>;
 /** Sources of the social web and of forums, with every default filled in. */
 export const buildSocial = (
   name: string,
-  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse' | 'reddit'>,
+  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse' | 'reddit' | 'webmention'>,
 ):
   | BlueskySourceConfig
   | MastodonSourceConfig
   | HackerNewsSourceConfig
   | DiscourseSourceConfig
-  | RedditSourceConfig => {
+  | RedditSourceConfig
+  | WebmentionSourceConfig => {
   switch (source.kind) {
     case 'bluesky':
       return buildBluesky(name, source);
@@ -31,6 +33,8 @@ export const buildSocial = (
       return buildDiscourse(name, source);
     case 'reddit':
       return buildReddit(name, source);
+    case 'webmention':
+      return { kind: 'webmention', name, sites: source.sites };
   }
 };
 

@@ -67,7 +67,7 @@ function* refusedAddresses({ sources, channels, network }: WrittenConfig): Gener
 }
 
 const addressesOf = (source: WrittenSource): readonly string[] => {
-  if (source.kind === 'file' || source.kind === 'push') return [];
+  if (source.kind === 'file' || source.kind === 'push' || source.kind === 'webmention') return [];
   if (source.kind === 'feed') return [source.url];
   const written = source.base_url ?? [];
   return [written].flat().map((address) => address.replace(/^ws(?=s?:)/i, 'http'));

@@ -20,7 +20,8 @@ export type SourceConfig =
   | MastodonSourceConfig
   | HackerNewsSourceConfig
   | DiscourseSourceConfig
-  | RedditSourceConfig;
+  | RedditSourceConfig
+  | WebmentionSourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -57,6 +58,8 @@ export interface FeedSourceConfig {
   readonly url: string;
   /** Follow the comment feeds of the entries. */
   readonly comments: boolean;
+  /** Read the pages of entries that hold only an excerpt, where their sites allow it. */
+  readonly articles: boolean;
   readonly pollMinutes: number;
   readonly ownedBy?: string;
 }
@@ -94,6 +97,14 @@ export type PushProof =
       readonly timestampHeader: string | null;
       readonly idHeader: string | null;
     };
+
+/** Pages elsewhere that say they link to the brand's own; told at `POST /webmention/NAME`. */
+export interface WebmentionSourceConfig {
+  readonly kind: 'webmention';
+  readonly name: string;
+  /** Addresses of the brand's own sites: what lies below one may be linked to. */
+  readonly sites: readonly string[];
+}
 
 export interface BlueskySourceConfig {
   readonly kind: 'bluesky';
@@ -220,4 +231,6 @@ export interface RetentionConfig {
 export interface HttpConfig {
   readonly host: string;
   readonly port: number;
+  /** Under which the world reaches this service, without a stroke at the end; null: it does not. */
+  readonly publicUrl: string | null;
 }

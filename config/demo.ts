@@ -12,7 +12,11 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },
   retention: standard.defaultRetention,
-  http: { host: env.host ?? standard.defaultHttp.host, port: env.port ?? standard.defaultHttp.port },
+  http: {
+    host: env.host ?? standard.defaultHttp.host,
+    port: env.port ?? standard.defaultHttp.port,
+    publicUrl: null,
+  },
 });
 
 const berlin = { timezone: 'Europe/Berlin', hours: standard.defaultHours } as const;

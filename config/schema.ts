@@ -4,7 +4,13 @@ import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts'
 import { brandAlone, isBrandOfOwn, ownedKeys } from './schema-owned.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
-import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
+import {
+  blueskySource,
+  discourseSource,
+  hackerNewsSource,
+  mastodonSource,
+  webmentionSource,
+} from './schema-social.ts';
 import * as value from './schema-values.ts';
 
 /** evenhand.yaml as written: what is absent gets its default in build-config.ts. Unknown keys are refused. */
@@ -101,8 +107,12 @@ const fileSource = z.strictObject({
 const feedSource = z
   .strictObject({
     kind: z.literal('feed'),
-    url: value.url,
+    url: about(value.url, 'Of a feed, or of a site that names its feeds.'),
     comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
+    articles: about(
+      z.boolean().optional(),
+      'Read the pages of entries that hold only an excerpt, where their sites allow it.',
+    ),
     ...ownedKeys,
     poll_minutes: value.pollMinutes.optional(),
   })
@@ -187,6 +197,7 @@ export const schema = z
           hackerNewsSource,
           discourseSource,
           redditSource,
+          webmentionSource,
         ]),
       )
       .optional(),
@@ -225,6 +236,10 @@ export const schema = z
           .min(0, { error: 'must be a port from 0 to 65535' })
           .max(65_535, { error: 'must be a port from 0 to 65535' })
           .optional(),
+        public_url: about(
+          value.url.optional(),
+          'Under which the world reaches this service; hubs of feeds (WebSub) call there.',
+        ),
       })
       .optional(),
   })

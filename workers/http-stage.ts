@@ -2,11 +2,15 @@ import { sql } from 'kysely';
 import type { SourceConfig } from '../config/config.ts';
 import { readDiscourse } from '../src/http/ingest/read-discourse.ts';
 import type { ConfiguredSender, IngestDeps } from '../src/http/routes/ingest.ts';
+import type { WebmentionDeps } from '../src/http/routes/webmention.ts';
+import type { WebSubDeps } from '../src/http/routes/websub.ts';
 import { startHttp } from '../src/http/server.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake, type PushIntake } from './push-intake.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { createMentionReceiver, webmentionsOf } from './webmention.worker.ts';
+import { createHubReceiver, feedsOf } from './websub.ts';
 
 /** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
 export const maxBacklog = 100;
@@ -30,6 +34,8 @@ export const startHttpStage = async (
     health: { whyNotReady: () => (isDraining ? Promise.resolve('it is stopping') : whyNotReady(intake)) },
     metrics,
     ingest: ingestDeps(options, intake, push),
+    webSub: hubsOf(options, intake),
+    webmention: mentionsOf(options, intake),
     onError,
   });
   return {
@@ -39,6 +45,16 @@ export const startHttpStage = async (
       await server.close();
     },
   };
+};
+
+/** null: hubs cannot reach this service. */
+const hubsOf = ({ config }: ServiceOptions, intake: IntakeDeps): WebSubDeps | null =>
+  config.http.publicUrl === null ? null : createHubReceiver({ ...intake, feeds: feedsOf(config) });
+
+/** null: no source receives Webmentions. */
+const mentionsOf = ({ config }: ServiceOptions, { db, clock }: IntakeDeps): WebmentionDeps | null => {
+  const sources = webmentionsOf(config);
+  return sources.length === 0 ? null : createMentionReceiver({ db, clock, sources });
 };
 
 /** null: nobody may push. */

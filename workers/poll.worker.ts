@@ -27,6 +27,8 @@ export interface PollDeps extends IntakeDeps {
   /** Batches that may wait before polling slows. */
   readonly maxBacklog: number;
   readonly onPage: (event: PollEvent) => void;
+  /** After a walk that reached its end, with the cursor that stands now. */
+  readonly onWalked?: (source: string, cursor: unknown) => Promise<void>;
 }
 
 /** Walks a source from its cursor to its newest, page by page, each committed with the cursor. */
@@ -41,6 +43,7 @@ export const pollSource = async (name: string, deps: PollDeps): Promise<void> =>
     const cursor = await (source.isStream === true ? walkStream(source, deps) : walk(source, deps));
     const next = new Date(deps.clock.now().getTime() + Math.min(source.nextPollMs(cursor), longestWaitMs));
     await deps.db.transaction('ingest', (tx) => noteWalkEnd(tx, name, next));
+    await deps.onWalked?.(name, cursor);
   } catch (error) {
     await noteFailure(source, error, deps);
   }

@@ -3,6 +3,7 @@ import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retentio
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { dropPushes } from '../src/ingest/push.store.ts';
 import { dropGoneServices, dropSettledLetters, dropTombstones } from '../src/ingest/retention.store.ts';
+import { dropWebmentions } from '../src/ingest/webmention.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { alertTray, dropSpentBytes } from '../src/notify/delivery.store.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
@@ -35,6 +36,7 @@ export interface RetentionReport {
   readonly letters: number;
   readonly tombstones: number;
   readonly pushes: number;
+  readonly webmentions: number;
   readonly services: number;
 }
 
@@ -102,6 +104,11 @@ const rules: readonly Rule[] = [
   { name: 'tombstones', role: 'desk', apply: (tx, due, limit) => dropTombstones(tx, due.tombstones, limit) },
   // As long as the posts themselves are kept, where they open no case.
   { name: 'pushes', role: 'desk', apply: (tx, due, limit) => dropPushes(tx, due.posts, limit) },
+  {
+    name: 'webmentions',
+    role: 'desk',
+    apply: (tx, due, limit) => dropWebmentions(tx, { settled: due.posts, standing: due.cases }, limit),
+  },
   {
     name: 'services',
     role: 'desk',
@@ -191,5 +198,6 @@ const nothing: RetentionReport = {
   letters: 0,
   tombstones: 0,
   pushes: 0,
+  webmentions: 0,
   services: 0,
 };

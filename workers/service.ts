@@ -23,6 +23,7 @@ import { createReplyRounds, type ReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { followedSources } from './sources.ts';
 import { type Sweep, startSweep } from './sweep.ts';
+import { startToldByOthers, type ToldByOthers } from './told-by-others.ts';
 import { type TriageDeps, triageBatch } from './triage.worker.ts';
 
 export interface Service {
@@ -74,7 +75,8 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifier(options, queues, aborted.signal);
   const digest = await startDigestStage(options, commsChannel(config, options.channels));
-  work({ options, queues, intake, triage, signal: aborted.signal });
+  const told = await startToldByOthers(options, intake, aborted.signal);
+  work({ options, queues, intake, triage, signal: aborted.signal, onWalked: told.onWalked });
   const audiences = audiencesOf(options);
   const sweep = sweepOf(options, { queues, triage, audiences, serviceId });
   return {
@@ -84,7 +86,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, sweep, notifier, digest, queues, replies, audiences });
+      await stopAll({ http, told, sweep, notifier, digest, queues, replies, audiences });
       await decider.close();
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
@@ -103,6 +105,7 @@ const audiencesOf = ({ db, clock, fetch, audiences, onError }: ServiceOptions): 
 
 const stopAll = async (parts: {
   http: HttpStage;
+  told: ToldByOthers;
   sweep: Sweep;
   notifier: Notifier;
   digest: DigestStage;
@@ -111,6 +114,7 @@ const stopAll = async (parts: {
   audiences: AudienceRounds;
 }): Promise<void> => {
   await parts.http.stop();
+  await parts.told.stop();
   await parts.sweep.stop();
   await parts.notifier.stop();
   await parts.digest.stop();
@@ -130,9 +134,10 @@ interface Work {
   readonly intake: IntakeDeps;
   readonly triage: TriageDeps;
   readonly signal: AbortSignal;
+  readonly onWalked: ToldByOthers['onWalked'];
 }
 
-const work = ({ options, queues, intake, triage, signal }: Work): void => {
+const work = ({ options, queues, intake, triage, signal, onWalked }: Work): void => {
   const { stages, db, clock, config, sources, fetch, connect, onPage } = options;
   const first = createDecisionsFirst();
   if (stages.has('triage'))
@@ -149,7 +154,7 @@ const work = ({ options, queues, intake, triage, signal }: Work): void => {
   if (!stages.has('poll')) return;
   const listening = connect === undefined ? {} : { connect };
   const stream = createSafeStream({ allow: config.network.allow });
-  const poll = { ...intake, sources, fetch, stream, ...listening, signal, maxBacklog, onPage };
+  const poll = { ...intake, sources, fetch, stream, ...listening, signal, maxBacklog, onPage, onWalked };
   // A stream never ends, so that it needs a place of its own.
   const streams = [...sources.values()].filter(({ isStream }) => isStream === true).length;
   queues.work('follow', ({ source }) => followSource(source, poll), followConcurrency);

@@ -17,7 +17,7 @@ export interface SourceSecrets {
   readonly xBearerToken: string | null;
 }
 
-/** The one list of sources that are polled; files are imported and pushes arrive. */
+/** The one list of sources that are polled; files are imported, pushes and Webmentions arrive. */
 export const createSources = (config: Config, secrets: SourceSecrets): ReadonlyMap<string, Source> =>
   new Map(
     config.sources.flatMap((source) => {
@@ -40,6 +40,7 @@ const threadless: Readonly<Partial<Record<SourceConfig['kind'], true>>> = {
   file: true,
   push: true,
   reddit: true,
+  webmention: true,
 };
 
 export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
@@ -60,13 +61,14 @@ const createSource = (
   brands: readonly Brand[],
   secrets: SourceSecrets,
 ): Source | null => {
-  if (source.kind === 'file' || source.kind === 'push') return null;
+  if (source.kind === 'file' || source.kind === 'push' || source.kind === 'webmention') return null;
   if (source.kind === 'feed')
     return createFeedSource({
       name: source.name,
       url: source.url,
       comments: source.comments,
       pollMinutes: source.pollMinutes,
+      ...(source.articles ? { articles: { isWatched: watcherOf(brands) } } : {}),
     }) as Source;
   if (source.kind === 'bluesky')
     return createBlueskySource({

@@ -4,12 +4,18 @@ import { problem } from './problem.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
 import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
 import { type MetricsDeps, registerMetrics } from './routes/metrics.ts';
+import { registerWebmention, type WebmentionDeps } from './routes/webmention.ts';
+import { registerWebSub, type WebSubDeps } from './routes/websub.ts';
 
 export interface ServerDeps {
   readonly health: HealthDeps;
   readonly metrics: MetricsDeps;
   /** null: no token is configured and the route is closed. */
   readonly ingest: IngestDeps | null;
+  /** Absent: nobody can reach this service from outside, so that no hub was asked to. */
+  readonly webSub?: WebSubDeps | null;
+  /** Absent: no source receives Webmentions. */
+  readonly webmention?: WebmentionDeps | null;
   /** Told of what the sender only hears as an internal error. */
   readonly onError: (error: Error) => void;
 }
@@ -35,6 +41,8 @@ export const startHttp = async (
   registerHealth(server, deps.health);
   registerMetrics(server, deps.metrics);
   registerIngest(server, deps.ingest);
+  registerWebSub(server, deps.webSub ?? null);
+  registerWebmention(server, deps.webmention ?? null);
   try {
     await server.listen(place);
   } catch (error) {
@@ -61,6 +69,8 @@ export const startHttp = async (
 /** The methods of a path that is known; null: there is none. */
 const allowedAt = (path: string): string | null => {
   if (/^\/ingest\/[^/]+$/.test(path)) return 'POST';
+  if (/^\/websub\/[^/]+$/.test(path)) return 'GET, HEAD, POST';
+  if (/^\/webmention\/[^/]+$/.test(path)) return 'POST';
   return /^\/(?:healthz|readyz|metrics)$/.test(path) ? 'GET, HEAD' : null;
 };
 

@@ -61,9 +61,9 @@ export const registerSource = async (tx: Transaction, source: SourceFacts, at: D
   );
 };
 
-/** Sources that left the configuration: nobody walks them, and nobody should wait for them to be fresh. Pushes stay. */
+/** Sources that left the configuration: nobody walks them, and nobody should wait for them to be fresh. Who is told by others stays. */
 export const retireSources = async (tx: Transaction, configured: readonly string[]): Promise<void> => {
-  await sql`delete from ops.source_health where kind <> 'push' and source <> all(${[...configured]}::text[])`.execute(
+  await sql`delete from ops.source_health where kind not in ('push', 'webmention') and source <> all(${[...configured]}::text[])`.execute(
     tx,
   );
 };
@@ -227,4 +227,17 @@ export const releaseWalks = async (tx: Transaction, now: Date): Promise<void> =>
   await sql`update ops.source_health set next_poll_at = ${now} where next_poll_at is null or next_poll_at > ${now}`.execute(
     tx,
   );
+};
+
+/** What a hub delivered between two walks; `isDue`: the rest is for a walk, and at once. */
+export const noteDelivery = async (
+  tx: Transaction,
+  source: string,
+  told: { readonly read: number; readonly kept: number; readonly at: Date; readonly isDue: boolean },
+): Promise<void> => {
+  await sql`
+    update ops.source_health set last_ok_at = ${told.at}, read = read + ${told.read}, events = events + ${told.kept},
+      last_event_at = case when ${told.read} > 0 then ${told.at}::timestamptz else last_event_at end, stale_alerted_at = null,
+      next_poll_at = case when ${told.isDue} then ${told.at}::timestamptz else next_poll_at end
+    where source = ${source}`.execute(tx);
 };

@@ -58,7 +58,24 @@ export const isAllowed = (url: URL, { allow }: Openings): boolean => allow.has(p
  * led, and what is allowed is for calls that name it.
  */
 export const openingsFrom = (first: URL, openings: Openings): Openings =>
-  isAllowed(first, openings) ? openings : { ...openings, allow: noPairs };
+  isAllowed(first, openings) ? openings : closed(openings);
+
+/** Nothing of the operator's own network. */
+const closed = (openings: Openings): Openings => ({ ...openings, allow: noPairs });
+
+/**
+ * What a call of this address may open. `referrer` is the document in which it was found; absent: the operator wrote it.
+ * Throws SafeFetchError, for a found address without what to do.
+ */
+export const openingsOf = (address: string, referrer: string | undefined, rules: Openings): Openings => {
+  if (referrer === undefined) return openingsFrom(checkedUrl(address, rules), rules);
+  const found = URL.canParse(referrer) ? openingsFrom(new URL(referrer), rules) : closed(rules);
+  try {
+    return openingsFrom(checkedUrl(address, found), found);
+  } catch (error) {
+    throw withoutAdvice(error);
+  }
+};
 
 const noPairs: ReadonlySet<string> = new Set();
 

@@ -6,7 +6,7 @@ import {
   guardedLookup,
   isAllowed,
   type Openings,
-  openingsFrom,
+  openingsOf,
   openLookup,
   originOf,
   type Resolve,
@@ -37,7 +37,8 @@ export interface SafeFetchOptions {
  * A `fetch` for addresses that strangers can choose. Only http(s) on ports 80 and 443, no credentials, and only hosts
  * whose literal and whose every resolved address is a public unicast one, checked again at each redirect; the connection
  * goes to an address that was checked, so that a second answer of the resolver changes nothing. The body is read whole
- * before the answer is returned, within the deadline and the cap.
+ * before the answer is returned, within the deadline and the cap. `referrer` names the document in which the address was
+ * found: one that came from outside opens nothing of `allow`, for a stranger wrote it, and nobody is told to open it.
  */
 export const createSafeFetch = (options: SafeFetchOptions = {}): typeof fetch => {
   const rules = { ...DEFAULTS, ...options, allow: new Set(options.allow?.map((pair) => pair.toLowerCase())) };
@@ -48,16 +49,17 @@ export const createSafeFetch = (options: SafeFetchOptions = {}): typeof fetch =>
   const open = agentWith(openLookup(rules.resolve));
   return async (input, init) => {
     // Before `new Request`, whose own refusal repeats the password.
-    const url = checkedUrl(input instanceof Request ? input.url : String(input), rules);
-    const openings = openingsFrom(url, rules);
+    const { referrer, ...asked } = init ?? {};
+    const openings = openingsOf(input instanceof Request ? input.url : String(input), referrer, rules);
     const agentFor = (to: URL): Dispatcher => (isAllowed(to, openings) ? open : guarded);
-    const first = new Request(input, init);
+    const first = new Request(input, asked);
     const deadline = AbortSignal.timeout(rules.deadlineMs);
     const signal = AbortSignal.any([first.signal, deadline]);
     try {
       return await follow(first, { rules, openings, agentFor, signal });
     } catch (error) {
-      throw explain(error, first, { deadline, deadlineMs: rules.deadlineMs });
+      const explained = explain(error, first, { deadline, deadlineMs: rules.deadlineMs });
+      throw referrer === undefined ? explained : withoutAdvice(explained);
     }
   };
 };

@@ -7,6 +7,14 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     '{place} says that the feed is gone for good (status 410): remove it or give its new address',
     '{place} sagt, dass es den Feed nicht mehr gibt (Status 410): entfernen oder seine neue Adresse angeben',
   ],
+  [
+    'every entry of {place} is new since the last visit: older ones may have come and gone unseen',
+    'alle Einträge von {place} sind seit dem letzten Besuch neu: ältere können ungesehen gekommen und gegangen sein',
+  ],
+  [
+    'an article of {place} has {count} comments, of which its feed shows {shown}',
+    'ein Artikel von {place} hat {count} Kommentare, von denen sein Feed {shown} zeigt',
+  ],
   ['the feed at {place} could not be read: {reason}', 'der Feed unter {place} war nicht zu lesen: {reason}'],
   [
     '{place} is blocked for Evenhand (status {status}): ask its owner for access',

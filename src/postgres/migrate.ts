@@ -8,6 +8,7 @@ import { relatedCases } from './migrations/0006-related-cases.ts';
 import { labelTables } from './migrations/0007-labels.ts';
 import { pushTables } from './migrations/0008-pushes.ts';
 import { spendTables } from './migrations/0009-x.ts';
+import { toldByOthers } from './migrations/0010-told-by-others.ts';
 import { quotas } from './migrations/0011-quotas.ts';
 import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-labels': labelTables,
   '0008-pushes': pushTables,
   '0009-x': spendTables,
+  '0010-told-by-others': toldByOthers,
   '0011-quotas': quotas,
   '0012-threads': threadTables,
   '0013-silence': silenceTables,

@@ -20,6 +20,8 @@ export interface Tables {
   'intake.push_post': { source: string; post: string; received_at: Date };
   'intake.push_request': { source: string; request: string; body: string; posts: number; received_at: Date };
   'intake.post_check': { source: string; native_id: string; revision: number; checked_at: Date };
+  'intake.websub': WebSubTable;
+  'intake.webmention': WebmentionTable;
   'desk.complainant': { brand: string; complainant: string };
   'desk.mention': MentionTable;
   'desk.case': CaseTable;
@@ -56,6 +58,36 @@ interface CursorTable {
   cursor: Json;
   version: BigInt8;
   updated_at: Date;
+}
+
+interface WebSubTable {
+  source: string;
+  callback: string;
+  hub: string;
+  topic: string;
+  secret: string;
+  state: Generated<'wanted' | 'asked' | 'active' | 'denied'>;
+  failures: Generated<number>;
+  next_ask_at: Date;
+  asked_at: Date | null;
+  verified_at: Date | null;
+  lease_until: Date | null;
+  reason: string | null;
+}
+
+interface WebmentionTable {
+  webmention_id: string;
+  source: string;
+  page: string;
+  target: string;
+  state: Generated<'queued' | 'accepted' | 'refused' | 'deleted'>;
+  reason: string | null;
+  revision: Generated<number>;
+  content: string | null;
+  attempts: Generated<number>;
+  received_at: Date;
+  checked_at: Date | null;
+  next_try_at: Date | null;
 }
 
 interface InboxTable {

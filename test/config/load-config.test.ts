@@ -80,7 +80,7 @@ describe('a configuration that is right', () => {
       ],
       digest: { atMinute: 420, dir: '/srv/evenhand/data/digests', channel: null },
       retention: { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 },
-      http: { host: '127.0.0.1', port: 8080 },
+      http: { host: '127.0.0.1', port: 8080, publicUrl: null },
     });
     expect(warnings).toEqual([
       expect.stringMatching(/^evenhand\.yaml:1: brands\.acme: has no timezone.*UTC.*Europe\/Berlin\.$/),
@@ -131,7 +131,14 @@ describe('a configuration that is right', () => {
       ].join('\n'),
     );
     expect(config.sources).toEqual([
-      { kind: 'feed', name: 'blog', url: 'https://blog.example/feed', comments: false, pollMinutes: 30 },
+      {
+        kind: 'feed',
+        name: 'blog',
+        url: 'https://blog.example/feed',
+        comments: false,
+        articles: true,
+        pollMinutes: 30,
+      },
       {
         kind: 'file',
         name: 'survey',
@@ -158,7 +165,7 @@ describe('a configuration that is right', () => {
       port: 0,
       host: '::',
     });
-    expect(config.http).toEqual({ host: '::', port: 0 });
+    expect(config.http).toEqual({ host: '::', port: 0, publicUrl: null });
   });
 });
 
@@ -249,7 +256,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'an unknown kind',
       `${brand()}\nsources:\n  a: { kind: fed }`,
-      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse, reddit; did you mean "feed"?',
+      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse, reddit, webmention; did you mean "feed"?',
     ],
     [
       'no kind',

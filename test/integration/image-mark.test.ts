@@ -92,7 +92,7 @@ const platforms: Readonly<Record<string, Make>> = {
     const image = hasImage ? '&lt;img src="p.jpg"&gt;' : '';
     const body = `<rss version="2.0"><channel><item><guid>${hasImage}</guid><pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate><description>${text} ${image}</description></item></channel></rss>`;
     const reading = readFeed(Buffer.from(body), { url: 'https://blog.example/feed' });
-    const { fresh } = takeFresh(reading.items, [], 10);
+    const { fresh } = takeFresh(reading.items, [], { keep: 10 });
     return fresh.map((item) => toFeedMention(item, { feedUrl: 'https://blog.example/feed', now }));
   },
   push: (text, hasImage) => {

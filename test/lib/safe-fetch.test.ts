@@ -137,6 +137,27 @@ describe('createSafeFetch', () => {
     });
   });
 
+  it('opens nothing to an address that a document from outside named, and says no way to open it', async () => {
+    const inside = await serve((_request, response) => response.end('secret'));
+    const front = await serve((_request, response) => response.end('hello'));
+    const allow = [`forum.internal:${inside}`, `wiki.internal:${front}`];
+    const guarded = createSafeFetch({ resolve: loopback, allow });
+    const found = `http://forum.internal:${inside}/`;
+    for (const referrer of [
+      'https://blog.example/feed',
+      'about:client',
+      '',
+      'nonsense',
+      `http://forum.internal:${front}/`,
+    ])
+      expect(await refusal(guarded(found, { referrer }))).toEqual({
+        refusal: 'forbidden',
+        message: `forum.internal:${inside} is refused because only ports 80 and 443 are called`,
+      });
+    for (const referrer of [`http://wiki.internal:${front}/page`, found])
+      expect(await (await guarded(found, { referrer })).text()).toBe('secret');
+  });
+
   it('follows redirects within bounds, without taking secrets to another host', async () => {
     const seen: (string | undefined)[] = [];
     const port = await serve((request, response) => {

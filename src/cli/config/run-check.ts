@@ -97,6 +97,7 @@ const placeOf = (source: SourceConfig): string => {
   if (source.kind === 'feed') return source.url;
   if (source.kind === 'bluesky') return source.hosts.join(', ');
   if (source.kind === 'push') return `POST /ingest/${source.name}`;
+  if (source.kind === 'webmention') return `POST /webmention/${source.name}`;
   return source.kind === 'x' ? `${source.budgetUsdPerDay} USD/day` : source.baseUrl;
 };
 

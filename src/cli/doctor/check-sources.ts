@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { FileSourceConfig, PushSourceConfig } from '../../../config/config.ts';
+import type { FileSourceConfig, PushSourceConfig, WebmentionSourceConfig } from '../../../config/config.ts';
 import { quotaAt } from '../../domain/source-quota.ts';
 import type { SourceHealth } from '../../ingest/health.store.ts';
 import { durationText } from '../../lib/duration-text.ts';
@@ -21,6 +21,7 @@ export const checkSources = (health: readonly SourceHealth[], context: WorkConte
     const one = known.get(source.name);
     if (source.kind === 'file') return [checkFile(source, context)];
     if (source.kind === 'push') return [checkSender(source, one, context), ...checkSilence(one, context)];
+    if (source.kind === 'webmention') return [checkReceiver(source, one, context)];
     return one === undefined
       ? [finder.warn('source.never', { source: source.name }, 'source.start')]
       : checkSource(one, context);
@@ -53,6 +54,22 @@ const checkSender = (
   return time === null
     ? finder.warn('push.never', { ...values, header }, 'push.hmac')
     : finder.warn('push.never', { ...values, header, time }, 'push.hmacTimed');
+};
+
+/** Pages of others link when they like; what can be missing is that the brand's own pages name the receiver. */
+const checkReceiver = (
+  { name: source, sites }: WebmentionSourceConfig,
+  one: SourceHealth | undefined,
+  { language, now, config }: WorkContext,
+): Finding => {
+  const finder = createFinder(language, 'source');
+  if (one?.lastOkAt !== undefined && one.lastOkAt !== null) {
+    const age = durationText(now.getTime() - one.lastOkAt.getTime(), language);
+    return finder.ok('webmention.good', { source, age, read: one.read, kept: one.events });
+  }
+  const { host = '', port = 0, publicUrl = null } = config?.http ?? {};
+  const address = `${publicUrl ?? `http://${host}:${port}`}/webmention/${source}`;
+  return finder.warn('webmention.never', { source, address, site: sites[0] ?? '' }, 'webmention.name');
 };
 
 const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {

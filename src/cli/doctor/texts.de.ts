@@ -87,6 +87,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'der Absender soll an {address} POSTen, mit dem HMAC-SHA256 des Inhalts in {header}; Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
   'push.hmacTimed':
     'der Absender soll an {address} POSTen, mit Unix-Sekunden in {time} und dem HMAC-SHA256 von Sekunden, Punkt und Inhalt in {header}; Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
+  'webmention.good': '{source}: zuletzt vor {age} eine Seite geprüft, {read} gelesen, {kept} behalten',
+  'webmention.never': '{source}: bisher wurde keine Webmention geprüft',
+  'webmention.name':
+    '<link rel="webmention" href="{address}"> in die Seiten von {site} setzen; Adresse dieser Maschine und TLS sind Sache Ihres Proxys',
   'source.good': '{source}: vor {age} gelesen, {read} gelesen, {kept} behalten',
   'source.never': '{source} wurde noch nie gelesen',
   'source.stale': '{source} wurde zuletzt vor {age} gelesen: {reason}',

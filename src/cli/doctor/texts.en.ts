@@ -83,6 +83,10 @@ export const enDoctor = {
     'tell the sender to POST to {address} with the HMAC-SHA256 of the body in {header}; the address of this machine and TLS are for your proxy',
   'push.hmacTimed':
     'tell the sender to POST to {address} with unix seconds in {time} and the HMAC-SHA256 of seconds, dot and body in {header}; the address of this machine and TLS are for your proxy',
+  'webmention.good': '{source}: a page was last verified {age} ago, {read} read, {kept} kept',
+  'webmention.never': '{source}: no Webmention was verified so far',
+  'webmention.name':
+    'put <link rel="webmention" href="{address}"> into the pages of {site}; the address of this machine and TLS are for your proxy',
   'source.good': '{source}: read {age} ago, {read} read, {kept} kept',
   'source.never': '{source} was never read',
   'source.stale': '{source} was last read {age} ago: {reason}',

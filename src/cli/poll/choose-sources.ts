@@ -15,6 +15,10 @@ export const chooseSources = (
       throw new UserError(
         `${name} is not polled: whoever sends it pushes to POST /ingest/${name} of the running service`,
       );
+    if (configured?.kind === 'webmention')
+      throw new UserError(
+        `${name} is not polled: pages that link to yours are told to POST /webmention/${name} of the running service`,
+      );
     if (configured !== undefined)
       throw new UserError(
         `${name} is a file, which is imported and not polled: run "evenhand import" with its path`,

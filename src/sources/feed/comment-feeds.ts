@@ -1,4 +1,4 @@
-import { type CommentFeed, type FeedCursor, nativeIdOf } from './feed-cursor.ts';
+import { type CommentFeed, type FeedCursor, nativeIdOf, shortHash } from './feed-cursor.ts';
 import type { FeedReading } from './reading/parse-feed.ts';
 
 /** Articles whose comments are followed; a front page shows 10 to 20, and discussions outlive it by days. */
@@ -10,15 +10,30 @@ const RECHECK_MS = 30 * 60_000;
 /** Nobody is asked for ever: a discussion that had nothing new for this long is over. */
 const OVER_MS = 14 * 24 * 60 * 60_000;
 
-/** The comment feeds that the articles name now, beside those followed already; the newest articles win. */
-export const followComments = (reading: FeedReading, followed: readonly CommentFeed[]): CommentFeed[] => {
+/** The comment feeds of the site and of the articles that it names now, beside those followed; the newest articles win. */
+export const followComments = (reading: FeedReading, before: FeedCursor): CommentFeed[] => {
+  const { comments: followed, siteComments } = before;
+  const site = followed.find((feed) => feed.url === siteComments);
+  const ofArticles = followed.filter((feed) => feed.article !== undefined && feed.url !== siteComments);
+  const ofSite = siteComments === undefined ? [] : [site ?? { url: siteComments, seen: [] }];
+  return [...ofSite, ...followArticles(reading, before, ofArticles)];
+};
+
+const followArticles = (
+  reading: FeedReading,
+  before: FeedCursor,
+  followed: readonly CommentFeed[],
+): CommentFeed[] => {
   const byUrl = new Map(followed.map((feed) => [feed.url, feed]));
+  const known = new Set(before.seen.map(([id]) => id));
   for (const item of reading.items.toReversed()) {
     const { commentFeed: url } = item.extras;
-    if (url === undefined) continue;
-    const before = byUrl.get(url);
+    if (url === undefined || url === before.siteComments) continue;
+    const stood = byUrl.get(url);
+    const article = nativeIdOf(item);
+    const isFromStart = known.size > 0 && !known.has(shortHash(article));
     byUrl.delete(url);
-    byUrl.set(url, before ?? { url, article: nativeIdOf(item), seen: [] });
+    byUrl.set(url, stood ?? { url, article, ...(isFromStart ? { isFromStart } : {}), seen: [] });
   }
   return [...byUrl.values()].slice(-MAX_FOLLOWED);
 };
@@ -52,7 +67,9 @@ const isDue = (feed: CommentFeed, count: number | undefined, now: Date): boolean
 
 /** What follows from now on: without those that are over. */
 export const stillOpen = (feed: CommentFeed, now: Date): boolean =>
-  feed.quietSince === undefined || now.getTime() - Date.parse(feed.quietSince) < OVER_MS;
+  feed.article === undefined ||
+  feed.quietSince === undefined ||
+  now.getTime() - Date.parse(feed.quietSince) < OVER_MS;
 
 export const replaceFeed = (feeds: readonly CommentFeed[], feed: CommentFeed): CommentFeed[] =>
   feeds.map((one) => (one.url === feed.url ? feed : one));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { platformFeeds } from './platform-feeds.ts';
 import type { ReadItem } from './reading/draft.ts';
+import { unwrapAddress } from './unwrap.ts';
 
 /** The whole state of a feed's walk. Plain JSON, bounded: about 30 KB for a busy feed with comments. */
 export interface FeedCursor {
@@ -7,6 +9,16 @@ export interface FeedCursor {
   readonly url: string;
   /** The configured address that this state belongs to: another one begins anew. */
   readonly configuredUrl: string;
+  /** The configured address is that of a site, which named the feed. */
+  readonly isDiscovered?: boolean;
+  /** The site's feed of comments under all of its articles. */
+  readonly siteComments?: string;
+  /** Who tells of new entries, as the feed said last. */
+  readonly hub?: Hub;
+  /** ISO 8601 UTC of the last delivery by the hub; gone when a walk found an entry that it had not delivered. */
+  readonly pushedAt?: string;
+  /** How many entries the feed showed last. */
+  readonly shown?: number;
   /** Set by 410 Gone: the address is never asked again. */
   readonly disabled: boolean;
   readonly etag?: string;
@@ -23,11 +35,19 @@ export interface FeedCursor {
   readonly comments: readonly CommentFeed[];
 }
 
+/** WebSub: who tells of new entries, and the address under which the feed is told of. */
+export interface Hub {
+  readonly url: string;
+  readonly topic: string;
+}
+
 /** The comments of one article. */
 export interface CommentFeed {
   readonly url: string;
-  /** Native id of the article. */
-  readonly article: string;
+  /** Native id of the article; absent: a feed of all comments of the site. */
+  readonly article?: string;
+  /** The article appeared while its feed was read: none of its comments is older than that. */
+  readonly isFromStart?: boolean;
   /** `slash:comments` when the feed of comments was last read. */
   readonly count?: number;
   readonly etag?: string;
@@ -41,15 +61,22 @@ export interface CommentFeed {
 /** Entries that were passed on: short hash of the id to [short hash of the content, revision], oldest first. */
 export type Seen = readonly (readonly [id: string, content: string, revision: number])[];
 
-export const beginCursor = (url: string, now: Date): FeedCursor => ({
-  url,
-  configuredUrl: url,
+export const beginCursor = (configuredUrl: string, now: Date): FeedCursor => ({
+  ...beginAt(configuredUrl),
+  configuredUrl,
   disabled: false,
   checkedAt: now.toISOString(),
   quietWalks: 0,
   seen: [],
   comments: [],
 });
+
+const beginAt = (configuredUrl: string): Pick<FeedCursor, 'url' | 'isDiscovered' | 'siteComments'> => {
+  const known = platformFeeds(configuredUrl);
+  if (known === null) return { url: configuredUrl };
+  const comments = known.comments === undefined ? {} : { siteComments: known.comments };
+  return { url: known.feed, isDiscovered: true, ...comments };
+};
 
 /** An entry that is new or was edited; `revision` counts its edits. */
 export interface FreshItem {
@@ -58,16 +85,26 @@ export interface FreshItem {
   readonly revision: number;
 }
 
+export interface Fresh {
+  readonly fresh: readonly FreshItem[];
+  readonly seen: Seen;
+  /** Nothing of what was seen before is shown any more: between two visits entries may have come and gone. */
+  readonly isTornOff: boolean;
+}
+
 /**
  * What of a reading is new against what was seen. An entry with the same id and another content is an edit. What the feed
  * shows now is never forgotten; of what it no longer shows the newest `keep` are remembered. Feeds carry no deletions.
+ * `elsewhere` was passed on from other feeds of the same source: one comment may stand in two of them.
  */
 export const takeFresh = (
   items: readonly ReadItem[],
   seen: Seen,
-  keep: number,
-): { fresh: FreshItem[]; seen: Seen } => {
-  const known = new Map(seen.map((entry) => [entry[0], entry]));
+  { keep, elsewhere = [] }: { readonly keep: number; readonly elsewhere?: Seen },
+): Fresh => {
+  const shown = byKey(seen);
+  const known = newestOf(shown, elsewhere);
+  const isTornOff = seen.length > 0 && items.length > 0 && !items.some((item) => shown.has(keyOf(item)));
   const fresh: FreshItem[] = [];
   // Feeds list the newest first; the walk passes on the oldest first.
   for (const [nativeId, item] of [...firstOfEach(items)].toReversed()) {
@@ -77,10 +114,32 @@ export const takeFresh = (
     const revision = (before?.[2] ?? -1) + (isFresh ? 1 : 0);
     if (isFresh) fresh.push({ item, nativeId, revision });
     // Set anew, so that what the feed shows stands behind what it no longer shows.
-    known.delete(key);
-    known.set(key, [key, content, revision]);
+    shown.delete(key);
+    shown.set(key, [key, content, revision]);
   }
-  return { fresh, seen: [...known.values()].slice(-Math.max(keep, items.length)) };
+  return { fresh, seen: [...shown.values()].slice(-Math.max(keep, items.length)), isTornOff };
+};
+
+const byKey = (seen: Seen): Map<string, Seen[number]> => new Map(seen.map((entry) => [entry[0], entry]));
+
+const newestOf = (shown: ReadonlyMap<string, Seen[number]>, elsewhere: Seen): Map<string, Seen[number]> => {
+  const known = new Map(shown);
+  for (const entry of elsewhere) if (entry[2] > (known.get(entry[0])?.[2] ?? -1)) known.set(entry[0], entry);
+  return known;
+};
+
+const keyOf = (item: ReadItem): string => shortHash(nativeIdOf(item));
+
+/** What was seen, as if these entries had not been passed on yet. */
+export const withhold = (seen: Seen, waiting: readonly FreshItem[], before: Seen): Seen => {
+  if (waiting.length === 0) return seen;
+  const earlier = byKey(before);
+  const held = new Set(waiting.map(({ nativeId }) => shortHash(nativeId)));
+  return seen.flatMap((entry) => {
+    if (!held.has(entry[0])) return [entry];
+    const stood = earlier.get(entry[0]);
+    return stood === undefined ? [] : [stood];
+  });
 };
 
 /** A feed may list one entry twice, the newer form first: the older one is not an edit of it. */
@@ -93,8 +152,11 @@ const firstOfEach = (items: readonly ReadItem[]): Map<string, ReadItem> => {
 /** The feed's own id; else the link, else what the entry says (facts/sources.md 5). */
 export const nativeIdOf = ({ fields }: ReadItem): string =>
   fields.id ??
-  fields.link ??
+  given(fields.link) ??
   `entry:${shortHash(JSON.stringify([fields.title, fields.published, fields.summary]))}`;
+
+const given = (link: string | undefined): string | undefined =>
+  link === undefined ? undefined : unwrapAddress(link);
 
 /** Only what a person would read: a new comment count or a moved tag is no edit. */
 const contentHash = ({ fields }: ReadItem): string =>

@@ -1,18 +1,29 @@
 import { originOf, withoutAdvice } from '../../lib/safe-fetch.ts';
+import { webLink } from '../html-text.ts';
+import { headerLinks } from '../link-header.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
+import type { SitePage } from './discover-feeds.ts';
+import type { Hub } from './feed-cursor.ts';
 import { maxAgeMinutes, retryAfterMs } from './poll-pace.ts';
-import { type FeedReading, NotAFeedError, readFeed } from './reading/parse-feed.ts';
+import { type FeedReading, HtmlPageError, NotAFeedError, readFeed } from './reading/parse-feed.ts';
 
 /** What is known of an address from its last answer. */
 export interface Known {
   readonly url: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /**
+   * The document that named the address, where the operator did not: what `network.allow` opens is opened to it only if
+   * that document lies there too.
+   */
+  readonly foundIn?: string;
 }
 
 export type FeedAnswer =
   | { readonly kind: 'gone' }
   | { readonly kind: 'unchanged'; readonly url: string; readonly askedMinutes?: number }
+  /** A web page, which may name its feeds; `error` says what is wrong where a feed must stand. */
+  | { readonly kind: 'page'; readonly page: SitePage; readonly error: SourceError }
   | {
       readonly kind: 'read';
       /** The address to ask next time: moved by 301 and 308 alone. */
@@ -21,6 +32,7 @@ export type FeedAnswer =
       readonly etag?: string;
       readonly lastModified?: string;
       readonly askedMinutes?: number;
+      readonly hub?: Hub;
     };
 
 /** One conditional GET, redirects walked by hand to tell the permanent from the temporary. Throws only SourceError. */
@@ -32,6 +44,11 @@ export const fetchFeed = async (known: Known, deps: SourceDeps): Promise<FeedAns
   if (response.status === 304) return { kind: 'unchanged', url: lastingUrl, ...pace };
   if (!response.ok) throw refusalOf(response, at, deps);
   const reading = await readAnswer(response, at);
+  if (reading instanceof HtmlPageError) {
+    const page = { url: at, html: reading.html, linkHeader: response.headers.get('link') };
+    const error = new SourceError('transient', reading.message, { cause: reading });
+    return { kind: 'page', page, error };
+  }
   const etag = response.headers.get('etag');
   const lastModified = response.headers.get('last-modified');
   return {
@@ -40,8 +57,21 @@ export const fetchFeed = async (known: Known, deps: SourceDeps): Promise<FeedAns
     reading,
     ...(etag === null ? {} : { etag }),
     ...(lastModified === null ? {} : { lastModified }),
+    ...hubOf(response, reading, at),
     ...pace,
   };
+};
+
+/** The header goes before the document (WebSub 4); without an address of its own a feed cannot be told of. */
+const hubOf = (response: Response, reading: FeedReading, at: string): { readonly hub?: Hub } => {
+  const links = headerLinks(response.headers.get('link'));
+  const named = (rel: string): string | undefined => {
+    const href = links.find(({ rels }) => rels.includes(rel))?.href;
+    return href === undefined ? undefined : webLink(href, at);
+  };
+  const url = named('hub') ?? reading.hub;
+  const topic = named('self') ?? reading.self;
+  return url === undefined || topic === undefined ? {} : { hub: { url, topic } };
 };
 
 const MAX_REDIRECTS = 5;
@@ -59,7 +89,8 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
   let lastingUrl = known.url;
   let isLasting = true;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await get(at, known, deps);
+    const foundIn = hop === 0 ? known.foundIn : (known.foundIn ?? known.url);
+    const response = await get(at, { ...known, foundIn }, deps);
     const location = response.headers.get('location');
     const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
     if (!redirects || location === null) return { response, at, lastingUrl };
@@ -80,15 +111,21 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
 
-const get = async (url: string, known: Known, deps: SourceDeps): Promise<Response> => {
+interface Asked extends Omit<Known, 'foundIn'> {
+  readonly foundIn: string | undefined;
+}
+
+const get = async (url: string, known: Asked, deps: SourceDeps): Promise<Response> => {
   const headers: Record<string, string> = { accept: ACCEPT };
   // Validators are sent back verbatim, as they came.
   if (known.etag !== undefined) headers['if-none-match'] = known.etag;
   if (known.lastModified !== undefined) headers['if-modified-since'] = known.lastModified;
+  const { foundIn: referrer } = known;
+  const found = referrer === undefined ? {} : { referrer };
   try {
-    return await deps.fetch(url, { headers, redirect: 'manual', signal: deps.signal });
+    return await deps.fetch(url, { headers, redirect: 'manual', signal: deps.signal, ...found });
   } catch (cause) {
-    throw unreachable(known.url, url === known.url ? cause : withoutAdvice(cause));
+    throw unreachable(known.url, referrer === undefined ? cause : withoutAdvice(cause));
   }
 };
 
@@ -113,11 +150,12 @@ const refusalText = (status: number, place: string, wait: number | undefined): s
   return `${place} answered with status ${status}${asks}${isBusy ? '' : ': check the address in evenhand.yaml'}`;
 };
 
-const readAnswer = async (response: Response, url: string): Promise<FeedReading> => {
+const readAnswer = async (response: Response, url: string): Promise<FeedReading | HtmlPageError> => {
   const bytes = new Uint8Array(await bodyOf(response, url));
   try {
     return readFeed(bytes, { url, headers: Object.fromEntries(response.headers), leaveOutHalf: true });
   } catch (cause) {
+    if (cause instanceof HtmlPageError) return cause;
     if (cause instanceof NotAFeedError) throw new SourceError('transient', cause.message, { cause });
     throw cause;
   }

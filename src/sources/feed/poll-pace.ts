@@ -18,7 +18,9 @@ export const nextPollMs = (cursor: FeedCursor | null, minimumMinutes: number | u
   const ceiling = Math.max(floor, minimumMinutes ?? CEILING_MINUTES);
   const paced = Math.min(floor * 2 ** Math.min(cursor.quietWalks, 6), ceiling);
   const asked = Math.min(cursor.askedMinutes ?? 0, DAY_MINUTES);
-  const waitMs = Math.max(paced, asked) * MINUTE_MS * jitter(cursor);
+  // What a hub delivers need not be fetched as often; a walk that finds what it let pass takes pushedAt away.
+  const relied = cursor.pushedAt === undefined ? 0 : CEILING_MINUTES;
+  const waitMs = Math.max(paced, asked, relied) * MINUTE_MS * jitter(cursor);
   return Math.round(waitMs + skippedMs(cursor, waitMs));
 };
 

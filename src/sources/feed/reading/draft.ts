@@ -33,6 +33,9 @@ export interface DraftFeed {
   readonly language?: string | undefined;
   readonly ttlMinutes?: number | undefined;
   readonly skipHours?: readonly number[] | undefined;
+  /** WebSub: who tells of new entries, and the address under which the feed is told of. */
+  readonly hub?: string | undefined;
+  readonly self?: string | undefined;
   readonly items: readonly DraftItem[];
 }
 

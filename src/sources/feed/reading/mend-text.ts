@@ -1,9 +1,21 @@
-import { decodeXML } from 'entities';
+import { decodeHTML, decodeXML } from 'entities';
 import type { Dialect } from './xml-names.ts';
 import { elementsOf, innerMarkup, localName, rawText, replaceText, type XmlElement } from './xml-tree.ts';
 
-/** Inline markup and base64 become escaped HTML; what is escaped or plain already stays. */
-export const mendText = (written: XmlElement, dialect: Dialect): void => {
+interface Place {
+  readonly dialect: Dialect;
+  readonly documentBase: string;
+  readonly base: string;
+}
+
+/** Inline markup and base64 become escaped HTML; what is escaped or plain already stays. Links are those of `xml:base`. */
+export const mendText = (written: XmlElement, place: Place): void => {
+  mendForm(written, place.dialect);
+  // Against the document's own base they are resolved when the text is read.
+  if (place.base !== place.documentBase) resolveLinks(written, place.base);
+};
+
+const mendForm = (written: XmlElement, dialect: Dialect): void => {
   const element = bestAlternative(written);
   const type = typeOf(element);
   if (elementsOf(element).length > 0) {
@@ -47,4 +59,27 @@ const fromBase64 = (text: string): string | undefined => {
   } catch {
     return undefined;
   }
+};
+
+const LINK = /(<[a-z][^<>]*?\s(?:href|src)\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+
+/** The addresses in a text that is HTML by now. */
+const resolveLinks = (element: XmlElement, base: string): void => {
+  if (element.attribs.type === 'text') return;
+  const html = rawText(element, decodeXML);
+  if (!/(?:href|src)\s*=/i.test(html)) return;
+  const resolved = html.replace(
+    LINK,
+    (_whole, before: string, double?: string, single?: string) =>
+      `${before}"${absolute(double ?? single ?? '', base)}"`,
+  );
+  replaceText(element, resolved);
+};
+
+/** An address with a scheme stays as written; an address that cannot be resolved stays too, and is dropped later. */
+export const absolute = (written: string, base: string): string => {
+  const address = written.trim();
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
+  const decoded = decodeHTML(address);
+  return URL.canParse(decoded, base) ? new URL(decoded, base).href.replaceAll('"', '%22') : address;
 };

@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import { chooseChildren } from './choose-children.ts';
 import { liftItems } from './lift-items.ts';
-import { mendText } from './mend-text.ts';
+import { absolute, mendText } from './mend-text.ts';
 import { canonicalName, type Dialect, FOREIGN, synonym } from './xml-names.ts';
 import {
   attribute,
@@ -39,7 +39,7 @@ export const mendXml = (
   const dialect = root === undefined ? undefined : DIALECTS[localName(root.name)];
   if (root === undefined || dialect === undefined) return undefined;
   liftItems(root);
-  mendContainer(root, { dialect, base: documentBase, depth: 0 });
+  mendContainer(root, { dialect, documentBase, base: documentBase, depth: 0 });
   shapeRoot(root, dialect);
   return { xml: renderXml(root), dialect, isCut: open.length > 0 };
 };
@@ -68,6 +68,8 @@ const feedAround = (entry: XmlElement): XmlElement | undefined => {
 
 interface Place {
   readonly dialect: Dialect;
+  /** Links in texts are resolved against it later, unless an `xml:base` stands before it. */
+  readonly documentBase: string;
   readonly base: string;
   readonly depth: number;
 }
@@ -158,7 +160,7 @@ const mendLeaf = (element: XmlElement, place: Place): void => {
   } else if (element.name === 'guid') {
     mendGuid(element, place.base);
   } else if (!PLAIN.has(element.name)) {
-    mendText(element, place.dialect);
+    mendText(element, place);
   } else if (elementsOf(element).length > 0) {
     replaceText(element, rawText(element, decodeHTML));
   }
@@ -192,14 +194,6 @@ const borrowedHref = (element: XmlElement, dialect: Dialect): string =>
 const baseOf = (element: XmlElement, outer: string): string => {
   const written = element.attribs['xml:base'];
   return written === undefined ? outer : absolute(decodeHTML(written), outer);
-};
-
-/** An address with a scheme stays as written; an address that cannot be resolved stays too, and is dropped later. */
-export const absolute = (written: string, base: string): string => {
-  const address = written.trim();
-  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
-  const decoded = decodeHTML(address);
-  return URL.canParse(decoded, base) ? new URL(decoded, base).href.replaceAll('"', '%22') : address;
 };
 
 const dropNamespaces = (element: XmlElement): void => {

@@ -11,7 +11,8 @@ import {
   titleText,
   withoutEmpty,
 } from './draft.ts';
-import { absolute, type Mended, mendXml } from './mend-xml.ts';
+import { absolute } from './mend-text.ts';
+import { type Mended, mendXml } from './mend-xml.ts';
 import { readIllFormed } from './read-with-feedparser.ts';
 import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
 import { TooDeepError } from './xml-tree.ts';
@@ -38,13 +39,27 @@ export interface FeedReading {
   readonly items: readonly ReadItem[];
   readonly ttlMinutes?: number;
   readonly skipHours?: readonly number[];
+  /** WebSub, as the document says it; absolute. */
+  readonly hub?: string;
+  readonly self?: string;
   /** The document ends before its root does. */
   readonly isCut?: true;
 }
 
 /** The bytes are no feed; the message says what they are, and names the URL. */
 export class NotAFeedError extends Error {
-  override readonly name = 'NotAFeedError';
+  override readonly name: string = 'NotAFeedError';
+}
+
+/** A web page, which may name its feeds. */
+export class HtmlPageError extends NotAFeedError {
+  override readonly name = 'HtmlPageError';
+  readonly html: string;
+
+  constructor(message: string, html: string) {
+    super(message);
+    this.html = html;
+  }
 }
 
 /**
@@ -72,8 +87,12 @@ export const readFeed = (bytes: Uint8Array, origin: FeedOrigin): FeedReading => 
     ...(draft.ttlMinutes === undefined ? {} : { ttlMinutes: draft.ttlMinutes }),
     ...(draft.skipHours === undefined ? {} : { skipHours: draft.skipHours }),
     ...(draft.isCut === true ? { isCut: true } : {}),
+    ...withoutEmpty({ hub: webAddress(draft.hub, base), self: webAddress(draft.self, base) }),
   };
 };
+
+const webAddress = (written: string | undefined, base: string): string | undefined =>
+  written === undefined ? undefined : webLink(written, base);
 
 /** One sentence for people when a feed ends in the middle; `where` is its host or its file. */
 export const cutText = ({ isCut, items }: FeedReading, where: string): string | undefined => {
@@ -101,8 +120,9 @@ const readText = (text: string, base: string, origin: FeedOrigin): DraftFeed => 
       `${originOf(url)} is a list of feeds (OPML), not a feed: give the address of one of them`,
     );
   if (isHtmlPage(text)) {
-    throw new NotAFeedError(
+    throw new HtmlPageError(
       `${originOf(url)} is an HTML page, not a feed: give the address of its RSS or Atom feed`,
+      text,
     );
   }
   try {

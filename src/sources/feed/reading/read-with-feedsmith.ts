@@ -26,6 +26,8 @@ export const readJsonFeed = (json: string): DraftFeed => {
     title: text(feed.title),
     link: feed.home_page_url,
     language: feed.language,
+    hub: feed.hubs?.find((hub) => hub.url !== undefined)?.url,
+    self: feed.feed_url,
     items: (feed.items ?? []).map(
       (item): DraftItem => ({
         id: item.id,
@@ -57,6 +59,7 @@ const fromAtom = (feed: AtomDocument): DraftFeed => {
     title: first(atomText(feed.title), borrowed.title),
     link: alternate(feed.links),
     language: first(borrowed.language, feed.xml?.lang),
+    ...webSub(feed.links),
     items: (feed.entries ?? []).map((entry) => fromAtomEntry(entry, feed)),
   };
 };
@@ -113,10 +116,18 @@ const fromRdf = (feed: RdfFeed.Feed<string>): DraftFeed => ({
   })),
 });
 
-const channelOf = (feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): Pick<DraftFeed, 'title' | 'link'> => ({
+const channelOf = (
+  feed: RssFeed.Feed<string> | RdfFeed.Feed<string>,
+): Pick<DraftFeed, 'title' | 'link' | 'hub' | 'self'> => ({
   title: first(html(feed.title), dublinCore(feed).title, atomText(feed.atom?.title)),
   link: first(feed.link, alternate(feed.atom?.links)),
+  ...webSub(feed.atom?.links),
 });
+
+const webSub = (links: readonly AtomLink[] | undefined): Pick<DraftFeed, 'hub' | 'self'> => {
+  const withRel = (rel: string): string | undefined => links?.find((link) => link.rel === rel)?.href;
+  return { hub: withRel('hub'), self: withRel('self') };
+};
 
 /** The fields that RSS 1.0 and RSS 2.0 items spell alike. */
 const sharedOfRss = (item: RssItem | RdfItem): DraftItem => {

@@ -5,6 +5,7 @@ import {
   NotAFeedError,
   type ParsedFeed,
   parseFeed,
+  readFeed,
 } from '../../../../src/sources/feed/reading/parse-feed.ts';
 import { startCpuTimer } from '../../../support/cpu-time.ts';
 
@@ -51,6 +52,14 @@ describe('the feedparser corpus', () => {
     },
   );
 
+  withCorpus('resolves the links inside of texts as the files expect (skipped, needs ../shared)', () => {
+    const wanted = cases().flatMap((one) =>
+      one.file.includes('/base/') ? one.assertions.flatMap((assertion) => linksWanted(one, assertion)) : [],
+    );
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.filter(({ found, link }) => !found.includes(link))).toEqual([]);
+  });
+
   withCorpus(
     'never throws without a named reason, never takes 200 ms, never lets anything run (skipped, needs ../shared)',
     () => {
@@ -73,6 +82,19 @@ describe('the feedparser corpus', () => {
 const cases = (): readonly Case[] => {
   const all = JSON.parse(readFileSync(new URL('expected.json', CORPUS), 'utf8')) as Case[];
   return all.filter(({ file }) => existsSync(new URL(file, CORPUS)));
+};
+
+/** The address that a text of an entry links to, and what was found in it. */
+const linksWanted = (
+  one: Case,
+  { path, expected }: Assertion,
+): { link: string; found: readonly string[] }[] => {
+  const link = /href="([^"]+)"/.exec(String(expected))?.[1];
+  const isText = path[0] === 'entries' && /^(?:summary|description|content)/.test(String(path[2]));
+  if (link === undefined || !isText) return [];
+  const origin = { url: `http://127.0.0.1:8097/${one.file}`, headers: one.headers };
+  const item = readFeed(readFileSync(new URL(one.file, CORPUS)), origin).items[Number(path[1])];
+  return [{ link, found: item?.extras.links ?? [] }];
 };
 
 const attempt = ({ file, headers }: Case): ParsedFeed | undefined => {

@@ -116,6 +116,35 @@ describe('parseFeed', () => {
     );
   });
 
+  it.each([
+    [
+      'escaped',
+      'type="html" xml:base="deep/"',
+      '&lt;a href="there"&gt;x&lt;/a&gt;',
+      'https://a.example/x/deep/there',
+    ],
+    ['inline', 'type="xhtml"', '<div><a href="/there">x</a></div>', 'https://a.example/there'],
+    [
+      'in CDATA',
+      'type="html"',
+      '<![CDATA[<a href="there?a=1&amp;b=2">x</a>]]>',
+      'https://a.example/x/there?a=1&b=2',
+    ],
+    [
+      'in base64',
+      'mode="base64" type="text/html"',
+      Buffer.from("<a href='there'>x</a>").toString('base64'),
+      'https://a.example/x/there',
+    ],
+  ])(
+    'resolves the links of a text against xml:base, however it is written: %s',
+    (_how, attributes, text, link) => {
+      const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/x/"><entry><content ${attributes}>${text}</content></entry></feed>`;
+      const [item] = readFeed(Buffer.from(feed), { url: 'https://blog.example/feed' }).items;
+      expect(item?.extras.links).toEqual([link]);
+    },
+  );
+
   it('decodes Atom base64 by mode and by media type, and leaves images out', () => {
     const packed = Buffer.from('Still <b>broken</b>').toString('base64');
     const old = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="base64">${packed}</title></entry></feed>`;

@@ -3,9 +3,7 @@ import type { XmlElement } from './xml-tree.ts';
 /** Which of an element's children count, where a feed says one thing twice. They bear their canonical names already. */
 export const chooseChildren = (parent: string, children: readonly XmlElement[]): readonly XmlElement[] => {
   const chosen = withinBound(lastWins(withMediaTexts(parent, children)));
-  if (parent === 'item') return secondTextIsContent(chosen);
-  // The feed library reads the hours only as a list of two or more.
-  return parent === 'skiphours' && chosen.length === 1 ? [...chosen, ...chosen] : chosen;
+  return parent === 'item' ? secondTextIsContent(chosen) : chosen;
 };
 
 /** Media RSS names what the item itself does not: the title and the text of a video. */

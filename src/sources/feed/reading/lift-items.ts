@@ -1,7 +1,7 @@
 import { elementsOf, localName, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /**
- * Puts items where the feed library looks for them: out of a wrapping of their own (RSS 1.1), out of an item that nobody
+ * Puts items where they are looked for: out of a wrapping of their own (RSS 1.1), out of an item that nobody
  * closed, and out of a second channel. They keep their parents, by which names and languages are looked up.
  */
 export const liftItems = (root: XmlElement): void => {

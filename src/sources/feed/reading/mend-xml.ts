@@ -11,20 +11,19 @@ import {
   parseXml,
   rawText,
   readXml,
-  renderXml,
   replaceText,
   type XmlElement,
 } from './xml-tree.ts';
 
 export interface Mended {
-  readonly xml: string;
+  readonly root: XmlElement;
   readonly dialect: Dialect;
   /** The document ends before its root does. */
   readonly isCut: boolean;
 }
 
 /**
- * Writes the feed anew in the form that the feed library reads fully. No library resolves xml:base or decodes Atom 0.3
+ * Makes of the feed's tree one that is read alike whatever was written. No library resolves xml:base or decodes Atom 0.3
  * base64 (facts/sources.md, feed-parser measurement): after mending, links are absolute, text constructs hold escaped
  * text with `type` html or text, borrowed names are the dialect's own, and foreign vocabularies are gone.
  */
@@ -41,7 +40,7 @@ export const mendXml = (
   liftItems(root);
   mendContainer(root, { dialect, documentBase, base: documentBase, depth: 0 });
   shapeRoot(root, dialect);
-  return { xml: renderXml(root), dialect, isCut: open.length > 0 };
+  return { root, dialect, isCut: open.length > 0 };
 };
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { rss: 'rss', channel: 'rss', rdf: 'rdf', feed: 'atom' };
@@ -207,28 +206,15 @@ const dropNamespaces = (element: XmlElement): void => {
 };
 const RDF_ATTRIBUTES: Readonly<Record<string, string>> = { about: 'rdf:about', resource: 'rdf:resource' };
 
-const ATOM = 'http://www.w3.org/2005/Atom';
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-
 const shapeRoot = (root: XmlElement, dialect: Dialect): void => {
-  const language = root.attribs['xml:lang'];
   const channel = elementsOf(root).find((element) => element.name === 'channel');
-  if (language !== undefined && channel !== undefined) channel.attribs['xml:lang'] ??= language;
-  if (dialect === 'atom') {
-    root.name = 'feed';
-    root.attribs.xmlns = ATOM;
-  } else if (dialect === 'rdf') {
-    root.name = 'rdf:RDF';
-    root.attribs = { ...root.attribs, 'xmlns:rdf': RDF, xmlns: 'http://purl.org/rss/1.0/' };
+  if (dialect === 'rdf' && channel !== undefined) {
     // The list of items in the channel only repeats the order in which they stand.
-    if (channel !== undefined) {
-      const inside = elementsOf(channel);
-      channel.children = inside.filter((element) => element.name !== 'items' && element.name !== 'item');
-      root.children = [...elementsOf(root), ...inside.filter((element) => element.name === 'item')];
-    }
-  } else {
-    shapeRss(root, channel);
+    const inside = elementsOf(channel);
+    channel.children = inside.filter((element) => element.name !== 'items' && element.name !== 'item');
+    root.children = [...elementsOf(root), ...inside.filter((element) => element.name === 'item')];
   }
+  if (dialect === 'rss') shapeRss(root, channel);
 };
 
 /** RSS without `rss` (a bare channel) or without `channel` (items under the root) exists. */
@@ -238,6 +224,4 @@ const shapeRss = (root: XmlElement, channel: XmlElement | undefined): void => {
     inner.children = root.children;
     root.children = [inner];
   }
-  root.name = 'rss';
-  root.attribs.version ??= '2.0';
 };

@@ -13,8 +13,9 @@ import {
 } from './draft.ts';
 import { absolute } from './mend-text.ts';
 import { type Mended, mendXml } from './mend-xml.ts';
+import { readTree } from './read-tree.ts';
 import { readIllFormed } from './read-with-feedparser.ts';
-import { readJsonFeed, readMendedXml } from './read-with-feedsmith.ts';
+import { readJsonFeed } from './read-with-feedsmith.ts';
 import { TooDeepError } from './xml-tree.ts';
 
 /** What is known of the bytes beside themselves. */
@@ -140,7 +141,7 @@ const readText = (text: string, base: string, origin: FeedOrigin): DraftFeed => 
  */
 const readMended = (mended: Mended, text: string, url: string): DraftFeed => {
   try {
-    return readMendedXml(mended.xml, mended.dialect);
+    return readTree(mended.root, mended.dialect);
   } catch {
     try {
       return readIllFormed(text, url);

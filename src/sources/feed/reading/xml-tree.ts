@@ -50,8 +50,7 @@ const lastElements = (document: XmlDocument, count: number): readonly XmlElement
 
 const AS_IT_STANDS = { xmlMode: true, decodeEntities: false, encodeEntities: false } as const;
 
-export const renderXml = (node: XmlDocument | XmlElement): string =>
-  DomUtils.getOuterHTML(node, AS_IT_STANDS);
+const renderXml = (node: XmlDocument | XmlElement): string => DomUtils.getOuterHTML(node, AS_IT_STANDS);
 
 export const elementsOf = (parent: XmlDocument | XmlElement): XmlElement[] =>
   parent.children.filter(

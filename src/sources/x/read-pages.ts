@@ -182,7 +182,8 @@ const stop = (walking: XWalking): void => {
 
 /** A limit of 0 left is said aloud: a walk that just ended here would look complete. */
 const limitError = (name: string, limit: XPage['rateLimit'], now: Date): SourceError | null => {
-  if (limit === undefined || limit.remaining > 0 || limit.reset * 1000 <= now.getTime()) return null;
+  // An answer without the headers, as a stand-in may give it, has a limit of no numbers (twitter-api-v2).
+  if (limit === undefined || !(limit.remaining <= 0) || !(limit.reset * 1000 > now.getTime())) return null;
   const retryAfterMs = untilReset(limit.reset, now);
   const at = new Date(limit.reset * 1000).toISOString();
   return new SourceError('transient', `X takes no more requests from source ${name} before ${at}.`, {

@@ -1,27 +1,20 @@
+import { buildReviews } from './build-reviews.ts';
 import type {
   BlueskySourceConfig,
   DiscourseSourceConfig,
+  ForumSourceConfig,
   HackerNewsSourceConfig,
   MastodonSourceConfig,
-  RedditSourceConfig,
   WebmentionSourceConfig,
 } from './config.ts';
 import * as standard from './defaults.ts';
+import type { KeyedSourceConfig, RedditSourceConfig, YouTubeSourceConfig } from './keyed-config.ts';
 import type { WrittenSource } from './schema.ts';
 
 type Written<Kind> = Extract<WrittenSource, { readonly kind: Kind }>;
 
 /** Sources of the social web and of forums, with every default filled in. */
-export const buildSocial = (
-  name: string,
-  source: Written<'bluesky' | 'mastodon' | 'hackernews' | 'discourse' | 'reddit' | 'webmention'>,
-):
-  | BlueskySourceConfig
-  | MastodonSourceConfig
-  | HackerNewsSourceConfig
-  | DiscourseSourceConfig
-  | RedditSourceConfig
-  | WebmentionSourceConfig => {
+export const buildSocial = (name: string, source: Written<SocialSource['kind']>): SocialSource => {
   switch (source.kind) {
     case 'bluesky':
       return buildBluesky(name, source);
@@ -35,8 +28,25 @@ export const buildSocial = (
       return buildReddit(name, source);
     case 'webmention':
       return { kind: 'webmention', name, sites: source.sites };
+    case 'youtube':
+      return buildYouTube(name, source);
+    case 'googleplay':
+    case 'appstore':
+      return buildReviews(name, source);
+    case 'xenforo':
+    case 'vbulletin':
+      return buildForum(name, source);
   }
 };
+
+type SocialSource =
+  | BlueskySourceConfig
+  | MastodonSourceConfig
+  | HackerNewsSourceConfig
+  | DiscourseSourceConfig
+  | KeyedSourceConfig
+  | ForumSourceConfig
+  | WebmentionSourceConfig;
 
 const buildBluesky = (
   name: string,
@@ -100,3 +110,23 @@ const tokenUrlAt = (baseUrl: string | undefined): string =>
   baseUrl === undefined
     ? standard.defaultRedditTokenUrl
     : `${baseUrl.replace(/\/+$/, '')}/api/v1/access_token`;
+
+const buildYouTube = (name: string, source: Written<'youtube'>): YouTubeSourceConfig => ({
+  kind: 'youtube',
+  name,
+  apiKey: source.api_key,
+  channels: source.channels ?? [],
+  videos: source.videos ?? [],
+  brand: source.brand ?? null,
+  unitsPerDay: source.units_per_day ?? standard.defaultYouTubeUnitsPerDay,
+  baseUrl: source.base_url ?? standard.defaultYouTubeBaseUrl,
+  pollMinutes: source.poll_minutes ?? standard.defaultSlowPollMinutes,
+});
+
+const buildForum = (name: string, source: Written<'xenforo' | 'vbulletin'>): ForumSourceConfig => ({
+  kind: source.kind,
+  name,
+  baseUrl: source.base_url,
+  forums: source.kind === 'xenforo' ? [source.forum ?? []].flat() : (source.forum_ids ?? []).map(String),
+  pollMinutes: source.poll_minutes ?? standard.defaultFeedPollMinutes,
+});

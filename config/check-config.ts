@@ -10,6 +10,7 @@ export const findContradictions = (config: Config): readonly PlacedMessage[] => 
   ...digestChannel(config),
   ...accountsInTwoRoles(config),
   ...unownedPlaces(config),
+  ...unknownBrands(config),
 ];
 
 const digestChannel = ({ digest, channels }: Config): readonly PlacedMessage[] => {
@@ -35,6 +36,15 @@ function* accountsInTwoRoles({ brands }: Config): Generator<PlacedMessage> {
         yield { path: ['brands', brand.id, 'accounts', role], message };
       }
     }
+  }
+}
+
+function* unknownBrands({ brands, sources }: Config): Generator<PlacedMessage> {
+  for (const source of sources) {
+    const brand = 'brand' in source ? source.brand : null;
+    if (brand === null || brands.some(({ id }) => id === brand)) continue;
+    const message = `names "${brand}", which is not one of the brands`;
+    yield { path: ['sources', source.name, 'brand'], message };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Brand } from '../src/domain/brand.ts';
+import type { KeyedSourceConfig } from './keyed-config.ts';
 
 /** Everything that evenhand.yaml says, checked and with every default filled in. It is passed on as a value. */
 export interface Config {
@@ -20,8 +21,9 @@ export type SourceConfig =
   | MastodonSourceConfig
   | HackerNewsSourceConfig
   | DiscourseSourceConfig
-  | RedditSourceConfig
-  | WebmentionSourceConfig;
+  | WebmentionSourceConfig
+  | KeyedSourceConfig
+  | ForumSourceConfig;
 
 export interface FileSourceConfig {
   readonly kind: 'file';
@@ -153,17 +155,13 @@ export interface DiscourseSourceConfig {
   readonly ownedBy?: string;
 }
 
-/** Only where somebody wrote that Reddit approved. */
-export interface RedditSourceConfig {
-  readonly kind: 'reddit';
+/** A forum that is read by the feed of its newest threads. */
+export interface ForumSourceConfig {
+  readonly kind: 'xenforo' | 'vbulletin';
   readonly name: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly userAgent: string;
-  readonly subreddits: readonly string[];
-  readonly search: boolean;
   readonly baseUrl: string;
-  readonly tokenUrl: string;
+  /** Its parts, as its software names them; none: all of it. */
+  readonly forums: readonly string[];
   readonly pollMinutes: number;
 }
 

@@ -58,6 +58,15 @@ export const defaultHackerNewsBaseUrl = 'https://hn.algolia.com';
 export const defaultHackerNewsItemsUrl = 'https://hacker-news.firebaseio.com';
 export const defaultRedditBaseUrl = 'https://oauth.reddit.com';
 export const defaultRedditTokenUrl = 'https://www.reddit.com/api/v1/access_token';
+export const defaultYouTubeBaseUrl = 'https://www.googleapis.com';
+/** facts/sources.md 8. */
+export const defaultYouTubeUnitsPerDay = 10_000;
+export const defaultPlayBaseUrl = 'https://androidpublisher.googleapis.com';
+export const defaultGoogleTokenUrl = 'https://oauth2.googleapis.com/token';
+/** Reading reviews was allowed 200 times an hour for years; more is seldom needed. */
+export const defaultPlayRequestsPerHour = 200;
+export const defaultAppStoreBaseUrl = 'https://api.appstoreconnect.apple.com';
+export const defaultSlowPollMinutes = 15;
 export const defaultDigestMinute = 7 * 60;
 
 export const defaultGroup: GroupConfig = {

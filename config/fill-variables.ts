@@ -35,7 +35,7 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
     return whole;
   });
 
-const secretKeys = ['secret', 'token', 'api_key', 'client_secret'];
+const secretKeys = ['secret', 'token', 'api_key', 'client_secret', 'private_key', 'service_account'];
 
 /** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {

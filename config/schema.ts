@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
 import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
+import { vbulletinSource, xenforoSource } from './schema-forums.ts';
 import { brandAlone, isBrandOfOwn, ownedKeys } from './schema-owned.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
+import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
 import {
   blueskySource,
   discourseSource,
@@ -12,6 +14,7 @@ import {
   webmentionSource,
 } from './schema-social.ts';
 import * as value from './schema-values.ts';
+import { youtubeSource } from './schema-video.ts';
 
 /** evenhand.yaml as written: what is absent gets its default in build-config.ts. Unknown keys are refused. */
 
@@ -198,6 +201,11 @@ export const schema = z
           discourseSource,
           redditSource,
           webmentionSource,
+          youtubeSource,
+          googlePlaySource,
+          appStoreSource,
+          xenforoSource,
+          vbulletinSource,
         ]),
       )
       .optional(),

@@ -1,4 +1,4 @@
-import type { Config, MastodonSourceConfig, RedditSourceConfig, SourceConfig } from '../config/config.ts';
+import type { Config, ForumSourceConfig, MastodonSourceConfig, SourceConfig } from '../config/config.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { compileWatchList, match } from '../src/ingest/watch-list.ts';
 import { UserError } from '../src/lib/user-error.ts';
@@ -6,12 +6,13 @@ import { createBlueskySource } from '../src/sources/bluesky.ts';
 import { createDemoSources } from '../src/sources/demo.ts';
 import { createDiscourseSource } from '../src/sources/discourse.ts';
 import { createFeedSource } from '../src/sources/feed.ts';
+import { createForumSource } from '../src/sources/forum.ts';
 import { createHackerNewsSource } from '../src/sources/hackernews.ts';
 import { createMastodonSource } from '../src/sources/mastodon.ts';
-import { createRedditSource } from '../src/sources/reddit.ts';
 import type { Source } from '../src/sources/source.ts';
 import { buildQueries } from '../src/sources/x/build-queries.ts';
 import { createXSource } from '../src/sources/x.ts';
+import { createKeyedSource, isKeyed } from './keyed-sources.ts';
 
 export interface SourceSecrets {
   readonly xBearerToken: string | null;
@@ -33,15 +34,10 @@ const ownedBy = (source: SourceConfig): Pick<Source, 'ownedBy'> =>
 const tellsThreads = (source: SourceConfig): boolean => {
   if (source.kind === 'bluesky') return source.apiUrl !== null;
   if (source.kind === 'feed') return source.comments;
-  return threadless[source.kind] !== true;
+  return threaded.has(source.kind);
 };
 
-const threadless: Readonly<Partial<Record<SourceConfig['kind'], true>>> = {
-  file: true,
-  push: true,
-  reddit: true,
-  webmention: true,
-};
+const threaded: ReadonlySet<SourceConfig['kind']> = new Set(['discourse', 'hackernews', 'mastodon', 'x']);
 
 export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
   new Set(sources.filter(tellsThreads).map(({ name }) => name));
@@ -79,7 +75,8 @@ const createSource = (
       ownHandles: brands.flatMap(({ handles, accounts }) => [...handles, ...Object.values(accounts).flat()]),
     }) as Source;
   if (source.kind === 'mastodon') return createMastodon(source, brands);
-  if (source.kind === 'reddit') return createReddit(source, brands);
+  if (isForum(source)) return createForumSource({ ...source, software: source.kind }) as Source;
+  if (isKeyed(source)) return createKeyedSource(source, watcherOf(brands), brands);
   if (source.kind === 'hackernews')
     return createHackerNewsSource({
       name: source.name,
@@ -116,6 +113,9 @@ const createSource = (
   }) as Source;
 };
 
+const isForum = (source: SourceConfig): source is ForumSourceConfig =>
+  source.kind === 'xenforo' || source.kind === 'vbulletin';
+
 const createMastodon = (source: MastodonSourceConfig, brands: readonly Brand[]): Source =>
   createMastodonSource({
     name: source.name,
@@ -126,14 +126,6 @@ const createMastodon = (source: MastodonSourceConfig, brands: readonly Brand[]):
     isWatched: watcherOf(brands),
     pollMs: source.pollMinutes * 60_000,
     ...(source.stream ? {} : { stream: null }),
-  }) as Source;
-
-const createReddit = (source: RedditSourceConfig, brands: readonly Brand[]): Source =>
-  createRedditSource({
-    ...source,
-    searches: source.search ? brands.flatMap(({ names, phrases }) => [...names, ...phrases]) : [],
-    isWatched: watcherOf(brands),
-    pollMs: source.pollMinutes * 60_000,
   }) as Source;
 
 /** What concerns a brand is looked at again by its source; what the door keeps is decided at the door alone. */

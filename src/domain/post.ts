@@ -58,6 +58,7 @@ export interface Mention {
 
 /**
  * `thread`: it names no brand, but answers in a thread that matched in the last 7 days, or stands under a complaint that
- * is followed. `own`: it stands in a forum that the brand hosts.
+ * is followed. `own`: it stands in a place of the brand: its forum, its channel, the
+ * reviews of its apps.
  */
 export type MatchedBy = 'phrase' | 'handle' | 'thread' | 'own';

@@ -1,4 +1,4 @@
-/** What Mastodon, Hacker News, Discourse and Reddit say; read behind the sentences of `sentences.de.ts`. */
+/** What Mastodon, Hacker News, Discourse, Reddit and YouTube say; read behind the sentences of `sentences.de.ts`. */
 export const germanSocialSentences: readonly (readonly [english: string, german: string])[] = [
   [
     'Older quotes in a thread of {source} may be missing: there are more than one look may ask for.',
@@ -134,5 +134,53 @@ export const germanSocialSentences: readonly (readonly [english: string, german:
   [
     'reads Reddit, which allows nobody to without its approval: ask for it as docs/sources/reddit.md says, then write approved: true here, or remove the source',
     'liest Reddit, und das erlaubt niemandem etwas ohne seine Zusage: darum bitten, wie docs/sources/reddit.md es sagt, und dann hier approved: true schreiben, oder die Quelle entfernen',
+  ],
+  [
+    'The {count} units of source {source} are used for today; reading goes on at {at}, after midnight in California.',
+    'Die {count} Einheiten der Quelle {source} sind für heute verbraucht; weiter geht es um {at}, nach Mitternacht in Kalifornien.',
+  ],
+  [
+    'YouTube sent source {source} an answer that holds no list of comments.',
+    'YouTube sandte der Quelle {source} eine Antwort ohne Liste von Kommentaren.',
+  ],
+  [
+    'YouTube sent source {source} an answer that is no list of the comments of {words}.',
+    'YouTube sandte der Quelle {source} eine Antwort, die keine Liste der Kommentare von {words} ist.',
+  ],
+  [
+    'YouTube answered source {source} with HTTP {status}: too many requests.',
+    'YouTube antwortete der Quelle {source} mit HTTP {status}: zu viele Anfragen.',
+  ],
+  [
+    'YouTube refuses source {source} ({words}): check that its api_key is right and may use the YouTube Data API v3.',
+    'YouTube weist die Quelle {source} ab ({words}): prüfen, ob ihr api_key stimmt und die YouTube Data API v3 nutzen darf.',
+  ],
+  [
+    'YouTube shows source {source} no comments at all: check its channels and videos in evenhand.yaml.',
+    'YouTube zeigt der Quelle {source} gar keine Kommentare: ihre channels und videos in evenhand.yaml prüfen.',
+  ],
+  [
+    'Comments of {words} are missing: it is not there, or they are switched off.',
+    'Kommentare von {words} fehlen: es gibt es nicht, oder sie sind abgeschaltet.',
+  ],
+  [
+    'Comments of {words} may be missing: the newest 50,000 were read.',
+    'Kommentare von {words} fehlen vielleicht: die neuesten 50.000 wurden gelesen.',
+  ],
+  [
+    "Comments of {words} may be missing: YouTube's list of them broke off before the place where reading stopped.",
+    'Kommentare von {words} fehlen vielleicht: ihre Liste bei YouTube brach vor der Stelle ab, an der das Lesen aufhörte.',
+  ],
+  [
+    'Replies may be missing: the newest 500 under a comment on YouTube were read.',
+    'Antworten fehlen vielleicht: die neuesten 500 unter einem Kommentar auf YouTube wurden gelesen.',
+  ],
+  [
+    '{place} is blocked for Evenhand: it shows source {source} a challenge for browsers, which is not evaded; ask its owner to let the feed through.',
+    '{place} ist für Evenhand gesperrt: es zeigt der Quelle {source} eine Prüfung für Browser, die nicht umgangen wird; den Betreiber bitten, den Feed durchzulassen.',
+  ],
+  [
+    'Threads of {place} may be missing: its feed shows {count}, and all of them are new since the last walk.',
+    'Themen von {place} fehlen vielleicht: sein Feed zeigt {count}, und alle sind neu seit dem letzten Lesen.',
   ],
 ];

@@ -1,3 +1,4 @@
+import { germanReviewSentences } from './sentences.de.reviews.ts';
 import { germanSocialSentences } from './sentences.de.social.ts';
 
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
@@ -255,4 +256,5 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     'braucht X_BEARER_TOKEN; in die Umgebung oder in .env eintragen',
   ],
   ...germanSocialSentences,
+  ...germanReviewSentences,
 ];

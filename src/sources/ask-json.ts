@@ -28,10 +28,22 @@ export type JsonAnswer =
   /** Status 404 or 410: what was asked for is not there (any more). */
   | { readonly kind: 'missing'; readonly status: number };
 
-/** One request for JSON, deadline and guard included. Throws only SourceError; never retries. */
+/** One request for JSON, deadline and guard included. Throws SourceError or what `explain` makes; never retries. */
 export const askJson = async (url: URL, asked: Asked, deps: SourceDeps): Promise<JsonAnswer> => {
+  const told = await askJsonIfChanged(url, asked, deps);
+  if (told.kind !== 'unchanged') return told;
+  throw new SourceError('transient', `${originOf(url.href)} answered source ${asked.source} with HTTP 304.`);
+};
+
+/** As `askJson`, with a header that asks only for what has changed. */
+export const askJsonIfChanged = async (
+  url: URL,
+  asked: Asked,
+  deps: SourceDeps,
+): Promise<JsonAnswer | { readonly kind: 'unchanged' }> => {
   const place = originOf(url.href);
   const { response, text } = await call(url, asked, deps);
+  if (response.status === 304) return { kind: 'unchanged' };
   const explained = response.ok ? undefined : asked.explain?.(refusedBy(response, text));
   if (explained !== undefined) throw explained;
   const gone = [404, 410, ...(isPage(response.headers) ? [] : (asked.gone ?? []))];

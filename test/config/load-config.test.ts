@@ -256,7 +256,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'an unknown kind',
       `${brand()}\nsources:\n  a: { kind: fed }`,
-      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse, reddit, webmention; did you mean "feed"?',
+      '5: sources.a.kind: must be one of file, feed, x, push, bluesky, mastodon, hackernews, discourse, reddit, webmention, youtube, googleplay, appstore, xenforo, vbulletin; did you mean "feed"?',
     ],
     [
       'no kind',

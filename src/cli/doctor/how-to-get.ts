@@ -6,7 +6,12 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /sources\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.push' },
   { fits: /sources\.[\w-]+\.secret: must be whsec_/, how: 'get.whsec' },
   { fits: /sources\.[\w-]+\.token: (?<name>\w+) is not set/, how: 'get.mastodon' },
-  { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.discourse' },
+  { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.apiKey' },
+  { fits: /sources\.[\w-]+\.service_account: (?:(?<name>\w+) is not set|is not the JSON)/, how: 'get.play' },
+  {
+    fits: /sources\.[\w-]+\.private_key: (?:(?<name>\w+) is not set|is not the private key)/,
+    how: 'get.appStore',
+  },
   { fits: /reads Reddit, which allows nobody/, how: 'get.reddit' },
   { fits: /sources\.[\w-]+\.client_(?:id|secret): (?<name>\w+) is not set/, how: 'get.redditApp' },
   { fits: /sources\.[\w-]+\.webhook_secret: (?<name>\w+) is not set/, how: 'get.discourseHook' },

@@ -66,8 +66,12 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'auf der Instanz unter Einstellungen, Entwicklung eine Anwendung mit read:statuses und read:search anlegen, ihr Zugriffstoken kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.discourseHook':
     'im Forum: Admin, API, Webhooks, neuer Webhook; dort ein Geheimnis von mindestens 12 Zeichen wählen und {name}=… in die .env schreiben',
-  'get.discourse':
-    'einen Admin des Forums um einen API-Schlüssel bitten, der lesen darf, und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.apiKey':
+    'für ein Discourse-Forum: einen Admin um einen API-Schlüssel bitten, der lesen darf; für YouTube: unter console.cloud.google.com ein Projekt anlegen, dort die YouTube Data API v3 einschalten und einen API-Schlüssel erstellen; dann {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.play':
+    'unter console.cloud.google.com ein Dienstkonto mit JSON-Schlüssel anlegen und dort die Google Play Android Developer API einschalten, das Konto in der Play Console mit dem Recht einladen, auf Rezensionen zu antworten, und NAME=$(base64 -w0 key.json) als eine Zeile in die .env neben evenhand.yaml schreiben',
+  'get.appStore':
+    'in App Store Connect unter Benutzer und Zugriff, Integrationen, einen API-Schlüssel mit der Rolle Kundensupport anlegen, seine .p8-Datei einmal herunterladen und NAME=$(base64 -w0 AuthKey.p8) als eine Zeile in die .env neben evenhand.yaml schreiben; key_id und issuer_id stehen beim Schlüssel',
   'get.reddit':
     'die Responsible Builder Policy lesen (support.reddithelp.com/hc/en-us/articles/42728983564564), Zugang zur Data API beantragen mit dem, was gelesen wird und wozu, und approved: true erst neben kind: reddit schreiben, wenn Reddit zugestimmt hat; gewerbliche Nutzung braucht einen Vertrag mit Reddit',
   'get.redditApp':

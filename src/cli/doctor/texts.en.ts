@@ -62,8 +62,12 @@ export const enDoctor = {
     'on the instance, under Preferences and Development, make an application with read:statuses and read:search, copy its access token and write {name}=… into .env beside evenhand.yaml',
   'get.discourseHook':
     'in the forum: Admin, API, Webhooks, New Webhook; choose a secret there of at least 12 characters and write {name}=… into .env',
-  'get.discourse':
-    'ask an admin of the forum for an API key that may read, and write {name}=… into .env beside evenhand.yaml',
+  'get.apiKey':
+    'of a Discourse forum: ask an admin for an API key that may read; of YouTube: make a project at console.cloud.google.com, enable the YouTube Data API v3 there and create an API key; then write {name}=… into .env beside evenhand.yaml',
+  'get.play':
+    'make a service account with a JSON key at console.cloud.google.com, enable the Google Play Android Developer API there, invite the account in the Play Console with the right to reply to reviews, and write NAME=$(base64 -w0 key.json) into .env beside evenhand.yaml, as one line',
+  'get.appStore':
+    'make an API key with the role Customer Support under Users and Access, Integrations, in App Store Connect, download its .p8 file once, and write NAME=$(base64 -w0 AuthKey.p8) into .env beside evenhand.yaml, as one line; key_id and issuer_id stand beside the key',
   'get.reddit':
     'read the Responsible Builder Policy (support.reddithelp.com/hc/en-us/articles/42728983564564), ask for access to the Data API with what you read and why, and write approved: true beside kind: reddit only when Reddit said yes; commercial use needs a contract with Reddit',
   'get.redditApp':

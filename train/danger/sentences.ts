@@ -62,7 +62,7 @@ export const stretchesOf = (text: string): readonly Stretch[] => {
   const reading = read(text);
   return dangerStretches(reading, () => true).map((signs) => ({
     names: dangerFeatures(signs, frames),
-    places: [...wordsIn(reading.terms, signs.from, signs.to)].flatMap(wordPlaces),
+    places: [...wordsIn(signs.terms, signs.from, signs.to)].flatMap(wordPlaces),
     isSilent: !signs.hits.some(isTelling),
   }));
 };

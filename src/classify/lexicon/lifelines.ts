@@ -63,7 +63,7 @@ export const strait: Phrases = {
 (cant|cannot|couldnt|unable to|no way to|wont) .. (breathe|sleep without|hear a|hear anything|get to work|go to work|do my job|call (999|911|112)|call for help|call an ambulance|ring for help|leave the house|leave the flat|get to dialysis|get to hospital|get to the doctor|get out of bed|earn|work without) = alone
 (number|sim) .. (ported|hijacked|transferred to a stranger|stolen) = alone
 (frost|freezing|snow|snowing|minus <n>|below zero|ice on|degrees in|degrees inside|wears her coat|wearing coats|hot water bottle|hot water bottles|in our coats|january|february|december|winter|heatwave|subzero|-3|shivering|see our breath|cold snap|blizzard) = cold
-(newborn|new born|baby|babies|infant|toddler|toddlers|twins|kids|children|elderly|grandmother|grandfather|nan|gran|pregnant|premature|ill|sick|disabled) = small
+(newborn|new born|baby|babies|infant|toddler|toddlers|twins|kids|children|elderly|grandmother|grandfather|nan|gran|pregnant|premature|ill|sick) = small
 (since|for|days|day <n>|nights|weeks|overnight|second day|third day|twenty third day|again tonight|all week|hours) = time
 `,
     de: `

@@ -70,7 +70,7 @@ export const wordClasses: WordClasses = {
     infants nephew niece grandson granddaughter grandchild grandchildren twins pupil pupils schoolchildren stepson
     stepdaughter godson goddaughter teen teenager teenage teenagers underage teens littlest
     kind kinder kindes kindern baby babys sohn sohnes toechter tochter kleinkind kleinkinder saeugling neugeborenes bub buben
-    junge jungen maedchen maedl madl dirndl kleiner kleine kleinen kleiner enkel enkelin enkelkind neffe nichte zwillinge
+    maedchen maedl madl dirndl enkel enkelin enkelkind neffe nichte zwillinge
     schueler schuelerin knirps zwerg mausi maus teenager minderjaehrig* tochterkind stiefsohn patenkind bursche kids`,
   child_word: `child children kid kids baby toddler son daughter boy girl infant minor kind kinder kindes baby sohn
     tochter kleinkind saeugling`,

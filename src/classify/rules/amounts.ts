@@ -10,7 +10,8 @@ export interface Amount {
   readonly code: string;
 }
 
-const codes: Readonly<Record<string, string>> = {
+/** What a sum of money is told in, by what people call it. */
+export const codes: Readonly<Record<string, string>> = {
   '€': 'EUR',
   tacken: 'EUR',
   oecken: 'EUR',

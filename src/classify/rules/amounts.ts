@@ -83,7 +83,7 @@ const bareAt = (reading: Reading, at: number, value: number, after: number): Amo
 const wordsBeside = 4;
 
 const gone = new Set(
-  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding'.split(
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding kaution anzahlung vorkasse vorauszahlung bezahlt gezahlt ueberwiesen eingezahlt einbehalten paid transferred debited prepaid'.split(
     ' ',
   ),
 );

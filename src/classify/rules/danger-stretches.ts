@@ -93,7 +93,7 @@ const walkerOver = (reading: Reading): ((from: number, to: number) => Found) => 
 /** Asking nicely and thanking in advance tell of no danger, nor of none. */
 const contextOf = (reading: Reading, cue: Cue): readonly Hit[] =>
   mannerly.has(cue) ? meant(reading, reading.hits[cue]) : reading.hits[cue];
-const mannerly: ReadonlySet<Cue> = new Set<Cue>(['ask', 'help', 'thanks']);
+const mannerly: ReadonlySet<Cue> = new Set<Cue>(['ask', 'help', 'thanks', 'praise']);
 
 const inOrder = (reading: Reading): readonly Hit[] =>
   told(

@@ -55,4 +55,6 @@ export const realWords = {
     verlieh verrueckt versagen versammelt verschickt verschlafen verschwinden verspielt verstehen versteht versuchte
     versuchten vertrauen verwandte verweisen verwendet verziehen vormieter vorstand wechsel weitergeben wiederholen
     wuenschte wunsch zeiten`,
+  /** Who somebody is, names and places: mended, "Greta" would be great and "Schwede" heavy. */
+  names: `schwulen rentnern autists barbadians shiite reverend transman charles steven stephen brian brians walters willies heathers lauren denise christas anils walkers schaefer katie abbys greta clints sylvester barbel margots hanness damlas emine emines fatih lales driss faridas faris raeds bijan liens marcelo marcello andres elise laure cosimos antti niina reuters scholz schramm cetins moreau andersen bremen surreys erlangen sardinien peking serben letten finne schwede schweder schott schotten alger behindertin blinden pensionaer erwachsenin gehbehindertin nonne finnisch`,
 } as const;

@@ -107,7 +107,7 @@ export const wordClasses: WordClasses = {
   withheld_perhaps: `not never no nothing hasnt havent didnt late delayed took out wrong mistake review short cancelled cut
     failed pending somewhere sits cannot cant without held holding stuck ate nicht nie kein keine keinen nichts
     nix verspaetet zu falsch pruefung prueft offen haengt ohne warte warten liegt gestrichen`,
-  real: `${realWords.en} ${realWords.de}`,
+  real: `${realWords.en} ${realWords.de} ${realWords.names}`,
   problem_other: `another different second anderes weiteres anderen weiteren zweites`,
 };
 

@@ -16,6 +16,12 @@ describe('real words', () => {
     expect(folded('verry sloww, niicht da')).toEqual(expect.arrayContaining(['very', 'slow', 'nicht']));
   });
 
+  it('are names, too', () => {
+    expect(folded('Greta und Brian aus Bremen, der Schwede')).toEqual(
+      expect.arrayContaining(['greta', 'brian', 'bremen', 'schwede']),
+    );
+  });
+
   it('leave misspelt ones to be mended', () => {
     expect(folded('delivery was disconected')).toContain('disconnected');
   });

@@ -1,17 +1,6 @@
 import { sql } from 'kysely';
+import type { Spending, Spent } from '../domain/spending.ts';
 import type { Transaction } from '../postgres/database.ts';
-
-interface Spending {
-  readonly purpose: string;
-  readonly mills: number;
-  readonly posts: number;
-}
-
-interface Spent {
-  readonly day: string;
-  readonly today: ReadonlyMap<string, Spending>;
-  readonly monthMills: number;
-}
 
 /**
  * Adds what is decided by what was spent. One at a time for each source and day, so that two who read from it cannot both

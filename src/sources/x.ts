@@ -42,7 +42,7 @@ export const createXSource = (options: XSourceOptions): Source<XCursor, WalkStat
     isStream: plan.isStreamed,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: (cursor) =>
-      plan.isStreamed ? Math.min(plan.pollMs, Math.max(250, cursor?.stream?.waitMs ?? 0)) : plan.pollMs,
+      cursor?.stream?.trouble == null ? plan.pollMs : Math.min(plan.pollMs, cursor.stream.waitMs),
     follow: (thread, _cursor, deps) => followThread(plan, thread, deps),
     followsPerMinute: THREADS_PER_MINUTE,
   };

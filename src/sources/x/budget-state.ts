@@ -1,4 +1,5 @@
-import { dayOf, monthOf, type Spent } from '../ledger.ts';
+import type { Spent } from '../../domain/spending.ts';
+import { dayOf, monthOf } from '../ledger.ts';
 import { type BudgetState, SourceError } from '../source.ts';
 import type { XCursor } from './cursor.ts';
 import { type Shares, spentFor, todayMills, usd, type XMoney } from './money.ts';

@@ -1,5 +1,5 @@
 import type { RawEvent } from '../../domain/raw-mention.ts';
-import { createMemoryLedger, type Spent } from '../ledger.ts';
+import type { Spent } from '../../domain/spending.ts';
 import { type FollowedThread, type SourceDeps, SourceError, type ThreadPage } from '../source.ts';
 import { createXClient } from './client.ts';
 import { mapXResponse } from './map-response.ts';
@@ -44,13 +44,17 @@ export async function* followThread(
 
 type ThreadWalking = Pick<XWalking, 'plan' | 'client' | 'deps' | 'ledger' | 'needs'>;
 
-const openThread = async (plan: XPlan, deps: SourceDeps): Promise<ThreadWalking> => ({
-  plan,
-  deps,
-  client: createXClient(plan, deps),
-  ledger: deps.record?.ledger ?? createMemoryLedger(),
-  needs: await countNeeds({ plan, deps }),
-});
+const openThread = async (plan: XPlan, deps: SourceDeps): Promise<ThreadWalking> => {
+  // Each look is short: without an account that lasts, every one would find the whole day's money.
+  if (deps.record === undefined) throw new TypeError('a source that costs money needs its record');
+  return {
+    plan,
+    deps,
+    client: createXClient(plan, deps),
+    ledger: deps.record.ledger,
+    needs: await countNeeds({ plan, deps }),
+  };
+};
 
 const queryOf = ({ thread, complaints }: FollowedThread): string => {
   const quoted = [...new Set([thread, ...complaints])]

@@ -1,5 +1,5 @@
+import type { Spending, Spent } from '../../domain/spending.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { Spending, Spent } from '../ledger.ts';
 
 /** What a day and a month (UTC, as X bills) may cost, in USD. The prices are those of facts/sources.md 1. */
 export interface XBudget {

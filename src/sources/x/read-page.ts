@@ -1,4 +1,4 @@
-import type { Spent } from '../ledger.ts';
+import type { Spent } from '../../domain/spending.ts';
 import { SourceError } from '../source.ts';
 import type { XPage } from './client.ts';
 import { mapXResponse, type XMapped } from './map-response.ts';

@@ -10,8 +10,8 @@ import { type Page, pageWith, type XWalking } from './walking.ts';
 
 /** A sign of life comes every 20 s; nothing for longer means that the connection is dead (facts/sources.md 1). */
 const WATCHDOG_MS = 20_000;
-/** A post comes 6 to 7 s after it was written, 99 times of 100 (facts/sources.md 1). */
-const LATE_MS = 60_000;
+/** A post comes 6 to 7 s after it was written, 99 times of 100 (facts/sources.md 1); the rest is searched for again when a connection broke. */
+const LATE_MS = 120_000;
 /** A page at least so often, so that the place where listening stands is kept. */
 const PAGE_MS = 15_000;
 

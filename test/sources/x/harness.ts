@@ -45,7 +45,7 @@ export interface LabRecord extends SourceRecord {
   threads: number;
 }
 
-const createRecord = (): LabRecord => {
+export const createRecord = (): LabRecord => {
   const held: LabRecord['held'] = new Map();
   return {
     ledger: createMemoryLedger(),

@@ -133,7 +133,7 @@ describe('a stream that ends', () => {
     expect(searches).toBe(2);
     for (let turn = 0; turn < 3; turn += 1) await round();
     const readTo = ear.pages.at(-1)?.cursor.walks['search (nordbahn) -is:retweet']?.readTo ?? '';
-    expect(Date.parse(readTo)).toBe(lab.clock.now().getTime() - 60_000);
+    expect(Date.parse(readTo)).toBe(lab.clock.now().getTime() - 120_000);
     expect(asked(lab, 'search')).toBe(searches);
     const [heard = ''] = lab.publish(1, { endedMsAgo: 0 });
     lab.standIn.streams[0]?.write(lineOf(lab, heard));

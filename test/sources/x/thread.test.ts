@@ -164,6 +164,17 @@ describe('the money for threads', () => {
     expect(read.length).toBeGreaterThan(0);
   });
 
+  it('is not spent where nobody keeps account of it', async () => {
+    const lab = await startLab();
+    const [root = ''] = lab.publish(1);
+    const { record: _, ...deps } = lab.deps;
+    const pages = lab.source().follow?.(followed(root), null, deps);
+    expect(await failure((async () => void (await pages?.[Symbol.asyncIterator]().next()))())).toMatchObject({
+      message: 'a source that costs money needs its record',
+    });
+    expect(lab.standIn.requests).toEqual([]);
+  });
+
   it('is given back for what failed', async () => {
     const lab = await startLab();
     const [root = ''] = lab.publish(1);

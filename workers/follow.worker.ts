@@ -13,10 +13,12 @@ import {
 } from '../src/ingest/follow.store.ts';
 import { nextLook } from '../src/ingest/follow-schedule.ts';
 import { readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
+import { noteStanding } from '../src/ingest/post-check.store.ts';
 import { type Source, SourceError, type ThreadPage } from '../src/sources/source.ts';
 import { type CountedFetch, countRequests } from './count-requests.ts';
 import { takePage } from './intake.ts';
 import { archiveMs, type PollDeps } from './poll.worker.ts';
+import { createSourceRecord } from './source-record.ts';
 
 /** A minute's requests for threads, where a source names none. */
 const usualPerMinute = 30;
@@ -90,7 +92,8 @@ const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise
   const { mark } = due;
   let posts = 0;
   const followed = { thread, complaints, mark, maxRequests };
-  for await (const page of source.follow(followed, cursor, { clock, signal, fetch: deps.fetch })) {
+  const record = createSourceRecord(source.name, deps);
+  for await (const page of source.follow(followed, cursor, { clock, signal, fetch: deps.fetch, record })) {
     await takeThreadPage(source, page, { ...due, version }, deps);
     version += 1;
     posts += page.events.length;
@@ -102,7 +105,7 @@ const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise
 };
 
 const takeThreadPage = async (
-  { name }: Source,
+  { name, isAskedAgain }: Source,
   { events, mark, gap: told }: ThreadPage,
   { thread, version, brands, beganAt }: DueThread,
   deps: PollDeps,
@@ -118,7 +121,11 @@ const takeThreadPage = async (
       cursor: null,
       concerned: { brands, by: 'thread' },
       isHistory: (publishedAt) => publishedAt !== null && publishedAt < oldest,
-      noteKept: (tx) => moveMark(tx, name, { thread, version, mark }),
+      noteKept: async (tx, kept) => {
+        await moveMark(tx, name, { thread, version, mark });
+        if (isAskedAgain === true)
+          await noteStanding(tx, name, { at, checked: [], kept: kept.map(({ post }) => post) });
+      },
     },
     deps,
   );

@@ -288,6 +288,26 @@ describe('threads of tracked complaints', () => {
     expect(most).toBe(1);
   }, 60_000);
 
+  it('spend from the ledger of their source, and what they bring is asked for again where deletions are not told', async () => {
+    const { look } = await open(
+      'paid',
+      async function* (_thread, _cursor, deps): AsyncGenerator<ThreadPage> {
+        const spending = { purpose: 'threads', posts: 1, mills: 5 };
+        await deps.record?.ledger.book(clock.now(), () => spending);
+        yield { events: [reply('p1', 'p')], mark: null };
+      },
+      { isAskedAgain: true },
+    );
+    await complain('paid', 'p');
+    forward(10);
+    await look();
+    expect(await keptOf('paid')).toEqual(['p', 'p1']);
+    const { rows: spent } = await sql`select mills from ops.spend where source = 'paid' and purpose = 'threads'`.execute(db.kysely);
+    const { rows: checks } = await sql<{ id: string }>`
+      select native_id as id from intake.post_check where source = 'paid'`.execute(db.kysely);
+    expect([spent, checks]).toEqual([[{ mills: '5' }], [{ id: 'p1' }]]);
+  }, 60_000);
+
   // DESIGN.md 3, known leaks: follow-up schedules.
   it('are asked at the same ages and with the same caps, whatever their audience and however many answer', async () => {
     let run = 0;

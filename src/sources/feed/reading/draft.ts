@@ -109,7 +109,9 @@ const given = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined 
 
 export const titleText = (title: Markup | undefined): string | undefined => {
   if (title === undefined) return undefined;
-  return oneLine(title.isHtml ? htmlToText(title.value).text : plainText(title.value));
+  return oneLine(
+    title.isHtml && isMarked(title.value) ? htmlToText(title.value).text : plainText(title.value),
+  );
 };
 
 const toText = (
@@ -118,11 +120,15 @@ const toText = (
   isReply: boolean,
 ): ReturnType<typeof htmlToText> | undefined => {
   if (markup === undefined) return undefined;
-  const text = markup.isHtml
-    ? htmlToText(markup.value, base, isReply)
-    : { text: plainText(markup.value), links: [], hasImage: false };
+  const text =
+    markup.isHtml && isMarked(markup.value)
+      ? htmlToText(markup.value, base, isReply)
+      : { text: plainText(markup.isHtml ? oneLine(markup.value) : markup.value), links: [], hasImage: false };
   return text.text === '' && !text.hasImage ? undefined : text;
 };
+
+/** HTML without a tag or an entity is text whose line breaks say nothing. */
+const isMarked = (value: string): boolean => value.includes('<') || value.includes('&');
 
 const tagTexts = (tags: readonly string[]): string[] | undefined => {
   const texts = new Set(tags.map((tag) => oneLine(plainText(decodeHTML(tag)))).filter((tag) => tag !== ''));

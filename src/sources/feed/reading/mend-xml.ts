@@ -196,6 +196,7 @@ const baseOf = (element: XmlElement, outer: string): string => {
 };
 
 const dropNamespaces = (element: XmlElement): void => {
+  if (Object.keys(element.attribs).length === 0) return;
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(element.attribs)) {
     const lower = name.toLowerCase();

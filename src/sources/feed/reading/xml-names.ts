@@ -58,6 +58,18 @@ const prefixOf = (element: XmlElement, dialect: Dialect): string => {
 };
 
 const vocabulary = (address: string): string => {
+  const found = known.get(address);
+  if (found !== undefined) return found;
+  const name = nameVocabulary(address);
+  if (known.size < MOST_KNOWN) known.set(address, name);
+  return name;
+};
+
+/** Each element of a feed asks for the same few. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 200;
+
+const nameVocabulary = (address: string): string => {
   const uri = address
     .trim()
     .toLowerCase()

@@ -51,7 +51,7 @@ const UTF8_RUN =
   /(?:[^\x80-\xff]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){1,1000}|[\x80-\xff]/g;
 
 /** XML 1.0 allows none of them. */
-const CONTROLS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
+const CONTROLS = /[^\P{Cc}\t\n\r\u0080-\u009f]/gu;
 
 /** Control characters of 0x80 to 0x9F are Windows quotes and dashes that somebody declared as ISO 8859 or Unicode. */
 const withoutControls = (text: string): string =>

@@ -37,21 +37,23 @@ export const feedSite = ({
   random,
   window,
   commentWindow,
-  articlesPerHour = 0.5,
+  articlesPerHour = 0.7,
 }: Habits): FeedSite => {
   const articles: Entry[] = [];
   let last = clock.now().getTime();
+  /** What is due is mostly a fraction of one. */
+  const many = (due: number): number => Math.floor(due + random());
   let edits = 0;
   const copies = new Map<string, ReturnType<Respond>>();
-  const newest = (entries: readonly Entry[], many: number): Entry[] =>
-    entries.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, many);
+  const newest = (entries: readonly Entry[], count: number): Entry[] =>
+    entries.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count);
   const allComments = (): Entry[] => articles.flatMap(({ comments }) => comments);
   const site: FeedSite = {
     baseUrl: '',
     live: () => {
       const now = clock.now().getTime();
       const hours = (now - last) / 3_600_000;
-      for (let n = Math.floor(hours * articlesPerHour * 2 * random()); n > 0; n -= 1) {
+      for (let n = many(hours * articlesPerHour * 2 * random()); n > 0; n -= 1) {
         const id = `${site.baseUrl}/?p=${articles.length + 1}`;
         articles.push({
           id,
@@ -61,7 +63,7 @@ export const feedSite = ({
         });
       }
       for (const article of newest(articles, 8))
-        for (let n = Math.floor(hours * 2 * random() * random()); n > 0; n -= 1)
+        for (let n = many(hours * 0.5 * random()); n > 0; n -= 1)
           article.comments.push({
             id: `${article.id}#comment-${article.comments.length + 1}`,
             text: `Bei mir auch & “wieder” nicht, Fall ${article.comments.length + 1}.`,

@@ -183,4 +183,8 @@ export const germanSocialSentences: readonly (readonly [english: string, german:
     'Threads of {place} may be missing: its feed shows {count}, and all of them are new since the last walk.',
     'Themen von {place} fehlen vielleicht: sein Feed zeigt {count}, und alle sind neu seit dem letzten Lesen.',
   ],
+  [
+    '{name} sent source {source} an answer to another question than was asked.',
+    '{name} sandte der Quelle {source} eine Antwort auf eine andere Frage als die gestellte.',
+  ],
 ];

@@ -1,5 +1,6 @@
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { KnownPost } from '../known-posts.ts';
+import { SourceError } from '../source.ts';
 import { ClosedError, type RedditClient } from './client.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 import { hasHidden, thingsIn } from './thing.ts';
@@ -34,8 +35,8 @@ const lookAtThread = async (walking: Walking, client: RedditClient, [name]: Know
   const told = await client.fetchThread(name).catch(closedAsNull);
   if (told === null) return withdrawn(walking, [name]);
   walking.quota = told.quota ?? walking.quota;
-  const isAsked = thingsIn(told.body).some((thing) => thing.name === name);
-  if (!isAsked) return pageWith(walking, { events: [] });
+  const things = thingsIn(told.body);
+  if (things.length > 0 && !things.some((thing) => thing.name === name)) throw strangeAnswer(walking);
   const read = readThings(told.body, readingOf(walking, 'thread'));
   known.looked(name, deps.clock.now());
   return pageWith(walking, { ...read, gap: hasHidden(told.body) ? hiddenText : undefined });
@@ -50,14 +51,17 @@ const lookAtThings = async (
 ): Promise<Page> => {
   const asked = posts.map(([name]) => name);
   const read = await ask(walking, client, asked);
-  const missing = asked.filter((name) => !read.names.has(name));
-  // Whatever an answer left out is asked for once more before it counts as gone.
-  const again = missing.length === 0 ? read : await ask(walking, client, missing);
-  const gone = missing.filter((name) => !again.names.has(name));
-  const events = [...read.events, ...(missing.length === 0 ? [] : again.events)];
-  const taken = withdrawn(walking, gone);
-  for (const name of asked) walking.known.looked(name, walking.deps.clock.now());
-  return pageWith(walking, { events: [...events, ...taken.events] });
+  const { known, absent } = walking;
+  const now = walking.deps.clock.now();
+  const gone: string[] = [];
+  for (const name of asked) {
+    const isThere = read.names.has(name);
+    if (isThere) known.looked(name, now);
+    else if (absent.has(name)) gone.push(name);
+    if (isThere || absent.has(name)) absent.delete(name);
+    else absent.add(name);
+  }
+  return pageWith(walking, { events: [...read.events, ...withdrawn(walking, gone).events] });
 };
 
 const ask = async (
@@ -69,12 +73,20 @@ const ask = async (
   if (told === null) return { events: [], rejected: [], names: new Set() };
   walking.quota = told.quota ?? walking.quota;
   const wanted = new Set<unknown>(names);
-  const things = thingsIn(told.body).filter(({ name }) => wanted.has(name));
+  const things = thingsIn(told.body);
+  // An answer to another question must not delete what it leaves out.
+  if (!things.every(({ name }) => wanted.has(name))) throw strangeAnswer(walking);
   return {
     ...readThings(things, readingOf(walking, 'listing')),
     names: new Set(things.map(({ name }) => name)),
   };
 };
+
+const strangeAnswer = ({ plan }: Walking): SourceError =>
+  new SourceError(
+    'transient',
+    `Reddit sent source ${plan.access.name} an answer to another question than was asked.`,
+  );
 
 const closedAsNull = (error: unknown): null => {
   if (error instanceof ClosedError) return null;

@@ -28,6 +28,7 @@ export async function* readPages(
     deps,
     walks,
     known: openKnownPosts(stored?.known ?? []),
+    absent: new Set(stored?.absent ?? []),
     quota: undefined,
   };
   const client = createRedditClient(plan.access, plan.holder, deps);

@@ -93,7 +93,7 @@ const listing = z.object({
   }),
 });
 
-/** Where a page of a listing stands; null: it is no page of this listing. */
+/** Where a page of a listing stands; null: it is no listing. */
 export const listedPage = (body: unknown, walk: RedditWalk): ListedPage | null => {
   const parsed = listing.safeParse(body);
   if (!parsed.success) return null;
@@ -101,7 +101,9 @@ export const listedPage = (body: unknown, walk: RedditWalk): ListedPage | null =
     const place = listed.safeParse(thing);
     return place.success ? [place.data] : [];
   });
-  if (!things.every((thing) => isListedBy(walk, thing))) return null;
+  // An answer to another question: what it holds is read, and moves nothing.
+  if (things.length > 0 && !things.some((thing) => isListedBy(walk, thing)))
+    return { times: [], after: null };
   const times = things.filter(({ stickied }) => stickied !== true).map((thing) => thing.created_utc);
   return { times, after: parsed.data.data.after };
 };
@@ -109,5 +111,6 @@ export const listedPage = (body: unknown, walk: RedditWalk): ListedPage | null =
 const isListedBy = (walk: RedditWalk, { name, subreddit }: z.infer<typeof listed>): boolean => {
   if (!name.startsWith(walk.kind === 'comments' ? 't1_' : 't3_')) return false;
   if (walk.kind === 'search' || subreddit === undefined) return true;
-  return subreddit.toLowerCase() === walk.subreddit.toLowerCase();
+  const asked = walk.subreddit.toLowerCase();
+  return asked === 'all' || asked === 'popular' || subreddit.toLowerCase() === asked;
 };

@@ -17,6 +17,8 @@ export interface RedditPlan {
 export interface RedditCursor {
   readonly walks: Readonly<Record<string, WalkState>>;
   readonly known: readonly KnownPost[];
+  /** What the last answer about it left out: gone when the next walk finds it left out too. */
+  readonly absent?: readonly string[];
 }
 
 export type Page = SourcePage<RedditCursor>;
@@ -26,6 +28,7 @@ export interface Walking {
   readonly plan: RedditPlan;
   readonly deps: SourceDeps;
   readonly known: KnownPosts;
+  readonly absent: Set<string>;
   readonly walks: Record<string, WalkState>;
   quota: SourceQuota | undefined;
 }
@@ -44,7 +47,11 @@ interface Told extends Pick<ReadThings, 'events'> {
 
 export const pageWith = (walking: Walking, { events, rejected, gap }: Told, isLast = false): Page => ({
   events,
-  cursor: { walks: { ...walking.walks }, known: walking.known.stored(walking.deps.clock.now()) },
+  cursor: {
+    walks: { ...walking.walks },
+    known: walking.known.stored(walking.deps.clock.now()),
+    absent: [...walking.absent],
+  },
   isLast,
   ...(rejected === undefined ? {} : { rejected }),
   ...(gap === undefined ? {} : { gap }),

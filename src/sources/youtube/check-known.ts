@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { KnownPost } from '../known-posts.ts';
+import { SourceError } from '../source.ts';
 import { ClosedError, LostPageError, type YouTubeAnswer, type YouTubeClient } from './client.ts';
 import { readComments } from './read-comments.ts';
 import { type Page, pageWith, type Walking } from './walking.ts';
@@ -39,34 +41,42 @@ const lookAgain = async (
 ): Promise<Page> => {
   const asked = posts.map(([key]) => key);
   const read = await ask(walking, client, asked);
-  const missing = asked.filter((key) => !read.ids.has(key));
-  // Whatever an answer left out is asked for once more before it counts as gone.
-  const again = missing.length === 0 ? null : await ask(walking, client, missing);
-  const gone = missing.filter((key) => again?.ids.has(key) !== true);
+  const { known, absent } = walking;
   const now = walking.deps.clock.now();
-  for (const key of asked) walking.known.looked(key, now);
-  for (const key of gone) walking.known.forget(key);
+  const gone: string[] = [];
+  for (const key of asked) {
+    const isThere = read.ids.has(key);
+    if (isThere) known.looked(key, now);
+    else if (absent.has(key)) gone.push(key);
+    if (isThere || absent.has(key)) absent.delete(key);
+    else absent.add(key);
+  }
+  for (const key of gone) known.forget(key);
   const deletions: RawEvent[] = gone.map((nativeId) => ({ kind: 'deletion', nativeId }));
-  return pageWith(walking, { events: [...read.events, ...(again?.events ?? []), ...deletions] });
+  return pageWith(walking, { events: [...read.events, ...deletions] });
 };
 
 const ask = async (walking: Walking, client: YouTubeClient, ids: readonly string[]) => {
-  const told = await client.fetchComments(ids).catch(closedAsNone);
-  const wanted = new Set(ids);
-  const items = itemsOf(told).filter((item) => wanted.has((item as { id?: string } | null)?.id ?? ''));
-  return readKnown(items, walking);
+  const items = itemsOf(await client.fetchComments(ids).catch(closedAsNone));
+  const wanted = new Set<unknown>(ids);
+  if (!items.every((item) => wanted.has(partsOf(item).id))) throw strangeAnswer(walking);
+  return readComments(items, null, walking);
 };
 
-/** By its id a reply does not always tell under which comment it stands: that is known. */
-const readKnown = (items: readonly unknown[], walking: Walking) => {
-  const read = items.map((item) => {
-    const key = (item as { id: string }).id;
-    return readComments([item], walking.known.get(key)?.[6] ?? null, walking);
-  });
-  return {
-    events: read.flatMap(({ events }) => events),
-    ids: new Set(read.flatMap(({ ids }) => [...ids])),
-  };
+/** An answer to another question must neither delete what it leaves out nor move what it holds. */
+const strangeAnswer = ({ plan }: Walking): SourceError =>
+  new SourceError(
+    'transient',
+    `YouTube sent source ${plan.name} an answer to another question than was asked.`,
+  );
+
+const parts = z.object({ id: z.string(), snippet: z.object({ parentId: z.string().optional() }) });
+
+const partsOf = (item: unknown): { readonly id: string | null; readonly parent: string | null } => {
+  const parsed = parts.safeParse(item);
+  return parsed.success
+    ? { id: parsed.data.id, parent: parsed.data.snippet.parentId ?? null }
+    : { id: null, parent: null };
 };
 
 const readReplies = async (walking: Walking, client: YouTubeClient, parent: string): Promise<Page> => {
@@ -74,7 +84,9 @@ const readReplies = async (walking: Walking, client: YouTubeClient, parent: stri
   let pageToken: string | null = null;
   for (let pages = 0; pages < MAX_REPLY_PAGES; pages += 1) {
     const told: YouTubeAnswer = await client.fetchReplies(parent, pageToken).catch(closedAsNone);
-    events.push(...readComments(itemsOf(told), parent, walking).events);
+    const items = itemsOf(told);
+    if (!items.every((item) => partsOf(item).parent === parent)) throw strangeAnswer(walking);
+    events.push(...readComments(items, parent, walking).events);
     const next: string | null = told.kind === 'read' ? told.nextPageToken : null;
     if (next === null || next === pageToken) return pageWith(walking, { events });
     pageToken = next;

@@ -38,7 +38,13 @@ export async function* readPages(
     plan.walks.map((walk) => [walkKey(walk), stored?.walks[walkKey(walk)] ?? newWalk(now)] as const),
   );
   resumeMeter(plan, stored, now);
-  const walking: Walking = { plan, deps, walks, known: openKnownPosts(stored?.known ?? []) };
+  const walking: Walking = {
+    plan,
+    deps,
+    walks,
+    known: openKnownPosts(stored?.known ?? []),
+    absent: new Set(stored?.absent ?? []),
+  };
   const client = createYouTubeClient(plan, deps);
   let closed = 0;
   for (const walk of plan.walks) {

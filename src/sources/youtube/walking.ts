@@ -30,6 +30,8 @@ export interface YouTubePlan {
 export interface YouTubeCursor {
   readonly walks: Readonly<Record<string, WalkState>>;
   readonly known: readonly KnownPost[];
+  /** What the last answer about it left out: gone when the next walk finds it left out too. */
+  readonly absent?: readonly string[];
   readonly spent: SpentUnits;
 }
 
@@ -39,6 +41,7 @@ export interface Walking {
   readonly plan: YouTubePlan;
   readonly deps: SourceDeps;
   readonly known: KnownPosts;
+  readonly absent: Set<string>;
   readonly walks: Record<string, WalkState>;
 }
 
@@ -49,11 +52,11 @@ interface Told {
 }
 
 export const pageWith = (walking: Walking, { events, rejected, gap }: Told, isLast = false): Page => {
-  const { plan, deps, known, walks } = walking;
+  const { plan, deps, known, walks, absent } = walking;
   const now = deps.clock.now();
   return {
     events,
-    cursor: { walks: { ...walks }, known: known.stored(now), spent: plan.meter.spent },
+    cursor: { walks: { ...walks }, known: known.stored(now), absent: [...absent], spent: plan.meter.spent },
     isLast,
     quota: quotaOf(plan.meter.spent, plan.unitsPerDay, now),
     ...(rejected === undefined ? {} : { rejected }),

@@ -93,6 +93,8 @@ describe('Reddit over ten simulated days', () => {
         expect([name, desk.posts.get(name)?.text]).toEqual([name, words]);
       }
     }
+    const wrongly = [...desk.deleted].filter((name) => lab.standIn.things.get(name)?.state === undefined);
+    expect(wrongly).toEqual([]);
     expect([desk.gaps, desk.posts.size > 1_000]).toEqual([[], true]);
   }, 120_000);
 });

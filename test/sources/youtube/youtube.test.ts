@@ -151,11 +151,13 @@ describe('comments on YouTube', () => {
     Object.assign(edited, { text: 'late, solved', updatedAt: new Date(lab.clock.now().getTime() - 60_000) });
     deleted.isDeleted = true;
     const replies = Array.from({ length: 120 }, () => lab.publish({ text: 'me too', parent: top.id }));
-    const pages = await walk(lab, { cursor: cursorOf(begun) });
+    const once = await walk(lab, { cursor: cursorOf(begun) });
+    lab.clock.forward(60_000);
+    const pages = [...once, ...(await walk(lab, { cursor: cursorOf(once) }))];
     const events = new Map(pages.flatMap((page) => page.events).map((event) => [event.nativeId, event]));
     expect(events.get(edited.id)).toMatchObject({ text: 'late, solved', parent: top.id, thread: top.id });
     expect(events.get(edited.id)).toMatchObject({
-      revision: Math.floor(lab.clock.now().getTime() / 1000) - 60,
+      revision: Math.floor(lab.clock.now().getTime() / 1000) - 120,
     });
     expect(events.get(deleted.id)).toEqual({ kind: 'deletion', nativeId: deleted.id });
     expect(replies.filter(({ id }) => !events.has(id))).toEqual([]);

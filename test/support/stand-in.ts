@@ -59,7 +59,8 @@ export const startStandIn = async (
       const headers = Object.fromEntries(new Headers(init?.headers));
       const request = { method: init?.method ?? 'GET', body: String(init?.body ?? '') };
       const answer = answerTo({ url, headers, request }, fault);
-      return new Response(answer.body, { status: answer.status, headers: { ...answer.headers } });
+      const body = answer.status === 304 ? null : answer.body;
+      return new Response(body, { status: answer.status, headers: { ...answer.headers } });
     },
     close: () =>
       new Promise((resolve) => {

@@ -59,8 +59,7 @@ export const startStandIn = async (
       const headers = Object.fromEntries(new Headers(init?.headers));
       const request = { method: init?.method ?? 'GET', body: String(init?.body ?? '') };
       const answer = answerTo({ url, headers, request }, fault);
-      const body = answer.status === 304 ? null : answer.body;
-      return new Response(body, { status: answer.status, headers: { ...answer.headers } });
+      return asResponse(answer);
     },
     close: () =>
       new Promise((resolve) => {
@@ -95,6 +94,10 @@ export const startStandIn = async (
   });
   return standIn;
 };
+
+/** "Not modified" has no body. */
+const asResponse = ({ status, body, headers }: StandInAnswer): Response =>
+  new Response(status === 304 ? null : body, { status, headers: { ...headers } });
 
 interface Arrived {
   readonly url: URL;

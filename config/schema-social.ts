@@ -74,11 +74,3 @@ export const discourseSource = z
     error: 'has only one of api_key and api_username; write both, or neither for a public forum',
   })
   .refine(isBrandOfOwn, brandAlone);
-
-export const webmentionSource = z.strictObject({
-  kind: z.literal('webmention'),
-  sites: about(
-    list(value.url).min(1, { error: 'names no site of yours; write its address' }),
-    'Addresses of your own sites, whose pages name this receiver.',
-  ),
-});

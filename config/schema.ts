@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
 import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
+import { feedSource, webmentionSource } from './schema-feeds.ts';
 import { vbulletinSource, xenforoSource } from './schema-forums.ts';
-import { brandAlone, isBrandOfOwn, ownedKeys } from './schema-owned.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
-import {
-  blueskySource,
-  discourseSource,
-  hackerNewsSource,
-  mastodonSource,
-  webmentionSource,
-} from './schema-social.ts';
+import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
 import * as value from './schema-values.ts';
 import { youtubeSource } from './schema-video.ts';
 
@@ -106,20 +100,6 @@ const fileSource = z.strictObject({
     'Our field: the column or key of the file.',
   ),
 });
-
-const feedSource = z
-  .strictObject({
-    kind: z.literal('feed'),
-    url: about(value.url, 'Of a feed, or of a site that names its feeds.'),
-    comments: about(z.boolean().optional(), "Read the comment feeds of the feed's entries too."),
-    articles: about(
-      z.boolean().optional(),
-      'Read the pages of entries that hold only an excerpt, where their sites allow it.',
-    ),
-    ...ownedKeys,
-    poll_minutes: value.pollMinutes.optional(),
-  })
-  .refine(isBrandOfOwn, brandAlone);
 
 const xSource = z.strictObject({
   kind: z.literal('x'),

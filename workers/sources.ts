@@ -1,18 +1,15 @@
-import type { Config, ForumSourceConfig, MastodonSourceConfig, SourceConfig } from '../config/config.ts';
+import type { Config, ForumSourceConfig, SourceConfig } from '../config/config.ts';
 import type { Brand } from '../src/domain/brand.ts';
 import { compileWatchList, match } from '../src/ingest/watch-list.ts';
 import { UserError } from '../src/lib/user-error.ts';
-import { createBlueskySource } from '../src/sources/bluesky.ts';
 import { createDemoSources } from '../src/sources/demo.ts';
-import { createDiscourseSource } from '../src/sources/discourse.ts';
 import { createFeedSource } from '../src/sources/feed.ts';
 import { createForumSource } from '../src/sources/forum.ts';
-import { createHackerNewsSource } from '../src/sources/hackernews.ts';
-import { createMastodonSource } from '../src/sources/mastodon.ts';
 import type { Source } from '../src/sources/source.ts';
 import { buildQueries } from '../src/sources/x/build-queries.ts';
 import { createXSource } from '../src/sources/x.ts';
 import { createKeyedSource, isKeyed } from './keyed-sources.ts';
+import { createSocialSource, isSocial } from './social-sources.ts';
 
 export interface SourceSecrets {
   readonly xBearerToken: string | null;
@@ -66,34 +63,9 @@ const createSource = (
       pollMinutes: source.pollMinutes,
       ...(source.articles ? { articles: { isWatched: watcherOf(brands) } } : {}),
     }) as Source;
-  if (source.kind === 'bluesky')
-    return createBlueskySource({
-      name: source.name,
-      hosts: source.hosts,
-      wire: source.wire,
-      apiUrl: source.apiUrl,
-      ownHandles: brands.flatMap(({ handles, accounts }) => [...handles, ...Object.values(accounts).flat()]),
-    }) as Source;
-  if (source.kind === 'mastodon') return createMastodon(source, brands);
+  if (isSocial(source)) return createSocialSource(source, watcherOf(brands), brands);
   if (isForum(source)) return createForumSource({ ...source, software: source.kind }) as Source;
   if (isKeyed(source)) return createKeyedSource(source, watcherOf(brands), brands);
-  if (source.kind === 'hackernews')
-    return createHackerNewsSource({
-      name: source.name,
-      baseUrl: source.baseUrl,
-      itemsUrl: source.itemsUrl,
-      isWatched: watcherOf(brands),
-      pollMs: source.pollMinutes * 60_000,
-    }) as Source;
-  if (source.kind === 'discourse')
-    return createDiscourseSource({
-      name: source.name,
-      baseUrl: source.baseUrl,
-      apiKey: source.apiKey,
-      apiUsername: source.apiUsername,
-      isWatched: source.ownedBy === undefined ? watcherOf(brands) : () => true,
-      pollMs: source.pollMinutes * 60_000,
-    }) as Source;
   if (secrets.xBearerToken === null)
     throw new UserError(
       `the source ${source.name} reads X and needs X_BEARER_TOKEN: set it in the environment or in .env, or remove the source`,
@@ -115,18 +87,6 @@ const createSource = (
 
 const isForum = (source: SourceConfig): source is ForumSourceConfig =>
   source.kind === 'xenforo' || source.kind === 'vbulletin';
-
-const createMastodon = (source: MastodonSourceConfig, brands: readonly Brand[]): Source =>
-  createMastodonSource({
-    name: source.name,
-    instances: [source.baseUrl, ...source.also],
-    token: source.token,
-    tags: source.tags,
-    searches: source.search ? brands.flatMap(({ names, phrases }) => [...names, ...phrases]) : [],
-    isWatched: watcherOf(brands),
-    pollMs: source.pollMinutes * 60_000,
-    ...(source.stream ? {} : { stream: null }),
-  }) as Source;
 
 /** What concerns a brand is looked at again by its source; what the door keeps is decided at the door alone. */
 const watcherOf = (brands: readonly Brand[]): ((text: string) => boolean) => {

@@ -1,3 +1,4 @@
+import { germanConfigSentences } from './sentences.de.config.ts';
 import { germanReviewSentences } from './sentences.de.reviews.ts';
 import { germanSocialSentences } from './sentences.de.social.ts';
 
@@ -215,46 +216,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     'Posts after {from} may be missing: X lists the newest {count} mentions of an account only.',
     'Beiträge nach {from} fehlen vielleicht: X nennt nur die neuesten {count} Erwähnungen eines Kontos.',
   ],
-  // evenhand.yaml
-  ['{file}:{line}: {key}: {reason}.', '{file}:{line}: {key}: {reason}.'],
-  [
-    'will be refused because {reason}; if it is on your own network, add "{pair}" to network.allow in evenhand.yaml',
-    'wird abgelehnt werden, denn {reason}; liegt es im eigenen Netz, "{pair}" unter network.allow in evenhand.yaml eintragen',
-  ],
-  [
-    'have none for on_call, so nobody on call is told of danger to people: it is {reason}; write audience: on_call at one',
-    'haben keinen für on_call, also erfährt niemand in Bereitschaft von Gefahr für Menschen: {reason}; bei einem audience: on_call schreiben',
-  ],
-  [
-    'told to the leads instead, without the words',
-    'sie wird stattdessen der Leitung gemeldet, ohne den Wortlaut',
-  ],
-  ['told to nobody at all', 'sie wird niemandem gemeldet'],
-  [
-    'has no timezone, so its hours are read in UTC; add one such as Europe/Berlin',
-    'hat keine Zeitzone, darum gelten die Arbeitszeiten in UTC; eine angeben, etwa Europe/Berlin',
-  ],
-  [
-    'names nobody on_call, so {reason}; add somebody',
-    'nennt niemanden unter on_call: {reason}; jemanden eintragen',
-  ],
-  [
-    'nobody is named who answers for danger to people',
-    'niemand ist genannt, der bei Gefahr für Menschen antwortet',
-  ],
-  ['danger to people goes to the leads', 'Gefahr für Menschen geht an die Leitung'],
-  [
-    'names {languages}, but only {decided} and {other} are decided: posts in {named} go to the review list undecided, unless they tell of danger to people',
-    'nennt {languages}, aber nur {decided} und {other} werden entschieden: andere Beiträge gehen unentschieden auf die Durchsichtsliste, außer sie berichten von Gefahr für Menschen',
-  ],
-  [
-    '{name} is not set; put it into the environment or into .env',
-    '{name} ist nicht gesetzt; in die Umgebung oder in .env eintragen',
-  ],
-  [
-    'needs X_BEARER_TOKEN; put it into the environment or into .env',
-    'braucht X_BEARER_TOKEN; in die Umgebung oder in .env eintragen',
-  ],
+  ...germanConfigSentences,
   ...germanSocialSentences,
   ...germanReviewSentences,
 ];

@@ -302,7 +302,8 @@ describe('threads of tracked complaints', () => {
     forward(10);
     await look();
     expect(await keptOf('paid')).toEqual(['p', 'p1']);
-    const { rows: spent } = await sql`select mills from ops.spend where source = 'paid' and purpose = 'threads'`.execute(db.kysely);
+    const { rows: spent } =
+      await sql`select mills from ops.spend where source = 'paid' and purpose = 'threads'`.execute(db.kysely);
     const { rows: checks } = await sql<{ id: string }>`
       select native_id as id from intake.post_check where source = 'paid'`.execute(db.kysely);
     expect([spent, checks]).toEqual([[{ mills: '5' }], [{ id: 'p1' }]]);

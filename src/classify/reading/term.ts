@@ -63,8 +63,10 @@ const makeTerm = (word: string, symbols: Symbols, groupsOf: GroupsOf): Term => {
   };
 };
 
+const asWritten: ReadonlySet<TermKind> = new Set(['mark', 'emoji', 'url', 'markup']);
+
 const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string => {
-  if (kind === 'mark' || kind === 'emoji' || kind === 'url' || kind === 'markup') return word.slice(0, 64);
+  if (asWritten.has(kind)) return word.slice(0, 64);
   // Nobody's lexicon holds a word of more than 64 letters: cutting keeps the work per word bounded.
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { parseUrl } from '../src/lib/parse-url.ts';
 import { UserError } from '../src/lib/user-error.ts';
 
 const isUrl = (value: string, protocols: readonly string[]): boolean =>
-  value.includes('://') && URL.canParse(value) && protocols.includes(new URL(value).protocol);
+  value.includes('://') && protocols.includes(parseUrl(value)?.protocol ?? '');
 
 const urlOf = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => isUrl(value, protocols), { error: `must be an address such as ${example}` });

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { parseUrl } from '../src/lib/parse-url.ts';
 import { isDuration, isTarget } from './duration.ts';
 
 /** The leaves of evenhand.yaml. They check and never transform, so that one schema serves both zod and editors. */
@@ -52,10 +53,10 @@ export const target = z.string().refine(isTarget, {
   error: 'must be a time by the clock such as 90m or 4h, or business days such as 3 business days',
 });
 
-const isHttpUrl = (value: string): boolean =>
-  URL.canParse(value) &&
-  ['http:', 'https:'].includes(new URL(value).protocol) &&
-  new URL(value).username === '';
+const isHttpUrl = (value: string): boolean => {
+  const url = parseUrl(value);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.username === '';
+};
 
 /** `${NAME}` stands for a variable of the environment and is put in before the check. */
 export const url = z.string().refine(isHttpUrl, {

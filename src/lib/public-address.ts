@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from './parse-url.ts';
 
 export type FetchRefusal =
   | 'forbidden'
@@ -31,9 +32,8 @@ export const withoutAdvice = (error: unknown): unknown =>
 
 /** Scheme and host for a sentence: a path or a query may hold a secret, and sentences end in logs. */
 export const originOf = (address: string): string => {
-  if (!URL.canParse(address)) return 'something that is not an address';
-  const { protocol, host } = new URL(address);
-  return `${protocol}//${host}`;
+  const url = parseUrl(address);
+  return url === null ? 'something that is not an address' : `${url.protocol}//${url.host}`;
 };
 
 /** All addresses of a host name. */
@@ -69,7 +69,8 @@ const closed = (openings: Openings): Openings => ({ ...openings, allow: noPairs 
  */
 export const openingsOf = (address: string, referrer: string | undefined, rules: Openings): Openings => {
   if (referrer === undefined) return openingsFrom(checkedUrl(address, rules), rules);
-  const found = URL.canParse(referrer) ? openingsFrom(new URL(referrer), rules) : closed(rules);
+  const document = parseUrl(referrer);
+  const found = document === null ? closed(rules) : openingsFrom(document, rules);
   try {
     return openingsFrom(checkedUrl(address, found), found);
   } catch (error) {
@@ -84,9 +85,8 @@ const noPairs: ReadonlySet<string> = new Set();
  * unicast address if it is one. Names are checked when they are resolved. Throws SafeFetchError.
  */
 export const checkedUrl = (address: string, openings: Openings, base?: URL): URL => {
-  if (!URL.canParse(address, base?.href))
-    throw new SafeFetchError('malformed', 'what was to be called is not an address');
-  const url = new URL(address, base?.href);
+  const url = parseUrl(address, base?.href);
+  if (url === null) throw new SafeFetchError('malformed', 'what was to be called is not an address');
   const problem = problemOf(url);
   if (problem !== undefined) throw new SafeFetchError('forbidden', problem);
   const refused = isAllowed(url, openings) ? undefined : whyRefused(url, openings.ports);
@@ -102,9 +102,9 @@ export const foreseeRefusal = (
   address: string,
   allow: readonly string[],
 ): { readonly why: string; readonly pair: string } | null => {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (isAllowed(url, { allow: new Set(allow.map((pair) => pair.toLowerCase())) })) return null;
+  const url = parseUrl(address);
+  if (url === null || isAllowed(url, { allow: new Set(allow.map((pair) => pair.toLowerCase())) }))
+    return null;
   const isOwn = ownNames.test(url.hostname) || /^[^.:]+$/.test(url.hostname);
   const why = isOwn ? `${url.hostname} is a name of your own network` : whyRefused(url);
   return why === undefined ? null : { why, pair: pairOf(url) };

@@ -180,10 +180,6 @@ export const germanSocialSentences: readonly (readonly [english: string, german:
     '{place} ist für Evenhand gesperrt: es zeigt der Quelle {source} eine Prüfung für Browser, die nicht umgangen wird; den Betreiber bitten, den Feed durchzulassen.',
   ],
   [
-    'Threads of {place} may be missing: its feed shows {count}, and all of them are new since the last walk.',
-    'Themen von {place} fehlen vielleicht: sein Feed zeigt {count}, und alle sind neu seit dem letzten Lesen.',
-  ],
-  [
     '{name} sent source {source} an answer to another question than was asked.',
     '{name} sandte der Quelle {source} eine Antwort auf eine andere Frage als die gestellte.',
   ],

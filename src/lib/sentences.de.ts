@@ -73,10 +73,6 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ['1 entry was read', '1 Eintrag wurde gelesen'],
   ['{count} entries were read', '{count} Einträge wurden gelesen'],
   [
-    '{place} lists no entry that was read before; entries in between may be missing',
-    '{place} listet keinen Eintrag, der schon gelesen wurde; dazwischen fehlen womöglich Einträge',
-  ],
-  [
     '{place} lists {count} entries or more; only the first {most} were read',
     '{place} führt {count} Einträge oder mehr auf; nur die ersten {most} wurden gelesen',
   ],

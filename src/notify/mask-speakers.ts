@@ -1,3 +1,4 @@
+import { parseUrl } from '../lib/parse-url.ts';
 import { mask } from './mask.ts';
 
 /**
@@ -30,9 +31,10 @@ const namesOf = ({ author, url }: KnownAs): readonly string[] =>
     .filter((name) => Array.from(name).length >= shortest);
 
 /** `https://x.com/NAME/status/1`, `/@NAME/1`, `/profile/NAME/post/1`, `/u/NAME`. */
-const handlesOf = (url: string): readonly string[] => {
-  if (!URL.canParse(url)) return [];
-  const { hostname, pathname } = new URL(url);
+const handlesOf = (address: string): readonly string[] => {
+  const url = parseUrl(address);
+  if (url === null) return [];
+  const { hostname, pathname } = url;
   const parts = pathname.split('/').filter((part) => part !== '');
   return parts.flatMap((part, place) => {
     const isAccount =

@@ -50,13 +50,7 @@ async function* walk(
   const watched = watchFetch(deps.fetch);
   try {
     for await (const page of feed.pages(stored, { ...deps, fetch: watched.fetch })) {
-      const isJump = (stored?.seen.length ?? 0) > 0 && isAllNew(page, watched.entries);
-      const events = page.events.map(withOneName);
-      yield {
-        ...page,
-        events,
-        ...(isJump && page.gap === undefined ? { gap: jumpText(url, watched.entries) } : {}),
-      };
+      yield { ...page, events: page.events.map(withOneName) };
     }
   } catch (error) {
     if (watched.isBlocked) throw blockedError(url, name, error);
@@ -72,14 +66,6 @@ const withOneName = (event: RawEvent): RawEvent => {
   const host = event.author?.slice(event.authorHandle.length) ?? '';
   return { ...event, authorHandle: name, author: `${name}${host}` };
 };
-
-/** No entry of the feed was known: what came between them and the last walk has left the feed. */
-const isAllNew = ({ events }: SourcePage<FeedCursor>, entries: number): boolean =>
-  entries > 0 &&
-  events.filter((event) => event.kind === 'mention' && (event.revision ?? 0) === 0).length >= entries;
-
-const jumpText = (url: string, entries: number): string =>
-  `Threads of ${originOf(url)} may be missing: its feed shows ${entries}, and all of them are new since the last walk.`;
 
 const BLOCKED_MS = 6 * 3_600_000;
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../lib/parse-url.ts';
 import { disarm } from './html-text/disarm.ts';
 import { type Quotations, readHtml } from './html-text/read-html.ts';
 
@@ -42,8 +43,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 export const webLink = (href: string, baseUrl?: string): string | undefined => {
   const trimmed = oneLine(href);
   if (trimmed === '') return undefined;
-  const url = URL.canParse(trimmed, baseUrl) ? new URL(trimmed, baseUrl) : undefined;
-  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  const url = parseUrl(trimmed, baseUrl);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   // An address that is absolute already stays as its author wrote it, unless it could break out of an attribute.
   const address = /^https?:\/\/[^<>"`]+$/i.test(trimmed) ? trimmed : url.href;
   return address.replace(/(?<=script):/gi, '%3A');

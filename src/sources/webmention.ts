@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RawMention } from '../domain/raw-mention.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import { originOf, SafeFetchError } from '../lib/safe-fetch.ts';
 import { excerptOf } from './article/excerpt.ts';
 import { decodeBytes } from './feed/reading/decode-bytes.ts';
@@ -82,8 +83,7 @@ const linksTo = (html: string, { page, target }: Link): boolean => {
 };
 
 const isSame = (written: string, base: string, target: string): boolean => {
-  const trimmed = written.trim();
-  return URL.canParse(trimmed, base) && new URL(trimmed, base).href === new URL(target).href;
+  return parseUrl(written.trim(), base)?.href === new URL(target).href;
 };
 
 const mentionOf = (link: Link, html: string, { isWatched, now }: MentionReading): Verified => {

@@ -134,7 +134,11 @@ describe('an address that leads inside', () => {
     for (const code of [301, 302, 303, 307, 308]) {
       status = code;
       const error = await refused(guarded()(`http://front.example:${front.port}/hop`));
-      expect(error.refusal).toMatch(/^(forbidden|malformed)$/);
+      const { refusal, message, cause } = error;
+      // With what it says, so that a failure tells why.
+      expect({ refusal, message, cause }).toMatchObject({
+        refusal: expect.stringMatching(/^(forbidden|malformed)$/),
+      });
     }
   });
 

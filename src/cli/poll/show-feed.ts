@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cannotRead } from '../../lib/file-trouble.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { cutText, NotAFeedError, readFeed } from '../../sources/feed.ts';
 import type { Io } from '../io.ts';
@@ -36,7 +37,7 @@ export const showFeed = (options: ShowFeedOptions, io: Pick<Io, 'out' | 'err'>):
 const webAddress = (written: string | undefined): string => {
   if (written === undefined)
     throw new UserError('--file needs --url too: the address the feed came from, for its relative links');
-  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol))
+  if (!/^https?:$/.test(parseUrl(written)?.protocol ?? ''))
     throw new UserError(
       `--url ${written} is not a web address: write one such as https://forum.example/feed.xml`,
     );

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { draw, type TokenBucket } from '../ingest/token-bucket.ts';
 import { problem, tryAgain } from '../problem.ts';
 
@@ -106,11 +107,10 @@ const whyRefused = (page: string, target: string, sites: readonly string[]): str
     : 'target is no page of a site that is listened for here';
 };
 
-const isWeb = (address: string): boolean =>
-  URL.canParse(address) &&
-  /^https?:$/.test(new URL(address).protocol) &&
-  new URL(address).username === '' &&
-  new URL(address).password === '';
+const isWeb = (address: string): boolean => {
+  const url = parseUrl(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+};
 
 const withoutFragment = (address: string): string => new URL(address).href.replace(/#.*$/s, '');
 

@@ -1,4 +1,5 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { FrozenNotification, NotificationContent } from '../content.ts';
 import type { Channel, Delivery, SendDeps } from './channel.ts';
@@ -14,7 +15,7 @@ export interface SlackOptions {
 
 /** Slack incoming webhook, Block Kit. No author, no link, no preview: a preview shows the very reach that is kept out. */
 export const createSlackChannel = (options: SlackOptions): Channel => {
-  if (!URL.canParse(options.url)) {
+  if (parseUrl(options.url) === null) {
     throw new UserError(
       `channel ${options.name}: the Slack webhook address is not an address; copy it whole, from https:// on`,
     );

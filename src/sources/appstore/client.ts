@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourceQuota } from '../../domain/source-quota.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { askJson, type JsonAnswer, type Refused } from '../ask-json.ts';
 import {
   ClosedError,
@@ -111,7 +112,7 @@ const readOne = (one: unknown, included: readonly unknown[] | undefined, app: st
 
 /** Its token alone: the rest of an address that an answer names might lead elsewhere, and the key with it. */
 const cursorIn = (next: string | undefined): string | null =>
-  next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null;
+  parseUrl(next ?? '')?.searchParams.get('cursor') ?? null;
 
 const noReviews = ({ name }: AppStoreAccess): SourceError =>
   new SourceError('transient', `The App Store sent source ${name} an answer that holds no reviews.`);

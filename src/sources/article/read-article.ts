@@ -1,3 +1,4 @@
+import { parseUrl } from '../../lib/parse-url.ts';
 import { SafeFetchError } from '../../lib/safe-fetch.ts';
 import { decodeBytes } from '../feed/reading/decode-bytes.ts';
 import type { SourceDeps } from '../source.ts';
@@ -44,8 +45,8 @@ export const createArticleReader = (): ArticleReader => {
     read: async (address, foundIn, deps) => {
       let at = address;
       for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-        if (!URL.canParse(at) || !/^https?:$/.test(new URL(at).protocol)) return { kind: 'unread' };
-        const url = new URL(at);
+        const url = parseUrl(at);
+        if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'unread' };
         const path = `${url.pathname}${url.search}`;
         const { robots, tdm } = await rulesOf(url, foundIn, deps);
         if (!robots.allows(path) || tdm.reserves(path)) return { kind: 'refused' };
@@ -54,7 +55,7 @@ export const createArticleReader = (): ArticleReader => {
         const location =
           response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
         if (location === null) return answerOf(response, at);
-        at = URL.canParse(location, at) ? new URL(location, at).href : '';
+        at = parseUrl(location, at)?.href ?? '';
       }
       return { kind: 'unread' };
     },

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../lib/parse-url.ts';
 import { originOf, withoutAdvice } from '../../lib/safe-fetch.ts';
 import { webLink } from '../html-text.ts';
 import { headerLinks } from '../link-header.ts';
@@ -94,10 +95,10 @@ const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> =>
     const location = response.headers.get('location');
     const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
     if (!redirects || location === null) return { response, at, lastingUrl };
-    if (!URL.canParse(location, at)) {
+    const next = parseUrl(location, at);
+    if (next === null)
       throw new SourceError('transient', `${originOf(at)} redirects to something that is not an address`);
-    }
-    at = new URL(location, at).href;
+    at = next.href;
     // One temporary step on the way and what lies behind it may be elsewhere tomorrow.
     isLasting = isLasting && PERMANENT.has(response.status);
     if (isLasting) lastingUrl = at;

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../lib/parse-url.ts';
+
 /**
  * The address behind what a service put around it: Google Alerts and Google News, mail and share links of Substack, the
  * marks of where a reader came from that Medium, Substack and WordPress append (facts/sources.md 5). Every other address
@@ -15,8 +17,8 @@ export const unwrapAddress = (address: string): string => {
 };
 
 const unwrapOnce = (address: string): string => {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return address;
   for (const unwrap of WRAPPINGS) {
     const inner = unwrap(url);
     if (inner !== undefined && isWeb(inner)) return inner;
@@ -24,8 +26,7 @@ const unwrapOnce = (address: string): string => {
   return withoutOrigin(url, address);
 };
 
-const isWeb = (address: string): boolean =>
-  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+const isWeb = (address: string): boolean => /^https?:$/.test(parseUrl(address)?.protocol ?? '');
 
 const isGoogle = (host: string): boolean => /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/.test(host);
 

@@ -4,8 +4,6 @@ import { isChallenge } from './challenge.ts';
 export interface Watched {
   readonly fetch: typeof fetch;
   isBlocked: boolean;
-  /** Entries of the last feed that was read. */
-  entries: number;
 }
 
 /** Thrown into the reader of feeds, so that it reads nothing of the page. */
@@ -18,7 +16,6 @@ const BODILESS = new Set([204, 205, 304]);
 export const watchFetch = (inner: typeof fetch): Watched => {
   const watched: Watched = {
     isBlocked: false,
-    entries: 0,
     fetch: async (input, init) => {
       const response = await inner(input, init);
       const { status, headers } = response;
@@ -29,7 +26,6 @@ export const watchFetch = (inner: typeof fetch): Watched => {
         watched.isBlocked = true;
         throw new BlockedError('it shows a challenge');
       }
-      watched.entries = [...text.matchAll(/<(?:item|entry)[\s>]/g)].length;
       return new Response(bytes, { status, headers });
     },
   };

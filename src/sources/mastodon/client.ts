@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { askJson, missingError } from '../ask-json.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
 import { linkParam, resetMs, restMs } from './limits.ts';
@@ -137,7 +138,7 @@ const accessOf = (body: unknown, hasToken: boolean): Access => {
 };
 
 const streamingUrl = (told: string | undefined): string | null => {
-  if (told === undefined || !URL.canParse(told)) return null;
+  if (told === undefined || parseUrl(told) === null) return null;
   const url = told.replace(/^ws(?=s?:)/i, 'http').replace(/\/+$/, '');
   return /^https?:/.test(url) ? url : null;
 };

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../lib/parse-url.ts';
+
 /** `X-RateLimit-Reset` is an ISO 8601 time here and nowhere else. */
 export const resetMs = (headers: Headers, now: Date): number | undefined => {
   const at = Date.parse(headers.get('x-ratelimit-reset') ?? '');
@@ -21,9 +23,8 @@ export const linkParam = (
 ): string | undefined => {
   for (const [, address = '', attributes = ''] of (header ?? '').matchAll(/<([^>]*)>([^,<]*)/g)) {
     if (!new RegExp(`\\brel\\s*=\\s*"?[^"]*\\b${rel}\\b`, 'i').test(attributes)) continue;
-    if (!URL.canParse(address, 'http://instance.invalid')) continue;
-    const value = new URL(address, 'http://instance.invalid').searchParams.get(name);
-    if (value !== null && value !== '') return value;
+    const value = parseUrl(address, 'http://instance.invalid')?.searchParams.get(name) ?? '';
+    if (value !== '') return value;
   }
   return undefined;
 };

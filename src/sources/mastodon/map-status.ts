@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RawMention } from '../../domain/raw-mention.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { htmlToText, plainText } from '../html-text.ts';
 import { countsOf } from './counts.ts';
 import type { InnerStatus, MastodonStatus } from './status.ts';
@@ -60,8 +61,8 @@ const authorOf = ({ account }: MastodonStatus): string | undefined =>
 const handleOf = ({ account }: MastodonStatus): string | undefined => {
   const acct = account?.acct?.toLowerCase();
   if (acct === undefined || acct.includes('@')) return acct;
-  const home = account?.url ?? account?.uri ?? '';
-  return URL.canParse(home) ? `${acct}@${new URL(home).host}` : acct;
+  const home = parseUrl(account?.url ?? account?.uri ?? '');
+  return home === null ? acct : `${acct}@${home.host}`;
 };
 
 const wordsOf = (

@@ -88,7 +88,7 @@ describe('a sender with Standard Webhooks', () => {
     for (const ms of [toleranceMs + 1_000, -toleranceMs - 1_000])
       expect(at(ms)).toMatch(/more than 5 minutes away/);
     expect(refuseUnread(standard, {}, now)).toBe(
-      'the header webhook-signature and webhook-timestamp and webhook-id is missing',
+      'the headers webhook-signature and webhook-timestamp and webhook-id are missing',
     );
     const odd = { ...signed('msg_1', body), 'webhook-timestamp': '2026-11-21' };
     expect(refuseUnread(standard, odd, now)).toMatch(/not a time in unix seconds/);

@@ -217,7 +217,7 @@ describe('createFeedSource', () => {
     routes['/feed'] = send(feedOf(post('d', 'fourth') + post('c', 'third')));
     const jumped = await walk(cursor);
     expect(jumped.pages[0]?.gap).toMatch(
-      /lists no entry that was read before; entries in between may be missing/,
+      /is new since the last visit: older ones may have come and gone unseen/,
     );
     routes['/feed'] = send(feedOf(post('e', 'fifth') + post('d', 'fourth, corrected')));
     expect((await walk(jumped.cursor)).pages[0]?.gap).toBeUndefined();

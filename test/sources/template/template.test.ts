@@ -66,7 +66,7 @@ const startLab = async (): Promise<Lab> => {
     language: 'en',
     written_at: '2026-11-20T08:00:00Z',
     author: { id: 7, name: 'Anna', followers: 12_000_000, display_name: 'Anna the Loud' },
-    thanks: 99,
+    thanks: 7_654_321,
   });
   const board = await startStandIn((url) => {
     const id = /^\/notices\/(\d+)$/.exec(url.pathname)?.[1];
@@ -220,8 +220,8 @@ describe('the source of the howto', () => {
     lab.pin();
     const [mention] = eventsOf(await walk(lab));
     const { counts, ...rest } = mention as { counts: object };
-    expect(counts).toEqual({ followers: 12_000_000, likes: 99 });
-    expect(JSON.stringify(rest)).not.toMatch(/12000000|Loud|99/);
+    expect(counts).toEqual({ followers: 12_000_000, likes: 7_654_321 });
+    expect(JSON.stringify(rest)).not.toMatch(/12000000|Loud|7654321/);
     expect(rest).toMatchObject({ author: '7', authorHandle: 'anna', language: 'en', hasImage: false });
     expect(lab.board.requests.every(({ headers }) => headers.authorization === 'Bearer secret')).toBe(true);
   });

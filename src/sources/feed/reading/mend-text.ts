@@ -1,4 +1,5 @@
 import { decodeHTML, decodeXML } from 'entities';
+import { parseUrl } from '../../../lib/parse-url.ts';
 import type { Dialect } from './xml-names.ts';
 import { elementsOf, innerMarkup, localName, rawText, replaceText, type XmlElement } from './xml-tree.ts';
 
@@ -81,5 +82,5 @@ export const absolute = (written: string, base: string): string => {
   const address = written.trim();
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
   const decoded = decodeHTML(address);
-  return URL.canParse(decoded, base) ? new URL(decoded, base).href.replaceAll('"', '%22') : address;
+  return parseUrl(decoded, base)?.href.replaceAll('"', '%22') ?? address;
 };

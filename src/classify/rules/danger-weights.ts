@@ -11,7 +11,7 @@ export const leastSpoken = 67;
  * (DESIGN.md 4: recall first) and lies in `bias`. What the names mean: rules/danger-features.ts.
  */
 export const dangerWeights = `
-bias -162 -236 -97 -57 -246; CHILD 58 -117 -36 -115 197; CHILD#2 29 -58 -17 -5 40
+bias -205 -236 -97 -57 -246; CHILD 58 -117 -36 -115 197; CHILD#2 29 -58 -17 -5 40
 CHILD&HARM 28 -12 13 -41 47; CHILD&HELP 5 -3 -13 -10 19; CHILD&abuse 71 -38 -33 -3 51
 CHILD&alone 3 -60 -41 8 34; CHILD&assault 20 -7 0 9 12; CHILD&body -18 -2 14 -43 22
 CHILD&child_place 30 -36 -3 -38 4; CHILD&small_body 31 -33 -27 -30 38; CHILD&trapped 12 -6 -8 -3 5

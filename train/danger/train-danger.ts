@@ -1,15 +1,13 @@
 import { type DangerFit, fitDanger, sayBy } from './fit-danger.ts';
-import { inManners } from './manners.ts';
-import { figuresAt, type Judged, markAt, tell, tellKinds } from './measure.ts';
+import { figuresAt, type Judged, markAt, tell } from './measure.ts';
 import { renderWeights, renderWordWeights } from './render-weights.ts';
 import { folds, type Sentence } from './sentences.ts';
 
 /**
- * DESIGN.md 4: recall first, at three of five right. In our own sentences, of which three in ten tell of danger and most
- * others sound like it; above that, for in what others write dangers are rarer. At 0.65 recall gains four points, and twice as
- * many posts that tell of none would wake somebody.
+ * DESIGN.md 4: recall first, at three of five right. In our own sentences, of which one in four tells of danger and most
+ * others sound like it; well above, for in what others write dangers are rarer.
  */
-const precision = 0.75;
+const precision = 0.73;
 
 export interface TrainedDanger {
   /** Texts of the files that are written, by their names in src/classify/rules. */
@@ -29,10 +27,9 @@ export interface Lessons {
 /** Fits on all that is not held; the mark and the figures come from sentences that the fit had not seen. */
 export const trainDanger = ({ sentences, posts, withHeld }: Lessons): TrainedDanger => {
   const known = sentences.filter(({ isHeld }) => !isHeld);
-  const more = [...inManners(known), ...posts];
-  const crossed = crossValidate(known, more);
+  const crossed = crossValidate(known, posts);
   const mark = markAt(crossed, precision);
-  const fit = fitDanger([...known, ...more]);
+  const fit = fitDanger([...known, ...posts]);
   const held = sentences.filter(({ isHeld }) => isHeld && withHeld);
   return {
     sources: {
@@ -45,11 +42,11 @@ export const trainDanger = ({ sentences, posts, withHeld }: Lessons): TrainedDan
   };
 };
 
-/** Each sentence judged by a fit on the other folds and on more that is judged nowhere. */
-const crossValidate = (sentences: readonly Sentence[], more: readonly Sentence[]): readonly Judged[] =>
+/** Each sentence judged by a fit on the other folds. */
+const crossValidate = (sentences: readonly Sentence[], posts: readonly Sentence[]): readonly Judged[] =>
   Array.from({ length: folds }, (_, nth) =>
     judgedBy(
-      fitDanger([...sentences, ...more].filter(({ fold }) => fold !== nth)),
+      fitDanger([...sentences.filter(({ fold }) => fold !== nth), ...posts]),
       sentences.filter(({ fold }) => fold === nth),
     ),
   ).flat();
@@ -81,6 +78,5 @@ const byPart = (name: string, judged: readonly Judged[], mark: number): readonly
     tell(name, figuresAt(judged, mark)),
     ...partsOf(({ language }) => (language === 'en' || language === 'de' ? language : 'other languages')),
     ...partsOf(({ file }) => file),
-    tellKinds(name, judged, mark),
   ];
 };

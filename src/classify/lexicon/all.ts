@@ -1,4 +1,3 @@
-import { abuse } from './abuse.ts';
 import { ahead, forfeit, mitigated, occasion, past } from './ahead.ts';
 import { breach } from './breach.ts';
 import { category } from './category.ts';
@@ -98,5 +97,4 @@ export const lexicon: readonly Phrases[] = [
   joiner,
   otherwise,
   boast,
-  abuse,
 ];

@@ -58,7 +58,6 @@ export const cues = [
   'joiner',
   'otherwise',
   'boast',
-  'abuse',
 ] as const;
 export type Cue = (typeof cues)[number];
 

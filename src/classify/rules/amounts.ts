@@ -10,8 +10,7 @@ export interface Amount {
   readonly code: string;
 }
 
-/** What a sum of money is told in, by what people call it. */
-export const codes: Readonly<Record<string, string>> = {
+const codes: Readonly<Record<string, string>> = {
   '€': 'EUR',
   tacken: 'EUR',
   oecken: 'EUR',
@@ -83,7 +82,7 @@ const bareAt = (reading: Reading, at: number, value: number, after: number): Amo
 const wordsBeside = 4;
 
 const gone = new Set(
-  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding kaution anzahlung vorkasse vorauszahlung bezahlt gezahlt ueberwiesen eingezahlt einbehalten paid transferred debited prepaid'.split(
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding'.split(
     ' ',
   ),
 );

@@ -83,7 +83,7 @@ describe('evenhand import --from mastodon', () => {
     const { code, out, err } = await folder.run(args);
     expect(code).toBe(2);
     expect(out).toMatch(
-      /1 Beitrag käme aus mastodon herein, 0 Löschungen, 2 abgelehnt; nichts wurde gespeichert\.\n$/,
+      /1 Beitrag aus mastodon, [01] mit Worten, die eine Marke nennen; Löschungen: 0, abgelehnt: 2\. Nichts wurde gespeichert\.\n$/,
     );
     expect(err).toBe(
       'evenhand: broken.ndjson, line 2: has no id, no uri or no content\nevenhand: broken.ndjson, line 3: is not JSON\n',

@@ -241,11 +241,13 @@ describe('createSafeFetch', () => {
     const port = await serve((request, response) =>
       routes[/hush-(\w+)/.exec(request.url ?? '')?.[1] ?? '']?.(request, response),
     );
-    const rules = { resolve: loopback, allow: [`a.example:${port}`], maxBodyBytes: 9_999, deadlineMs: 200 };
-    const guarded = createSafeFetch(rules);
+    const rules = { resolve: loopback, allow: [`a.example:${port}`], maxBodyBytes: 9_999 };
+    const guarded = createSafeFetch({ ...rules, deadlineMs: 20_000 });
+    const impatient = createSafeFetch({ ...rules, deadlineMs: 200 });
     const refusals = new Set<FetchRefusal>();
     for (const path of Object.keys(routes)) {
-      const told = await refusal(guarded(`http://a.example:${port}/hush-${path}?key=hush`));
+      const call = path === 'slow' ? impatient : guarded;
+      const told = await refusal(call(`http://a.example:${port}/hush-${path}?key=hush`));
       expect(told.message).not.toContain('hush');
       refusals.add(told.refusal);
     }

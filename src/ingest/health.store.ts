@@ -31,7 +31,7 @@ export interface SourceHealth {
   /** As it stood after the last page that told it. */
   readonly quota: SourceQuota | null;
   /** Why the last look at a thread failed; null: it did not. */
-  readonly followError?: string | null;
+  readonly followError: string | null;
 }
 
 export interface SourceFacts {

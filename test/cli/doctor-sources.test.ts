@@ -7,6 +7,32 @@ interface Told {
   readonly findings: readonly { level: string; area: string; text: string; todo: string | null }[];
 }
 
+const now = new Date('2026-11-20T12:00:00Z');
+const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+const well: SourceHealth = {
+  source: 'forum',
+  kind: 'discourse',
+  knowsSpread: true,
+  freshnessTargetMs: 3_600_000,
+  lastOkAt: ago(0.1),
+  lastEventAt: ago(0.1),
+  nextPollAt: null,
+  events: 7,
+  read: 9,
+  lastError: null,
+  lastErrorAt: null,
+  disabledAt: null,
+  gap: null,
+  gapAt: null,
+  staleAlertedAt: null,
+  watchedSince: ago(900),
+  quietTargetMs: null,
+  silentSince: null,
+  silentExpectedAt: null,
+  quota: null,
+  followError: null,
+};
+
 describe('evenhand doctor, of each source', () => {
   let folder: Folder;
   beforeEach(() => {
@@ -93,29 +119,16 @@ describe('evenhand doctor, of each source', () => {
     expect(checked.out).not.toContain(env.SECRET);
   }, 30_000);
 
+  it('names the address by which others reach the service, where that is known', async () => {
+    const reviews = `  reviews: {kind: push, secret: "\${SECRET}"}\nhttp: {public_url: "https://desk.example"}`;
+    const { rows } = await examine(reviews, { SECRET: `whsec_${'a'.repeat(32)}` });
+    const told = rows.find(({ text }) => text === 'reviews: nothing was pushed so far');
+    expect(told?.todo).toContain('POST to https://desk.example/ingest/reviews ');
+  }, 30_000);
+
   it('says why threads could not be looked at, in both languages, though the source itself is well', () => {
-    const now = new Date('2026-11-20T12:00:00Z');
     const health: SourceHealth = {
-      source: 'forum',
-      kind: 'discourse',
-      knowsSpread: true,
-      freshnessTargetMs: 60_000,
-      lastOkAt: now,
-      lastEventAt: now,
-      nextPollAt: now,
-      events: 1,
-      read: 2,
-      lastError: null,
-      lastErrorAt: null,
-      disabledAt: null,
-      gap: null,
-      gapAt: null,
-      staleAlertedAt: null,
-      watchedSince: null,
-      quietTargetMs: null,
-      silentSince: null,
-      silentExpectedAt: null,
-      quota: null,
+      ...well,
       followError: 'http://forum.example answered source forum with HTTP 503.',
     };
     const textsIn = (language: 'en' | 'de'): readonly string[] =>
@@ -130,27 +143,9 @@ describe('evenhand doctor, of each source', () => {
 });
 
 describe('evenhand doctor, of a source that answers and tells nothing', () => {
-  const now = new Date('2026-11-20T12:00:00Z');
-  const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
   const silent: SourceHealth = {
-    source: 'forum',
-    kind: 'discourse',
-    knowsSpread: true,
-    freshnessTargetMs: 3_600_000,
-    lastOkAt: ago(0.1),
+    ...well,
     lastEventAt: ago(6),
-    nextPollAt: null,
-    events: 7,
-    read: 9,
-    lastError: null,
-    lastErrorAt: null,
-    disabledAt: null,
-    gap: null,
-    quota: null,
-    gapAt: null,
-    staleAlertedAt: null,
-    watchedSince: ago(900),
-    quietTargetMs: null,
     silentSince: ago(6),
     silentExpectedAt: ago(2),
   };

@@ -39,15 +39,12 @@ const checkFile = ({ name: source, path }: FileSourceConfig, { language }: WorkC
 const checkSender = (
   { name: source, proof }: PushSourceConfig,
   one: SourceHealth | undefined,
-  { language, now, config }: WorkContext,
+  context: WorkContext,
 ): Finding => {
-  const finder = createFinder(language, 'source');
-  if (one?.lastOkAt !== undefined && one.lastOkAt !== null) {
-    const age = durationText(now.getTime() - one.lastOkAt.getTime(), language);
-    return finder.ok('push.good', { source, age, read: one.read, kept: one.events });
-  }
-  const { host = '', port = 0 } = config?.http ?? {};
-  const values = { source, address: `http://${host}:${port}/ingest/${source}` };
+  const finder = createFinder(context.language, 'source');
+  const heard = heardOf(one, context);
+  if (heard !== null) return finder.ok('push.good', heard);
+  const values = { source, address: addressOf(`/ingest/${source}`, context) };
   if (proof.kind === 'standard-webhooks') return finder.warn('push.never', values, 'push.standard');
   const header = proof.signatureHeader;
   const { timestampHeader: time } = proof;
@@ -60,16 +57,26 @@ const checkSender = (
 const checkReceiver = (
   { name: source, sites }: WebmentionSourceConfig,
   one: SourceHealth | undefined,
-  { language, now, config }: WorkContext,
+  context: WorkContext,
 ): Finding => {
-  const finder = createFinder(language, 'source');
-  if (one?.lastOkAt !== undefined && one.lastOkAt !== null) {
-    const age = durationText(now.getTime() - one.lastOkAt.getTime(), language);
-    return finder.ok('webmention.good', { source, age, read: one.read, kept: one.events });
-  }
-  const { host = '', port = 0, publicUrl = null } = config?.http ?? {};
-  const address = `${publicUrl ?? `http://${host}:${port}`}/webmention/${source}`;
+  const finder = createFinder(context.language, 'source');
+  const heard = heardOf(one, context);
+  if (heard !== null) return finder.ok('webmention.good', heard);
+  const address = addressOf(`/webmention/${source}`, context);
   return finder.warn('webmention.never', { source, address, site: sites[0] ?? '' }, 'webmention.name');
+};
+
+/** What came from a source that others call; null: nothing so far. */
+const heardOf = (one: SourceHealth | undefined, { language, now }: WorkContext) => {
+  if (one === undefined || one.lastOkAt === null) return null;
+  const age = durationText(now.getTime() - one.lastOkAt.getTime(), language);
+  return { source: one.source, age, read: one.read, kept: one.events };
+};
+
+/** Where others reach this service, as far as the configuration tells it. */
+const addressOf = (path: string, { config }: WorkContext): string => {
+  const { host = '', port = 0, publicUrl = null } = config?.http ?? {};
+  return `${publicUrl ?? `http://${host}:${port}`}${path}`;
 };
 
 const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {
@@ -83,7 +90,7 @@ const checkSource = (one: SourceHealth, context: WorkContext): Finding[] => {
     ...checkSilence(one, { language, now }),
     ...(one.gap === null ? [] : [finder.warn('source.gap', { source, reason: said(one.gap) })]),
     ...checkQuota(one, context),
-    ...(one.followError == null
+    ...(one.followError === null
       ? []
       : [finder.warn('source.threads', { source, reason: said(one.followError) })]),
   ];

@@ -68,15 +68,6 @@ const waitsMs = [60_000, 600_000, 3_600_000, 6 * 3_600_000];
 export const startMentionChecks = async (deps: MentionCheckDeps): Promise<MentionChecks> => {
   const names = deps.sources.map(({ name }) => name);
   if (names.length === 0) return { run: () => Promise.resolve(), stop: () => Promise.resolve() };
-  const never = new Date(deps.clock.now().getTime() + neverStaleMs);
-  await deps.db.transaction('ingest', async (tx) => {
-    for (const name of names)
-      await registerSource(
-        tx,
-        { name, kind: 'webmention', knowsSpread: false, freshnessTargetMs: neverStaleMs },
-        never,
-      );
-  });
   let running: Promise<void> | null = null;
   const run = (): Promise<void> => {
     running ??= checkDue(names, deps)
@@ -181,5 +172,17 @@ const take = async (
     deps,
   );
   const told = { read: events.length, kept: taken.kept, at, isDue: false };
-  await deps.db.transaction('ingest', (tx) => noteDelivery(tx, one.source, told));
+  await deps.db.transaction('ingest', async (tx) => {
+    await registerSource(tx, healthOf(one.source), new Date(at.getTime() + neverStaleMs));
+    await noteDelivery(tx, one.source, told);
+  });
 };
+
+/** Pages link when they like: a receiver that none has linked through yet is no source that fails, nor is its silence one. */
+const healthOf = (name: string) => ({
+  name,
+  kind: 'webmention',
+  knowsSpread: false,
+  freshnessTargetMs: neverStaleMs,
+  quietTargetMs: null,
+});

@@ -131,6 +131,18 @@ describe('a page that says it links to ours', () => {
     ]);
   });
 
+  it('makes the receiver known as a source, which none is that nobody linked through and whose silence is no fault', async () => {
+    await sql`truncate ops.source_health`.execute(db.kysely);
+    const known = async () =>
+      (await sql`select source, events::int, quiet_target_ms from ops.source_health`.execute(db.kysely)).rows;
+    await run();
+    expect(await known()).toEqual([]);
+    lab.routes['/p'] = page(linking());
+    await tell({ source: at('/p'), target });
+    await run();
+    expect(await known()).toEqual([{ source: 'links', events: 1, quiet_target_ms: null }]);
+  });
+
   it('counts once however often it is told, and an edit of it as an edit', async () => {
     lab.routes['/p'] = page(linking());
     await tell({ source: at('/p'), target });

@@ -150,8 +150,8 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'replay.look': 'evenhand verify {first}',
   'sum.good': 'Alles ist in Ordnung.',
   'sum.warn': {
-    one: 'Es läuft; {count} Sache ist einen Blick wert.',
-    other: 'Es läuft; {count} Sachen sind einen Blick wert.',
+    one: 'Nichts ist defekt; {count} Sache ist einen Blick wert.',
+    other: 'Nichts ist defekt; {count} Sachen sind einen Blick wert.',
   },
   'sum.fail': { one: '{count} Sache braucht Sie.', other: '{count} Sachen brauchen Sie.' },
 };

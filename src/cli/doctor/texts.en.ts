@@ -145,8 +145,8 @@ export const enDoctor = {
   'replay.look': 'evenhand verify {first}',
   'sum.good': 'Everything is in order.',
   'sum.warn': {
-    one: 'It runs; {count} thing is worth a look.',
-    other: 'It runs; {count} things are worth a look.',
+    one: 'Nothing is broken; {count} thing is worth a look.',
+    other: 'Nothing is broken; {count} things are worth a look.',
   },
   'sum.fail': { one: '{count} thing needs you.', other: '{count} things need you.' },
 } as const satisfies Record<string, Message>;

@@ -1,6 +1,7 @@
 import {
   claimFollow,
   type DueThread,
+  endFollowing,
   endLook,
   holdFollow,
   moveMark,
@@ -83,11 +84,11 @@ const isBacklogged = async ({ db, maxBacklog }: PollDeps): Promise<boolean> =>
 
 const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise<void> => {
   const { db, clock, signal } = deps;
-  const { thread, complaints, beganAt } = due;
+  const { thread, complaints } = due;
   let { version } = due;
   // Erased or dismissed since: nothing in it is tracked any more.
-  if (complaints.length === 0)
-    return db.transaction('ingest', (tx) => endLook(tx, source.name, { thread, version, dueAt: null }));
+  if (complaints.length === 0 && source.beginsThreads !== true)
+    return db.transaction('ingest', (tx) => endFollowing(tx, source.name, { thread, version }));
   const { value: cursor } = await db.transaction('ingest', (tx) => readCursor(tx, source.name));
   const { mark } = due;
   let posts = 0;
@@ -100,8 +101,7 @@ const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise
     if (posts >= maxPosts || signal.aborted) break;
   }
   if (signal.aborted) return;
-  const dueAt = nextLook(beganAt, clock.now());
-  await db.transaction('ingest', (tx) => endLook(tx, source.name, { thread, version, dueAt }));
+  await db.transaction('ingest', (tx) => endLook(tx, source.name, { thread, version, at: clock.now() }));
 };
 
 const takeThreadPage = async (

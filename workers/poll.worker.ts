@@ -1,3 +1,4 @@
+import { beginThreads } from '../src/ingest/follow.store.ts';
 import {
   claimWalk,
   holdWalk,
@@ -121,7 +122,7 @@ const takeSourcePage = async (
       cursor: { key: source.name, value: page.cursor, expectedVersion: version },
       ...(source.ownedBy === undefined ? {} : { concerned: { brands: [source.ownedBy], by: 'own' } }),
       isHistory: (publishedAt) => isFirstWalk && publishedAt !== null && publishedAt < oldest,
-      ...(source.isAskedAgain === true ? { noteKept: notesOf(source.name, page, at) } : {}),
+      ...notesOf(source, page, at),
     },
     deps,
   );
@@ -150,11 +151,21 @@ const takeSourcePage = async (
   });
 };
 
-/** When each post of the page was last known to stand, in the transaction that stores it. */
-const notesOf =
-  (source: string, { checked = [] }: SourcePage<unknown>, at: Date): NonNullable<ArrivingPage['noteKept']> =>
-  (tx, kept) =>
-    noteStanding(tx, source, { at, checked, kept: kept.map(({ post }) => post) });
+/** In the transaction that stores the page: when each of its posts was last known to stand, and which threads begin. */
+const notesOf = (
+  { name, isAskedAgain }: Source,
+  { checked = [], begun = [] }: SourcePage<unknown>,
+  at: Date,
+): Pick<ArrivingPage, 'noteKept'> => {
+  if (isAskedAgain !== true && begun.length === 0) return {};
+  return {
+    noteKept: async (tx, kept) => {
+      await beginThreads(tx, name, begun, at);
+      if (isAskedAgain === true)
+        await noteStanding(tx, name, { at, checked, kept: kept.map(({ post }) => post) });
+    },
+  };
+};
 
 /** Back-pressure: what waits to be decided comes first. */
 const isBacklogged = async (source: string, deps: PollDeps): Promise<boolean> => {

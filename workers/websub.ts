@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config, FeedSourceConfig } from '../config/config.ts';
 import type { Delivery, HubQuestion, WebSubDeps } from '../src/http/routes/websub.ts';
 import { isSignedByHub } from '../src/http/websub/signature.ts';
+import { beginThreads } from '../src/ingest/follow.store.ts';
 import { noteDelivery } from '../src/ingest/health.store.ts';
 import { CursorMovedError, readCursor } from '../src/ingest/inbox.store.ts';
 import {
@@ -175,7 +176,16 @@ const takeDelivery = async (
   const page = pushedPage(before, delivery, walked);
   if (page === null) return;
   const cursor = { key: source, value: page.cursor, expectedVersion: version };
-  const taken = await takePage({ source, events: page.events, cursor, isHistory: () => false }, deps);
+  const taken = await takePage(
+    {
+      source,
+      events: page.events,
+      cursor,
+      isHistory: () => false,
+      noteKept: (tx) => beginThreads(tx, source, page.begun ?? [], now),
+    },
+    deps,
+  );
   const told = { read: taken.read, kept: taken.kept, at: now, isDue: page.isWaiting };
   await deps.db.transaction('ingest', (tx) => noteDelivery(tx, source, told));
 };

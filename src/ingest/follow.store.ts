@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import { nextLook } from './follow-schedule.ts';
+import { soundName } from './sound-text.ts';
 
 export interface TrackedComplaint {
   readonly thread: string;
@@ -10,7 +11,10 @@ export interface TrackedComplaint {
 /** Complaints of a thread that are asked about by themselves: as many of a large thread as of a small one. */
 const MAX_COMPLAINTS = 20;
 
-/** From now on these threads are looked at. One that is known already keeps its age: another complaint begins nothing anew. */
+/**
+ * From now on these threads are looked at. One in which a complaint is tracked already keeps its age: another begins
+ * nothing anew. One that was begun by its page counts its age from its first complaint on.
+ */
 export const followThreads = async (
   tx: Transaction,
   source: string,
@@ -25,10 +29,35 @@ export const followThreads = async (
     from unnest(${tracked.map(({ thread }) => thread)}::text[], ${tracked.map(({ nativeId }) => nativeId)}::text[]) with ordinality as t (thread, post, n)
     group by t.thread order by t.thread
     on conflict (source, thread) do update set complaints = (followed.complaints
-      || array(select e from unnest(excluded.complaints) e where e <> all (followed.complaints)))[1:${sql.lit(MAX_COMPLAINTS)}]
+      || array(select e from unnest(excluded.complaints) e where e <> all (followed.complaints)))[1:${sql.lit(MAX_COMPLAINTS)}],
+      began_at = case when followed.complaints = '{}' and followed.due_at is not null then excluded.began_at else followed.began_at end,
+      due_at = case when followed.complaints = '{}' and followed.due_at is not null then least(followed.due_at, excluded.due_at) else followed.due_at end
     where cardinality(followed.complaints) < ${sql.lit(MAX_COMPLAINTS)} and not followed.complaints @> excluded.complaints`.execute(
     tx,
   );
+};
+
+export interface BegunThread {
+  readonly thread: string;
+  /** What the first look goes on from. */
+  readonly mark: unknown;
+}
+
+/** Threads that their source names: looked at now, and then at the ages of every other thread. What is known stays. */
+export const beginThreads = async (
+  tx: Transaction,
+  source: string,
+  begun: readonly BegunThread[],
+  now: Date,
+): Promise<void> => {
+  if (begun.length === 0) return;
+  await sql`
+    insert into intake.followed (source, thread, complaints, began_at, due_at, mark)
+    select distinct on (t.thread) ${source}, t.thread, '{}'::text[], ${now}::timestamptz, ${now}::timestamptz, t.mark::jsonb
+    from unnest(${begun.map(({ thread }) => soundName(thread))}::text[], ${begun.map(({ mark }) => JSON.stringify(mark))}::text[]) as t (thread, mark)
+    order by t.thread
+    on conflict (source, thread) do update set mark = excluded.mark
+    where followed.mark is null and followed.due_at is not null`.execute(tx);
 };
 
 /** A thread whose look is due, with what of it is tracked still. */
@@ -122,8 +151,27 @@ export const moveMark = async (
     throw new ThreadMovedError(`another process looks at a thread of ${source}`);
 };
 
-/** The look is over. Where no other is due, what it remembered goes. */
+/** The look is over; the next one is due by the age that the thread has now. */
 export const endLook = async (
+  tx: Transaction,
+  source: string,
+  { thread, version, at }: Look & { readonly at: Date },
+): Promise<void> => {
+  // A complaint in a thread that its page began may have been tracked meanwhile: its age counts from there.
+  const { rows } = await sql<{ beganAt: Date }>`
+    select began_at as "beganAt" from intake.followed where source = ${source} and thread = ${thread} for update`.execute(
+    tx,
+  );
+  const beganAt = rows[0]?.beganAt;
+  if (beganAt !== undefined) await setDue(tx, source, { thread, version, dueAt: nextLook(beganAt, at) });
+};
+
+/** Nobody looks any more. */
+export const endFollowing = (tx: Transaction, source: string, { thread, version }: Look): Promise<void> =>
+  setDue(tx, source, { thread, version, dueAt: null });
+
+/** Where no look is due, what the last one left goes. */
+const setDue = async (
   tx: Transaction,
   source: string,
   look: Look & { readonly dueAt: Date | null },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Brand } from '../domain/brand.ts';
 import type { AuthorRole, Deletion, MatchedBy, Mention, Post } from '../domain/post.ts';
 import type { RawDeletion, RawEvent, RawMention } from '../domain/raw-mention.ts';
 import type { UnreadCounts } from '../reach/seal.ts';
 import { fingerprint } from './fingerprint.ts';
+import { isSound, soundName, wellFormed } from './sound-text.ts';
 import { isExcludedAuthor, match, roleOf, type WatchList } from './watch-list.ts';
 
 export interface Door {
@@ -176,9 +176,6 @@ const hasSoundNames = (event: RawMention): boolean =>
 const areSound = (...names: readonly (string | undefined)[]): boolean =>
   names.every((name) => name === undefined || isSound(name));
 
-const isSound = (name: string): boolean =>
-  name.length <= longestName && name.isWellFormed() && !name.includes('\0');
-
 const mendNames = (event: RawMention): RawMention => ({
   ...event,
   nativeId: soundName(event.nativeId),
@@ -191,27 +188,7 @@ const mendNames = (event: RawMention): RawMention => ({
   ...(event.language === undefined ? {} : { language: wellFormed(event.language).slice(0, longestTag) }),
 });
 
-/** PostgreSQL indexes at most 2,704 bytes; three of them may spell one UTF-16 unit. */
-const longestName = 850;
 const longestTag = 35;
-
-/** A longer name keeps its beginning and is told apart by a hash: the same name is always cut alike. */
-const soundName = (name: string): string => {
-  const whole = wellFormed(name);
-  if (whole.length <= longestName) return whole;
-  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 32);
-  return wellFormed(`${whole.slice(0, 400)}~${hash}`);
-};
-
-/** Longer text is an article, not a post; what is cut off is not read. */
-const maxTextLength = 200_000;
-
-/** PostgreSQL refuses a NUL and a lone surrogate, and with them the whole batch. */
-const wellFormed = (text: string): string => {
-  const cut = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
-  const whole = cut.isWellFormed() ? cut : cut.toWellFormed();
-  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
-};
 
 const earliestMs = Date.UTC(1990, 0, 1);
 const latestMs = Date.UTC(2200, 0, 1);

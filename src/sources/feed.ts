@@ -1,11 +1,11 @@
 import { createArticleReader } from './article/read-article.ts';
 import { articlePage } from './feed/article-page.ts';
 import { askFeed } from './feed/ask-feed.ts';
-import { commentCounts, dueCommentFeeds } from './feed/comment-feeds.ts';
+import { type FeedThreadMark, isSiteDue } from './feed/comment-feeds.ts';
 import { commentPage } from './feed/comment-page.ts';
 import { beginCursor, type FeedCursor, withhold } from './feed/feed-cursor.ts';
 import { goneError, type Page } from './feed/feed-page.ts';
-import { type FeedThreadMark, followArticle } from './feed/follow.ts';
+import { followArticle } from './feed/follow.ts';
 import { nextPollMs } from './feed/poll-pace.ts';
 import { type Articles, readWaiting } from './feed/read-waiting.ts';
 import type { Source, SourceDeps, SourcePage } from './source.ts';
@@ -18,7 +18,7 @@ export interface FeedOptions {
   readonly name: string;
   /** The address of a feed, or of a site that names its feeds. */
   readonly url: string;
-  /** Follow the comment feeds that articles name (`wfw:commentRss`) and that of the site. */
+  /** Follow the comment feeds that articles name (`wfw:commentRss`), by the age of each, and walk that of the site. */
   readonly comments: boolean;
   /** Minutes between visits instead of the paced 15 to 60; what the feed itself asks for stays respected. */
   readonly pollMinutes?: number;
@@ -26,7 +26,10 @@ export interface FeedOptions {
   readonly articles?: Pick<Articles, 'isWatched'>;
 }
 
-/** A blog, a newspaper or a forum by its feed: the articles, those that had to be read one by one, then the comments. */
+/**
+ * A blog, a newspaper or a forum by its feed: the articles, those that had to be read one by one, then the comments of the
+ * whole site. Comments of single articles come by their age (`follow`).
+ */
 export const createFeedSource = (options: FeedOptions): Source<FeedCursor, FeedThreadMark> => {
   const articles =
     options.articles === undefined ? null : { ...options.articles, reader: createArticleReader() };
@@ -39,12 +42,9 @@ export const createFeedSource = (options: FeedOptions): Source<FeedCursor, FeedT
     quietTargetMs: QUIET_MS,
     pages: (cursor, deps) => walk({ ...options, articles }, cursor, deps),
     nextPollMs: (cursor) => nextPollMs(cursor, options.pollMinutes),
-    ...(options.comments ? { follow } : {}),
+    ...(options.comments ? { beginsThreads: true, follow: followArticle } : {}),
   };
 };
-
-const follow: NonNullable<Source<FeedCursor, FeedThreadMark>['follow']> = (thread, cursor, deps) =>
-  followArticle(thread, cursor, (of, feed) => commentPage(of, { feed, count: undefined }, deps));
 
 /** Three visits at the slowest pace. */
 const FRESHNESS_MS = 3 * 60 * 60_000;
@@ -68,9 +68,7 @@ async function* walk(
     yield { ...page, isLast: false };
     throw goneError(before.url);
   }
-  const counts =
-    asked.answer.kind === 'read' ? commentCounts(asked.answer.reading) : new Map<string, number>();
-  const due = options.comments ? dueCommentFeeds(page.cursor, counts, now) : [];
+  const due = options.comments ? page.cursor.comments.filter((feed) => isSiteDue(feed, now)) : [];
   let left = waiting.length + due.length;
   const whole = page.cursor;
   // The validators of what is not passed on yet would hide it behind a 304, if the walk were cut off here.
@@ -87,7 +85,7 @@ async function* walk(
   }
   let cursor = whole;
   for (const feed of due) {
-    const comments: Page = await commentPage(cursor, { feed, count: counts.get(feed.url) }, deps);
+    const comments: Page = await commentPage(cursor, feed, deps);
     ({ cursor } = comments);
     left -= 1;
     yield { ...comments, isLast: left === 0 };

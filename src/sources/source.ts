@@ -30,6 +30,16 @@ export interface SourcePage<Cursor> {
   readonly checked?: readonly string[];
   /** How the money stands, where reading costs some. */
   readonly budget?: BudgetState;
+  /** Only of a source with `beginsThreads`; one that was begun before may be named again. */
+  readonly begun?: readonly BegunThread[];
+}
+
+/** A thread that is told apart from the walk: looked at once (`follow`) and then at the ages of every other thread. */
+export interface BegunThread<Mark = unknown> {
+  /** Native id of the post that began it. */
+  readonly thread: string;
+  /** What the first look goes on from. */
+  readonly mark: Mark;
 }
 
 /** What people must know of a source that costs money: how much is used, and what was not read for want of more. */
@@ -180,6 +190,11 @@ export interface Source<Cursor = unknown, Mark = unknown> {
     cursor: Cursor | null,
     deps: SourceDeps,
   ): AsyncIterable<ThreadPage<Mark>>;
+  /**
+   * True: replies come by `follow` alone. Pages name the threads that begin, and these are looked at whether a complaint
+   * is tracked in them or not.
+   */
+  readonly beginsThreads?: boolean;
   /**
    * What the platform says of the audiences of these posts, unread. Asked by `reach` alone and of decided posts alone:
    * nothing may be looked up for a decision. Absent: it comes with the posts, or is never told.

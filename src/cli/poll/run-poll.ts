@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { followSource } from '../../../workers/follow.worker.ts';
 import { startOwnStages, untilInboxEmpty } from '../../../workers/own-stages.ts';
-import { pollSource } from '../../../workers/poll.worker.ts';
+import { type PollDeps, pollSource } from '../../../workers/poll.worker.ts';
 import type { PollEvent } from '../../../workers/poll-event.ts';
 import { createDemo, createSources } from '../../../workers/sources.ts';
 import { enableSource, noteWalkEnd, registerSource } from '../../ingest/health.store.ts';
@@ -115,7 +116,7 @@ const pollHere = async (
       if (signal.aborted) break;
       const events: PollEvent[] = [];
       await makeDue(db, source, app.clock.now());
-      await pollSource(source.name, {
+      const deps: PollDeps = {
         ...service.intake,
         sources: new Map([[source.name, source]]),
         fetch: createSafeFetch({ allow: config.network.allow }),
@@ -128,7 +129,9 @@ const pollHere = async (
           if (event.kind === 'page')
             line(sayPoll(language, 'page', { source: source.name, ...countsOf(events) }));
         },
-      });
+      };
+      await pollSource(source.name, deps);
+      await followSource(source.name, deps);
       polled.push(outcomeOf(source.name, events));
     }
     await untilInboxEmpty(db, service, {

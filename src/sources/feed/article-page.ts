@@ -1,6 +1,6 @@
 import type { Rejection } from '../source.ts';
 import type { Asked } from './ask-feed.ts';
-import { followComments, stillOpen } from './comment-feeds.ts';
+import { begunThreads, siteComments } from './comment-feeds.ts';
 import { type FeedCursor, type FreshItem, takeFresh } from './feed-cursor.ts';
 import { gapOf, goneError, languageOf, type Page, type ReadAnswer, validators } from './feed-page.ts';
 import { type Standing, toMention } from './map-item.ts';
@@ -51,11 +51,12 @@ const readPage = (answer: ReadAnswer, before: FeedCursor, walked: Walked): Artic
     ...gapOf(reading, url, mayMiss),
     waiting,
     standing,
+    ...(walked.comments ? { begun: begunThreads(fresh, before) } : {}),
     cursor: {
       ...standingOf(answer, before, fresh.length > 0),
       checkedAt: now.toISOString(),
       seen,
-      comments: walked.comments ? followComments(reading, before).filter((feed) => stillOpen(feed, now)) : [],
+      comments: walked.comments ? siteComments(before) : [],
     },
   };
 };

@@ -3,7 +3,7 @@ import { platformFeeds } from './platform-feeds.ts';
 import type { ReadItem } from './reading/draft.ts';
 import { unwrapAddress } from './unwrap.ts';
 
-/** The whole state of a feed's walk. Plain JSON, bounded: about 30 KB for a busy feed with comments. */
+/** The whole state of a feed's walk. Plain JSON, bounded: about 30 KB for a busy feed. */
 export interface FeedCursor {
   /** Where the feed lives now: the configured address until a permanent redirect moved it. */
   readonly url: string;
@@ -32,6 +32,7 @@ export interface FeedCursor {
   /** Walks in a row that brought nothing new. */
   readonly quietWalks: number;
   readonly seen: Seen;
+  /** The site's feed of comments as it was read last; none where none is known. */
   readonly comments: readonly CommentFeed[];
 }
 
@@ -41,20 +42,16 @@ export interface Hub {
   readonly topic: string;
 }
 
-/** The comments of one article. */
+/** The comments of one article, or of all. */
 export interface CommentFeed {
   readonly url: string;
   /** Native id of the article; absent: a feed of all comments of the site. */
   readonly article?: string;
-  /** The article appeared while its feed was read: none of its comments is older than that. */
-  readonly isFromStart?: boolean;
-  /** `slash:comments` when the feed of comments was last read. */
-  readonly count?: number;
+  /** `slash:comments` when the article appeared; absent where it is older than what was read. */
+  readonly startCount?: number;
   readonly etag?: string;
   readonly lastModified?: string;
   readonly checkedAt?: string;
-  /** ISO 8601 UTC since when it brought nothing new. */
-  readonly quietSince?: string;
   readonly seen: Seen;
 }
 
@@ -95,12 +92,17 @@ export interface Fresh {
 /**
  * What of a reading is new against what was seen. An entry with the same id and another content is an edit. What the feed
  * shows now is never forgotten; of what it no longer shows the newest `keep` are remembered. Feeds carry no deletions.
- * `elsewhere` was passed on from other feeds of the same source: one comment may stand in two of them.
+ * `elsewhere` was passed on from other feeds of the same source: one comment may stand in two of them. Where each of two
+ * counts by itself, an edit that is read now is `leastEdit` at least: what is later must never be less.
  */
 export const takeFresh = (
   items: readonly ReadItem[],
   seen: Seen,
-  { keep, elsewhere = [] }: { readonly keep: number; readonly elsewhere?: Seen },
+  {
+    keep,
+    elsewhere = [],
+    leastEdit = 0,
+  }: { readonly keep: number; readonly elsewhere?: Seen; readonly leastEdit?: number },
 ): Fresh => {
   const shown = byKey(seen);
   const known = newestOf(shown, elsewhere);
@@ -111,7 +113,7 @@ export const takeFresh = (
     const [key, content] = [shortHash(nativeId), contentHash(item)];
     const before = known.get(key);
     const isFresh = before?.[1] !== content;
-    const revision = (before?.[2] ?? -1) + (isFresh ? 1 : 0);
+    const revision = before === undefined ? 0 : isFresh ? Math.max(before[2] + 1, leastEdit) : before[2];
     if (isFresh) fresh.push({ item, nativeId, revision });
     // Set anew, so that what the feed shows stands behind what it no longer shows.
     shown.delete(key);
@@ -150,7 +152,7 @@ const firstOfEach = (items: readonly ReadItem[]): Map<string, ReadItem> => {
 };
 
 /** The feed's own id; else the link, else what the entry says (facts/sources.md 5). */
-export const nativeIdOf = ({ fields }: ReadItem): string =>
+const nativeIdOf = ({ fields }: ReadItem): string =>
   fields.id ??
   given(fields.link) ??
   `entry:${shortHash(JSON.stringify([fields.title, fields.published, fields.summary]))}`;

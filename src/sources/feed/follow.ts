@@ -1,29 +1,26 @@
-import type { FollowedThread, SourcePage, ThreadPage } from '../source.ts';
-import type { CommentFeed, FeedCursor } from './feed-cursor.ts';
+import { type FollowedThread, type SourceDeps, SourceError, type ThreadPage } from '../source.ts';
+import type { FeedThreadMark } from './comment-feeds.ts';
+import { commentPage } from './comment-page.ts';
+import type { FeedCursor } from './feed-cursor.ts';
 
-/** The comments of the article, as the last look left them. */
-export interface FeedThreadMark {
-  readonly comments: CommentFeed;
-}
-
-type CommentsPage = Pick<SourcePage<FeedCursor>, 'events' | 'cursor' | 'gap'>;
-
-/**
- * The comments under an article, whatever its feed says of their number: the walk asks for them when that moves, so that
- * a loud thread is asked for more often than a quiet one, and this look at both alike.
- *
- * @param readComments the walk's own way to read one feed of comments
- */
+/** The comments under an article, whatever its feed says of their number. */
 export async function* followArticle(
   { thread, mark }: FollowedThread<FeedThreadMark>,
   cursor: FeedCursor | null,
-  readComments: (cursor: FeedCursor, feed: CommentFeed) => Promise<CommentsPage>,
+  deps: SourceDeps,
 ): AsyncGenerator<ThreadPage<FeedThreadMark>> {
-  const feed = mark?.comments ?? cursor?.comments.find(({ article }) => article === thread);
-  if (cursor === null || feed === undefined) return;
-  const page = await readComments({ ...cursor, comments: [feed] }, feed);
-  const [comments] = page.cursor.comments;
+  if (cursor === null || mark === null) return;
+  const feed = { ...mark.comments, article: thread };
+  const { events, rejected, gap, ...page } = await commentPage(
+    // A comment may stand in the feed of the whole site too, and was edited there.
+    { ...cursor, comments: [feed, ...cursor.comments] },
+    feed,
+    deps,
+  );
+  const [refused] = rejected ?? [];
+  if (refused !== undefined) throw new SourceError('transient', refused.reason);
+  const comments = page.cursor.comments.find(({ url }) => url === feed.url);
   // The feed of comments is gone for good.
   if (comments === undefined) return;
-  yield { events: page.events, mark: { comments }, ...(page.gap === undefined ? {} : { gap: page.gap }) };
+  yield { events, mark: { comments }, ...(gap === undefined ? {} : { gap }) };
 }

@@ -1,4 +1,4 @@
-import { followComments, stillOpen } from './comment-feeds.ts';
+import { begunThreads, siteComments } from './comment-feeds.ts';
 import { type FeedCursor, takeFresh, withhold } from './feed-cursor.ts';
 import { languageOf, type Page } from './feed-page.ts';
 import { toMention } from './map-item.ts';
@@ -34,15 +34,15 @@ export const pushedPage = (
   const waits = new Set(waiting);
   const standing = { feedUrl: before.url, now, ...languageOf(reading) };
   const { etag: _etag, lastModified: _lastModified, ...rest } = before;
-  const comments = walked.comments ? followComments(reading, before) : before.comments;
   return {
     events: fresh.filter((one) => !waits.has(one)).map((entry) => toMention(entry, standing)),
     isWaiting: waiting.length > 0,
+    ...(walked.comments ? { begun: begunThreads(fresh, before) } : {}),
     cursor: {
       // The next walk looks at the feed itself: a delivery of half of it must not hide the rest behind a 304.
       ...rest,
       seen: withhold(seen, waiting, before.seen),
-      comments: comments.filter((feed) => stillOpen(feed, now)),
+      comments: walked.comments ? siteComments(before) : before.comments,
       pushedAt: now.toISOString(),
     },
   };

@@ -3,20 +3,14 @@ import { SourceError } from '../../../src/sources/source.ts';
 import { type FeedLab, feedOf, page, post, send, startLab, status } from './lab.ts';
 
 let lab: FeedLab;
-let other: FeedLab;
 beforeAll(async () => {
-  [lab, other] = [await startLab(), await startLab()];
+  lab = await startLab();
 });
-afterAll(() => {
-  lab.close();
-  other.close();
-});
+afterAll(() => lab.close());
 beforeEach(() => {
-  for (const one of [lab, other]) {
-    one.routes = {};
-    one.asked.length = 0;
-    one.now = new Date('2026-03-14T12:00:00Z');
-  }
+  lab.routes = {};
+  lab.asked.length = 0;
+  lab.now = new Date('2026-03-14T12:00:00Z');
 });
 
 const site = (head: string): string =>
@@ -102,43 +96,6 @@ describe('the address of a site', () => {
   });
 });
 
-describe('an address that a document named', () => {
-  const discussed = (address: string): string =>
-    feedOf(
-      post('a', 'News.', `<wfw:commentRss>${address}</wfw:commentRss><slash:comments>2</slash:comments>`),
-    );
-
-  it('is read on the host and port of the document', async () => {
-    lab.routes['/feed'] = send(discussed('/c'));
-    lab.routes['/c'] = send(feedOf(post('c1', 'me too')));
-    expect((await lab.walk(null)).ids).toEqual(['a#0', 'c1#0']);
-  });
-
-  it('is not read on another private host or port, and nobody is told to open it', async () => {
-    lab.routes['/feed'] = send(discussed(`${other.origin}/c`));
-    other.routes['/c'] = send(feedOf(post('c1', 'secret')));
-    const { ids, rejected } = await lab.walk(null);
-    expect(ids).toEqual(['a#0']);
-    expect(rejected).toEqual([
-      `the feed at ${other.origin} could not be read: ${new URL(other.origin).host} is refused because 127.0.0.1 is not a public address`,
-    ]);
-    expect(other.asked).toEqual([]);
-  });
-
-  it('is read where the operator opened both, for then both are of their own network', async () => {
-    lab.routes['/feed'] = send(discussed(`${other.origin}/c`));
-    other.routes['/c'] = send(feedOf(post('c1', 'me too')));
-    expect((await lab.walk(null, {}, [new URL(other.origin).host])).ids).toEqual(['a#0', 'c1#0']);
-  });
-
-  it('is asked again on the next walk, so that nothing is lost where it is opened later', async () => {
-    lab.routes['/feed'] = send(discussed(`${other.origin}/c`));
-    other.routes['/c'] = send(feedOf(post('c1', 'me too')));
-    const first = await lab.walk(null);
-    expect((await lab.walk(first.cursor, {}, [new URL(other.origin).host])).ids).toEqual(['c1#0']);
-  });
-});
-
 describe('what may have been missed', () => {
   const many = (from: number): string => [0, 1, 2].map((n) => post(`n${from - n}`, 'x')).join('');
 
@@ -154,35 +111,5 @@ describe('what may have been missed', () => {
       undefined,
       `every entry of ${lab.origin} is new since the last visit: older ones may have come and gone unseen`,
     ]);
-  });
-
-  it('is told of an article that had more comments than its feed shows when it was read first', async () => {
-    const discussed = (id: string, count: number): string =>
-      post(id, 'News.', `<wfw:commentRss>/c/${id}</wfw:commentRss><slash:comments>${count}</slash:comments>`);
-    lab.routes['/feed'] = send(feedOf(discussed('old', 50)));
-    lab.routes['/c/old'] = send(feedOf(post('c1', 'x')));
-    lab.routes['/c/new'] = send(feedOf(post('c2', 'x')));
-    const first = await lab.walk(null);
-    expect(first.pages.map(({ gap }) => gap)).toEqual([undefined, undefined]);
-    lab.routes['/feed'] = send(feedOf(discussed('new', 30) + discussed('old', 50)));
-    expect((await lab.walk(first.cursor)).pages.map(({ gap }) => gap)).toEqual([
-      undefined,
-      `an article of ${lab.origin} has 30 comments, of which its feed shows 1`,
-    ]);
-  });
-
-  it('tells a comment that stands in two feeds once, and its edit as an edit in whichever feed it comes', async () => {
-    lab.routes['/'] = page(site(link('/feed') + link('/comments', 'rss', 'Comments')));
-    lab.routes['/feed'] = send(
-      feedOf(post('a', 'News.', '<wfw:commentRss>/c/a</wfw:commentRss><slash:comments>1</slash:comments>')),
-    );
-    for (const path of ['/comments', '/c/a']) lab.routes[path] = send(feedOf(post('a#1', 'first words')));
-    const options = { url: `${lab.origin}/` };
-    const first = await lab.walk(null, options);
-    expect(first.ids).toEqual(['a#0', 'a#1#0']);
-    lab.now = new Date('2026-03-14T13:00:00Z');
-    lab.routes['/comments'] = send(feedOf(post('a#1', 'second words')));
-    const second = await lab.walk(first.cursor, options);
-    expect(second.ids).toEqual(['a#1#1']);
   });
 });

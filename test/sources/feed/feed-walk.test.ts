@@ -48,12 +48,9 @@ const status =
     response.writeHead(code, headers).end();
   };
 const feedOf = (items: string, channel = ''): string =>
-  `<rss version="2.0" xmlns:wfw="http://wellformedweb.org/CommentAPI/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
-   xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title>${channel}${items}</channel></rss>`;
+  `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title>${channel}${items}</channel></rss>`;
 const post = (id: string, text: string, more = ''): string =>
   `<item><guid isPermaLink="false">${id}</guid><title>Post ${id}</title><description>${text}</description>${more}</item>`;
-const discussed = (id: string, count: number): string =>
-  post(id, 'News.', `<wfw:commentRss>/c/${id}</wfw:commentRss><slash:comments>${count}</slash:comments>`);
 
 interface Walked {
   readonly pages: SourcePage<FeedCursor>[];
@@ -273,84 +270,4 @@ describe('createFeedSource', () => {
       expect(error.message).not.toContain('/feed');
     },
   );
-});
-
-describe('comments', () => {
-  it('reads the comments of an article as its thread, one page per article', async () => {
-    routes['/feed'] = send(feedOf(discussed('a', 1) + discussed('quiet', 0)));
-    routes['/c/a'] = send(
-      feedOf(
-        `<item><guid>c1</guid><title>By: Ina</title><dc:creator>Ina</dc:creator><description>Mine broke too.</description></item>`,
-      ),
-    );
-    const { pages, ids } = await walk(null);
-    expect(ids).toEqual(['quiet#0', 'a#0', 'c1#0']);
-    expect(pages.map((page) => page.isLast)).toEqual([false, true]);
-    expect(pages[1]?.events[0]).toMatchObject({
-      thread: 'a',
-      parent: 'a',
-      text: 'Mine broke too.',
-      authorHandle: 'Ina',
-    });
-    expect(asked.map((call) => call.path)).toEqual(['/feed', '/c/a']);
-  });
-
-  it('asks for comments again only when their count moved', async () => {
-    routes['/feed'] = send(feedOf(discussed('a', 1)));
-    routes['/c/a'] = send(feedOf(post('c1', 'one')));
-    const first = await walk(null);
-    asked = [];
-    const second = await walk(first.cursor);
-    expect(asked.map((call) => call.path)).toEqual(['/feed']);
-    routes['/feed'] = send(feedOf(discussed('a', 2)));
-    routes['/c/a'] = send(feedOf(post('c2', 'two') + post('c1', 'one')));
-    expect((await walk(second.cursor)).ids).toEqual(['c2#0']);
-  });
-
-  it('follows a discussion after its article left the feed, until it was quiet for two weeks', async () => {
-    routes['/feed'] = send(feedOf(discussed('a', 1)));
-    routes['/c/a'] = send(feedOf(post('c1', 'one')));
-    const first = await walk(null);
-    routes['/feed'] = send(feedOf(post('b', 'x')));
-    routes['/c/a'] = send(feedOf(post('c2', 'late') + post('c1', 'one')));
-    now = new Date('2026-03-20T12:00:00Z');
-    const second = await walk(first.cursor);
-    expect(second.ids).toEqual(['b#0', 'c2#0']);
-    now = new Date('2026-04-04T12:00:00Z');
-    expect((await walk(second.cursor)).cursor.comments).toEqual([]);
-  });
-
-  it('names a thread that cannot be read and still reads the others', async () => {
-    routes['/feed'] = send(feedOf(discussed('a', 1) + discussed('b', 1)));
-    routes['/c/b'] = send(feedOf(post('c9', 'x')));
-    const first = await walk(null);
-    expect(first.ids).toContain('c9#0');
-    expect(first.pages.flatMap((page) => page.rejected ?? [])).toEqual([
-      { at: `${origin}/c/a`, reason: expect.stringContaining('status 404') },
-    ]);
-    routes['/c/a'] = send(feedOf(post('c1', 'found')));
-    expect((await walk(first.cursor)).ids).toEqual(['c1#0']);
-  });
-
-  it('loses nothing when a busy host ends the walk between two threads', async () => {
-    routes['/feed'] = send(feedOf(discussed('b', 1) + discussed('a', 1)));
-    routes['/c/a'] = send(feedOf(post('c1', 'one')));
-    routes['/c/b'] = status(429, { 'retry-after': '60' });
-    const source = createFeedSource({ name: 'blog', url: `${origin}/feed`, comments: true });
-    const fetch = createSafeFetch({ allow: [new URL(origin).host] });
-    const pages: SourcePage<FeedCursor>[] = [];
-    const walking = (async () => {
-      const deps = { clock: { now: () => now }, fetch, signal: new AbortController().signal };
-      for await (const page of source.pages(null, deps)) pages.push(page);
-    })();
-    expect(await refused(walking)).toMatchObject({ outcome: 'transient', retryAfterMs: 60_000 });
-    routes['/c/b'] = send(feedOf(post('c2', 'two')));
-    expect((await walk(pages.at(-1)?.cursor ?? null)).ids).toEqual(['c2#0']);
-  });
-
-  it('leaves comments alone when they are not wanted', async () => {
-    routes['/feed'] = send(feedOf(discussed('a', 5)));
-    expect((await walk(null, { comments: false })).pages).toHaveLength(1);
-    expect(asked).toHaveLength(1);
-  });
 });

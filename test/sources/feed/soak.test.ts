@@ -16,9 +16,14 @@ const faults: readonly StandInFault[] = [
 ];
 
 describe('ten days of a newspaper with comments in simulated time', () => {
-  it.each([1, 2])(
-    'bring every article, comment and edit once, or say what may be missing (run %i)',
-    async (seed) => {
+  it.each([
+    [1, '/'],
+    [2, '/'],
+    // Its page names no feed of all comments: they come under their articles alone.
+    [3, '/feed/'],
+  ])(
+    'bring every article, comment and edit once, or say what may be missing (run %i, %s)',
+    async (seed, path) => {
       const random = seededRandom(seed);
       const clock = clockAt('2026-03-02T06:00:00Z');
       const site = feedSite({ clock, random, window: 10, commentWindow: 8 });
@@ -27,11 +32,11 @@ describe('ten days of a newspaper with comments in simulated time', () => {
       await standIn.close();
       const source = createFeedSource({
         name: 'paper',
-        url: `${standIn.baseUrl}/`,
+        url: `${standIn.baseUrl}${path}`,
         comments: true,
         articles: { isWatched: () => false },
       });
-      const desk = openDesk();
+      const desk = openDesk(2);
       const live = (): void => {
         site.live();
         if (random() < 0.1)
@@ -39,10 +44,10 @@ describe('ten days of a newspaper with comments in simulated time', () => {
       };
       const deps = { clock, fetch: standIn.fetch, signal: new AbortController().signal };
       const told = { source, deps, clock, desk };
-      const { failures, cursor } = await simulate({ ...told, random, days: 10, live });
+      const { failures, cursor, threads } = await simulate({ ...told, random, days: 10, live });
       standIn.faults.length = 0;
       // Then quiet days: what is open is read, the last edits too.
-      await simulate({ ...told, cursor, random: () => 1, days: 1, live: () => undefined });
+      await simulate({ ...told, cursor, threads, random: () => 1, days: 1, live: () => undefined });
       expect(failures.length).toBeGreaterThan(10);
       const missing = site.published().filter(({ id }) => !desk.posts.has(id));
       // What the site showed too shortly is named; nothing else is missing.
@@ -65,7 +70,7 @@ describe('ten days of a newspaper with comments in simulated time', () => {
     site.baseUrl = standIn.baseUrl;
     await standIn.close();
     const source = createFeedSource({ name: 'paper', url: `${standIn.baseUrl}/`, comments: true });
-    const desk = openDesk();
+    const desk = openDesk(2);
     const deps = { clock, fetch: standIn.fetch, signal: new AbortController().signal };
     await simulate({ source, deps, clock, desk, random: () => 1, days: 1, live: site.live });
     expect(site.published().some(({ id }) => !desk.posts.has(id))).toBe(true);

@@ -1,4 +1,5 @@
 import { type AppStoreAccess, openAppStore } from './appstore/client.ts';
+import { tokenPace } from './newest-first.ts';
 import { type ReviewCursor, readPages } from './reviews/read-pages.ts';
 import type { ReviewPlan } from './reviews/review-store.ts';
 import { newHeldToken } from './signed-jwt.ts';
@@ -51,7 +52,7 @@ const planOf = (options: AppStoreSourceOptions): ReviewPlan => {
     name,
     store: 'the App Store',
     apps,
-    pace: { lookbackMs: 7 * DAY_MS, backMs: 2 * DAY_MS },
+    pace: tokenPace(7 * DAY_MS, 2 * DAY_MS),
     windowMs: null,
     looksPerWalk: WALK_LOOKS,
     open: (deps) => openAppStore(access, deps),

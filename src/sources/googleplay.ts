@@ -1,5 +1,6 @@
 import type { ServiceAccount } from '../lib/key-text.ts';
 import { openPlayStore, type PlayAccess } from './googleplay/client.ts';
+import { tokenPace } from './newest-first.ts';
 import { type ReviewCursor, readPages } from './reviews/read-pages.ts';
 import type { ReviewPlan } from './reviews/review-store.ts';
 import { newHeldToken } from './signed-jwt.ts';
@@ -50,7 +51,7 @@ const planOf = (options: PlaySourceOptions): ReviewPlan => {
     name,
     store: 'Google Play',
     apps,
-    pace: { lookbackMs: WINDOW_MS, backMs: WINDOW_MS },
+    pace: tokenPace(WINDOW_MS, WINDOW_MS),
     windowMs: WINDOW_MS,
     looksPerWalk: WALK_LOOKS,
     open: (deps, asked) => openPlayStore(access, deps, asked),

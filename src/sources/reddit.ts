@@ -1,5 +1,5 @@
 import { readPages } from './reddit/read-pages.ts';
-import type { RedditWalk } from './reddit/walk.ts';
+import { type RedditWalk, redditPace } from './reddit/walk.ts';
 import type { RedditCursor, RedditPlan } from './reddit/walking.ts';
 import type { Source } from './source.ts';
 
@@ -57,7 +57,7 @@ const planOf = (options: RedditSourceOptions): RedditPlan => {
     holder: { token: null, expiresAtMs: 0 },
     walks,
     isWatched: options.isWatched,
-    lookbackMs: options.lookbackMs ?? 86_400_000,
+    pace: redditPace(options.lookbackMs ?? 86_400_000),
   };
 };
 

@@ -1,3 +1,4 @@
+import { tokenPace } from './newest-first.ts';
 import type { Source } from './source.ts';
 import { readPages } from './youtube/read-pages.ts';
 import type { YouTubeCursor, YouTubePlan, YouTubeWalk } from './youtube/walking.ts';
@@ -51,7 +52,7 @@ const planOf = (options: YouTubeSourceOptions): YouTubePlan => {
     isOwn: options.brand !== null,
     isWatched: options.isWatched,
     unitsPerDay: options.unitsPerDay,
-    pace: { lookbackMs: options.lookbackMs ?? DAY_MS, backMs: 2 * DAY_MS },
+    pace: tokenPace(options.lookbackMs ?? DAY_MS, 2 * DAY_MS),
     meter: { spent: { day: '', units: 0 } },
   };
 };

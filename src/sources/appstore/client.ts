@@ -2,15 +2,10 @@ import { z } from 'zod';
 import type { SourceQuota } from '../../domain/source-quota.ts';
 import { parseUrl } from '../../lib/parse-url.ts';
 import { askJson, type JsonAnswer, type Refused } from '../ask-json.ts';
-import {
-  ClosedError,
-  LostPageError,
-  type OpenStore,
-  type Review,
-  type ReviewPage,
-} from '../reviews/review-store.ts';
+import type { OpenStore, Review, ReviewPage } from '../reviews/review-store.ts';
 import { type HeldToken, heldToken, signJwt } from '../signed-jwt.ts';
 import { type Rejection, type SourceDeps, SourceError } from '../source.ts';
+import { ClosedError, LostPageError } from '../walk-places.ts';
 import { customerReview, mapReview, reviewResponse } from './map-review.ts';
 
 export interface AppStoreAccess {

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import type { ServiceAccount } from '../../lib/key-text.ts';
 import { askJson, type Refused } from '../ask-json.ts';
 import { countRequest, mergeAsked, usedInHour, waitMs } from '../reviews/hour-meter.ts';
-import {
-  type Asked,
-  ClosedError,
-  LostPageError,
-  type OpenStore,
-  type ReviewPage,
-} from '../reviews/review-store.ts';
+import type { Asked, OpenStore, ReviewPage } from '../reviews/review-store.ts';
 import { type HeldToken, heldToken, signJwt } from '../signed-jwt.ts';
 import { type Rejection, type SourceDeps, SourceError } from '../source.ts';
+import { ClosedError, LostPageError } from '../walk-places.ts';
 import { mapReview, playReview } from './map-review.ts';
 
 export interface PlayAccess {

@@ -1,7 +1,8 @@
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { KnownPost } from '../known-posts.ts';
 import { SourceError } from '../source.ts';
-import { ClosedError, type RedditClient } from './client.ts';
+import { ClosedError } from '../walk-places.ts';
+import type { RedditClient } from './client.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 import { hasHidden, thingsIn } from './thing.ts';
 import { type Page, pageWith, readingOf, type Walking } from './walking.ts';

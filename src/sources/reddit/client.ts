@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SourceQuota } from '../../domain/source-quota.ts';
 import { type Asked, askJson, type JsonAnswer, type Refused } from '../ask-json.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
+import { ClosedError } from '../walk-places.ts';
 import { quotaOf, resetMs, restMs } from './limits.ts';
 import type { RedditWalk } from './walk.ts';
 
@@ -34,11 +35,6 @@ export interface RedditClient {
   fetchThings(names: readonly string[]): Promise<RedditAnswer>;
   /** A post and all comments under it that one answer holds. */
   fetchThread(name: string): Promise<RedditAnswer>;
-}
-
-/** A community that is private, banned or not there: the others are read all the same. */
-export class ClosedError extends Error {
-  override readonly name = 'ClosedError';
 }
 
 class StaleTokenError extends Error {

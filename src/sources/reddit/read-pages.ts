@@ -1,9 +1,11 @@
 import { openKnownPosts } from '../known-posts.ts';
+import { type Advanced, advanceWalk, type BegunWalk } from '../newest-first.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
+import { openWalks, walkPlace, walkPlaces } from '../walk-places.ts';
 import { checkKnown } from './check-known.ts';
-import { ClosedError, createRedditClient, type RedditAnswer, type RedditClient } from './client.ts';
-import { listedPage, readThings } from './read-things.ts';
-import { advanceWalk, beginWalk, newWalk, placeOf, type RedditWalk, walkKey } from './walk.ts';
+import { createRedditClient, type RedditAnswer, type RedditClient } from './client.ts';
+import { listedPage, type ReadThings, readThings } from './read-things.ts';
+import { gapText, placeOf, type RedditWalk, walkKey } from './walk.ts';
 import {
   type Page,
   pageWith,
@@ -14,39 +16,32 @@ import {
 } from './walking.ts';
 
 /** Listing after listing to its newest post, then what is known is looked at again. What left the configuration is forgotten. */
-export async function* readPages(
+export const readPages = (
   plan: RedditPlan,
   stored: RedditCursor | null,
   deps: SourceDeps,
-): AsyncGenerator<Page> {
-  const now = deps.clock.now();
-  const walks = Object.fromEntries(
-    plan.walks.map((walk) => [walkKey(walk), stored?.walks[walkKey(walk)] ?? newWalk(now)] as const),
-  );
+): AsyncGenerator<Page> => {
   const walking: Walking = {
     plan,
     deps,
-    walks,
+    walks: openWalks(plan.walks.map(walkKey), stored?.walks, { pace: plan.pace, now: deps.clock.now() }),
     known: openKnownPosts(stored?.known ?? []),
     absent: new Set(stored?.absent ?? []),
     quota: undefined,
   };
   const client = createRedditClient(plan.access, plan.holder, deps);
-  let closed = 0;
-  for (const walk of plan.walks) {
-    try {
-      yield* readWalk(walking, client, walk);
-    } catch (error) {
-      if (!(error instanceof ClosedError)) throw error;
-      closed += 1;
-      yield pageWith(walking, { events: [], gap: closedText(walk) });
-    }
-    if (deps.signal.aborted) return;
-  }
-  if (closed === plan.walks.length) throw allClosed(plan);
-  yield* checkKnown(walking, client);
-  yield pageWith(walking, { events: [] }, true);
-}
+  return walkPlaces(
+    plan.walks,
+    {
+      read: (walk) => readWalk(walking, client, walk),
+      closedPage: (walk) => pageWith(walking, { events: [], gap: closedText(walk) }),
+      allClosed: () => allClosed(plan),
+      checkKnown: () => checkKnown(walking, client),
+      lastPage: () => pageWith(walking, { events: [] }, true),
+    },
+    deps,
+  );
+};
 
 const closedText = (walk: RedditWalk): string =>
   `Posts of ${placeOf(walk)} are missing: it is private, banned or not there.`;
@@ -57,30 +52,37 @@ const allClosed = ({ access }: RedditPlan): SourceError =>
     `Reddit shows source ${access.name} nothing of what it asks for: check its subreddits in evenhand.yaml.`,
   );
 
-async function* readWalk(walking: Walking, client: RedditClient, walk: RedditWalk): AsyncGenerator<Page> {
-  const { plan, deps } = walking;
-  const key = walkKey(walk);
-  // A walk that was cut off is finished first, and then begun anew: what is new stands before it.
-  const rounds = walking.walks[key]?.open === null ? 1 : 2;
-  for (let round = 0; round < rounds; round += 1) {
-    for (let isDone = false; !isDone && !deps.signal.aborted; ) {
-      const begun = beginWalk(
-        walking.walks[key] ?? newWalk(deps.clock.now()),
-        deps.clock.now(),
-        plan.lookbackMs,
-      );
-      const told = await client.fetchPage(walk, begun.open.after);
-      const place = listedPage(told.body, walk);
-      if (place === null) throw noListing(plan, walk);
-      const advanced = advanceWalk(walk, begun, place, deps.clock.now());
-      walking.walks[key] = advanced.state;
-      walking.quota = told.quota ?? walking.quota;
-      isDone = advanced.isDone;
-      yield pageWith(walking, { ...readThings(told.body, readingOf(walking, 'listing')), gap: advanced.gap });
-      rest(plan, told);
-    }
-  }
+const readWalk = (walking: Walking, client: RedditClient, walk: RedditWalk): AsyncGenerator<Page> => {
+  const { plan, deps, walks } = walking;
+  return walkPlace({
+    key: walkKey(walk),
+    walks,
+    pace: plan.pace,
+    deps,
+    readPage: (begun) => readPage(walking, client, { walk, begun }),
+    pageOf: ({ read, ...step }) => pageWith(walking, { ...read, gap: gapText(walk, step) }),
+    rest: ({ told }) => rest(plan, told),
+  });
+};
+
+interface Step extends Advanced {
+  readonly read: ReadThings;
+  readonly told: RedditAnswer;
 }
+
+const readPage = async (
+  walking: Walking,
+  client: RedditClient,
+  { walk, begun }: { readonly walk: RedditWalk; readonly begun: BegunWalk },
+): Promise<Step> => {
+  const { plan, deps } = walking;
+  const told = await client.fetchPage(walk, begun.open.pageToken);
+  const place = listedPage(told.body, walk);
+  if (place === null) throw noListing(plan, walk);
+  walking.quota = told.quota ?? walking.quota;
+  const advanced = advanceWalk(begun, place, { now: deps.clock.now(), pace: plan.pace });
+  return { ...advanced, told, read: readThings(told.body, readingOf(walking, 'listing')) };
+};
 
 const noListing = ({ access }: RedditPlan, walk: RedditWalk): SourceError =>
   new SourceError(

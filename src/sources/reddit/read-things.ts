@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { RawEvent, RawMention } from '../../domain/raw-mention.ts';
 import type { KnownPosts } from '../known-posts.ts';
+import type { ListedPage } from '../newest-first.ts';
 import type { Rejection } from '../source.ts';
 import { mapRedditAnswer } from './map-thing.ts';
 import { thingsIn } from './thing.ts';
-import type { ListedPage, RedditWalk } from './walk.ts';
+import type { RedditWalk } from './walk.ts';
 
 export interface Reading {
   readonly known: KnownPosts;
@@ -103,9 +104,9 @@ export const listedPage = (body: unknown, walk: RedditWalk): ListedPage | null =
   });
   // An answer to another question: what it holds is read, and moves nothing.
   if (things.length > 0 && !things.some((thing) => isListedBy(walk, thing)))
-    return { times: [], after: null };
-  const times = things.filter(({ stickied }) => stickied !== true).map((thing) => thing.created_utc);
-  return { times, after: parsed.data.data.after };
+    return { times: [], nextPageToken: null };
+  const times = things.filter(({ stickied }) => stickied !== true).map((thing) => thing.created_utc * 1_000);
+  return { times, nextPageToken: parsed.data.data.after };
 };
 
 const isListedBy = (walk: RedditWalk, { name, subreddit }: z.infer<typeof listed>): boolean => {

@@ -1,21 +1,23 @@
 import type { SourceQuota } from '../../domain/source-quota.ts';
 import type { KnownPost, KnownPosts } from '../known-posts.ts';
+import type { WalkPace } from '../newest-first.ts';
 import type { Rejection, SourceDeps, SourcePage } from '../source.ts';
+import type { Walks } from '../walk-places.ts';
 import type { RedditAccess, TokenHolder } from './client.ts';
 import type { Reading, ReadThings } from './read-things.ts';
-import type { RedditWalk, WalkState } from './walk.ts';
+import type { RedditWalk } from './walk.ts';
 
 export interface RedditPlan {
   readonly access: RedditAccess;
   readonly holder: TokenHolder;
   readonly walks: readonly RedditWalk[];
   readonly isWatched: (text: string) => boolean;
-  readonly lookbackMs: number;
+  readonly pace: WalkPace;
 }
 
 /** The whole state of the source, committed with every page: each walk by its key, and the posts that are known. */
 export interface RedditCursor {
-  readonly walks: Readonly<Record<string, WalkState>>;
+  readonly walks: Readonly<Walks>;
   readonly known: readonly KnownPost[];
   /** What the last answer about it left out: gone when the next walk finds it left out too. */
   readonly absent?: readonly string[];
@@ -29,7 +31,7 @@ export interface Walking {
   readonly deps: SourceDeps;
   readonly known: KnownPosts;
   readonly absent: Set<string>;
-  readonly walks: Record<string, WalkState>;
+  readonly walks: Walks;
   quota: SourceQuota | undefined;
 }
 

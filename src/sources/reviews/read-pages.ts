@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { RawEvent, RawMention } from '../../domain/raw-mention.ts';
 import { type KnownPost, type KnownPosts, openKnownPosts } from '../known-posts.ts';
+import { type Advanced, advanceWalk, type BegunWalk, lostPlace, type WalkState } from '../newest-first.ts';
 import { type Rejection, type SourceDeps, SourceError, type SourcePage } from '../source.ts';
-import {
-  type Advanced,
-  advanceWalk,
-  type BegunWalk,
-  beginWalk,
-  lostPlace,
-  newWalk,
-  type WalkState,
-} from '../token-walk.ts';
-import {
-  type Asked,
-  ClosedError,
-  LostPageError,
-  type OpenStore,
-  type Review,
-  type ReviewPlan,
-} from './review-store.ts';
+import { LostPageError, openWalks, type Walks, walkPlace, walkPlaces } from '../walk-places.ts';
+import type { Asked, OpenStore, Review, ReviewPlan } from './review-store.ts';
 
 /** The whole state of the source, committed with every page. */
 export interface ReviewCursor {
-  readonly walks: Readonly<Record<string, WalkState>>;
+  readonly walks: Readonly<Walks>;
   readonly known: readonly KnownPost[];
   /** Requests of the last hour. */
   readonly asked: readonly Asked[];
@@ -35,39 +21,37 @@ interface Walking {
   readonly deps: SourceDeps;
   readonly store: OpenStore;
   readonly known: KnownPosts;
-  readonly walks: Record<string, WalkState>;
+  readonly walks: Walks;
 }
 
 /** App after app to its newest review, then reviews that are known are looked at again. */
-export async function* readPages(
+export const readPages = (
   plan: ReviewPlan,
   stored: ReviewCursor | null,
   deps: SourceDeps,
-): AsyncGenerator<Page> {
-  const now = deps.clock.now();
-  const walks = Object.fromEntries(
-    plan.apps.map((app) => [app, stored?.walks[app] ?? newWalk(now)] as const),
+): AsyncGenerator<Page> => {
+  const walking: Walking = {
+    plan,
+    deps,
+    store: plan.open(deps, stored?.asked ?? []),
+    walks: openWalks(plan.apps, stored?.walks, { pace: plan.pace, now: deps.clock.now() }),
+    known: openKnownPosts(stored?.known ?? []),
+  };
+  return walkPlaces(
+    plan.apps,
+    {
+      read: (app) => readApp(walking, app),
+      closedPage: (app) => pageWith(walking, { events: [], gap: closedText(plan, app) }),
+      allClosed: () => noApps(plan),
+      checkKnown: () => checkKnown(walking),
+      lastPage: () => pageWith(walking, { events: [] }, true),
+    },
+    deps,
   );
-  const store = plan.open(deps, stored?.asked ?? []);
-  const walking: Walking = { plan, deps, store, walks, known: openKnownPosts(stored?.known ?? []) };
-  let closed = 0;
-  for (const app of plan.apps) {
-    try {
-      yield* readApp(walking, app);
-    } catch (error) {
-      if (!(error instanceof ClosedError)) throw error;
-      closed += 1;
-      yield pageWith(walking, {
-        events: [],
-        gap: `Reviews of ${app} are missing: ${plan.store} has no such app of yours.`,
-      });
-    }
-    if (deps.signal.aborted) return;
-  }
-  if (closed === plan.apps.length) throw noApps(plan);
-  yield* checkKnown(walking);
-  yield pageWith(walking, { events: [] }, true);
-}
+};
+
+const closedText = ({ store }: ReviewPlan, app: string): string =>
+  `Reviews of ${app} are missing: ${store} has no such app of yours.`;
 
 const noApps = ({ name, store }: ReviewPlan): SourceError =>
   new SourceError(
@@ -97,16 +81,14 @@ async function* readApp(walking: Walking, app: string): AsyncGenerator<Page> {
   const { plan, deps, walks } = walking;
   const away = awayText(plan, app, { state: walks[app], now: deps.clock.now() });
   if (away !== undefined) yield pageWith(walking, { events: [], gap: away });
-  // A walk that was cut off is finished first, and then begun anew: what is new stands before it.
-  let rounds = walks[app]?.open === null ? 1 : 2;
-  while (rounds > 0 && !deps.signal.aborted) {
-    const now = deps.clock.now();
-    const begun = beginWalk(walks[app] ?? newWalk(now), now, plan.pace);
-    const step = await readPage(walking, app, begun);
-    walks[app] = step.state;
-    if (step.isDone) rounds -= 1;
-    yield pageWith(walking, { ...step.read, gap: gapText(plan, app, step.gap) });
-  }
+  yield* walkPlace({
+    key: app,
+    walks,
+    pace: plan.pace,
+    deps,
+    readPage: (begun) => readPage(walking, app, begun),
+    pageOf: ({ read, gap }) => pageWith(walking, { ...read, gap: gapText(plan, app, gap) }),
+  });
 }
 
 interface Step extends Advanced {
@@ -118,8 +100,8 @@ const readPage = async (walking: Walking, app: string, begun: BegunWalk): Promis
   try {
     const told = await store.fetchPage(app, begun.open.pageToken);
     const times = told.reviews.map(({ atMs }) => atMs);
-    const place = { times, nextPageToken: told.nextPageToken, etag: null };
-    const advanced = advanceWalk(begun, place, deps.clock.now());
+    const place = { times, nextPageToken: told.nextPageToken };
+    const advanced = advanceWalk(begun, place, { now: deps.clock.now(), pace: walking.plan.pace });
     const events = told.reviews.toReversed().flatMap((review) => readReview(walking, app, review));
     return { ...advanced, read: { events, rejected: told.rejected } };
   } catch (error) {

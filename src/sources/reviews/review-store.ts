@@ -1,7 +1,7 @@
 import type { RawMention } from '../../domain/raw-mention.ts';
 import type { SourceQuota } from '../../domain/source-quota.ts';
+import type { WalkPace } from '../newest-first.ts';
 import type { Rejection, SourceDeps } from '../source.ts';
-import type { WalkPace } from '../token-walk.ts';
 
 /** A review as a store tells it, and what the developer publicly answered. */
 export interface Review {
@@ -49,13 +49,3 @@ export interface OpenStore extends ReviewStore {
 
 /** The account by which a developer's answers are known: name it under brands.*.accounts.support. */
 export const developerOf = (app: string): string => `developer:${app}`;
-
-/** An app of this id is not there, or not this developer's: the others are read all the same. */
-export class ClosedError extends Error {
-  override readonly name = 'ClosedError';
-}
-
-/** The token of a page is not known (any more). */
-export class LostPageError extends Error {
-  override readonly name = 'LostPageError';
-}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { KnownPost } from '../known-posts.ts';
 import { SourceError } from '../source.ts';
-import { ClosedError, LostPageError, type YouTubeAnswer, type YouTubeClient } from './client.ts';
+import { ClosedError, LostPageError } from '../walk-places.ts';
+import type { YouTubeAnswer, YouTubeClient } from './client.ts';
 import { readComments } from './read-comments.ts';
 import { type Page, pageWith, type Walking } from './walking.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Asked, askJsonIfChanged, type Refused } from '../ask-json.ts';
 import type { SourceDeps } from '../source.ts';
 import { SourceError } from '../source.ts';
+import { ClosedError, LostPageError } from '../walk-places.ts';
 import { spend, spentToday, usedUpError } from './units.ts';
 import type { YouTubePlan, YouTubeWalk } from './walking.ts';
 
@@ -22,16 +23,6 @@ export interface YouTubeClient {
   fetchReplies(parentId: string, pageToken: string | null): Promise<YouTubeAnswer>;
   /** At most 50. */
   fetchComments(ids: readonly string[]): Promise<YouTubeAnswer>;
-}
-
-/** A channel or video that is gone, or whose comments are switched off: the others are read all the same. */
-export class ClosedError extends Error {
-  override readonly name = 'ClosedError';
-}
-
-/** The token of a page is not known (any more). */
-export class LostPageError extends Error {
-  override readonly name = 'LostPageError';
 }
 
 /** What a day may cost, but for a share that is kept for edits and deletions. */

@@ -1,16 +1,9 @@
 import { openKnownPosts } from '../known-posts.ts';
+import { type Advanced, advanceWalk, type BegunWalk, lostPlace, unchangedWalk } from '../newest-first.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
-import {
-  type Advanced,
-  advanceWalk,
-  type BegunWalk,
-  beginWalk,
-  lostPlace,
-  newWalk,
-  unchangedWalk,
-} from '../token-walk.ts';
+import { LostPageError, openWalks, walkPlace, walkPlaces } from '../walk-places.ts';
 import { checkKnown } from './check-known.ts';
-import { ClosedError, createYouTubeClient, LostPageError, type YouTubeClient } from './client.ts';
+import { createYouTubeClient, type YouTubeClient } from './client.ts';
 import { isListedBy, youtubeThread } from './map-comment.ts';
 import { readThreads } from './read-comments.ts';
 import { spend, spentToday } from './units.ts';
@@ -24,46 +17,40 @@ import {
   type YouTubeWalk,
 } from './walking.ts';
 
-/** Pages of one channel or video in one walk: what a loud one has beyond that waits for the next walk, in its place. */
-const MAX_PAGES = 20;
+/** Of one channel or video: what a loud one has beyond that waits. */
+const PAGES_AT_ONCE = 20;
 
 /** Channel after channel to its newest comment, then what is known is looked at again. */
-export async function* readPages(
+export const readPages = (
   plan: YouTubePlan,
   stored: YouTubeCursor | null,
   deps: SourceDeps,
-): AsyncGenerator<Page> {
+): AsyncGenerator<Page> => {
   const now = deps.clock.now();
-  const walks = Object.fromEntries(
-    plan.walks.map((walk) => [walkKey(walk), stored?.walks[walkKey(walk)] ?? newWalk(now)] as const),
-  );
   resumeMeter(plan, stored, now);
   const walking: Walking = {
     plan,
     deps,
-    walks,
+    walks: openWalks(plan.walks.map(walkKey), stored?.walks, { pace: plan.pace, now }),
     known: openKnownPosts(stored?.known ?? []),
     absent: new Set(stored?.absent ?? []),
   };
   const client = createYouTubeClient(plan, deps);
-  let closed = 0;
-  for (const walk of plan.walks) {
-    try {
-      yield* readWalk(walking, client, walk);
-    } catch (error) {
-      if (!(error instanceof ClosedError)) throw error;
-      closed += 1;
-      yield pageWith(walking, {
-        events: [],
-        gap: `Comments of ${walk.kind} ${walk.id} are missing: it is not there, or they are switched off.`,
-      });
-    }
-    if (deps.signal.aborted) return;
-  }
-  if (closed === plan.walks.length) throw allClosed(plan);
-  yield* checkKnown(walking, client);
-  yield pageWith(walking, { events: [] }, true);
-}
+  return walkPlaces(
+    plan.walks,
+    {
+      read: (walk) => readWalk(walking, client, walk),
+      closedPage: (walk) => pageWith(walking, { events: [], gap: closedText(walk) }),
+      allClosed: () => allClosed(plan),
+      checkKnown: () => checkKnown(walking, client),
+      lastPage: () => pageWith(walking, { events: [] }, true),
+    },
+    deps,
+  );
+};
+
+const closedText = ({ kind, id }: YouTubeWalk): string =>
+  `Comments of ${kind} ${id} are missing: it is not there, or they are switched off.`;
 
 /** What another process spent stands in the cursor; what this one spent on requests that failed, in its meter. */
 const resumeMeter = ({ meter }: YouTubePlan, stored: YouTubeCursor | null, now: Date): void => {
@@ -78,20 +65,18 @@ const allClosed = ({ name }: YouTubePlan): SourceError =>
     `YouTube shows source ${name} no comments at all: check its channels and videos in evenhand.yaml.`,
   );
 
-async function* readWalk(walking: Walking, client: YouTubeClient, walk: YouTubeWalk): AsyncGenerator<Page> {
-  const { plan, deps } = walking;
-  const key = walkKey(walk);
-  // A walk that was cut off is finished first, and then begun anew: what is new stands before it.
-  let rounds = walking.walks[key]?.open === null ? 1 : 2;
-  for (let pages = 0; rounds > 0 && pages < MAX_PAGES && !deps.signal.aborted; pages += 1) {
-    const now = deps.clock.now();
-    const begun = beginWalk(walking.walks[key] ?? newWalk(now), now, plan.pace);
-    const step = await readPage(walking, client, { walk, begun });
-    walking.walks[key] = step.state;
-    if (step.isDone) rounds -= 1;
-    yield pageWith(walking, { ...step.read, gap: gapText(walk, step.gap) });
-  }
-}
+const readWalk = (walking: Walking, client: YouTubeClient, walk: YouTubeWalk): AsyncGenerator<Page> => {
+  const { plan, deps, walks } = walking;
+  return walkPlace({
+    key: walkKey(walk),
+    walks,
+    pace: plan.pace,
+    deps,
+    pagesAtOnce: PAGES_AT_ONCE,
+    readPage: (begun) => readPage(walking, client, { walk, begun }),
+    pageOf: ({ read, gap }) => pageWith(walking, { ...read, gap: gapText(walk, gap) }),
+  });
+};
 
 interface Step extends Advanced {
   readonly read: Pick<ReturnType<typeof readThreads>, 'events' | 'rejected'>;
@@ -111,11 +96,12 @@ const readPage = async (
       etag: open.isAgain ? null : etag,
     });
     if (told.kind === 'unchanged')
-      return { state: unchangedWalk(begun, walking.deps.clock.now()), isDone: true, read: nothing };
+      return { ...unchangedWalk(begun, walking.deps.clock.now()), read: nothing };
     // Before anything of the page counts as known.
     if (!isListOf(walk, told.items)) throw noList(walking.plan, walk);
     const read = readThreads(told.items, walking);
-    return { ...advanceWalk(begun, { ...told, times: read.times }, walking.deps.clock.now()), read };
+    const at = { now: walking.deps.clock.now(), pace: walking.plan.pace };
+    return { ...advanceWalk(begun, { ...told, times: read.times }, at), read };
   } catch (error) {
     if (!(error instanceof LostPageError)) throw error;
     return { ...lostPlace(begun, walking.deps.clock.now()), read: nothing };

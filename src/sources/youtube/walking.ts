@@ -1,7 +1,8 @@
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { KnownPost, KnownPosts } from '../known-posts.ts';
+import type { WalkPace } from '../newest-first.ts';
 import type { Rejection, SourceDeps, SourcePage } from '../source.ts';
-import type { WalkPace, WalkState } from '../token-walk.ts';
+import type { Walks } from '../walk-places.ts';
 import { quotaOf, type SpentUnits } from './units.ts';
 
 /** The comments on the videos of a channel, or on one video. */
@@ -28,7 +29,7 @@ export interface YouTubePlan {
 
 /** The whole state of the source, committed with every page. */
 export interface YouTubeCursor {
-  readonly walks: Readonly<Record<string, WalkState>>;
+  readonly walks: Readonly<Walks>;
   readonly known: readonly KnownPost[];
   /** What the last answer about it left out: gone when the next walk finds it left out too. */
   readonly absent?: readonly string[];
@@ -42,7 +43,7 @@ export interface Walking {
   readonly deps: SourceDeps;
   readonly known: KnownPosts;
   readonly absent: Set<string>;
-  readonly walks: Record<string, WalkState>;
+  readonly walks: Walks;
 }
 
 interface Told {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RedditCursor } from '../../../src/sources/reddit/walking.ts';
 import type { SourceError, SourcePage } from '../../../src/sources/source.ts';
+import { cursorOf, gapsOf, idsOf, mentionsOf, walk } from '../../support/walked.ts';
 import { failure } from '../x/harness.ts';
-import { cursorOf, gapsOf, mentionsOf, namesOf, startLab, walk } from './harness.ts';
+import { startLab } from './harness.ts';
 
 describe('Reddit', () => {
   it('reads every post and every comment of a community, for replies never repeat the name of a brand', async () => {
@@ -29,7 +30,7 @@ describe('Reddit', () => {
     const post = lab.publish({ title: 'Nordbahn again', subreddit: 'travel' });
     lab.publish({ title: 'something else', subreddit: 'travel' });
     const begun = await walk(lab, { source });
-    expect(namesOf(begun)).toEqual([post.name]);
+    expect(idsOf(begun)).toEqual([post.name]);
     const reply = lab.publish({ text: 'same here', link: post.name, subreddit: 'travel' });
     const deep = lab.publish({ text: 'me too', link: post.name, parent: reply.name, subreddit: 'travel' });
     lab.clock.forward(3_700_000);
@@ -59,7 +60,7 @@ describe('Reddit', () => {
       lab.clock.forward(900_000);
       all.push(lab.publish());
       const rest = await walk(lab, { cursor: cursorOf(cut) });
-      expect(namesOf(cut, rest)).toEqual(all.map(({ name }) => name).sort());
+      expect(idsOf(cut, rest)).toEqual(all.map(({ name }) => name).sort());
       expect(gapsOf([...cut, ...rest])).toEqual([]);
     }
   });
@@ -76,7 +77,7 @@ describe('Reddit', () => {
       lab.clock.forward(900_000);
       lab.publish({ agoS: 5 });
       const pages = await walk(lab, { cursor });
-      found.push(...namesOf(pages));
+      found.push(...idsOf(pages));
       cursor = cursorOf(pages);
     }
     expect(late.filter(({ name }) => !found.includes(name))).toEqual([]);
@@ -89,7 +90,7 @@ describe('Reddit', () => {
     const anchor = all[99];
     if (anchor !== undefined) anchor.state = 'deleted';
     const rest = await walk(lab, { cursor: cursorOf(first) });
-    expect(namesOf(first, rest)).toEqual(all.map(({ name }) => name).sort());
+    expect(idsOf(first, rest)).toEqual(all.map(({ name }) => name).sort());
     expect(gapsOf(rest)).toEqual([]);
   });
 
@@ -165,7 +166,7 @@ describe('Reddit', () => {
     lab.standIn.closed.set('gone', { status: 404, reason: 'banned' });
     const post = lab.publish();
     const pages = await walk(lab, { source });
-    expect(namesOf(pages)).toEqual([post.name]);
+    expect(idsOf(pages)).toEqual([post.name]);
     expect([...new Set(gapsOf(pages))]).toEqual([
       'Posts of r/secret are missing: it is private, banned or not there.',
       'Posts of r/gone are missing: it is private, banned or not there.',
@@ -230,7 +231,7 @@ describe('Reddit', () => {
     });
     lab.standIn.remaining = null;
     const rest = await walk(lab, { cursor: cursorOf(pages) });
-    expect(namesOf(pages, rest)).toEqual(all.map(({ name }) => name).sort());
+    expect(idsOf(pages, rest)).toEqual(all.map(({ name }) => name).sort());
   });
 
   it.each([
@@ -253,7 +254,7 @@ describe('Reddit', () => {
     expect([broken.outcome, broken.retryAfterMs]).toEqual(['transient', wait]);
     expect(broken.message).toMatch(sentence);
     const rest = await walk(lab, { cursor: cursorOf(pages) });
-    expect(namesOf(pages, rest)).toEqual(all.map(({ name }) => name).sort());
+    expect(idsOf(pages, rest)).toEqual(all.map(({ name }) => name).sort());
   });
 
   it('keeps every character whole, cut at any byte', async () => {
@@ -283,8 +284,8 @@ describe('Reddit', () => {
     // The posts of the community come a second time where its comments were asked for.
     lab.standIn.faults.push(null, null, { kind: 'again' });
     const first = await walk(lab);
-    expect([namesOf(first), gapsOf(first)]).toEqual([[fresh.name], []]);
+    expect([idsOf(first), gapsOf(first)]).toEqual([[fresh.name], []]);
     lab.clock.forward(900_000);
-    expect(namesOf(await walk(lab, { cursor: cursorOf(first) }))).toContain(comment.name);
+    expect(idsOf(await walk(lab, { cursor: cursorOf(first) }))).toContain(comment.name);
   });
 });

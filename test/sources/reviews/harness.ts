@@ -1,5 +1,3 @@
-import { afterEach, expect } from '@jest/globals';
-import type { RawMention } from '../../../src/domain/raw-mention.ts';
 import { serviceAccountOf } from '../../../src/lib/key-text.ts';
 import { createAppStoreSource } from '../../../src/sources/appstore.ts';
 import { createPlaySource } from '../../../src/sources/googleplay.ts';
@@ -13,6 +11,7 @@ import {
   startPlayStandIn,
 } from '../../support/review-stand-ins.ts';
 import { clockAt, type SimulatedClock } from '../../support/simulated.ts';
+import { keepStandIns } from '../../support/walked.ts';
 import { failure, withDeadline } from '../x/harness.ts';
 
 export type Store = 'Google Play' | 'the App Store';
@@ -33,19 +32,12 @@ export interface Lab {
   publish(review?: Partial<StoreReview> & { readonly agoS?: number }): StoreReview;
 }
 
-const started: ReviewStandIn[] = [];
-
-afterEach(async () => {
-  const violations = started.flatMap((standIn) => standIn.violations);
-  await Promise.all(started.splice(0).map((standIn) => standIn.close()));
-  expect(violations).toEqual([]);
-});
+const keep = keepStandIns<ReviewStandIn>();
 
 export const startLab = async (store: Store): Promise<Lab> => {
   const clock = clockAt('2026-11-20T12:00:00Z');
   const isPlay = store === 'Google Play';
-  const standIn = await (isPlay ? startPlayStandIn : startAppStoreStandIn)(clock.now);
-  started.push(standIn);
+  const standIn = keep(await (isPlay ? startPlayStandIn : startAppStoreStandIn)(clock.now));
   const app = isPlay ? 'com.velora.app' : '1234567890';
   standIn.apps.add(app);
   let count = 0;
@@ -95,27 +87,6 @@ const appleSource = ({ baseUrl }: ReviewStandIn, { apps = [] }: LabOptions): Sou
     pollMs: 900_000,
   });
 
-export type Pages = readonly SourcePage<ReviewCursor>[];
-
-export interface WalkOptions {
-  readonly cursor?: ReviewCursor | null;
-  readonly limit?: number;
-  readonly source?: Source<ReviewCursor>;
-}
-
-/** Walks to the end, or stops after `limit` pages as a process that is killed does. */
-export const walk = async (lab: Lab, options: WalkOptions = {}): Promise<Pages> => {
-  const { cursor = null, limit = 1_000, source = lab.source() } = options;
-  const pages: SourcePage<ReviewCursor>[] = [];
-  if (limit === 0) return pages;
-  const from = JSON.parse(JSON.stringify(cursor)) as ReviewCursor | null;
-  for await (const page of source.pages(from, lab.deps)) {
-    pages.push(page);
-    if (pages.length >= limit || page.isLast) break;
-  }
-  return pages;
-};
-
 export const brokenWalk = async (
   lab: Lab,
   source: Source<ReviewCursor>,
@@ -129,11 +100,3 @@ export const brokenWalk = async (
   )) as SourceError;
   return { pages, error };
 };
-
-export const mentionsOf = (pages: Pages): readonly RawMention[] =>
-  pages.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'mention' ? [event] : [])));
-export const idsOf = (...walks: readonly Pages[]): readonly string[] =>
-  [...new Set(walks.flatMap(mentionsOf).map(({ nativeId }) => nativeId))].sort();
-export const cursorOf = (pages: Pages, otherwise: ReviewCursor | null = null): ReviewCursor | null =>
-  pages.at(-1)?.cursor ?? otherwise;
-export const gapsOf = (pages: Pages): readonly string[] => pages.flatMap(({ gap }) => gap ?? []);

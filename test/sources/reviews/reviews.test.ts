@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { brokenWalk, cursorOf, gapsOf, idsOf, mentionsOf, type Store, startLab, walk } from './harness.ts';
+import { cursorOf, gapsOf, idsOf, mentionsOf, walk } from '../../support/walked.ts';
+import { brokenWalk, type Store, startLab } from './harness.ts';
 
 const hour = 3_600_000;
 const stores: readonly Store[] = ['Google Play', 'the App Store'];

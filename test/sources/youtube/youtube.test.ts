@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceError, SourcePage } from '../../../src/sources/source.ts';
 import type { YouTubeCursor } from '../../../src/sources/youtube/walking.ts';
+import { cursorOf, gapsOf, idsOf, mentionsOf, walk } from '../../support/walked.ts';
 import { youtubeKey } from '../../support/youtube-stand-in.ts';
 import { failure } from '../x/harness.ts';
-import { cursorOf, gapsOf, idsOf, type Lab, mentionsOf, startLab, walk } from './harness.ts';
+import { type Lab, startLab } from './harness.ts';
 
 const hour = 3_600_000;
 

@@ -34,7 +34,14 @@ const tellsThreads = (source: SourceConfig): boolean => {
   return threaded.has(source.kind);
 };
 
-const threaded: ReadonlySet<SourceConfig['kind']> = new Set(['discourse', 'hackernews', 'mastodon', 'x']);
+const threaded: ReadonlySet<SourceConfig['kind']> = new Set([
+  'discourse',
+  'hackernews',
+  'mastodon',
+  'reddit',
+  'x',
+  'youtube',
+]);
 
 export const followedSources = ({ sources }: Pick<Config, 'sources'>): ReadonlySet<string> =>
   new Set(sources.filter(tellsThreads).map(({ name }) => name));

@@ -172,6 +172,10 @@ export const germanSocialSentences: readonly (readonly [english: string, german:
     'Kommentare von {words} fehlen vielleicht: ihre Liste bei YouTube brach vor der Stelle ab, an der das Lesen aufhörte.',
   ],
   [
+    "YouTube's list of the replies under a comment broke off for source {source}.",
+    'Die Liste der Antworten unter einem Kommentar bei YouTube brach für die Quelle {source} ab.',
+  ],
+  [
     'Replies may be missing: the newest 500 under a comment on YouTube were read.',
     'Antworten fehlen vielleicht: die neuesten 500 unter einem Kommentar auf YouTube wurden gelesen.',
   ],

@@ -79,6 +79,13 @@ export const openKnownPosts = (before: readonly KnownPost[]): KnownPosts => {
   };
 };
 
+/** What two readers know: of a post that both know the later state. */
+export const knownToBoth = (one: readonly KnownPost[], other: readonly KnownPost[]): readonly KnownPost[] => {
+  const known = new Map(one.map((post) => [post[0], post]));
+  for (const post of other) if ((known.get(post[0])?.[2] ?? -1) < post[2]) known.set(post[0], post);
+  return [...known.values()];
+};
+
 const threadOf = (post: KnownPost): string => post[6] ?? post[1];
 
 const noted = (post: Sighting, old: KnownPost | undefined, minute: number): KnownPost => {

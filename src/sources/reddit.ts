@@ -1,3 +1,4 @@
+import { followPost, type RedditThreadMark } from './reddit/follow.ts';
 import { readPages } from './reddit/read-pages.ts';
 import { type RedditWalk, redditPace } from './reddit/walk.ts';
 import type { RedditCursor, RedditPlan } from './reddit/walking.ts';
@@ -21,7 +22,7 @@ export interface RedditSourceOptions {
 }
 
 /** Reddit by listings in the order of time, from the newest back to where the last walk began; the watch-list chooses at the door. */
-export const createRedditSource = (options: RedditSourceOptions): Source<RedditCursor> => {
+export const createRedditSource = (options: RedditSourceOptions): Source<RedditCursor, RedditThreadMark> => {
   const plan = planOf(options);
   return {
     name: options.name,
@@ -30,6 +31,7 @@ export const createRedditSource = (options: RedditSourceOptions): Source<RedditC
     freshnessTargetMs: 30 * 60_000,
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => Math.max(options.pollMs ?? 300_000, plan.walks.length * MS_PER_WALK),
+    follow: (followed, cursor, deps) => followPost(plan, { followed, cursor }, deps),
   };
 };
 

@@ -1,5 +1,6 @@
 import { tokenPace } from './newest-first.ts';
 import type { Source } from './source.ts';
+import { followComment, type YouTubeThreadMark } from './youtube/follow.ts';
 import { readPages } from './youtube/read-pages.ts';
 import type { YouTubeCursor, YouTubePlan, YouTubeWalk } from './youtube/walking.ts';
 
@@ -20,7 +21,9 @@ export interface YouTubeSourceOptions {
 }
 
 /** Comments on YouTube in the order of time, within the units that the platform gives for a day. */
-export const createYouTubeSource = (options: YouTubeSourceOptions): Source<YouTubeCursor> => {
+export const createYouTubeSource = (
+  options: YouTubeSourceOptions,
+): Source<YouTubeCursor, YouTubeThreadMark> => {
   const plan = planOf(options);
   return {
     name: options.name,
@@ -30,10 +33,14 @@ export const createYouTubeSource = (options: YouTubeSourceOptions): Source<YouTu
     freshnessTargetMs: 3 * pollMsOf(options, plan),
     pages: (cursor, deps) => readPages(plan, cursor, deps),
     nextPollMs: () => pollMsOf(options, plan),
+    follow: (followed, cursor, deps) => followComment(plan, { followed, cursor }, deps),
+    followsPerMinute: (options.unitsPerDay * THREAD_SHARE) / 1_440,
   };
 };
 
 const DAY_MS = 86_400_000;
+/** Of a day's units for the threads of complaints, spread over the day: a morning must not use up the evening's. */
+const THREAD_SHARE = 0.2;
 
 /** Half of a day's units go into the newest pages; the rest is for what they lead to. */
 const pollMsOf = ({ pollMs }: YouTubeSourceOptions, { walks, unitsPerDay }: YouTubePlan): number =>

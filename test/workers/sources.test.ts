@@ -12,6 +12,8 @@ sources:
   fedi: { kind: mastodon, base_url: "https://fedi.example", tags: [acme] }
   hn: { kind: hackernews }
   forum: { kind: discourse, base_url: "https://forum.example", own: true }
+  talk: { kind: reddit, approved: true, client_id: i, client_secret: '\${KEY}', username: acme_help, subreddits: [acme] }
+  videos: { kind: youtube, api_key: '\${KEY}', channels: [UCacmeacmeacmeacmeacmeac] }
   archive: { kind: file, path: posts.csv }
 `,
   {
@@ -20,7 +22,7 @@ sources:
     dataDir: '/srv/data',
     host: null,
     port: null,
-    lookup: () => undefined,
+    lookup: (name) => (name === 'KEY' ? 'secret' : undefined),
   },
 );
 
@@ -29,7 +31,7 @@ describe('sources as configured', () => {
 
   it('have their threads followed where they can tell one, and whoever decides knows which', () => {
     const tell = [...sources.values()].flatMap(({ name, follow }) => (follow === undefined ? [] : [name]));
-    expect(tell).toEqual(['blog', 'bsky', 'fedi', 'hn', 'forum']);
+    expect(tell).toEqual(['blog', 'bsky', 'fedi', 'hn', 'forum', 'talk', 'videos']);
     expect([...followedSources(config)]).toEqual(tell);
   });
 

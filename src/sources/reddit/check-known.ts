@@ -5,7 +5,7 @@ import { ClosedError } from '../walk-places.ts';
 import type { RedditClient } from './client.ts';
 import { type ReadThings, readThings } from './read-things.ts';
 import { hasHidden, thingsIn } from './thing.ts';
-import { type Page, pageWith, readingOf, type Walking } from './walking.ts';
+import { type Page, pageWith, type RedditPlan, readingOf, type Walking } from './walking.ts';
 
 /** Threads are asked for one by one, comments by the hundred. */
 const MAX_THREADS = 30;
@@ -37,13 +37,13 @@ const lookAtThread = async (walking: Walking, client: RedditClient, [name]: Know
   if (told === null) return withdrawn(walking, [name]);
   walking.quota = told.quota ?? walking.quota;
   const things = thingsIn(told.body);
-  if (things.length > 0 && !things.some((thing) => thing.name === name)) throw strangeAnswer(walking);
+  if (things.length > 0 && !things.some((thing) => thing.name === name)) throw strangeAnswer(walking.plan);
   const read = readThings(told.body, readingOf(walking, 'thread'));
   known.looked(name, deps.clock.now());
   return pageWith(walking, { ...read, gap: hasHidden(told.body) ? hiddenText : undefined });
 };
 
-const hiddenText = 'Replies may be missing: Reddit shows 500 comments of a thread.';
+export const hiddenText = 'Replies may be missing: Reddit shows 500 comments of a thread.';
 
 const lookAtThings = async (
   walking: Walking,
@@ -76,20 +76,20 @@ const ask = async (
   const wanted = new Set<unknown>(names);
   const things = thingsIn(told.body);
   // An answer to another question must not delete what it leaves out.
-  if (!things.every(({ name }) => wanted.has(name))) throw strangeAnswer(walking);
+  if (!things.every(({ name }) => wanted.has(name))) throw strangeAnswer(walking.plan);
   return {
     ...readThings(things, readingOf(walking, 'listing')),
     names: new Set(things.map(({ name }) => name)),
   };
 };
 
-const strangeAnswer = ({ plan }: Walking): SourceError =>
+export const strangeAnswer = ({ access }: RedditPlan): SourceError =>
   new SourceError(
     'transient',
-    `Reddit sent source ${plan.access.name} an answer to another question than was asked.`,
+    `Reddit sent source ${access.name} an answer to another question than was asked.`,
   );
 
-const closedAsNull = (error: unknown): null => {
+export const closedAsNull = (error: unknown): null => {
   if (error instanceof ClosedError) return null;
   throw error;
 };

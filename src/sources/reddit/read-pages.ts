@@ -91,7 +91,7 @@ const noListing = ({ access }: RedditPlan, walk: RedditWalk): SourceError =>
   );
 
 /** A limit of 0 left is said aloud: a walk that just ended here would look complete. */
-const rest = ({ access }: RedditPlan, { restMs }: RedditAnswer): void => {
+export const rest = ({ access }: RedditPlan, { restMs }: RedditAnswer): void => {
   if (restMs === undefined) return;
   throw new SourceError('transient', `Reddit takes no more requests from source ${access.name} for now.`, {
     retryAfterMs: restMs,

@@ -55,7 +55,7 @@ const readMention = (event: RawMention, { known, isWatched, now }: Reading): rea
       key: event.nativeId,
       nativeId: event.nativeId,
       // Corrections of the first three minutes carry no time of their own.
-      atLeast: told,
+      atLeast: event.author === undefined ? Math.max(told, NAMELESS) : told,
       hash: wordsHash(event),
       thread,
       isWatched: isOurs,
@@ -64,6 +64,9 @@ const readMention = (event: RawMention, { known, isWatched, now }: Reading): rea
   );
   return revision === null ? [] : [{ ...event, revision }];
 };
+
+/** The walk and the looks at its thread count the corrections of a comment each by itself: a name that is gone is later than all. */
+const NAMELESS = 500_000;
 
 /** Greater revisions are unix seconds of an edit that Reddit tells. */
 const COUNTED_EDITS = 1_000_000;

@@ -5,7 +5,7 @@ import { SourceError } from '../source.ts';
 import { ClosedError, LostPageError } from '../walk-places.ts';
 import type { YouTubeAnswer, YouTubeClient } from './client.ts';
 import { readComments } from './read-comments.ts';
-import { type Page, pageWith, type Walking } from './walking.ts';
+import { type Page, pageWith, type Walking, type YouTubePlan } from './walking.ts';
 
 const PER_REQUEST = 50;
 const MAX_LOOKS = 500;
@@ -60,16 +60,13 @@ const lookAgain = async (
 const ask = async (walking: Walking, client: YouTubeClient, ids: readonly string[]) => {
   const items = itemsOf(await client.fetchComments(ids).catch(closedAsNone));
   const wanted = new Set<unknown>(ids);
-  if (!items.every((item) => wanted.has(partsOf(item).id))) throw strangeAnswer(walking);
+  if (!items.every((item) => wanted.has(partsOf(item).id))) throw strangeAnswer(walking.plan);
   return readComments(items, null, walking);
 };
 
 /** An answer to another question must neither delete what it leaves out nor move what it holds. */
-const strangeAnswer = ({ plan }: Walking): SourceError =>
-  new SourceError(
-    'transient',
-    `YouTube sent source ${plan.name} an answer to another question than was asked.`,
-  );
+const strangeAnswer = ({ name }: YouTubePlan): SourceError =>
+  new SourceError('transient', `YouTube sent source ${name} an answer to another question than was asked.`);
 
 const parts = z.object({ id: z.string(), snippet: z.object({ parentId: z.string().optional() }) });
 
@@ -82,18 +79,41 @@ const partsOf = (item: unknown): { readonly id: string | null; readonly parent: 
 
 const readReplies = async (walking: Walking, client: YouTubeClient, parent: string): Promise<Page> => {
   const events: RawEvent[] = [];
+  try {
+    for await (const { items, gap } of replyPages(walking.plan, parent, client.fetchReplies)) {
+      events.push(...readComments(items, parent, walking).events);
+      if (gap !== undefined) return pageWith(walking, { events, gap });
+    }
+  } catch (error) {
+    closedAsNone(error);
+  }
+  return pageWith(walking, { events });
+};
+
+export interface ReplyPage {
+  readonly items: readonly unknown[];
+  /** There are more than are read at once. */
+  readonly gap?: string;
+}
+
+/** The replies under a comment, a hundred a page. Throws ClosedError where it is gone, LostPageError where the list broke off. */
+export async function* replyPages(
+  plan: YouTubePlan,
+  parent: string,
+  fetchReplies: YouTubeClient['fetchReplies'],
+): AsyncGenerator<ReplyPage> {
   let pageToken: string | null = null;
-  for (let pages = 0; pages < MAX_REPLY_PAGES; pages += 1) {
-    const told: YouTubeAnswer = await client.fetchReplies(parent, pageToken).catch(closedAsNone);
+  for (let pages = 1; pages <= MAX_REPLY_PAGES; pages += 1) {
+    const told: YouTubeAnswer = await fetchReplies(parent, pageToken);
     const items = itemsOf(told);
-    if (!items.every((item) => partsOf(item).parent === parent)) throw strangeAnswer(walking);
-    events.push(...readComments(items, parent, walking).events);
+    if (!items.every((item) => partsOf(item).parent === parent)) throw strangeAnswer(plan);
     const next: string | null = told.kind === 'read' ? told.nextPageToken : null;
-    if (next === null || next === pageToken) return pageWith(walking, { events });
+    const isEnd = next === null || next === pageToken;
+    yield { items, ...(pages === MAX_REPLY_PAGES && !isEnd ? { gap: hiddenText } : {}) };
+    if (isEnd) return;
     pageToken = next;
   }
-  return pageWith(walking, { events, gap: hiddenText });
-};
+}
 
 const hiddenText = 'Replies may be missing: the newest 500 under a comment on YouTube were read.';
 

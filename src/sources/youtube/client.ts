@@ -20,13 +20,14 @@ export interface YouTubeClient {
     walk: YouTubeWalk,
     page: { readonly pageToken: string | null; readonly etag: string | null },
   ): Promise<YouTubeAnswer>;
-  fetchReplies(parentId: string, pageToken: string | null): Promise<YouTubeAnswer>;
+  /** @param share of the day's units that may be used when this is asked; all unless it says so */
+  fetchReplies(parentId: string, pageToken: string | null, share?: number): Promise<YouTubeAnswer>;
   /** At most 50. */
   fetchComments(ids: readonly string[]): Promise<YouTubeAnswer>;
 }
 
-/** What a day may cost, but for a share that is kept for edits and deletions. */
-const WALK_SHARE = 0.9;
+/** What walks and threads may use of a day; the rest is kept for edits and deletions. */
+export const WALK_SHARE = 0.9;
 
 export const createYouTubeClient = (plan: YouTubePlan, deps: SourceDeps): YouTubeClient => {
   const ask = async (
@@ -54,8 +55,8 @@ export const createYouTubeClient = (plan: YouTubePlan, deps: SourceDeps): YouTub
         },
         { etag: pageToken === null ? etag : null, share: WALK_SHARE },
       ),
-    fetchReplies: (parentId, pageToken) =>
-      ask('comments', { part: 'snippet', parentId, maxResults: '100', pageToken }),
+    fetchReplies: (parentId, pageToken, share = 1) =>
+      ask('comments', { part: 'snippet', parentId, maxResults: '100', pageToken }, { share }),
     fetchComments: (ids) => ask('comments', { part: 'snippet', id: ids.join(',') }),
   };
 };

@@ -3,6 +3,8 @@ import type { Rejection } from '../source.ts';
 import { type CommentPlace, mapComment, wordsHash, youtubeComment, youtubeThread } from './map-comment.ts';
 import type { Walking } from './walking.ts';
 
+type Reading = Pick<Walking, 'known' | 'plan' | 'deps'>;
+
 export interface ReadComments {
   readonly events: readonly RawMention[];
   readonly rejected: readonly Rejection[];
@@ -12,7 +14,7 @@ export interface ReadComments {
 }
 
 /** Threads of a page, the oldest first, each with the replies that come along. */
-export const readThreads = (items: readonly unknown[], walking: Walking): ReadComments => {
+export const readThreads = (items: readonly unknown[], walking: Reading): ReadComments => {
   const read = emptyReading();
   for (const [index, item] of items.entries()) {
     const parsed = youtubeThread.safeParse(item);
@@ -38,7 +40,7 @@ export const readThreads = (items: readonly unknown[], walking: Walking): ReadCo
 export const readComments = (
   items: readonly unknown[],
   parent: string | null,
-  walking: Walking,
+  walking: Reading,
 ): ReadComments => {
   const read = emptyReading();
   for (const item of items.toReversed()) takeOne(item, { ...somewhere, parent }, { walking, read });
@@ -57,7 +59,7 @@ const emptyReading = (): OpenReading => ({ events: [], rejected: [], times: [], 
 const somewhere: CommentPlace = { parent: null, videoId: null, replies: undefined };
 
 interface Taking {
-  readonly walking: Walking;
+  readonly walking: Reading;
   readonly read: OpenReading;
 }
 

@@ -6,10 +6,10 @@ import { checkKnown } from './check-known.ts';
 import { createYouTubeClient, type YouTubeClient } from './client.ts';
 import { isListedBy, youtubeThread } from './map-comment.ts';
 import { readThreads } from './read-comments.ts';
-import { spend, spentToday } from './units.ts';
 import {
   type Page,
   pageWith,
+  resumeMeter,
   type Walking,
   walkKey,
   type YouTubeCursor,
@@ -51,13 +51,6 @@ export const readPages = (
 
 const closedText = ({ kind, id }: YouTubeWalk): string =>
   `Comments of ${kind} ${id} are missing: it is not there, or they are switched off.`;
-
-/** What another process spent stands in the cursor; what this one spent on requests that failed, in its meter. */
-const resumeMeter = ({ meter }: YouTubePlan, stored: YouTubeCursor | null, now: Date): void => {
-  const here = spentToday(meter.spent, now);
-  const units = Math.max(here.units, spentToday(stored?.spent, now).units);
-  meter.spent = spend({ ...here, units }, 0, now);
-};
 
 const allClosed = ({ name }: YouTubePlan): SourceError =>
   new SourceError(

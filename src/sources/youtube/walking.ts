@@ -3,7 +3,7 @@ import type { KnownPost, KnownPosts } from '../known-posts.ts';
 import type { WalkPace } from '../newest-first.ts';
 import type { Rejection, SourceDeps, SourcePage } from '../source.ts';
 import type { Walks } from '../walk-places.ts';
-import { quotaOf, type SpentUnits } from './units.ts';
+import { quotaOf, type SpentUnits, spend, spentToday } from './units.ts';
 
 /** The comments on the videos of a channel, or on one video. */
 export interface YouTubeWalk {
@@ -63,4 +63,11 @@ export const pageWith = (walking: Walking, { events, rejected, gap }: Told, isLa
     ...(rejected === undefined ? {} : { rejected }),
     ...(gap === undefined ? {} : { gap }),
   };
+};
+
+/** What another process spent stands in the cursor; what this one spent on requests that failed, in its meter. */
+export const resumeMeter = ({ meter }: YouTubePlan, stored: YouTubeCursor | null, now: Date): void => {
+  const here = spentToday(meter.spent, now);
+  const units = Math.max(here.units, spentToday(stored?.spent, now).units);
+  meter.spent = spend({ ...here, units }, 0, now);
 };

@@ -129,7 +129,7 @@ describe('Reddit', () => {
     expect(events.get(corrected.name)).toMatchObject({ revision: 1, text: 'late' });
     expect(events.get(deleted.name)).toEqual({ kind: 'deletion', nativeId: deleted.name });
     expect(events.get(removed.name)).toEqual({ kind: 'deletion', nativeId: removed.name });
-    expect(events.get(left.name)).toMatchObject({ revision: 1, text: 'mine' });
+    expect(events.get(left.name)).toMatchObject({ revision: 500_000, text: 'mine' });
     expect(events.get(left.name)).not.toHaveProperty('author');
     expect(events.get(left.name)).not.toHaveProperty('authorHandle');
     expect(events.size).toBe(5);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, type Dispatcher, request } from 'undici';
+import { followRedirects } from './follow-redirects.ts';
 import {
   checkedUrl,
   guardedLookup,
@@ -94,8 +95,6 @@ interface Outgoing {
   readonly body: Buffer | null;
 }
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-
 const follow = async (first: Request, call: Call): Promise<Response> => {
   const { rules } = call;
   let outgoing: Outgoing = {
@@ -104,35 +103,37 @@ const follow = async (first: Request, call: Call): Promise<Response> => {
     headers: requestHeaders(first, rules.userAgent),
     body: first.body === null ? null : Buffer.from(await first.arrayBuffer()),
   };
-  for (let hop = 0; ; hop += 1) {
-    const { url, ...rest } = outgoing;
-    const answer = await request(url, { ...rest, dispatcher: call.agentFor(url), signal: call.signal }).catch(
-      (error: unknown) => {
-        const refused = withPair(error, url);
-        throw hop === 0 ? refused : withoutAdvice(refused);
-      },
-    );
-    const location = REDIRECTS.has(answer.statusCode) ? headerText(answer.headers.location) : undefined;
-    if (location === undefined || first.redirect === 'manual')
-      return finish(answer, url, { rules, redirected: hop > 0 });
-    answer.body.on('error', () => {}).destroy();
-    if (first.redirect === 'error' || hop >= rules.maxRedirects) {
-      throw new SafeFetchError(
+  if (first.redirect === 'manual')
+    return finish(await ask(outgoing, call), outgoing.url, { rules, redirected: false });
+  const followed = await followRedirects<Answer>(outgoing.url.href, {
+    maxRedirects: first.redirect === 'error' ? 0 : rules.maxRedirects,
+    ask: async ({ url, by }) => {
+      if (by === null) return ask(outgoing, call);
+      try {
+        outgoing = redirected(outgoing, checkedUrl(url, call.openings), by);
+        return await ask(outgoing, call);
+      } catch (error) {
+        // A stranger chose where it leads.
+        throw withoutAdvice(error);
+      }
+    },
+    told: ({ statusCode, headers }) => ({ status: statusCode, location: headerText(headers.location) }),
+    leave: ({ body }) => void body.on('error', () => {}).destroy(),
+  });
+  if (followed.kind === 'answered')
+    return finish(followed.answer, outgoing.url, { rules, redirected: followed.hops > 0 });
+  throw followed.kind === 'malformed'
+    ? new SafeFetchError('malformed', 'what was to be called is not an address')
+    : new SafeFetchError(
         'redirects',
         `${originOf(first.url)} redirects more than ${rules.maxRedirects} times`,
       );
-    }
-    outgoing = redirected(outgoing, redirectUrl(location, call.openings, url), answer.statusCode);
-  }
 };
 
-const redirectUrl = (location: string, openings: Openings, from: URL): URL => {
-  try {
-    return checkedUrl(location, openings, from);
-  } catch (error) {
-    throw withoutAdvice(error);
-  }
-};
+const ask = ({ url, ...rest }: Outgoing, { agentFor, signal }: Call): Promise<Answer> =>
+  request(url, { ...rest, dispatcher: agentFor(url), signal }).catch((error: unknown) => {
+    throw withPair(error, url);
+  });
 
 /** A secret for one host is not for the host that it points to; 303 asks for a GET, and 301 and 302 do after a POST. */
 const redirected = (from: Outgoing, url: URL, status: number): Outgoing => {

@@ -1,3 +1,4 @@
+import { followRedirects, toldBy } from '../../lib/follow-redirects.ts';
 import { parseUrl } from '../../lib/parse-url.ts';
 import { SafeFetchError } from '../../lib/safe-fetch.ts';
 import { decodeBytes } from '../feed/reading/decode-bytes.ts';
@@ -43,24 +44,24 @@ export const createArticleReader = (): ArticleReader => {
   };
   return {
     read: async (address, foundIn, deps) => {
-      let at = address;
-      for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-        const url = parseUrl(at);
-        if (url === null || !/^https?:$/.test(url.protocol)) return { kind: 'unread' };
-        const path = `${url.pathname}${url.search}`;
-        const { robots, tdm } = await rulesOf(url, foundIn, deps);
-        if (!robots.allows(path) || tdm.reserves(path)) return { kind: 'refused' };
-        const response = await ask(at, foundIn, deps);
-        if (response === null) return { kind: 'unread' };
-        const location =
-          response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-        if (location === null) return answerOf(response, at);
-        at = parseUrl(location, at)?.href ?? '';
-      }
-      return { kind: 'unread' };
+      const followed = await followRedirects<Response | 'refused' | null>(address, {
+        maxRedirects: MAX_REDIRECTS,
+        ask: async ({ url: at }) => {
+          const url = parseUrl(at);
+          if (url === null || !/^https?:$/.test(url.protocol)) return null;
+          const path = `${url.pathname}${url.search}`;
+          const { robots, tdm } = await rulesOf(url, foundIn, deps);
+          return robots.allows(path) && !tdm.reserves(path) ? ask(at, foundIn, deps) : 'refused';
+        },
+        told: (answer) => (answer instanceof Response ? toldBy(answer) : nothingTold),
+      });
+      if (followed.kind !== 'answered' || followed.answer === null) return { kind: 'unread' };
+      return followed.answer === 'refused' ? { kind: 'refused' } : answerOf(followed.answer, followed.at);
     },
   };
 };
+
+const nothingTold = { status: 0, location: null };
 
 const askRules = async (
   origin: string,

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../lib/parse-url.ts';
+import { followRedirects, toldBy } from '../../lib/follow-redirects.ts';
 import { originOf, withoutAdvice } from '../../lib/safe-fetch.ts';
 import { webLink } from '../html-text.ts';
 import { headerLinks } from '../link-header.ts';
@@ -36,7 +36,7 @@ export type FeedAnswer =
       readonly hub?: Hub;
     };
 
-/** One conditional GET, redirects walked by hand to tell the permanent from the temporary. Throws only SourceError. */
+/** One conditional GET, redirects walked one by one to tell the permanent from the temporary. Throws only SourceError. */
 export const fetchFeed = async (known: Known, deps: SourceDeps): Promise<FeedAnswer> => {
   const { response, at, lastingUrl } = await walkRedirects(known, deps);
   const asked = maxAgeMinutes(response.headers.get('cache-control'));
@@ -76,8 +76,6 @@ const hubOf = (response: Response, reading: FeedReading, at: string): { readonly
 };
 
 const MAX_REDIRECTS = 5;
-const PERMANENT = new Set([301, 308]);
-const TEMPORARY = new Set([302, 303, 307]);
 
 interface Walked {
   readonly response: Response;
@@ -86,26 +84,20 @@ interface Walked {
 }
 
 const walkRedirects = async (known: Known, deps: SourceDeps): Promise<Walked> => {
-  let at = known.url;
-  let lastingUrl = known.url;
-  let isLasting = true;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const foundIn = hop === 0 ? known.foundIn : (known.foundIn ?? known.url);
-    const response = await get(at, { ...known, foundIn }, deps);
-    const location = response.headers.get('location');
-    const redirects = PERMANENT.has(response.status) || TEMPORARY.has(response.status);
-    if (!redirects || location === null) return { response, at, lastingUrl };
-    const next = parseUrl(location, at);
-    if (next === null)
-      throw new SourceError('transient', `${originOf(at)} redirects to something that is not an address`);
-    at = next.href;
-    // One temporary step on the way and what lies behind it may be elsewhere tomorrow.
-    isLasting = isLasting && PERMANENT.has(response.status);
-    if (isLasting) lastingUrl = at;
-  }
+  const followed = await followRedirects<Response>(known.url, {
+    maxRedirects: MAX_REDIRECTS,
+    ask: ({ url, by }) => {
+      const foundIn = by === null ? known.foundIn : (known.foundIn ?? known.url);
+      return get(url, { ...known, foundIn }, deps);
+    },
+    told: toldBy,
+  });
+  if (followed.kind === 'answered') return { ...followed, response: followed.answer };
   throw new SourceError(
     'transient',
-    `${originOf(known.url)} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
+    followed.kind === 'malformed'
+      ? `${originOf(followed.at)} redirects to something that is not an address`
+      : `${originOf(known.url)} redirects more than ${MAX_REDIRECTS} times: give the address where it ends`,
   );
 };
 

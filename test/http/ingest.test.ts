@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { IngestDeps } from '../../src/http/routes/ingest.ts';
-import { type HttpServer, startHttp } from '../../src/http/server.ts';
+import type { HttpServer } from '../../src/http/server.ts';
+import { startQuietServer } from '../support/quiet-server.ts';
 
 let server: HttpServer | null = null;
 afterEach(async () => {
@@ -16,15 +17,10 @@ const push = async (
     ...request
   }: { errors?: Error[]; body?: string | null; type?: string; token?: string; method?: string } = {},
 ) => {
-  server = await startHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      health: { whyNotReady: () => Promise.resolve(null) },
-      metrics: { contentType: 'text/plain', scrape: () => Promise.resolve('') },
-      ingest: { token: 'secret', senders: new Map(), polled: new Set(['x']), now: () => new Date(), accept },
-      onError: (error) => errors.push(error),
-    },
-  );
+  server = await startQuietServer({
+    ingest: { token: 'secret', senders: new Map(), polled: new Set(['x']), now: () => new Date(), accept },
+    onError: (error) => errors.push(error),
+  });
   const response = await fetch(`http://127.0.0.1:${server.port}/ingest/${source}`, {
     method: request.method ?? 'POST',
     headers: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { RawEvent } from '../../src/domain/raw-mention.ts';
-import { type HttpServer, startHttp } from '../../src/http/server.ts';
+import type { HttpServer } from '../../src/http/server.ts';
 import { registerSource } from '../../src/ingest/health.store.ts';
 import { alertTray, insertFrozen } from '../../src/notify/delivery.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from '../../workers/metrics.ts';
 import { unsealLeftovers } from '../../workers/reach.worker.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
+import { startQuietServer } from '../support/quiet-server.ts';
 
 const post = (id: string, text: string): RawEvent => ({
   kind: 'mention',
@@ -30,17 +31,7 @@ describe('what /metrics serves', () => {
     db = await engine.open();
     line = await openLine({ db, clock });
     metrics = createMetrics(db, clock);
-    server = await startHttp(
-      { host: '127.0.0.1', port: 0 },
-      {
-        health: { whyNotReady: () => Promise.resolve(null) },
-        metrics,
-        ingest: null,
-        onError: (error) => {
-          throw error;
-        },
-      },
-    );
+    server = await startQuietServer({ metrics });
   }, 60_000);
   afterAll(async () => {
     await server.close();

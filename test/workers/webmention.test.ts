@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { type HttpServer, startHttp } from '../../src/http/server.ts';
+import type { HttpServer } from '../../src/http/server.ts';
 import { decodeBatch } from '../../src/ingest/inbox-codec.ts';
 import { compileWatchList } from '../../src/ingest/watch-list.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -14,6 +14,7 @@ import {
 import { type FeedLab, page, send, startLab, status } from '../sources/feed/lab.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { complaintText, voltara } from '../support/line.ts';
+import { startQuietServer } from '../support/quiet-server.ts';
 
 let db: Database;
 let lab: FeedLab;
@@ -56,18 +57,7 @@ beforeEach(async () => {
   await sql`truncate intake.inbox, intake.webmention, intake.tombstone`.execute(db.kysely);
   lab.routes = {};
   lab.asked.length = 0;
-  server = await startHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      health: { whyNotReady: () => Promise.resolve(null) },
-      metrics: { contentType: 'text/plain', scrape: () => Promise.resolve('') },
-      ingest: null,
-      webmention: createMentionReceiver({ db, clock, sources }),
-      onError: (error) => {
-        throw error;
-      },
-    },
-  );
+  server = await startQuietServer({ webmention: createMentionReceiver({ db, clock, sources }) });
   checks = await checking();
 });
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { FeedSourceConfig } from '../../config/config.ts';
-import { type HttpServer, startHttp } from '../../src/http/server.ts';
+import type { HttpServer } from '../../src/http/server.ts';
 import { readSourceHealth, registerSource } from '../../src/ingest/health.store.ts';
 import { compileWatchList } from '../../src/ingest/watch-list.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -14,6 +14,7 @@ import { type FeedLab, feedOf, post, send, startLab } from '../sources/feed/lab.
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { type HubStandIn, startHub } from '../support/hub-stand-in.ts';
 import { complaintText, voltara } from '../support/line.ts';
+import { startQuietServer } from '../support/quiet-server.ts';
 
 let db: Database;
 let hub: HubStandIn;
@@ -66,18 +67,7 @@ beforeEach(async () => {
   await sql`truncate intake.inbox, intake.cursor, intake.websub, ops.source_health`.execute(db.kysely);
   hub.requests.length = 0;
   hub.answers.length = 0;
-  server = await startHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      health: { whyNotReady: () => Promise.resolve(null) },
-      metrics: { contentType: 'text/plain', scrape: () => Promise.resolve('') },
-      ingest: null,
-      webSub: createHubReceiver({ ...intake(), feeds: [feed()] }),
-      onError: (error) => {
-        throw error;
-      },
-    },
-  );
+  server = await startQuietServer({ webSub: createHubReceiver({ ...intake(), feeds: [feed()] }) });
   subscriber = await startSubscriber(subscriberDeps());
   lab.routes['/feed'] = send(withHub(item('a')));
 });

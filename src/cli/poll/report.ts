@@ -26,7 +26,7 @@ const shownMentions = 10;
 /** What would come in: the first posts of each source, one line each. */
 export const dryRunText = (
   tried: readonly Tried[],
-  { language, width, paid }: { language: CatalogueLanguage; width: number; paid: ReadonlySet<string> },
+  { language, width, booked }: { language: CatalogueLanguage; width: number; booked: ReadonlySet<string> },
 ): string =>
   tried
     .flatMap(({ source, read, kept, deletions, rejected, isLast, gap, quota, mentions }) => [
@@ -44,6 +44,6 @@ export const dryRunText = (
       ...(gap === null ? [] : [sayPoll(language, 'gap', { source, reason: sentenceIn(gap, language) })]),
       ...(isLast ? [] : [sayPoll(language, 'more')]),
       ...quotaLines(source, quota, language),
-      ...(paid.has(source) ? [sayPoll(language, 'paid', { source })] : []),
+      ...(booked.has(source) ? [sayPoll(language, 'booked', { source })] : []),
     ])
     .join('\n');

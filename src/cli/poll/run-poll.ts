@@ -3,6 +3,7 @@ import { followSource } from '../../../workers/follow.worker.ts';
 import { startOwnStages, untilInboxEmpty } from '../../../workers/own-stages.ts';
 import { type PollDeps, pollSource } from '../../../workers/poll.worker.ts';
 import type { PollEvent } from '../../../workers/poll-event.ts';
+import { createSourceRecord } from '../../../workers/source-record.ts';
 import { createDemo, createSources } from '../../../workers/sources.ts';
 import { enableSource, noteWalkEnd, registerSource } from '../../ingest/health.store.ts';
 import { readCursor } from '../../ingest/inbox.store.ts';
@@ -14,7 +15,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import { isReady } from '../../postgres/embedded/prepare-directory.ts';
 import { hasOurTables } from '../../postgres/has-our-tables.ts';
-import { type Source, SourceError } from '../../sources/source.ts';
+import { type Source, type SourceDeps, SourceError } from '../../sources/source.ts';
 import { type App, embeddedDirectory } from '../app.ts';
 import type { SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -181,43 +182,58 @@ const exitCodeOf = (polled: readonly Polled[]): number => {
 };
 
 const dryRun = async (app: App, chosen: readonly Source[], { signal, options }: Asked): Promise<number> => {
-  const { config } = app.config();
-  const cursors = await readCursors(app, chosen);
-  const tried: Tried[] = [];
-  for (const source of chosen) {
-    const fetch = createSafeFetch({ allow: config.network.allow });
-    const connect = createSafeSocket({ allow: config.network.allow });
-    const deps = { clock: app.clock, fetch, connect, signal, brands: config.brands };
-    try {
-      tried.push(await trySource(source, cursors.get(source.name) ?? null, deps));
-    } catch (error) {
-      if (error instanceof SourceError)
-        throw new UserError(`${source.name}: ${error.message}`, { cause: error });
-      throw error;
-    }
-  }
+  const { language } = options;
+  const paid = new Set(chosen.filter(({ kind }) => kind === 'x').map(({ name }) => name));
+  const isThere = await isRecordThere(app);
+  if (!isThere) for (const source of paid) app.io.err(`${sayPoll(language, 'unbooked', { source })}\n`);
+  const tried = isThere
+    ? await app.withDatabase((db) => tryAll(app, chosen, { db, signal }))
+    : await tryAll(app, chosen, { db: null, signal });
+  const booked = isThere ? paid : new Set<string>();
   app.io.out(
     options.json === true
       ? `${JSON.stringify(tried, null, 2)}\n`
-      : `${dryRunText(tried, { language: options.language, width: app.io.width, paid: paidOf(chosen) })}\n`,
+      : `${dryRunText(tried, { language, width: app.io.width, booked })}\n`,
   );
   return exitCodes.ok;
 };
 
-const paidOf = (sources: readonly Source[]): ReadonlySet<string> =>
-  new Set(sources.filter(({ kind }) => kind === 'x').map(({ name }) => name));
-
 /** A dry run makes no database: where there is none, every source is read from its beginning. */
-const readCursors = async (app: App, chosen: readonly Source[]): Promise<ReadonlyMap<string, unknown>> => {
-  const { engine } = app.env;
-  const isThere =
-    engine.kind === 'embedded' ? isReady(embeddedDirectory(app.env)) : await hasOurTables(engine.databaseUrl);
-  if (!isThere) return new Map();
-  return app.withDatabase((db) =>
-    db.transaction('ingest', async (tx) => {
-      const cursors = new Map<string, unknown>();
-      for (const { name } of chosen) cursors.set(name, (await readCursor(tx, name)).value);
-      return cursors;
-    }),
-  );
+const isRecordThere = async ({ env }: App): Promise<boolean> =>
+  env.engine.kind === 'embedded' ? isReady(embeddedDirectory(env)) : hasOurTables(env.engine.databaseUrl);
+
+const tryAll = async (
+  app: App,
+  chosen: readonly Source[],
+  { db, signal }: { readonly db: Database | null; readonly signal: AbortSignal },
+): Promise<readonly Tried[]> => {
+  const { config } = app.config();
+  const tried: Tried[] = [];
+  for (const source of chosen) {
+    const { name } = source;
+    const fetch = createSafeFetch({ allow: config.network.allow });
+    const connect = createSafeSocket({ allow: config.network.allow });
+    const deps = {
+      clock: app.clock,
+      fetch,
+      connect,
+      signal,
+      brands: config.brands,
+      ...recordOf(app, name, db),
+    };
+    const cursor = db === null ? null : (await db.transaction('ingest', (tx) => readCursor(tx, name))).value;
+    try {
+      tried.push(await trySource(source, cursor, deps));
+    } catch (error) {
+      if (error instanceof SourceError) throw new UserError(`${name}: ${error.message}`, { cause: error });
+      throw error;
+    }
+  }
+  return tried;
 };
+
+/** What is read is billed, and so booked; nothing is asked for again, for what that told would not be stored. */
+const recordOf = ({ clock }: App, source: string, db: Database | null): Pick<SourceDeps, 'record'> =>
+  db === null
+    ? {}
+    : { record: { ...createSourceRecord(source, { db, clock }), dueChecks: () => Promise.resolve([]) } };

@@ -17,7 +17,9 @@ const en = {
   more: 'This was the first page; there is more.',
   units: '{source}: {used} of {limit} units used.',
   requests: '{source}: {used} of {limit} requests used.',
-  paid: '{source}: the platform bills what it told, in a dry run too.',
+  booked: '{source}: the platform bills what it told, in a dry run too; it is booked in the budget.',
+  unbooked:
+    '{source}: the platform bills what it tells, and there is no database yet in which that is booked: the budget will not know of it.',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
@@ -37,7 +39,10 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   more: 'Das war die erste Seite; es gibt mehr.',
   units: '{source}: {used} von {limit} Einheiten verbraucht.',
   requests: '{source}: {used} von {limit} Anfragen verbraucht.',
-  paid: '{source}: die Plattform berechnet, was sie erzählt hat, auch bei einer Probe.',
+  booked:
+    '{source}: die Plattform berechnet, was sie erzählt hat, auch bei einer Probe; es ist im Budget verbucht.',
+  unbooked:
+    '{source}: die Plattform berechnet, was sie erzählt, und es gibt noch keine Datenbank, in der das verbucht wird: das Budget wird davon nichts wissen.',
 };
 
 export const sayPoll = createSay<keyof typeof en>({ en, de });

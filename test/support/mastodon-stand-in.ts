@@ -114,10 +114,9 @@ const answerTo = (url: URL, standIn: MastodonStandIn, now: Date): StandInAnswer 
 };
 
 const contextOf = (root: string, standIn: MastodonStandIn, now: Date): StandInAnswer => {
+  const replies = [...standIn.toots].filter(([, toot]) => toot.replyTo !== undefined && isThere(toot, now));
   const repliesTo = (id: string): readonly string[] =>
-    [...standIn.toots].flatMap(([one, toot]) =>
-      toot.replyTo === id && isThere(toot, now) ? [one, ...repliesTo(one)] : [],
-    );
+    replies.flatMap(([one, { replyTo }]) => (replyTo === id ? [one, ...repliesTo(one)] : []));
   const ancestorsOf = (id: string): readonly string[] => {
     const parent = standIn.toots.get(id)?.replyTo;
     return parent === undefined || !standIn.toots.has(parent) ? [] : [...ancestorsOf(parent), parent];
@@ -130,27 +129,32 @@ const contextOf = (root: string, standIn: MastodonStandIn, now: Date): StandInAn
 const isThere = (toot: Toot | undefined, now: Date): boolean =>
   toot !== undefined && toot.arrivedAt <= now && (toot.deletedAt === undefined || toot.deletedAt > now);
 
-const idsThere = (standIn: MastodonStandIn, now: Date, of: (toot: Toot) => boolean): readonly bigint[] =>
-  [...standIn.toots]
-    .filter(([, toot]) => of(toot) && isThere(toot, now))
-    .map(([id]) => BigInt(id))
-    .sort((a, b) => (a < b ? 1 : -1));
-
-const cutPage = (url: URL, ids: readonly bigint[], limit: number): readonly string[] => {
+/** The page that is asked for, newest first: at most `limit` of those after `min_id` or before `max_id`. */
+const cutPage = (
+  url: URL,
+  { standIn, now, limit }: { readonly standIn: MastodonStandIn; readonly now: Date; readonly limit: number },
+  of: (toot: Toot) => boolean,
+): readonly string[] => {
   const [minId, maxId] = [url.searchParams.get('min_id'), url.searchParams.get('max_id')];
-  const within = ids.filter(
-    (id) => (minId === null || id > BigInt(minId)) && (maxId === null || id < BigInt(maxId)),
-  );
-  return (minId === null ? within.slice(0, limit) : within.slice(-limit)).map(String);
+  const ids = [...standIn.toots.keys()].sort(byId);
+  if (minId === null) ids.reverse();
+  const page: string[] = [];
+  for (const id of ids) {
+    if (minId !== null && byId(id, minId) <= 0) continue;
+    if (maxId !== null && byId(id, maxId) >= 0) continue;
+    const toot = standIn.toots.get(id) as Toot;
+    if (of(toot) && isThere(toot, now) && page.push(id) === limit) break;
+  }
+  return minId === null ? page : page.reverse();
 };
+
+/** Numbers too large for a number, written without zeros before them. */
+const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 const timeline = (url: URL, tag: string, standIn: MastodonStandIn, now: Date): StandInAnswer => {
   const limit = Math.min(40, Number(url.searchParams.get('limit') ?? '20'));
-  const page = cutPage(
-    url,
-    idsThere(standIn, now, (toot) => toot.tag.toLowerCase() === tag.toLowerCase()),
-    limit,
-  );
+  const isTagged = (toot: Toot): boolean => toot.tag.toLowerCase() === tag.toLowerCase();
+  const page = cutPage(url, { standIn, now, limit }, isTagged);
   const at = (name: string, id: string | undefined): string =>
     `<https://proxy.example${url.pathname}?limit=${limit}&${name}=${id}>`;
   const link = `${at('max_id', page.at(-1))}; rel="next", ${at('min_id', page[0])}; rel="prev"`;
@@ -163,8 +167,8 @@ const timeline = (url: URL, tag: string, standIn: MastodonStandIn, now: Date): S
 
 const search = (url: URL, standIn: MastodonStandIn, now: Date): StandInAnswer => {
   const words = (url.searchParams.get('q') ?? '').replaceAll('"', '').toLowerCase();
-  const ids = idsThere(standIn, now, (toot) => (toot.body ?? toot.text).toLowerCase().includes(words));
-  const statuses = cutPage(url, ids, 40).map((id) => statusOf(id, standIn));
+  const isFound = (toot: Toot): boolean => (toot.body ?? toot.text).toLowerCase().includes(words);
+  const statuses = cutPage(url, { standIn, now, limit: 40 }, isFound).map((id) => statusOf(id, standIn));
   return { status: 200, body: JSON.stringify({ accounts: [], hashtags: [], statuses }) };
 };
 

@@ -83,7 +83,10 @@ export const simulate = async <Cursor>(
   const { source, clock, desk, random, threads = new Map() } = simulation;
   const failures: SourceError[] = [];
   const until = clock.now().getTime() + simulation.days * 86_400_000;
-  let cursor: Cursor | null = simulation.cursor ?? null;
+  // As it lies in the record; what a source changes in its own copy is lost.
+  let stored = JSON.stringify(simulation.cursor ?? null);
+  const read = (): Cursor | null => JSON.parse(stored) as Cursor | null;
+  let cursor = read();
   let backOffMs = 60_000;
   const wait = (ms: number): Promise<void> => lookUntil({ ...simulation, cursor, threads, failures }, ms);
   while (clock.now().getTime() < until) {
@@ -93,19 +96,21 @@ export const simulate = async <Cursor>(
         // Killed before the page was committed: neither its events nor its cursor stand.
         if (random() < 0.03) break;
         takePage(page, { desk, clock, threads });
-        cursor = JSON.parse(JSON.stringify(page.cursor)) as Cursor;
+        stored = JSON.stringify(page.cursor);
         backOffMs = 60_000;
         if (page.isLast || random() < 0.03) break;
       }
+      cursor = read();
       await wait(source.nextPollMs(cursor));
     } catch (error) {
       if (!(error instanceof SourceError) || error.outcome === 'permanent') throw error;
       failures.push(error);
+      cursor = read();
       await wait(error.retryAfterMs ?? backOffMs);
       backOffMs = Math.min(2 * backOffMs, 3_600_000);
     }
   }
-  return { failures, cursor, threads };
+  return { failures, cursor: read(), threads };
 };
 
 const takePage = (

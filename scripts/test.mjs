@@ -1,5 +1,5 @@
 // Every check of the project, in an order that fails fast: `npm test`. What follows `--` goes to Jest.
-// `--crash` runs the long form of the crash tests instead of the checks that need no service.
+// `--crash` runs the long form of the crash tests and soaks instead of the checks that need no service.
 import { availableParallelism } from 'node:os';
 import { runCommand } from './checks/command.mjs';
 import { runJest } from './checks/jest.mjs';

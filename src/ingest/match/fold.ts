@@ -1,3 +1,5 @@
+import { isIdeographOrSyllable } from './ideographs.ts';
+
 /**
  * How letters are made alike before they are compared: case, accents, full width, compatibility forms. Umlauts and ß
  * stay letters of their own, since a phrase brings its other spellings along (spellings.ts).
@@ -24,6 +26,7 @@ export const foldTable = (): Uint16Array => {
 };
 
 const foldUnit = (code: number): number => {
+  if (isUncased(code)) return code;
   const char = String.fromCharCode(code);
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
   if (code === 0x308) return DIAERESIS;
@@ -34,6 +37,10 @@ const foldUnit = (code: number): number => {
   if (isFullWidthSign(code)) return foldUnit(char.normalize('NFKC').charCodeAt(0));
   return isLetterOrDigit(char) ? foldLetter(char) : code;
 };
+
+/** Ideographs, Hangul syllables and private use, two thirds of all units: they fold to themselves, which is known unasked. */
+const isUncased = (code: number): boolean =>
+  isIdeographOrSyllable(code) || (code >= 0xe000 && code <= 0xf8ff);
 
 const apostrophes = "'\u2019\u2018\u02bc\u00b4`\u2032\u201b";
 
@@ -92,6 +99,7 @@ export const isWordCode = (folded: number): boolean => {
 };
 
 const isWordUnit = (code: number): boolean => {
+  if (isUncased(code)) return false;
   const char = String.fromCharCode(code);
   return code > SPACE && isLetterOrDigit(char) && !spaceless.test(char);
 };

@@ -5,6 +5,7 @@ import type { Decision, ParentVerdict } from '../src/domain/decision.ts';
 import type { DecideContext, KnownPost } from '../src/domain/known-post.ts';
 import type { Mention } from '../src/domain/post.ts';
 import { type AnsweredPost, triage } from '../src/triage/triage.ts';
+import { answeredId } from './answered-id.ts';
 
 export interface DecidedMention {
   readonly mention: Mention;
@@ -65,10 +66,6 @@ export const latestOf = (mentions: readonly Mention[]): readonly Mention[] => {
   }
   return latest.size === mentions.length ? mentions : [...latest.values()];
 };
-
-/** An own account that names no post, as in comment feeds, answers the one that began the thread. */
-export const answeredId = ({ parent, thread, nativeId, authorRole }: Mention['post']): string | null =>
-  parent ?? (authorRole !== 'customer' && thread !== nativeId ? thread : null);
 
 interface Answered {
   readonly post: AnsweredPost;

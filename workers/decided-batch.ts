@@ -3,7 +3,8 @@ import type { FoldMention } from '../src/cases/fold-types.ts';
 import type { CommonColumns } from '../src/cases/mention.store.ts';
 import type { Deletion, Mention } from '../src/domain/post.ts';
 import { clockStart } from '../src/triage/deadline.ts';
-import { answeredId, type DecidedMention } from './decide.ts';
+import { answeredId } from './answered-id.ts';
+import type { DecidedMention } from './decide.ts';
 import type { DecideSetup } from './decide-setup.ts';
 
 /** A batch as decided: rows for `desk.mention` as text that the database reads, and what cases are folded from. */

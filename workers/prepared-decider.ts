@@ -1,4 +1,4 @@
-import { rulesVersion } from '../src/classify/classify.ts';
+import { rulesVersion } from '../src/classify/rules-version.ts';
 import { readInstanceKey } from '../src/postgres/instance-key.ts';
 import { decisionVersion } from '../src/triage/decision-version.ts';
 import { createDecider, type Decider } from './decider.ts';

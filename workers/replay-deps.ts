@@ -23,7 +23,7 @@ export const loadReplaySetup = async (
   brands: readonly Brand[],
   { now, engineVersion }: Program,
 ): Promise<ReplaySetup> => {
-  const { rulesVersion } = await import('../src/classify/classify.ts');
+  const { rulesVersion } = await import('../src/classify/rules-version.ts');
   const policyHash = JSON.stringify((await loadPolicies(db, brands, now)).versions);
   return {
     version: decisionVersion({ rulesVersion: rulesVersion(), policyHash, engineVersion }),

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Classification } from '../domain/classification.ts';
 import type { AuthorRole } from '../domain/post.ts';
-import { codeVersion } from './code-version.ts';
 import { explain } from './explanation.ts';
 import { detectLanguage } from './language/detect-language.ts';
 import { otherSentiment } from './language/other-sentiment.ts';
-import { stopWords } from './language/stop-words.ts';
-import { lexicon } from './lexicon/all.ts';
-import { numberWords, wordClasses } from './lexicon/word-classes.ts';
-import { modelChecksum, shippedModel } from './model/shipped-model.ts';
+import { shippedModel } from './model/shipped-model.ts';
 import { read } from './reading/read.ts';
 import { whyAbstain } from './rules/abstain.ts';
 import { categoriesOf } from './rules/categories.ts';
@@ -18,7 +13,6 @@ import { evidenceIn } from './rules/evidence.ts';
 import { findIdentifiers } from './rules/identifiers.ts';
 import { type Signs, signsIn } from './rules/signs.ts';
 import { stakeOf } from './rules/stake.ts';
-import { english, german } from './rules/weights.ts';
 
 export interface ClassifyInput {
   readonly text: string;
@@ -29,27 +23,6 @@ export interface ClassifyInput {
   readonly hasImage?: boolean;
   readonly authorRole?: AuthorRole;
 }
-
-/**
- * Changes with every word of the lexicon, every weight and every file of this room: stored with each decision. Throws a
- * UserError of one sentence where the weights cannot be read.
- */
-export const rulesVersion = (): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        codeVersion,
-        lexicon,
-        wordClasses,
-        numberWords,
-        stopWords,
-        english,
-        german,
-        modelChecksum(),
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 12);
 
 /** Reads the weights, which the first text would wait for. */
 export const prepareClassifier = (): void => void shippedModel();

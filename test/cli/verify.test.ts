@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { rulesVersion } from '../../src/classify/classify.ts';
+import { rulesVersion } from '../../src/classify/rules-version.ts';
 import { registerVerify } from '../../src/cli/verify.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { decisionVersion } from '../../src/triage/decision-version.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { modelPath } from '../../src/classify/model/shipped-model.ts';
+import { modelPath } from '../../src/classify/model/shipped-file.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 
 /** The built program as it is installed, but for its weights. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { decodeModel } from '../../../src/classify/model/model-file.ts';
-import { modelPath, shippedModel } from '../../../src/classify/model/shipped-model.ts';
+import { modelPath } from '../../../src/classify/model/shipped-file.ts';
+import { shippedModel } from '../../../src/classify/model/shipped-model.ts';
 import { trainedFor } from '../../../src/classify/model/trained-for.ts';
 
 const bytes = readFileSync(modelPath);

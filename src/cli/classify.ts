@@ -16,12 +16,17 @@ export const registerClassify: RegisterCommand = (program, act) => {
   )
     .addHelpText(
       'after',
-      examples([
-        'evenhand classify "Seit drei Wochen keine Antwort auf meine Kündigung!"',
-        'evenhand classify "same here" --parent "Charged twice and nobody answers."',
-        'pbpaste | evenhand classify --json',
-        'evenhand classify --file posts.jsonl --json > decided.jsonl',
-      ]),
+      examples(
+        [
+          'evenhand classify "Seit drei Wochen keine Antwort auf meine Kündigung!"',
+          'evenhand classify "same here" --parent "Charged twice and nobody answers."',
+          'pbpaste | evenhand classify --json',
+          'evenhand classify --file posts.jsonl --json > decided.jsonl',
+        ],
+        [
+          'With --file a broken line is named on stderr and gets no line of output, with --json neither; the others are classified, empty lines are passed over, and the exit code is 2.',
+        ],
+      ),
     )
     .action((text: string | undefined, options: ClassifyOptions) =>
       act(async (app) => {

@@ -151,19 +151,44 @@ describe('evenhand classify', () => {
     expect([first?.sameProblem, second?.sameProblem]).toEqual([true, true]);
   });
 
-  it('names the file and the line of what it cannot read, having written what stood before', async () => {
+  it('classifies the other lines, names each that is broken with its reason, and ends with code 2', async () => {
     const good = JSON.stringify({ text: complaint });
-    for (const [bad, said] of [
-      ['{"text": "x"', ':2: is not JSON'],
-      ['{"txt": "x"}', ':2: text: '],
-      ['{"text": 3}', ':2: text: '],
-      ['[]', ':2: the line: '],
-    ] as const) {
-      const ran = await evenhand(['--file', fileOf('bad.jsonl', [good, bad, good]), '--json']);
-      expect(ran.code).toBe(2);
-      expect(ran.err).toContain(`bad.jsonl${said}`);
-      expect(linesOf(ran.out)).toHaveLength(1);
-    }
+    const bad = [
+      ['{"text": "x"', 'is not JSON; write one object {"text": "…"} a line'],
+      ['{"txt": "x"}', 'has no "text"; write {"text": "…"}, with "parent" where it is a reply'],
+      ['{"text": 3}', '"text" is not a string; write {"text": "…"}, with "parent" where it is a reply'],
+      ['[]', 'is no JSON object; write {"text": "…"}, with "parent" where it is a reply'],
+      ['null', 'is no JSON object; write {"text": "…"}, with "parent" where it is a reply'],
+      ['{"text": "x", "parent": 1}', '"parent" is not a string; write the words of the post that it answers'],
+    ] as const;
+    const file = fileOf('bad.jsonl', [good, '', ...bad.flatMap(([line]) => [line, good])]);
+    const ran = await evenhand(['--file', file, '--json']);
+    const one = (await evenhand(['--file', fileOf('good.jsonl', [good]), '--json'])).out;
+    expect([ran.code, ran.out]).toEqual([2, one.repeat(7)]);
+    expect(ran.err.split('\n')).toEqual([
+      ...bad.map(([, said], at) => `evenhand: ${file}:${3 + 2 * at}: ${said}`),
+      `evenhand: ${file}: 6 of 13 lines could not be read; the others are classified.`,
+      '',
+    ]);
+    const told = await evenhand(['--file', file, '--language', 'de']);
+    expect([told.code, told.out.match(/Ein Fall/g)?.length]).toEqual([2, 7]);
+    expect(told.err).toContain(`${file}:3: ist kein JSON`);
+    expect(told.err).toContain('6 von 13 Zeilen waren nicht zu lesen; die übrigen sind klassifiziert.');
+  });
+
+  it('names twenty broken lines and counts the others', async () => {
+    const file = fileOf('other.csv', ['id,text', ...Array.from({ length: 29 }, (_, at) => `${at},x`)]);
+    const { code, out, err } = await evenhand(['--file', file, '--json']);
+    expect([code, out]).toEqual([2, '']);
+    const said = err.trimEnd().split('\n');
+    expect(said).toHaveLength(22);
+    expect(said.at(-2)).toBe('evenhand: … and 10 more broken lines');
+    expect(said.at(-1)).toBe(
+      `evenhand: ${file}: none of its 30 lines could be read, so nothing was classified.`,
+    );
+  });
+
+  it('says in one sentence that a file is not there', async () => {
     const missing = await evenhand(['--file', join(directory, 'none.jsonl'), '--json']);
     expect([missing.code, missing.out]).toEqual([2, '']);
     expect(missing.err).toContain('none.jsonl does not exist: name a file');

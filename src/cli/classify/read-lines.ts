@@ -1,15 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { cannotRead } from '../../lib/file-trouble.ts';
-import { UserError } from '../../lib/user-error.ts';
 import type { Words } from './decided-words.ts';
+import { sayClassify } from './texts.ts';
 
-const line = z.object({ text: z.string(), parent: z.string().nullish() });
+/** A line of a file: its words, or where it stands and why it has none. */
+export type WordLine =
+  | { readonly kind: 'words'; readonly words: Words }
+  | { readonly kind: 'broken'; readonly place: string; readonly reason: string };
 
-/** The texts of a file, line by line; a line that is none is named. Empty lines are passed over. */
-export const readWordLines = async function* (file: string, stdin: Readable): AsyncGenerator<Words> {
+export interface WordFile {
+  /** `-`: standard input. */
+  readonly file: string;
+  readonly stdin: Readable;
+  readonly language: CatalogueLanguage;
+}
+
+/** The texts of a file, line by line; empty lines are passed over. Throws a UserError for a file that cannot be read. */
+export const readWordLines = async function* ({ file, stdin, language }: WordFile): AsyncGenerator<WordLine> {
   const input = file === '-' ? stdin : createReadStream(file);
   const failed = new Promise<never>((_, reject) => input.once('error', reject));
   failed.catch(() => undefined);
@@ -21,23 +31,30 @@ export const readWordLines = async function* (file: string, stdin: Readable): As
     });
     if (next.done === true) return;
     const text = number === 1 ? next.value.replace(/^\uFEFF/, '') : next.value;
-    if (text.trim() !== '') yield parseLine(text, `${name}:${number}`);
+    if (text.trim() === '') continue;
+    const words = wordsIn(text);
+    yield typeof words === 'string'
+      ? { kind: 'broken', place: `${name}:${number}`, reason: sayClassify(language, words) }
+      : { kind: 'words', words };
   }
 };
 
-const parseLine = (text: string, place: string): Words => {
-  const parsed = line.safeParse(jsonOf(text, place));
-  if (parsed.success) return { text: parsed.data.text, parent: parsed.data.parent ?? null };
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `${place}: ${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'is not as expected'}; write {"text": "…"}, with "parent" where it is a reply`,
-  );
+/** The words, or why there are none, as a key of the texts. */
+const wordsIn = (line: string): Words | Parameters<typeof sayClassify>[1] => {
+  const value = parsed(line);
+  if (value === undefined) return 'notJson';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'notAnObject';
+  const { text, parent = null } = value as { readonly text?: unknown; readonly parent?: unknown };
+  if (text === undefined || text === null) return 'noText';
+  if (typeof text !== 'string') return 'textIsNoString';
+  if (parent !== null && typeof parent !== 'string') return 'parentIsNoString';
+  return { text, parent };
 };
 
-const jsonOf = (text: string, place: string): unknown => {
+const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new UserError(`${place}: is not JSON; write one object {"text": "…"} a line`, { cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 };

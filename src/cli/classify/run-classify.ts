@@ -7,8 +7,10 @@ import type { Severity } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { configuredBrand } from '../known-brand.ts';
 import { decisionCard } from '../render/decision-card.ts';
+import { createBrokenLines } from './broken-lines.ts';
 import { asMentions, type DecidedWords, lineJson, type Words, wordsJson } from './decided-words.ts';
 import { readWordLines } from './read-lines.ts';
 
@@ -19,13 +21,10 @@ export interface ClassifyOptions extends SpokenOptions {
   readonly json?: boolean;
 }
 
-export const runClassify = (
-  app: App,
-  text: string | undefined,
-  options: ClassifyOptions,
-): Promise<undefined> => (options.file === undefined ? one(app, text, options) : many(app, text, options));
+export const runClassify = (app: App, text: string | undefined, options: ClassifyOptions): Promise<number> =>
+  options.file === undefined ? one(app, text, options) : many(app, text, options);
 
-const one = async (app: App, text: string | undefined, options: ClassifyOptions): Promise<undefined> => {
+const one = async (app: App, text: string | undefined, options: ClassifyOptions): Promise<number> => {
   const words = { text: text ?? (await readAll(app)), parent: options.parent ?? null };
   if (words.text.trim() === '')
     throw new UserError('there is no text to classify: write one as in evenhand classify "…"');
@@ -35,22 +34,31 @@ const one = async (app: App, text: string | undefined, options: ClassifyOptions)
       ? jsonText(wordsJson(decided, options.language))
       : `${decisionCard(decided, renderOptionsOf(app, options))}\n`,
   );
+  return exitCodes.ok;
 };
 
-/** Each line stands for itself; what was written when a line is refused stays written. */
-const many = async (app: App, text: string | undefined, options: ClassifyOptions): Promise<undefined> => {
+/** Each line stands for itself: one that is broken is named, has no answer, and costs the others nothing. */
+const many = async (app: App, text: string | undefined, options: ClassifyOptions): Promise<number> => {
   if (text !== undefined || options.parent !== undefined)
     throw new UserError('--file brings its own texts: leave out the text and --parent');
+  const { file = '-', language } = options;
   const rules = rulesOf(app, options);
-  for await (const words of readWordLines(options.file ?? '-', app.io.stdin)) {
-    const decided = decide(words, rules);
-    app.io.out(
-      options.json === true
-        ? `${JSON.stringify(lineJson(decided))}\n`
-        : `${decisionCard(decided, renderOptionsOf(app, options))}\n\n`,
-    );
+  const broken = createBrokenLines(app.io, language);
+  let classified = 0;
+  for await (const line of readWordLines({ file, stdin: app.io.stdin, language })) {
+    if (line.kind === 'broken') broken.add(line.place, line.reason);
+    else {
+      app.io.out(lineText(decide(line.words, rules), app, options));
+      classified += 1;
+    }
   }
+  return broken.end(file === '-' ? 'standard input' : file, classified) ? exitCodes.usage : exitCodes.ok;
 };
+
+const lineText = (decided: DecidedWords, app: App, options: ClassifyOptions): string =>
+  options.json === true
+    ? `${JSON.stringify(lineJson(decided))}\n`
+    : `${decisionCard(decided, renderOptionsOf(app, options))}\n\n`;
 
 /** What the brands say about how a text is decided. */
 interface Rules {

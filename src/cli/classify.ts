@@ -24,6 +24,7 @@ export const registerClassify: RegisterCommand = (program, act) => {
           'evenhand classify --file posts.jsonl --json > decided.jsonl',
         ],
         [
+          'JSON tells by "outcome" what would become of the post (case, review_list: no case, but a person should look, or no_case), and by "reason" why: what weighs most, such as unanswered_contact, or what keeps it from being a case, such as praise.',
           'With --file a broken line is named on stderr and gets no line of output, with --json neither; the others are classified, empty lines are passed over, and the exit code is 2.',
         ],
       ),

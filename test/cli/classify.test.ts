@@ -93,7 +93,25 @@ describe('evenhand classify', () => {
     expect((reply as unknown as { decision: { severity: string } }).decision.severity).toBe(parent.severity);
   });
 
-  it('writes one line for each line of a file, in the words of the evaluation and nothing else', async () => {
+  it.each([
+    [complaint, 'case', 'unanswered_contact'],
+    ['Der Akku raucht und wurde so heiß, dass ich mir die Hand verbrannt habe!', 'case', 'danger.product'],
+    ['I love it!', 'no_case', 'praise'],
+    ['Wo finde ich bei euch die Fahrpläne?', 'no_case', 'question'],
+    ['bei mir auch', 'review_list', 'unsure'],
+    ['Mijn pakket is al drie weken kwijt en niemand antwoordt.', 'review_list', 'language'],
+    ['', 'review_list', 'no_text'],
+  ])('tells what would become of "%s", and why: %s, %s', async (text, outcome, reason) => {
+    const file = fileOf('outcome.jsonl', [JSON.stringify({ text })]);
+    const [line] = linesOf((await evenhand(['--file', file, '--json'])).out);
+    expect(line).toMatchObject({ outcome, reason });
+    if (text === '') return;
+    const one = JSON.parse((await evenhand([text, '--json'])).out) as { decision: { kind: string } };
+    expect(one).toMatchObject({ outcome, reason });
+    expect(one.decision.kind === 'complaint').toBe(outcome === 'case');
+  });
+
+  it('writes one line for each line of a file, in the words of the evaluation and what follows from it', async () => {
     const texts = [
       complaint,
       '',
@@ -122,6 +140,8 @@ describe('evenhand classify', () => {
         'relay',
         'abstained',
         'evidence',
+        'outcome',
+        'reason',
       ]);
       expect(languages).toContain(line.language);
       expect(line.complaint >= 0 && line.complaint <= 1).toBe(true);

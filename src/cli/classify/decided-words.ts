@@ -21,7 +21,7 @@ export interface DecidedWords {
   readonly target: Target | null;
 }
 
-/** What the words say, as one line of many: the format of evaluations, in which nothing may be added. */
+/** What the words say, as one line of many: the format of evaluations, then what would become of the post. */
 export const lineJson = ({ classification: words, decision }: DecidedWords) => ({
   language: words.language,
   complaint: words.complaint,
@@ -33,7 +33,21 @@ export const lineJson = ({ classification: words, decision }: DecidedWords) => (
   relay: words.relay,
   abstained: words.abstained,
   evidence: words.evidence.map(({ kind, start, end }) => ({ kind, start, end })),
+  outcome: outcomeOf(decision),
+  reason: reasonOf(decision),
 });
+
+type Outcome = 'case' | 'review_list' | 'no_case';
+
+/** Without a case it stands in `evenhand review` all the same; `review_list`: a person should look at it. */
+const outcomeOf = (decision: Decision): Outcome => {
+  if (decision.kind === 'complaint') return 'case';
+  return decision.isUnsure ? 'review_list' : 'no_case';
+};
+
+/** The code of what weighs most; of what opens no case, as `evenhand review --reason` takes it. */
+const reasonOf = (decision: Decision): string | null =>
+  decision.kind === 'complaint' ? (decision.reasons[0]?.code ?? null) : decision.review;
 
 /** The same of one text with the weights of its spans, what would be decided, and reasons that a person can read. */
 export const wordsJson = (decided: DecidedWords, language: CatalogueLanguage) => ({

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
+import { didYouMean } from '../src/lib/did-you-mean.ts';
 import { UserError } from '../src/lib/user-error.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { type EnvVariables, parseEnvVariables, variableNames } from './env-variables.ts';
 
 /** The environment, read once. Secrets stand behind `lookup`, so that printing this value shows none. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../src/lib/did-you-mean.ts';
 import { createJsonSchema, keysAt } from './json-schema.ts';
 
 export interface PlacedMessage {

@@ -246,7 +246,7 @@ describe('evenhand import', () => {
     ['a file that is missing', ['nowhere.ndjson'], /^evenhand: nowhere\.ndjson does not exist/],
     ['an empty file', ['empty.ndjson'], /empty\.ndjson is empty/],
     ['a column that is not there', ['table.csv', '--map', 'map.yaml'], /Words/],
-    ['a mapping that is missing', ['table.csv', '--map', 'nope.yaml'], /nope\.yaml cannot be read/],
+    ['a mapping that is missing', ['table.csv', '--map', 'nope.yaml'], /--map "nope\.yaml" is neither a file/],
     ['standard input twice', ['-', '-'], /standard input can be read once/],
     [
       'a list of refused lines nowhere',

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Config, FileSourceConfig } from '../../../config/config.ts';
-import { didYouMean } from '../../../config/did-you-mean.ts';
+import { didYouMean, nearest } from '../../lib/did-you-mean.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { type FileFormat, type FileMap, loadFileMap, mapOf } from '../../sources/file.ts';
@@ -62,8 +62,31 @@ const exportMaps = join(packageRoot, 'config', 'exports');
 /** A file of that name comes before a mapping of ours. */
 const mapPath = (told: string, cwd: string): string => {
   const own = resolve(cwd, told);
-  const shipped = join(exportMaps, `${told}.yaml`);
-  return !existsSync(own) && /^[a-z]+$/.test(told) && existsSync(shipped) ? shipped : own;
+  if (existsSync(own)) return own;
+  const ours = namesIn(exportMaps).map((file) => basename(file, '.yaml'));
+  if (ours.includes(told)) return join(exportMaps, `${told}.yaml`);
+  throw new UserError(
+    `--map "${told}" is neither a file nor the name of a mapping of ours${meantMap(told, own, ours) || `; ours are ${ours.join(', ')}`}`,
+  );
+};
+
+/** Endings are alike without being meant. */
+const meantMap = (told: string, own: string, ours: readonly string[]): string => {
+  const beside = namesIn(dirname(own)).map((file) => [stemOf(file), join(dirname(told), file)] as const);
+  const named = new Map([...beside, ...ours.map((name) => [name, name] as const)]);
+  const near = nearest(stemOf(told), named.keys());
+  return near === null ? '' : `; did you mean "${named.get(near)}"?`;
+};
+
+const stemOf = (file: string): string => parse(file).name;
+
+/** What a folder holds, if it is one. */
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 };
 
 const checkedPlatform = (name: string | undefined): RecordedPlatform | undefined => {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { IANAZone } from 'luxon';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { didYouMean } from '../../lib/did-you-mean.ts';
+import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { audienceFields } from './audience.ts';
 import type { TimeReading } from './parse-time.ts';
@@ -48,7 +50,7 @@ export const mapOf = (fields: FieldNames): FileMap =>
 /** Reads a mapping in YAML or JSON: `{ text: "Full Text", id: "Post ID", timezone: Europe/Berlin }`. */
 export const loadFileMap = async (path: string): Promise<FileMap> => {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`the mapping ${path} cannot be read; check its name`, { cause });
+    throw cannotRead(`the mapping ${path}`, cause, 'check its name');
   });
   const { timezone, delimiter, encoding, at_format: format, ...fields } = check(path, parseYaml(path, text));
   return {
@@ -98,7 +100,7 @@ const check = (path: string, written: unknown): z.infer<typeof schema> => {
   const issue = parsed.error.issues[0];
   if (issue?.code === 'unrecognized_keys')
     throw new UserError(
-      `the mapping ${path} has the unknown key "${issue.keys[0]}"; it may hold ${Object.keys(schema.shape).join(', ')}`,
+      `the mapping ${path} has the unknown key "${issue.keys[0]}"; it may hold ${Object.keys(schema.shape).join(', ')}${didYouMean(String(issue.keys[0]), Object.keys(schema.shape))}`,
     );
   const key = issue?.path.join('.') ?? '';
   throw new UserError(

@@ -1,3 +1,4 @@
+import { absentText } from './absent-names.ts';
 import { audienceFields } from './audience.ts';
 import { type FieldNames, type FileMap, fileFields } from './file-map.ts';
 import { type FileLine, maxLineBytes } from './lines.ts';
@@ -9,7 +10,7 @@ import { type LineContext, toMention } from './to-mention.ts';
 /** Takes lines in our format, or in one that a mapping leads to it. */
 export const createLineReader = (page: PageBuilder, { map, hash }: { map: FileMap; hash: string }) => {
   const context: LineContext = { hash, time: map.time, ignore: page.ignore };
-  const eventOf = map.fields === null ? toEvent : mappedReader(map.fields);
+  const eventOf = map.fields === null ? toEvent : mappedReader(map.fields, map.writtenIn);
   return ({ bytes, line }: FileLine): void => {
     if (bytes === null) {
       page.add(`is longer than ${maxLineBytes / 1_048_576} MB`, line, 0);
@@ -35,16 +36,23 @@ const parseObject = (told: string): Record<string, unknown> | string => {
 };
 
 /** The file's own keys by a mapping; keys of the audience are single numbers then. */
-const mappedReader = (fields: FieldNames): typeof toEvent => {
+const mappedReader = (fields: FieldNames, writtenIn: string | null): typeof toEvent => {
   const names = fileFields.map((field) => [field, namesFor(fields, field)] as const);
   const wanted = new Set(names.flatMap(([, all]) => all.flatMap((name) => [name, name.split('.', 1)[0]])));
   return (value, line, context) => {
     for (const key in value) if (!wanted.has(key)) context.ignore(key);
     const found = Object.fromEntries(names.map(([field, all]) => [field, firstOf(value, all)]));
     const audience = Object.fromEntries(audienceFields.map((field) => [field, found[field] ?? null]));
-    return toMention(joinValues({ ...found, audience }), line, context);
+    const values = joinValues({ ...found, audience });
+    if (values.text === undefined && holdsNone(value, namesFor(fields, 'text')))
+      return `has ${absentText([{ field: 'text', wanted: namesFor(fields, 'text') }], { writtenIn: writtenIn ?? 'the mapping', holds: 'key', found: Object.keys(value) })}`;
+    return toMention(values, line, context);
   };
 };
+
+/** One that is there and empty is another trouble than one that is spelt otherwise. */
+const holdsNone = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
+  names.every((name) => valueAt(value, name) === undefined);
 
 const firstOf = (value: Readonly<Record<string, unknown>>, names: readonly string[]): unknown => {
   for (const name of names) {

@@ -164,7 +164,7 @@ describe('the mapping for exports of', () => {
 describe('a mapping with several names for a field', () => {
   it('needs one column for the words, and says which the file has', async () => {
     await expect(read('meltwater', 'none.csv', 'A,B\n1,2\n')).rejects.toThrow(
-      /has no column .*its columns are "A", "B"/,
+      /has none of the columns "Opening Text", "Hit Sentence", which .*meltwater.yaml names for "text"; its columns are "A", "B"$/,
     );
   });
 

@@ -111,6 +111,7 @@ describe('a mapping', () => {
     ['just words', 'must name our fields and your columns, for example text: "Full Text"'],
     ['id: Post ID', '"text" must be the name of the column with the words of a post'],
     ['{text: a, body: b}', 'has the unknown key "body"; it may hold text, id, author'],
+    ['{text: a, autor: b}', '; did you mean "author"?'],
     ['{text: a, id: {b: c}}', '"id" must be the name of a column'],
     ['{text: a, timezone: Berlin}', '"timezone" must be a zone such as Europe/Berlin'],
     ['{text: a, delimiter: "::"}', '"delimiter" must be one character, or tab'],
@@ -123,6 +124,6 @@ describe('a mapping', () => {
   });
 
   it('that is missing is refused', async () => {
-    await expect(loadFileMap(`${folder.path}/none.yaml`)).rejects.toThrow('cannot be read; check its name');
+    await expect(loadFileMap(`${folder.path}/none.yaml`)).rejects.toThrow('does not exist: check its name');
   });
 });

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { type Absent, absentText, listed } from '../absent-names.ts';
 import { type FileField, type FileMap, fileFields } from '../file-map.ts';
 import { type FileInput, fileError } from '../input.ts';
 import { namesFor } from '../mapped-values.ts';
@@ -113,14 +114,19 @@ export type CellPlaces = Readonly<Partial<Record<FileField, readonly number[]>>>
 
 export const placeCells = (input: FileInput, map: FileMap, columns: readonly string[]): CellPlaces => {
   const places: Partial<Record<FileField, readonly number[]>> = {};
+  const absent: Absent[] = [];
   for (const field of fileFields) {
     const wanted = map.fields === null ? ourName(field) : namesFor(map.fields, field);
     const found = wanted.map((name) => placeOf(columns, name)).filter((place) => place !== -1);
     if (found.length > 0) places[field] = found;
-    else if (typeof map.fields?.[field] === 'string')
-      throw absentColumn(input, map, { field, wanted: map.fields[field] }, columns);
+    else if (field === 'text' || typeof map.fields?.[field] === 'string') absent.push({ field, wanted });
   }
-  if (places.text === undefined) throw noTextColumn(input, columns);
+  if (map.fields === null && absent.length > 0) throw noTextColumn(input, columns);
+  if (absent.length > 0)
+    throw fileError(
+      'permanent',
+      `${input.path} has ${absentText(absent, { writtenIn: map.writtenIn ?? 'the mapping', holds: 'column', found: columns })}`,
+    );
   return places;
 };
 
@@ -134,24 +140,8 @@ const placeOf = (columns: readonly string[], wanted: string): number => {
     : columns.findIndex((column) => column.toLowerCase() === wanted.trim().toLowerCase());
 };
 
-const absentColumn = (
-  input: FileInput,
-  map: FileMap,
-  { field, wanted }: { field: FileField; wanted: string },
-  columns: readonly string[],
-) =>
-  fileError(
-    'permanent',
-    `${input.path} has no column "${wanted}", which ${map.writtenIn ?? 'the mapping'} names for "${field}"; its columns are ${listed(columns)}`,
-  );
-
 const noTextColumn = (input: FileInput, columns: readonly string[]) =>
   fileError(
     'permanent',
     `${input.path} has no column "text"; its columns are ${listed(columns)}: say which one holds the words with a mapping`,
   );
-
-const listed = (columns: readonly string[]): string => {
-  const shown = columns.slice(0, 40).map((column) => `"${column.slice(0, 60)}"`);
-  return `${shown.join(', ')}${columns.length > 40 ? ', …' : ''}`;
-};

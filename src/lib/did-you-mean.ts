@@ -1,5 +1,5 @@
 /** The candidate that a person most likely meant, or null when none is near (at most a third of the letters differ). */
-const nearest = (word: string, candidates: Iterable<string>): string | null => {
+export const nearest = (word: string, candidates: Iterable<string>): string | null => {
   const wanted = word.toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;

@@ -1,0 +1,42 @@
+import { nearest } from '../../lib/did-you-mean.ts';
+import type { FileField } from './file-map.ts';
+
+/** A field whose names, by the mapping, stand nowhere. */
+export interface Absent {
+  readonly field: FileField;
+  readonly wanted: readonly string[];
+}
+
+export interface Surroundings {
+  /** Where the mapping was written. */
+  readonly writtenIn: string;
+  readonly holds: 'column' | 'key';
+  /** What is there instead. */
+  readonly found: readonly string[];
+}
+
+/** `no column "Txt", which map.yaml names for "text"; its columns are "Text", "When"; did you mean "Text"?` */
+export const absentText = (absent: readonly Absent[], { writtenIn, holds, found }: Surroundings): string => {
+  const [first] = absent;
+  const looked =
+    absent.length === 1 && first !== undefined
+      ? `${soughtText(first, holds)}, which ${writtenIn} names for "${first.field}"`
+      : `${absent.map((one) => `${soughtText(one, holds)} for "${one.field}"`).join(', ')}, which ${writtenIn} names`;
+  return `${looked}; its ${holds}s are ${listed(found)}${meant(absent, found)}`;
+};
+
+const soughtText = ({ wanted }: Absent, holds: Surroundings['holds']): string =>
+  wanted.length === 1 ? `no ${holds} ${listed(wanted)}` : `none of the ${holds}s ${listed(wanted)}`;
+
+const meant = (absent: readonly Absent[], found: readonly string[]): string => {
+  const near = absent.flatMap(({ wanted }) => wanted.flatMap((name) => nearest(name, found) ?? []));
+  return near.length === 0 ? '' : `; did you mean ${listed([...new Set(near)])}?`;
+};
+
+const mostListed = 40;
+const longestName = 60;
+
+export const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, mostListed).map((name) => `"${name.slice(0, longestName)}"`);
+  return `${shown.join(', ')}${names.length > mostListed ? ', …' : ''}`;
+};

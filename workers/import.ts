@@ -197,6 +197,7 @@ const takeFilePage = async (
       .length,
     rejected: rejections,
     ignoredKeys: page.ignoredKeys ?? {},
+    passedOver: page.passedOver ?? [],
   });
   const { lines, kept, rejectedLines } = tally.total();
   deps.onProgress({

@@ -1,4 +1,5 @@
 import { germanConfigSentences } from './sentences.de.config.ts';
+import { germanFileSentences } from './sentences.de.files.ts';
 import { germanReviewSentences } from './sentences.de.reviews.ts';
 import { germanSocialSentences } from './sentences.de.social.ts';
 
@@ -215,4 +216,5 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanConfigSentences,
   ...germanSocialSentences,
   ...germanReviewSentences,
+  ...germanFileSentences,
 ];

@@ -22,6 +22,8 @@ export interface SourcePage<Cursor> {
   readonly rejected?: readonly Rejection[];
   /** Keys of the input that Evenhand does not know: ignored, counted, never stored. */
   readonly ignoredKeys?: Readonly<Record<string, number>>;
+  /** Of recorded traffic: what held no post, or whose author would not have it read. No fault of the file. */
+  readonly passedOver?: readonly PassedOver[];
   /** What the platform lets us ask for, as it stands after this page. */
   readonly quota?: SourceQuota;
   /** Posts that the source looked at, where it leaves out by itself what concerns nobody; else all in `events`. */
@@ -57,6 +59,14 @@ export interface BudgetState {
   readonly seen: number;
   /** Only random minutes are read, for the money does not reach for all. */
   readonly isSampled: boolean;
+}
+
+export interface PassedOver {
+  /** `a line without a post`. */
+  readonly reason: string;
+  readonly count: number;
+  /** The first one's, counted from 1. */
+  readonly line: number;
 }
 
 export interface Rejection {

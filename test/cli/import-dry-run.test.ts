@@ -68,7 +68,7 @@ describe('evenhand import --dry-run', () => {
     expect(refused).toEqual({
       code: 2,
       out: '',
-      err: 'evenhand: x.ndjson, line 1: is not JSON\nevenhand: x.ndjson, line 2: post 1 has no id or no text\n',
+      err: 'evenhand: x.ndjson, line 1: is not JSON\nevenhand: x.ndjson, line 2: post 1 has no id or no text\nevenhand: x.ndjson: 2 of 2 lines were refused.\n',
     });
     const unknown = await folder.run(['import', '--from', 'y', 'x.ndjson']);
     expect([unknown.code, unknown.err]).toEqual([

@@ -85,10 +85,54 @@ describe('evenhand import --from mastodon', () => {
     expect(out).toMatch(
       /1 Beitrag aus mastodon, [01] mit Worten, die eine Marke nennen; Löschungen: 0, abgelehnt: 2\. Nichts wurde gespeichert\.\n$/,
     );
-    expect(err).toBe(
-      'evenhand: broken.ndjson, line 2: has no id, no uri or no content\nevenhand: broken.ndjson, line 3: is not JSON\n',
-    );
+    expect(err.split('\n')).toEqual([
+      'evenhand: broken.ndjson, Zeile 2: hat keine id, keine uri oder kein content',
+      'evenhand: broken.ndjson, Zeile 3: ist kein JSON',
+      'evenhand: broken.ndjson: 2 von 3 Zeilen wurden abgelehnt.',
+      '',
+    ]);
   });
+
+  it('counts what holds no post, with the reason and the first line, and what is dated in the future', async () => {
+    folder.write(
+      'answers.ndjson',
+      [
+        { data: [{ id: '12', text: 'Velora is late', created_at: '2096-01-01T00:00:00Z' }, { id: '7' }] },
+        { meta: { result_count: 0 } },
+        { data: { id: '8', username: 'jo' } },
+        { meta: { result_count: 0 } },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const asked = ['import', 'answers.ndjson', '--from', 'x'];
+    const tried = await folder.run([...asked, '--dry-run']);
+    const passed =
+      'Passed over: an entry without text ×2 (first in line 1), a line without a post ×2 (first in line 2)';
+    const future = '1 post is dated in the future and counts as published when it was read';
+    expect([tried.code, tried.err]).toEqual([0, '']);
+    for (const said of [passed, future]) expect(tried.out).toContain(`\n  ${said}`);
+    const done = await folder.run([...asked, '--language', 'de']);
+    expect([done.code, done.err]).toEqual([0, '']);
+    expect(done.out).toContain(
+      '\n  Übergangen: ein Eintrag ohne Text ×2 (zuerst in Zeile 1), eine Zeile ohne Beitrag ×2 (zuerst in Zeile 2)\n',
+    );
+    expect(done.out).toContain('\n  1 Beitrag trägt eine Zeit in der Zukunft');
+  }, 60_000);
+
+  it('says when no line holds a post, and refuses what another platform sends', async () => {
+    folder.write('quiet.ndjson', `${JSON.stringify({ meta: { result_count: 0 } })}\n`);
+    for (const more of [['--dry-run', '--json'], []]) {
+      const quiet = await folder.run(['import', 'quiet.ndjson', '--from', 'x', ...more]);
+      expect([quiet.code, quiet.err]).toEqual([
+        0,
+        'evenhand: quiet.ndjson: no line of it holds a post of x; --from names the platform that sent them.\n',
+      ]);
+    }
+    const other = await folder.run(['import', 'toots.ndjson', '--from', 'x', '--dry-run', '--json']);
+    expect([other.code, other.out]).toEqual([2, '']);
+    expect(other.err).toContain('line 1: is nothing that X sends: it has neither data nor text');
+  }, 60_000);
 
   it('reads standard input, and refuses what does not go together', async () => {
     const input = `${JSON.stringify(lines[0])}\n`;

@@ -1,6 +1,9 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { asCalled } from '../../lib/program.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
+import type { PassedOver } from '../../sources/source.ts';
 import type { ImportFigures } from './figures.store.ts';
+import { remarkLines } from './remarks.ts';
 import { sayImport } from './texts.ts';
 
 type Mode = 'history' | 'live';
@@ -27,6 +30,8 @@ export interface FileReport {
   readonly recentPosts: number;
   readonly refused: readonly { readonly at: string; readonly reason: string }[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
+  /** Of recorded traffic: what held no post. */
+  readonly passedOver: readonly PassedOver[];
   readonly seconds: number;
   readonly alreadyDone: boolean;
   readonly isComplete: boolean;
@@ -69,6 +74,9 @@ export const reportText = (
     ...(keys.length === 0
       ? []
       : [`  ${sayImport(language, 'ignored', { keys: keys.map(([key, n]) => `${key} ×${n}`).join(', ') })}`]),
+    ...remarkLines({ passedOver: report.passedOver, future: report.futureLines }, language).map(
+      (line) => `  ${line}`,
+    ),
     ...refusalLines(report, language, rejectsFile),
     ...historyLines(report, language),
     ...(figures.couldNotBeProcessed === 0 ? [] : [`  ${asCalled(sayImport(language, 'look'))}`]),
@@ -94,20 +102,10 @@ const figuresText = (report: FileReport, language: CatalogueLanguage): string =>
       Object.values(report.ignoredKeys).reduce((sum, count) => sum + count, 0),
     ),
     n('refused', report.refusedLines),
-    ...(report.futureLines === 0 ? [] : [n('future', report.futureLines)]),
   ].join(', ');
 };
 
-type Counted =
-  | 'lines'
-  | 'posts'
-  | 'matched'
-  | 'complaints'
-  | 'cases'
-  | 'dead'
-  | 'ignored'
-  | 'refused'
-  | 'future';
+type Counted = 'lines' | 'posts' | 'matched' | 'complaints' | 'cases' | 'dead' | 'ignored' | 'refused';
 
 const undecided = ({ matched, figures }: FileReport): number => matched - figures.mentions;
 
@@ -162,6 +160,13 @@ export const refusedText = (
   return sayImport(language, key, { file, count: refusedLines, lines });
 };
 
+/** Recorded traffic may hold none; a file of another platform, too. */
+export const isWithoutPosts = ({ from, lines, passedOver }: FileReport): boolean =>
+  from !== null && lines === 0 && passedOver.length > 0;
+
+export const noPostsText = ({ file, from }: FileReport, language: CatalogueLanguage): string =>
+  sayImport(language, 'noPosts', { file, from: from ?? '' });
+
 const refusalLines = (
   { refused, refusedLines }: FileReport,
   language: CatalogueLanguage,
@@ -176,7 +181,7 @@ const refusalLines = (
       : sayImport(language, 'moreWritten', { count, file: rejectsFile });
   return [
     `  ${sayImport(language, 'refused')}`,
-    ...shown.map(({ at, reason }) => `    ${at}: ${reason}`),
+    ...shown.map(({ at, reason }) => `    ${sentenceIn(at, language)}: ${sentenceIn(reason, language)}`),
     ...(count > 0 ? [`    ${more}`] : []),
   ];
 };

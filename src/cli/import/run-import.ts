@@ -24,6 +24,8 @@ import { openRejectFile, type RejectFile } from './reject-file.ts';
 import {
   type FileReport,
   isLeftUndecided,
+  isWithoutPosts,
+  noPostsText,
   notDone,
   notDoneText,
   refusedText,
@@ -121,8 +123,9 @@ const tellUndone = (app: App, reports: readonly FileReport[], language: Catalogu
     ...(report.refusedLines > 0 ? [refusedText(report, language)] : []),
     ...(notDone(report) === null ? [] : [notDoneText(report, language)]),
   ]);
+  const empty = reports.filter(isWithoutPosts).map((report) => noPostsText(report, language));
   const late = reports.filter(isLeftUndecided).map((report) => undecidedText(report, language));
-  for (const sentence of [...undone, ...late]) app.io.err(`evenhand: ${sentence}\n`);
+  for (const sentence of [...undone, ...empty, ...late]) app.io.err(`evenhand: ${sentence}\n`);
   if (undone.length > 0) return exitCodes.usage;
   return late.length > 0 ? exitCodes.unavailable : exitCodes.ok;
 };
@@ -227,6 +230,7 @@ const reportOf = (
   recentPosts: result.recentPosts,
   refused: result.rejected,
   ignoredKeys: result.ignoredKeys,
+  passedOver: result.passedOver,
   alreadyDone: result.alreadyDone,
   isComplete: result.isComplete,
   continuedAfterLine: result.continuedAfterLine,

@@ -36,7 +36,6 @@ const en = {
   'n.dead': '{count} could not be processed',
   'n.ignored': { one: '{count} ignored key', other: '{count} ignored keys' },
   'n.refused': { one: '{count} line refused', other: '{count} lines refused' },
-  'n.future': '{count} dated in the future (taken as published now)',
   nothingRead: {
     one: '{file}: its only line was refused, so nothing was imported.',
     other: '{file}: all {count} lines were refused, so nothing was imported.',
@@ -55,6 +54,14 @@ const en = {
       '{file}: {count} posts are stored and not decided, for the queue or the database does not answer: start it, and the running service or the same command decides them.',
   },
   ignored: 'Ignored keys: {keys}',
+  passedOver: 'Passed over: {reasons}',
+  passedOne: { one: '{reason} (line {line})', other: '{reason} ×{count} (first in line {line})' },
+  future: {
+    one: '{count} post is dated in the future and counts as published when it was read: look for a day and a month that were swapped, or a time zone that is missing.',
+    other:
+      '{count} posts are dated in the future and count as published when they were read: look for days and months that were swapped, or a time zone that is missing.',
+  },
+  noPosts: '{file}: no line of it holds a post of {from}; --from names the platform that sent them.',
   refused: 'Refused lines:',
   more: '… and {count} more; --rejects FILE writes them all',
   moreWritten: '… and {count} more in {file}',
@@ -63,6 +70,10 @@ const en = {
     one: '{file}: {count} post of {source}, {named} in words that name a brand; deletions: {deletions}, refused: {refused}. Nothing was stored.',
     other:
       '{file}: {count} posts of {source}, {named} in words that name a brand; deletions: {deletions}, refused: {refused}. Nothing was stored.',
+  },
+  triedRefused: {
+    one: '{file}: {count} of {lines} lines was refused.',
+    other: '{file}: {count} of {lines} lines were refused.',
   },
   triedKept: 'Those that name a brand would come in, with the replies to them.',
   triedMore: '… and {count} more; --json shows every one',
@@ -106,7 +117,6 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   'n.dead': '{count} nicht verarbeitbar',
   'n.ignored': { one: '{count} übergangener Schlüssel', other: '{count} übergangene Schlüssel' },
   'n.refused': { one: '{count} abgelehnte Zeile', other: '{count} abgelehnte Zeilen' },
-  'n.future': '{count} mit einer Zeit in der Zukunft (gilt als jetzt veröffentlicht)',
   nothingRead: {
     one: '{file}: die einzige Zeile wurde abgelehnt, also ist nichts importiert.',
     other: '{file}: alle {count} Zeilen wurden abgelehnt, also ist nichts importiert.',
@@ -125,6 +135,15 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
       '{file}: {count} Beiträge sind gespeichert und nicht entschieden, denn Warteschlange oder Datenbank antwortet nicht: bitte starten, dann entscheidet sie der laufende Dienst oder derselbe Befehl.',
   },
   ignored: 'Übergangene Schlüssel: {keys}',
+  passedOver: 'Übergangen: {reasons}',
+  passedOne: { one: '{reason} (Zeile {line})', other: '{reason} ×{count} (zuerst in Zeile {line})' },
+  future: {
+    one: '{count} Beitrag trägt eine Zeit in der Zukunft und gilt als veröffentlicht, als er gelesen wurde: vielleicht sind Tag und Monat vertauscht, oder die Zeitzone fehlt.',
+    other:
+      '{count} Beiträge tragen eine Zeit in der Zukunft und gelten als veröffentlicht, als sie gelesen wurden: vielleicht sind Tag und Monat vertauscht, oder die Zeitzone fehlt.',
+  },
+  noPosts:
+    '{file}: keine Zeile enthält einen Beitrag von {from}; --from nennt die Plattform, von der sie stammen.',
   refused: 'Abgelehnte Zeilen:',
   more: '… und {count} weitere; --rejects DATEI schreibt alle',
   moreWritten: '… und {count} weitere in {file}',
@@ -133,6 +152,10 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
     one: '{file}: {count} Beitrag aus {source}, {named} mit Worten, die eine Marke nennen; Löschungen: {deletions}, abgelehnt: {refused}. Nichts wurde gespeichert.',
     other:
       '{file}: {count} Beiträge aus {source}, {named} mit Worten, die eine Marke nennen; Löschungen: {deletions}, abgelehnt: {refused}. Nichts wurde gespeichert.',
+  },
+  triedRefused: {
+    one: '{file}: {count} von {lines} Zeilen wurde abgelehnt.',
+    other: '{file}: {count} von {lines} Zeilen wurden abgelehnt.',
   },
   triedKept: 'Herein kämen die, die eine Marke nennen, und die Antworten darauf.',
   triedMore: '… und {count} weitere; --json zeigt alle',

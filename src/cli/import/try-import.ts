@@ -1,11 +1,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isInFuture } from '../../../workers/import-times.ts';
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import { compileWatchList, match } from '../../ingest/watch-list.ts';
+import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { hashFile } from '../../sources/file/import/hash-file.ts';
 import { readingHash } from '../../sources/file/import/identity.ts';
 import { withStoredFile } from '../../sources/file/import/stored-file.ts';
+import { createPassedOver } from '../../sources/file/passed-over.ts';
 import { createFileSource } from '../../sources/file.ts';
 import type { Rejection } from '../../sources/source.ts';
 import type { App } from '../app.ts';
@@ -14,6 +17,7 @@ import { fitText } from '../render/text-width.ts';
 import { type ChosenInput, chooseInput } from './choose-input.ts';
 import { interrupted, onInterrupt } from './interrupt.ts';
 import { openRejectFile, type RejectFile } from './reject-file.ts';
+import { type Remarkable, remarkLines } from './remarks.ts';
 import type { ImportCommandOptions } from './run-import.ts';
 import { sayImport } from './texts.ts';
 
@@ -60,34 +64,40 @@ const shownPosts = 10;
 const readStored = async (
   app: App,
   input: ChosenInput & { readonly stored: string },
-  trying: Trying,
+  { options, rejects, signal }: Trying,
 ): Promise<number> => {
-  const { options, rejects, signal } = trying;
-  const counts = { posts: 0, named: 0, deletions: 0, refused: 0 };
+  const now = app.clock.now();
+  const counts = { posts: 0, named: 0, deletions: 0, refused: 0, future: 0 };
   const watchList = compileWatchList(app.config().config.brands);
   const ignored = new Map<string, number>();
+  const passed = createPassedOver();
   const show = (event: RawEvent): void => {
     if (event.kind === 'deletion') counts.deletions += 1;
     else counts.posts += 1;
+    if (isInFuture(event, now)) counts.future += 1;
     if (event.kind === 'mention' && match(watchList, event.text).length > 0) counts.named += 1;
     if (options.json === true) app.io.out(`${JSON.stringify(shownEvent(event, input.source))}\n`);
     else if (counts.posts + counts.deletions <= shownPosts)
       app.io.out(`  ${fitText(shownText(event, options), app.io.width - 2)}\n`);
   };
+  const spoken = (sentence: string): string => sentenceIn(sentence, options.language);
   const refuse = (rejected: readonly Rejection[]): void => {
-    counts.refused += rejected.length;
     rejects.write(input.path, rejected);
-    for (const { at, reason } of rejected.slice(0, shownPosts))
-      app.io.err(`evenhand: ${input.path}, ${at}: ${reason}\n`);
+    for (const { at, reason } of rejected.slice(0, Math.max(0, shownPosts - counts.refused)))
+      app.io.err(`evenhand: ${input.path}, ${spoken(at)}: ${spoken(reason)}\n`);
+    counts.refused += rejected.length;
   };
   for await (const page of await openPages(app, input, signal)) {
     for (const event of page.events) show(event);
     refuse(page.rejected ?? []);
     for (const [key, count] of Object.entries(page.ignoredKeys ?? {}))
       ignored.set(key, (ignored.get(key) ?? 0) + count);
+    for (const one of page.passedOver ?? []) passed.add(one);
     if (signal.aborted) break;
   }
-  if (options.json !== true) app.io.out(`${summaryText(input, { ...counts, ignored }, options)}\n`);
+  const told = { ...counts, ignored, passedOver: passed.all() };
+  if (options.json !== true) app.io.out(`${summaryText(input, told, options)}\n`);
+  for (const sentence of undoneSentences(input, told, options)) app.io.err(`evenhand: ${sentence}\n`);
   return counts.refused;
 };
 
@@ -155,7 +165,7 @@ const shownText = (event: RawEvent, { language }: ImportCommandOptions): string 
     ? event.text
     : `${sayImport(language, 'gone')} ${event.nativeId ?? event.author ?? ''}`;
 
-interface Counts {
+interface Counts extends Remarkable {
   readonly posts: number;
   /** The watch-list finds a brand in their words. */
   readonly named: number;
@@ -177,5 +187,23 @@ const summaryText = (
     sayImport(language, 'tried', { file: path, count, named, source, deletions, refused }),
     ...(count > named && named > 0 ? [`  ${sayImport(language, 'triedKept')}`] : []),
     ...(keys === '' ? [] : [`  ${sayImport(language, 'ignored', { keys })}`]),
+    ...remarkLines(counts, language).map((line) => `  ${line}`),
   ].join('\n');
+};
+
+/** On stderr, where a script that reads the posts sees them too. */
+const undoneSentences = (
+  { path: file, from }: ChosenInput,
+  { posts, deletions, refused, passedOver }: Counts,
+  { language, rejects }: ImportCommandOptions,
+): string[] => {
+  const lines = posts + deletions + refused;
+  const isEmpty = lines === 0 && from !== undefined && passedOver.length > 0;
+  const unsaid = refused - shownPosts;
+  const more = rejects === undefined ? 'more' : 'moreWritten';
+  return [
+    ...(unsaid > 0 ? [sayImport(language, more, { count: unsaid, file: rejects ?? '' })] : []),
+    ...(refused > 0 ? [sayImport(language, 'triedRefused', { file, count: refused, lines })] : []),
+    ...(isEmpty ? [sayImport(language, 'noPosts', { file, from })] : []),
+  ];
 };

@@ -15,18 +15,22 @@ export interface Surroundings {
   readonly found: readonly string[];
 }
 
-/** `no column "Txt", which map.yaml names for "text"; its columns are "Text", "When"; did you mean "Text"?` */
+/** `has no column "Txt", which map.yaml names for "text"; its columns are "Text", "When"; did you mean "Text"?` */
 export const absentText = (absent: readonly Absent[], { writtenIn, holds, found }: Surroundings): string => {
   const [first] = absent;
   const looked =
     absent.length === 1 && first !== undefined
       ? `${soughtText(first, holds)}, which ${writtenIn} names for "${first.field}"`
-      : `${absent.map((one) => `${soughtText(one, holds)} for "${one.field}"`).join(', ')}, which ${writtenIn} names`;
-  return `${looked}; its ${holds}s are ${listed(found)}${meant(absent, found)}`;
+      : `lacks ${absent.map(({ wanted, field }) => `${listed(wanted)} for "${field}"`).join(', ')}, which ${writtenIn} names`;
+  return `${looked}; ${hasInstead[holds]} ${listed(found)}${meant(absent, found)}`;
 };
 
 const soughtText = ({ wanted }: Absent, holds: Surroundings['holds']): string =>
-  wanted.length === 1 ? `no ${holds} ${listed(wanted)}` : `none of the ${holds}s ${listed(wanted)}`;
+  `${wanted.length === 1 ? hasNone[holds] : hasNoneOf[holds]} ${listed(wanted)}`;
+
+const hasNone = { column: 'has no column', key: 'has no key' } as const;
+const hasInstead = { column: 'its columns are', key: 'its keys are' } as const;
+const hasNoneOf = { column: 'has none of the columns', key: 'has none of the keys' } as const;
 
 const meant = (absent: readonly Absent[], found: readonly string[]): string => {
   const near = absent.flatMap(({ wanted }) => wanted.flatMap((name) => nearest(name, found) ?? []));

@@ -45,7 +45,11 @@ const mappedReader = (fields: FieldNames, writtenIn: string | null): typeof toEv
     const audience = Object.fromEntries(audienceFields.map((field) => [field, found[field] ?? null]));
     const values = joinValues({ ...found, audience });
     if (values.text === undefined && holdsNone(value, namesFor(fields, 'text')))
-      return `has ${absentText([{ field: 'text', wanted: namesFor(fields, 'text') }], { writtenIn: writtenIn ?? 'the mapping', holds: 'key', found: Object.keys(value) })}`;
+      return absentText([{ field: 'text', wanted: namesFor(fields, 'text') }], {
+        writtenIn: writtenIn ?? 'the mapping',
+        holds: 'key',
+        found: Object.keys(value),
+      });
     return toMention(values, line, context);
   };
 };

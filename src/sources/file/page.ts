@@ -1,5 +1,6 @@
 import type { RawEvent } from '../../domain/raw-mention.ts';
 import type { Rejection, SourcePage } from '../source.ts';
+import { createPassedOver } from './passed-over.ts';
 
 /** Where a walk over a file stands: always between two lines or records. */
 export interface FileCursor {
@@ -23,6 +24,7 @@ export interface CsvDialect {
 export interface PageBuilder {
   add(event: RawEvent | string, line: number, bytes: number): void;
   ignore(key: string): void;
+  passOver(reason: string, line: number): void;
   isFull(): boolean;
   toPage(cursor: FileCursor, isLast: boolean): SourcePage<FileCursor>;
 }
@@ -38,6 +40,7 @@ export const createPageBuilder = (pageSize: number): PageBuilder => {
   let events: RawEvent[] = [];
   let rejected: Rejection[] = [];
   const ignored = createKeyCounter();
+  let passed = createPassedOver();
   let bytes = 0;
   return {
     add: (event, line, size) => {
@@ -46,11 +49,20 @@ export const createPageBuilder = (pageSize: number): PageBuilder => {
       bytes += size;
     },
     ignore: ignored.add,
+    passOver: (reason, line) => passed.add({ reason, count: 1, line }),
     isFull: () => events.length + rejected.length >= pageSize || bytes >= maxPageBytes,
     toPage: (cursor, isLast) => {
-      const page = { events, cursor, isLast, rejected, ignoredKeys: ignored.take() };
+      const page = {
+        events,
+        cursor,
+        isLast,
+        rejected,
+        ignoredKeys: ignored.take(),
+        passedOver: passed.all(),
+      };
       events = [];
       rejected = [];
+      passed = createPassedOver();
       bytes = 0;
       return page;
     },

@@ -19,7 +19,7 @@ export const createRecordedReader = (page: PageBuilder, from: RecordedPlatform) 
     const { events, refused, passedOver = [] } = value === notJson ? notJson : read(value);
     for (const event of events) page.add(event, line, bytes.length / events.length);
     for (const reason of refused) page.add(reason, line, 0);
-    for (const reason of passedOver) page.ignore(reason);
+    for (const reason of passedOver) page.passOver(reason, line);
   };
 };
 

@@ -32,7 +32,7 @@ export const readWhole = (told: unknown, reading: Reading): ReadEvent => {
   const event = readStatus(status.data, reading);
   if (event !== null) return { events: [event], refused: null };
   const passedOver = refusalOf(status.data, reading.found);
-  return { ...nothing, ...(passedOver === null ? {} : { passedOver: `(a post that ${passedOver})` }) };
+  return { ...nothing, ...(passedOver === null ? {} : { passedOver: `a post that ${passedOver}` }) };
 };
 
 const parsed = (json: string): unknown => {

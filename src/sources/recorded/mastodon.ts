@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openKnownPosts } from '../known-posts.ts';
 import { type ReadEvent, readEvent, readWhole } from '../mastodon/read-event.ts';
 import type { Reading } from '../mastodon/read-statuses.ts';
-import type { ReadRecorded, RecordedReading } from './reader.ts';
+import { lineWithoutPost, type ReadRecorded, type RecordedReading, withoutPost } from './reader.ts';
 
 const event = z.object({ event: z.string(), payload: z.unknown() });
 const found = z.object({ statuses: z.array(z.unknown()) });
@@ -27,6 +27,7 @@ export const createMastodonReader = (): ReadRecorded => {
 };
 
 const readTold = (name: string, payload: unknown, reading: Reading): ReadEvent => {
+  if (!ofPosts.has(name)) return { events: [], refused: null, passedOver: lineWithoutPost };
   const read = readEvent({ event: name, payload }, reading);
   if (name !== 'delete' || read.events.length > 0) return read;
   // What it was called elsewhere is not known; the id alone is kept, so that the deletion is not swallowed.
@@ -35,6 +36,8 @@ const readTold = (name: string, payload: unknown, reading: Reading): ReadEvent =
   if (!isId) return { events: [], refused: 'deletes nothing that has an id' };
   return { events: [{ kind: 'deletion', nativeId: localId }], refused: null };
 };
+
+const ofPosts: ReadonlySet<string> = new Set(['update', 'status.update', 'delete']);
 
 const statusesOf = (value: unknown): readonly unknown[] | null => {
   if (Array.isArray(value)) return value.toReversed();
@@ -45,8 +48,11 @@ const statusesOf = (value: unknown): readonly unknown[] | null => {
 };
 
 /** One status of many that cannot be read is named, and costs the others nothing. */
-const joined = (read: readonly ReadEvent[]): RecordedReading => ({
-  events: read.flatMap(({ events }) => events),
-  refused: read.flatMap(({ refused }) => refused ?? []),
-  passedOver: read.flatMap(({ passedOver }) => passedOver ?? []),
-});
+const joined = (read: readonly ReadEvent[]): RecordedReading =>
+  read.length === 0
+    ? withoutPost
+    : {
+        events: read.flatMap(({ events }) => events),
+        refused: read.flatMap(({ refused }) => refused ?? []),
+        passedOver: read.flatMap(({ passedOver }) => passedOver ?? []),
+      };

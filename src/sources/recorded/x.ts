@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawDeletion } from '../../domain/raw-mention.ts';
 import { mapXResponse } from '../x/map-response.ts';
-import { nothingRecorded, type ReadRecorded } from './reader.ts';
+import { entryWithoutText, type ReadRecorded, type RecordedReading, withoutPost } from './reader.ts';
 
 /** An answer of the API, or a line of a stream: posts of the filtered stream, or events of the compliance streams. */
 export const createXReader = (): ReadRecorded => (value) => {
@@ -9,20 +9,33 @@ export const createXReader = (): ReadRecorded => (value) => {
     return { events: [], refused: ['is not a JSON object'] };
   const deletion = readDeletion(value);
   if (deletion !== null) return { events: [deletion], refused: [] };
-  const answer = holdsPosts(value);
-  if (answer === null) return nothingRecorded;
-  const { events, rejected } = mapXResponse(answer);
-  return { events, refused: rejected.map(({ at, reason }) => `${at} ${reason}`) };
+  if (!isFromX(value))
+    return { events: [], refused: ['is nothing that X sends: it has neither data nor text'] };
+  return readAnswer(isPost(value) ? { data: value } : value);
 };
 
-/** Profiles, lists and counts have no text; an answer of several posts may hold none that is one. */
-const holdsPosts = (answer: object): object | null => {
-  if (isPost(answer)) return { data: answer };
-  const { data } = answer as { readonly data?: unknown };
-  if (!Array.isArray(data)) return isPost(data) ? answer : null;
-  const posts = data.filter(isPost);
-  return posts.length === 0 ? null : { ...answer, data: posts };
+/** Profiles, lists and counts have no text; an answer of several posts may hold some that have none. */
+const readAnswer = (answer: { readonly data?: unknown }): RecordedReading => {
+  const { data } = answer;
+  const entries: readonly unknown[] = Array.isArray(data)
+    ? data
+    : data === undefined || data === null
+      ? []
+      : [data];
+  if (entries.length === 0) return withoutPost;
+  const posts = entries.filter(isPost);
+  const { events, rejected } = mapXResponse({ ...answer, data: posts });
+  return {
+    events,
+    refused: rejected.map(({ at, reason }) => `${at} ${reason}`),
+    passedOver: Array.from({ length: entries.length - posts.length }, () => entryWithoutText),
+  };
 };
+
+/** Posts, what stands beside them in answers, problems, and lines of the files of a compliance job. */
+const isFromX = (value: object): boolean =>
+  Object.keys(value).length === 0 || marks.some((key) => Object.hasOwn(value, key));
+const marks = ['text', 'data', 'includes', 'meta', 'errors', 'title', 'status', 'action'];
 
 const isPost = (entry: unknown): boolean =>
   typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'text');

@@ -71,7 +71,7 @@ describe('CSV records', () => {
     );
     const misspelt = mapped({ text: ['Bdy', 'Full Text'], at: 'Whan', author: 'Who' });
     await expect(readAll({ path, map: misspelt })).rejects.toThrow(
-      `${path} has none of the columns "Bdy", "Full Text" for "text", no column "Who" for "author", no column "Whan" for "at", which columns.yaml names; its columns are "Body", "When"; did you mean "Body", "When"?`,
+      `${path} lacks "Bdy", "Full Text" for "text", "Who" for "author", "Whan" for "at", which columns.yaml names; its columns are "Body", "When"; did you mean "Body", "When"?`,
     );
     await expect(readAll({ path })).rejects.toThrow(
       `${path} has no column "text"; its columns are "Body", "When": say which one holds the words with a mapping`,

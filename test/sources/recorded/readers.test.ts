@@ -14,3 +14,36 @@ describe.each(Object.entries(recordedReaders))('the reader of recorded %s traffi
     );
   });
 });
+
+describe('what recorded traffic holds beside posts', () => {
+  const like = {
+    did: 'did:plc:a',
+    time_us: 1,
+    kind: 'commit',
+    commit: { rev: 'a', operation: 'create', collection: 'app.bsky.feed.like', rkey: 'a', record: {} },
+  };
+  it.each([
+    ['x', { meta: { result_count: 0 } }],
+    ['bluesky', like],
+    ['mastodon', []],
+    ['mastodon', { event: 'notification', payload: '{}' }],
+    ['reddit', { kind: 'Listing', data: { children: [] } }],
+    ['reddit', [{ kind: 't2', data: { name: 't2_a' } }]],
+  ] as const)('is passed over by name, and no fault: %s %j', (platform, value) => {
+    expect(recordedReaders[platform]()(value)).toEqual({
+      events: [],
+      refused: [],
+      passedOver: ['a line without a post'],
+    });
+  });
+
+  it.each([
+    ['x', { id: '1', title_of_ours: 'a' }],
+    ['bluesky', { data: [] }],
+    ['mastodon', { data: [] }],
+    ['reddit', { data: [{ id: '1', text: 'of X' }] }],
+  ] as const)('is not what another platform sends: %s %j', (platform, value) => {
+    const { events, refused } = recordedReaders[platform]()(value);
+    expect([events, refused.length]).toEqual([[], 1]);
+  });
+});

@@ -42,12 +42,21 @@ describe('recorded X traffic in files', () => {
     });
     expect(read({ data: post, matching_rules: [] }).events).toHaveLength(1);
     expect(read(post).events).toHaveLength(1);
-    expect(read({ data: { text: 'no id' } })).toEqual({
+    expect(read({ data: { text: 'no id' } })).toMatchObject({
       events: [],
       refused: ['post 1 has no id or no text'],
     });
     for (const none of [{ errors: [{ title: 'operational-disconnect' }] }, { meta: { result_count: 0 } }, {}])
-      expect(read(none)).toEqual({ events: [], refused: [] });
+      expect(read(none)).toEqual({ events: [], refused: [], passedOver: ['a line without a post'] });
+    expect(read({ data: [post, { id: '7', username: 'jo' }, { id: '13' }] }).passedOver).toEqual([
+      'an entry without text',
+      'an entry without text',
+    ]);
+    expect(read({ id: '13', action: 'delete' })).toMatchObject({ events: [], refused: [] });
+    expect(read({ id: '1', uri: 'https://a.example/1', content: '<p>of Mastodon</p>' })).toEqual({
+      events: [],
+      refused: ['is nothing that X sends: it has neither data nor text'],
+    });
     for (const key of ['tweet', 'post'])
       expect(read({ data: { delete: { event_at: '2026-11-01T00:00:00Z', [key]: { id: '12' } } } })).toEqual({
         events: [{ kind: 'deletion', nativeId: '12' }],

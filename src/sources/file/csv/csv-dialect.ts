@@ -125,7 +125,7 @@ export const placeCells = (input: FileInput, map: FileMap, columns: readonly str
   if (absent.length > 0)
     throw fileError(
       'permanent',
-      `${input.path} has ${absentText(absent, { writtenIn: map.writtenIn ?? 'the mapping', holds: 'column', found: columns })}`,
+      `${input.path} ${absentText(absent, { writtenIn: map.writtenIn ?? 'the mapping', holds: 'column', found: columns })}`,
     );
   return places;
 };

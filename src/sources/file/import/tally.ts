@@ -1,5 +1,6 @@
-import type { Rejection } from '../../source.ts';
+import type { PassedOver, Rejection } from '../../source.ts';
 import { maxIgnoredKeys, otherKeys } from '../page.ts';
+import { createPassedOver } from '../passed-over.ts';
 
 /** What one run of an import did. */
 export interface ImportTally {
@@ -17,6 +18,7 @@ export interface ImportTally {
   /** The first 1,000; each page's own are told with the progress. */
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
+  readonly passedOver: readonly PassedOver[];
 }
 
 export interface TalliedPage {
@@ -29,6 +31,7 @@ export interface TalliedPage {
   readonly recent: number;
   readonly rejected: readonly Rejection[];
   readonly ignoredKeys: Readonly<Record<string, number>>;
+  readonly passedOver: readonly PassedOver[];
 }
 
 const maxRejections = 1_000;
@@ -45,6 +48,7 @@ export const createTally = (): { add(page: TalliedPage): void; total(): ImportTa
   };
   const rejected: Rejection[] = [];
   const ignored = new Map<string, number>();
+  const passed = createPassedOver();
   return {
     add: (page) => {
       sums.lines += page.read + page.rejected.length;
@@ -54,12 +58,18 @@ export const createTally = (): { add(page: TalliedPage): void; total(): ImportTa
       sums.rejectedLines += page.rejected.length;
       sums.futureLines += page.future;
       sums.recentPosts += page.recent;
+      for (const one of page.passedOver) passed.add(one);
       rejected.push(...page.rejected.slice(0, maxRejections - rejected.length));
       for (const [key, count] of Object.entries(page.ignoredKeys)) {
         const name = ignored.has(key) || ignored.size < maxIgnoredKeys ? key : otherKeys;
         ignored.set(name, (ignored.get(name) ?? 0) + count);
       }
     },
-    total: () => ({ ...sums, rejected: [...rejected], ignoredKeys: Object.fromEntries(ignored) }),
+    total: () => ({
+      ...sums,
+      rejected: [...rejected],
+      ignoredKeys: Object.fromEntries(ignored),
+      passedOver: passed.all(),
+    }),
   };
 };

@@ -11,6 +11,8 @@ export interface ChannelTerminal {
   readonly write: (text: string) => void;
   readonly isColour: boolean;
   readonly width: number;
+  /** False: a program reads, and everything is a JSON line. */
+  readonly isPretty: boolean;
 }
 
 /** The configured channels that hear alerts; a channel for comms hears the digest only. */
@@ -36,6 +38,7 @@ const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Chann
     write: terminal.write,
     isColour: terminal.isColour,
     columns: terminal.width,
+    isJson: !terminal.isPretty,
   });
 };
 

@@ -51,7 +51,7 @@ serveSide(async ({ engine, stages, folder, ingestToken }: ServiceSetup) => {
     clock: { now: () => new Date() },
     fetch,
     alertFloor: 'high',
-    channels: wireChannels(config, { write: () => undefined, isColour: false, width: 100 }),
+    channels: wireChannels(config, { write: () => undefined, isColour: false, isPretty: true, width: 100 }),
     ingestToken,
     onPage: () => undefined,
     onBatch: (event) => {

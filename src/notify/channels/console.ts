@@ -6,6 +6,7 @@ import { say, sayMoment } from '../speak.ts';
 import { wordAlerts } from '../wording/word-alerts.ts';
 import type { Card, Urgency, Voice, Wording } from '../wording/wording.ts';
 import type { Channel, Delivery } from './channel.ts';
+import { consoleLine, wrappedLine } from './console-line.ts';
 
 export interface ConsoleOptions {
   readonly name: string;
@@ -13,14 +14,19 @@ export interface ConsoleOptions {
   readonly isColour: boolean;
   /** Signs in a line of the terminal; 100 unless told. */
   readonly columns?: number;
+  /** A program reads, not a person: one JSON line a message, as in the log around it. */
+  readonly isJson?: boolean;
 }
 
-/** Calm lines for a terminal: what is at stake, why, until when, and the command. */
+/** Calm lines for a terminal: what is at stake, why, until when, and the command; elsewhere one JSON line. */
 export const createConsoleChannel = (options: ConsoleOptions): Channel => ({
   name: options.name,
   kind: 'console',
-  contentType: 'text/plain; charset=utf-8',
-  render: (content, language) => render(content, language, options),
+  contentType: options.isJson === true ? 'application/json' : 'text/plain; charset=utf-8',
+  render: (content, language) =>
+    options.isJson === true
+      ? new TextEncoder().encode(`${consoleLine(content, language, options.name)}\n`)
+      : render(content, language, options),
   send: async (frozen) => send(frozen, options),
 });
 
@@ -35,9 +41,12 @@ const render = (
   return new TextEncoder().encode(`${lines.join('\n')}\n\n`);
 };
 
-const send = (frozen: FrozenNotification, { write }: ConsoleOptions): Delivery => {
+const send = (frozen: FrozenNotification, { name, write, isJson }: ConsoleOptions): Delivery => {
+  const text = new TextDecoder().decode(frozen.body);
   try {
-    write(new TextDecoder().decode(frozen.body));
+    write(
+      isJson === true && frozen.contentType !== 'application/json' ? `${wrappedLine(text, name)}\n` : text,
+    );
     return { kind: 'delivered' };
   } catch {
     return { kind: 'transient', reason: 'write_failed' };

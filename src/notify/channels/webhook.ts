@@ -1,12 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Alert } from '../../domain/alert.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import { reasonText } from '../../lib/reason-texts.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { AlertsContent, FrozenNotification, NotificationContent } from '../content.ts';
-import { excerpt } from '../excerpt.ts';
-import type { OutboxAlert } from '../plan.ts';
-import { sayMarks } from '../speak.ts';
+import { alertJson, typeOf } from './alert-json.ts';
 import type { Channel, Delivery, SendDeps } from './channel.ts';
 import { judgeStatus, post } from './post.ts';
 
@@ -37,30 +33,6 @@ const render = (content: NotificationContent, language: CatalogueLanguage): Uint
   return new TextEncoder().encode(JSON.stringify(event));
 };
 
-const typeOf = (content: NotificationContent): string => {
-  if (content.kind === 'letter') return `${content.name}.ready`;
-  if (content.kind === 'catch_up') return 'alerts.caught_up';
-  const [only, ...more] = content.alerts;
-  return only === undefined || more.length > 0 ? 'alerts.grouped' : eventTypes[only.alert.kind];
-};
-
-const eventTypes: Readonly<Record<Alert['kind'], string>> = {
-  case_opened: 'case.opened',
-  severity_raised: 'case.severity_raised',
-  deadline_near: 'case.deadline_near',
-  deadline_missed: 'case.deadline_missed',
-  source_stale: 'source.stale',
-  source_off: 'source.off',
-  source_gap: 'source.gap',
-  source_silent: 'source.silent',
-  source_heard: 'source.heard',
-  caught_up: 'service.caught_up',
-  all_well: 'service.all_well',
-  budget_used: 'source.budget_used',
-  budget_warning: 'source.budget_warning',
-  replay_differs: 'service.replay_differs',
-};
-
 const dataOf = (content: NotificationContent, language: CatalogueLanguage) => {
   if (content.kind === 'letter') return { title: content.title, paragraphs: content.paragraphs };
   const { groupKey, turn, later } = content satisfies AlertsContent;
@@ -68,30 +40,7 @@ const dataOf = (content: NotificationContent, language: CatalogueLanguage) => {
     groupKey,
     turn,
     ...(later === 0 ? {} : { later }),
-    alerts: content.alerts.map((row) => alertOf(row, language)),
-  };
-};
-
-const alertOf = ({ id, raisedAt, alert }: OutboxAlert, language: CatalogueLanguage) => {
-  const event = { id, type: eventTypes[alert.kind], raisedAt, brand: alert.brand };
-  if ('values' in alert) return { ...event, values: alert.values };
-  const { caseId, severity, dueAt } = alert;
-  const found = { ...event, caseId, severity, dueAt };
-  if (!('openedAt' in alert)) return { ...found, command: `evenhand cases show ${caseId}` };
-  const { danger, categories, source, openedAt, reasons } = alert;
-  return {
-    ...found,
-    command: `evenhand cases take ${caseId}`,
-    danger,
-    categories,
-    source,
-    openedAt,
-    reasons: reasons.map(({ code, values = {} }) => ({
-      code,
-      values,
-      text: reasonText({ code, values }, language),
-    })),
-    excerpt: danger === null && alert.excerpt ? sayMarks(excerpt(alert.excerpt), language) : null,
+    alerts: content.alerts.map((row) => alertJson(row, language)),
   };
 };
 

@@ -125,6 +125,69 @@ describe('the terminal', () => {
     }
   });
 
+  describe('that is none', () => {
+    const lineOf = async (content: NotificationContent, language: 'en' | 'de' = 'en') => {
+      let written = '';
+      const write = (text: string) => {
+        written += text;
+      };
+      const channel = createConsoleChannel({ name: 'console', write, isColour: false, isJson: true });
+      await channel.send(freeze(channel, content, language), deps);
+      expect(written.indexOf('\n')).toBe(written.length - 1);
+      return JSON.parse(written) as Record<string, unknown>;
+    };
+
+    it('gets one JSON line a message, with the case and the command, and no words of a post', async () => {
+      const line = await lineOf(contentOf([alert]));
+      expect(line).toMatchObject({
+        level: 'warn',
+        message: 'Critical: billing at nordbahn',
+        channel: 'console',
+        type: 'case.opened',
+        timestamp: at(minutes(13)),
+        alerts: [
+          {
+            caseId: 'EH-12',
+            severity: 'critical',
+            dueAt: at(hours(1)),
+            command: 'evenhand cases take EH-12',
+          },
+        ],
+      });
+      expect(JSON.stringify(line)).not.toContain('deposit');
+      expect(await lineOf(contentOf([alert]), 'de')).toMatchObject({
+        message: 'Kritisch: Abrechnung bei nordbahn',
+      });
+    });
+
+    it('gets a line of bounded length that counts the rest', async () => {
+      const alerts = Array.from({ length: 2_000 }, (_, i) => caseAlert(`EH-${i + 1}`));
+      const line = await lineOf(contentOf(alerts));
+      expect([(line.alerts as unknown[]).length, line.more]).toEqual([10, 1_990]);
+    });
+
+    it('gets every message as a line that can be parsed', async () => {
+      for (const content of [...everyContent, letter(['One', 'Two\nlines'])])
+        expect(await lineOf(content)).toMatchObject({
+          level: expect.stringMatching(/^(?:info|warn)$/),
+          message: expect.stringMatching(/./),
+          channel: 'console',
+        });
+    });
+
+    it('wraps what another process froze for its terminal', async () => {
+      let written = '';
+      const write = (text: string) => {
+        written += text;
+      };
+      const terminal = createConsoleChannel({ name: 'console', write, isColour: true });
+      const elsewhere = createConsoleChannel({ name: 'console', write, isColour: false, isJson: true });
+      await elsewhere.send(freeze(terminal, contentOf([alert]), 'en'), deps);
+      expect(written.indexOf('\n')).toBe(written.length - 1);
+      expect(JSON.parse(written).message).toMatch(/^● EH-12 {2}Critical: billing at nordbahn\n/);
+    });
+  });
+
   it('uses colours only when told', async () => {
     expect(await shown(contentOf([alert]))).not.toContain('\u001b');
     expect(await shown(contentOf([alert]), 'en', true)).toContain('\u001b[');

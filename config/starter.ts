@@ -1,5 +1,9 @@
-/** What `evenhand init` writes: it loads as it stands, and everything else is there to be uncommented. */
-export const starterConfig = `# yaml-language-server: $schema=./evenhand.schema.json
+import type { CatalogueLanguage } from '../src/lib/catalogue.ts';
+
+/** What `evenhand init` writes: it loads as it stands, and everything else is there to be uncommented; alerts speak `language`. */
+export const starterConfig = (
+  language: CatalogueLanguage,
+): string => `# yaml-language-server: $schema=./evenhand.schema.json
 #
 # What Evenhand listens for, where, and whom it tells. Check it with: evenhand config check
 # Secrets do not stand here: put them into .env beside this file and write \${NAME}.
@@ -53,7 +57,7 @@ sources: {}
 #   allow: [forum.intern:8080]         # feeds and webhooks on your own network, refused otherwise
 
 channels:
-  console: { kind: console, audience: [leads, on_call], language: en }
+  console: { kind: console, audience: [leads, on_call], language: ${language} }
   # leads:
   #   kind: slack
   #   url: \${SLACK_WEBHOOK_URL}

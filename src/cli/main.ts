@@ -26,7 +26,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     const { reportFailure } = await import('./report-failure.ts');
-    return reportFailure(error, { err });
+    return reportFailure(error, { err }, program.language());
   }
 };
 

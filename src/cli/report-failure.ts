@@ -1,12 +1,19 @@
+import type { CatalogueLanguage } from '../lib/catalogue.ts';
 import { asCalled } from '../lib/program.ts';
+import { sentenceIn } from '../lib/sentences.ts';
 import { UserError } from '../lib/user-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** The one place that turns an error into words and an exit code. */
-export const reportFailure = (error: unknown, io: Pick<Io, 'err'>): number => {
+export const reportFailure = (
+  error: unknown,
+  io: Pick<Io, 'err'>,
+  language: CatalogueLanguage = 'en',
+): number => {
   if (error instanceof UserError) {
-    io.err(`evenhand: ${asCalled(error.message)}\n`);
+    const lines = error.message.split('\n').map((line) => sentenceIn(line, language));
+    io.err(`evenhand: ${asCalled(lines.join('\n'))}\n`);
     return exitCodes.usage;
   }
   const unavailable = whyUnavailable(error);

@@ -1,6 +1,8 @@
+import { germanCommandSentences } from './sentences.de.commands.ts';
 import { germanConfigSentences } from './sentences.de.config.ts';
 import { germanFileSentences } from './sentences.de.files.ts';
 import { germanReviewSentences } from './sentences.de.reviews.ts';
+import { germanSchemaSentences } from './sentences.de.schema.ts';
 import { germanSocialSentences } from './sentences.de.social.ts';
 
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
@@ -217,4 +219,6 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanSocialSentences,
   ...germanReviewSentences,
   ...germanFileSentences,
+  ...germanCommandSentences,
+  ...germanSchemaSentences,
 ];

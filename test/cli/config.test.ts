@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Folder, makeFolder, oneBrand } from './run-command.ts';
 
 describe('evenhand config check', () => {
@@ -75,5 +75,49 @@ describe('evenhand config check', () => {
     expect(english.err).toMatch(/start the demo with "node \S+main\.js start"/);
     const german = await folder.run(['summary', '--language', 'de']);
     expect(german.err).toMatch(/^Dies ist die Demo in data-demo \(hier liegt keine evenhand\.yaml; /);
+  });
+});
+
+describe('a fault of the configuration, asked for in German', () => {
+  let folder: Folder;
+  beforeAll(() => {
+    folder = makeFolder();
+  });
+  afterAll(() => folder.remove());
+
+  it('is said in German, with file, line and key as they stand', async () => {
+    folder.write(
+      'evenhand.yaml',
+      [
+        'brands:',
+        '  velora:',
+        '    names: Velora',
+        '    timezone: Berlin',
+        '    hour: { mon: 09:00-17:00 }',
+        'sources:',
+        '  blog: { kind: fed, url: nowhere }',
+        'channels:',
+        '  hook: { kind: webhook, url: "https://a.example", secret: abc }',
+      ].join('\n'),
+    );
+    const { code, err } = await folder.run(['config', 'check', '--language', 'de']);
+    expect([code, err.trimEnd().split('\n')]).toEqual([
+      2,
+      [
+        'evenhand: evenhand.yaml:3: brands.velora.names: muss eine Liste, zum Beispiel [eins, zwei], sein.',
+        'evenhand.yaml:4: brands.velora.timezone: ist keine Zeitzone; einen IANA-Namen schreiben, etwa Europe/Berlin.',
+        'evenhand.yaml:5: brands.velora.hour: ist hier kein bekannter Schlüssel; gemeint ist wohl "hours"',
+        expect.stringMatching(
+          /^evenhand\.yaml:7: sources\.blog\.kind: muss eines von .* sein; gemeint ist wohl "feed"$/,
+        ),
+        expect.stringMatching(
+          /^evenhand\.yaml:9: channels\.hook\.secret: ist ein Geheimnis und darf nicht in der Datei stehen;.*\$\{NAME\} schreiben\.$/,
+        ),
+      ],
+    ]);
+    const elsewhere = await folder.run(['-c', 'none.yaml', 'config', 'check', '--language', 'de']);
+    expect(elsewhere.err).toMatch(
+      /^evenhand: Die Befehlszeile nennt \S+none\.yaml, und das ist keine Datei;/,
+    );
   });
 });

@@ -37,6 +37,21 @@ describe('evenhand init', () => {
     expect(readFileSync(join(folder.path, '.env.example.old'), 'utf8')).toBe('OLD=\n');
   });
 
+  it('speaks German where it is asked to: what it prints, why it refuses, and the alerts of what it writes', async () => {
+    const init = await folder.run(['init', '--language', 'de']);
+    expect(init).toMatchObject({ code: 0, err: '' });
+    expect(init.out).toMatch(/geschrieben +evenhand\.yaml\n(?:.*\n)+Wie es weitergeht:/);
+    expect(readFileSync(join(folder.path, 'evenhand.yaml'), 'utf8')).toMatch(/console: .*language: de }/);
+    expect((await folder.run(['config', 'check'])).code).toBe(0);
+    const again = await folder.run(['init', '--language', 'de']);
+    expect([again.code, again.err]).toEqual([
+      2,
+      expect.stringMatching(
+        /^evenhand: evenhand\.yaml gibt es schon, und sie bleibt, wie sie ist: .*init --force/,
+      ),
+    ]);
+  });
+
   it('calls a schema unchanged whose layout alone differs, and one that says something else kept', async () => {
     const schema = await folder.run(['config', 'schema']);
     folder.write('evenhand.schema.json', JSON.stringify(JSON.parse(schema.out)));

@@ -27,13 +27,13 @@ describe('evenhand.schema.json', () => {
 
 describe('the starter configuration', () => {
   it('loads as it stands, without a warning', () => {
-    const { config, warnings } = parseConfig(starterConfig, { ...options, lookup: () => undefined });
+    const { config, warnings } = parseConfig(starterConfig('en'), { ...options, lookup: () => undefined });
     expect(warnings).toEqual([]);
     expect(config.brands.map(({ id }) => id)).toEqual(['acme']);
   });
 
   it('loads with every comment that is a setting uncommented', () => {
-    const full = starterConfig
+    const full = starterConfig('en')
       .split('\n')
       .slice(5)
       .map((line) => line.replace(/^(\s*)# (?=\s*(?:[\w-]+:|[a-z_]+: ))/, '$1'))
@@ -51,9 +51,9 @@ describe('the starter configuration', () => {
   });
 
   it('begins with the line by which editors find the schema, and uses every key of a brand', () => {
-    expect(starterConfig.split('\n')[0]).toBe('# yaml-language-server: $schema=./evenhand.schema.json');
+    expect(starterConfig('en').split('\n')[0]).toBe('# yaml-language-server: $schema=./evenhand.schema.json');
     for (const room of Object.keys(schema.shape))
-      expect(starterConfig).toMatch(new RegExp(`^(# )?${room}:`, 'm'));
+      expect(starterConfig('en')).toMatch(new RegExp(`^(# )?${room}:`, 'm'));
   });
 });
 

@@ -48,6 +48,13 @@ const filesIn = (folder: string): string[] =>
     .map((file) => readFileSync(join(packageRoot, folder, file), 'utf8'));
 
 /** As it is written, but for quotation marks. */
-const code = [...filesIn('src/sources'), ...filesIn('src/lib'), ...filesIn('config'), ...filesIn('workers')]
+const code = [
+  ...filesIn('src/sources'),
+  ...filesIn('src/lib'),
+  ...filesIn('src/cli'),
+  ...filesIn('src/postgres'),
+  ...filesIn('config'),
+  ...filesIn('workers'),
+]
   .join('\n')
   .replaceAll("\\'", "'");

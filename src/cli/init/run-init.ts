@@ -27,10 +27,14 @@ export const runInit = ({ cwd, file, isForced, language }: InitOptions, io: Pick
       `${shown(file)} exists already and stays as it is: edit it, or rename it to begin anew ("evenhand init --force" renews only evenhand.schema.json and .env.example beside it)`,
     );
   const lines = [file, join(folder, 'evenhand.schema.json'), join(folder, '.env.example')].map((path) =>
-    say(language, path === file ? configOutcome(path) : outcomeOf(path, contentOf(path), isForced), {
-      file: shown(path),
-      old: `${basename(path)}.old`,
-    }),
+    say(
+      language,
+      path === file ? configOutcome(path, language) : outcomeOf(path, contentOf(path), isForced),
+      {
+        file: shown(path),
+        old: `${basename(path)}.old`,
+      },
+    ),
   );
   io.out(`${lines.join('\n')}\n\n${say(language, 'next', { file: shown(file) })}\n`);
 };
@@ -39,9 +43,9 @@ const contentOf = (path: string): string => (path.endsWith('.json') ? jsonSchema
 
 type Outcome = 'written' | 'replaced' | 'same' | 'kept' | 'yours';
 
-const configOutcome = (path: string): Outcome => {
+const configOutcome = (path: string, language: CatalogueLanguage): Outcome => {
   if (existsSync(path)) return 'yours';
-  write(path, starterConfig, 'wx');
+  write(path, starterConfig(language), 'wx');
   return 'written';
 };
 

@@ -1,0 +1,66 @@
+/** Why a command does not do what it was asked; read behind the sentences of `sentences.de.ts`. */
+export const germanCommandSentences: readonly (readonly [english: string, german: string])[] = [
+  [
+    '{file} exists already and stays as it is: edit it, or rename it to begin anew ("evenhand init --force" renews only evenhand.schema.json and .env.example beside it)',
+    '{file} gibt es schon, und sie bleibt, wie sie ist: bearbeiten, oder zum Neubeginn umbenennen ("evenhand init --force" erneuert nur evenhand.schema.json und .env.example daneben)',
+  ],
+  [
+    'there is nothing here yet: start the demo with "npm start", or write a configuration with "evenhand init"',
+    'hier ist noch nichts: mit "npm start" die Demo starten, oder mit "evenhand init" eine Konfiguration schreiben',
+  ],
+  [
+    'there is no database in {folder} yet: start the service with "npm start", or import a file with "evenhand import FILE"',
+    'in {folder} ist noch keine Datenbank: mit "npm start" den Dienst starten, oder mit "evenhand import DATEI" eine Datei importieren',
+  ],
+  [
+    'another process already works on {folder}: stop it first, or set EVENHAND_DATA to another directory',
+    'auf {folder} arbeitet schon ein Prozess: zuerst ihn beenden, oder EVENHAND_DATA auf ein anderes Verzeichnis setzen',
+  ],
+  ['"{name}" is no source; there are {known}', '"{name}" ist keine Quelle; es gibt {known}'],
+  [
+    '"{name}" is no source: evenhand.yaml names none that can be polled',
+    '"{name}" ist keine Quelle: evenhand.yaml nennt keine, die abgefragt werden kann',
+  ],
+  [
+    '--brand {name}: there is no such brand; the only one is {known}',
+    '--brand {name}: diese Marke gibt es nicht; die einzige ist {known}',
+  ],
+  [
+    '--brand {name}: there is no such brand; there are {known}',
+    '--brand {name}: diese Marke gibt es nicht; es gibt {known}',
+  ],
+  [
+    '--from "{name}" is no platform whose traffic can be read; did you mean "{near}"?',
+    '--from "{name}" ist keine Plattform, deren Verkehr gelesen werden kann; gemeint ist wohl "{near}"',
+  ],
+  [
+    '--from "{name}" is no platform whose traffic can be read; there are {known}',
+    '--from "{name}" ist keine Plattform, deren Verkehr gelesen werden kann; es gibt {known}',
+  ],
+  [
+    '--map "{name}" is neither a file nor the name of a mapping of ours; did you mean "{near}"?',
+    '--map "{name}" ist weder eine Datei noch der Name einer unserer Zuordnungen; gemeint ist wohl "{near}"',
+  ],
+  [
+    '--map "{name}" is neither a file nor the name of a mapping of ours; ours are {known}',
+    '--map "{name}" ist weder eine Datei noch der Name einer unserer Zuordnungen; unsere sind {known}',
+  ],
+  [
+    '--source "{name}" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive',
+    '--source "{name}" ist kein Name einer Quelle: einen kurzen aus a-z, 0-9, - und _ schreiben, zum Beispiel archive',
+  ],
+  ['{file} does not exist; check the name', '{file} gibt es nicht; den Namen prüfen'],
+  ['{file} does not exist: {reason}', '{file} gibt es nicht: {reason}'],
+  ['{file} is empty; there is nothing to read', '{file} ist leer; es gibt nichts zu lesen'],
+  ['{file} is a folder; name a file in it', '{file} ist ein Ordner; eine Datei darin nennen'],
+  ['name a file with one JSON object a line', 'eine Datei mit einem JSON-Objekt pro Zeile nennen'],
+  ['check its name', 'den Namen prüfen'],
+  [
+    '{file} is a spreadsheet or a zip archive; save the sheet as CSV, or unpack the archive first',
+    '{file} ist eine Tabelle oder ein Zip-Archiv; das Blatt als CSV speichern, oder das Archiv zuerst auspacken',
+  ],
+  [
+    'there is no text to classify: write one as in evenhand classify "…"',
+    'es gibt keinen Text zum Klassifizieren: einen schreiben, wie in evenhand classify "…"',
+  ],
+];

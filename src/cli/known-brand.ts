@@ -15,6 +15,9 @@ export const configuredBrand = (brands: readonly Brand[], named: string): Brand 
   );
 };
 
+/** What the brand is called by whoever speaks of it. */
+export const namesOf = ({ id, names, handles }: Brand): readonly string[] => [id, ...names, ...handles];
+
 /**
  * The key of the brand that the record is asked about; null: of all. One that left the configuration is known as long
  * as the record holds something of it, so that the configuration is looked at last.

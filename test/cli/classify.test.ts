@@ -48,6 +48,15 @@ describe('evenhand classify', () => {
     expect((await evenhand([complaint, '--language', 'de'])).out).not.toContain('A case would open');
   });
 
+  it('shows no word that speaks against the case, no name of a brand, and what it is about alone', async () => {
+    const text = 'Seeweg lost my luggage and the nice staff of Seeweg never answers @seeweg_help';
+    const [, told = ''] = (await evenhand([text])).out.split('Words that counted\n');
+    const [words = ''] = told.split('\n\n');
+    expect(words).toContain('“lost my luggage”');
+    expect(words).not.toMatch(/praise|seeweg| -\d/i);
+    expect((await evenhand([text, '--json'])).out).toContain('"praise"');
+  });
+
   it('reads standard input as it is, but for the line feed of the shell', async () => {
     const asked = await evenhand(['--json', complaint]);
     expect((await evenhand(['--json'], { stdin: `${complaint}\n` })).out).toBe(asked.out);

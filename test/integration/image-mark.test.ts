@@ -156,7 +156,7 @@ describe('an image whose text nobody has read', () => {
       for (const file of files) {
         const hasImage = file.posts[0]?.hasImage ?? false;
         const shown = (language: 'en' | 'de') =>
-          caseFileView(file, { isHidden: false, timezone: 'UTC' }, { ...plain, language, now });
+          caseFileView(file, { isHidden: false, timezone: 'UTC', names: [] }, { ...plain, language, now });
         expect(shown('en').includes('[has an image whose text was not read]')).toBe(hasImage);
         expect(shown('de').includes('[mit einem Bild, dessen Text nicht gelesen wurde]')).toBe(hasImage);
         expect(caseFileJson(file, false).posts.map((post) => post.hasImage)).toEqual([hasImage]);

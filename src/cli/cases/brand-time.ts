@@ -1,14 +1,24 @@
+import type { Brand } from '../../domain/brand.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { zoneClock } from '../../triage/zone-clock.ts';
 import type { App } from '../app.ts';
+import { namesOf } from '../known-brand.ts';
 import type { WrittenTime } from './written-time.ts';
 
 /** Where the brand's people work; UTC where no configuration can say it, for a case can be read without one. */
-export const timezoneOfBrand = (app: App, brand: string): string => {
+export const timezoneOfBrand = (app: App, brand: string): string =>
+  knownBrand(app, brand)?.calendar.timezone ?? 'UTC';
+
+export const namesOfBrand = (app: App, brand: string): readonly string[] => {
+  const known = knownBrand(app, brand);
+  return known === undefined ? [] : namesOf(known);
+};
+
+const knownBrand = (app: App, brand: string): Brand | undefined => {
   try {
-    return app.config().config.brands.find(({ id }) => id === brand)?.calendar.timezone ?? 'UTC';
+    return app.config().config.brands.find(({ id }) => id === brand);
   } catch (error) {
-    if (error instanceof UserError) return 'UTC';
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 };

@@ -11,15 +11,23 @@ import { sayKnown, sayRender } from '../render/render-texts.ts';
 import { printable, wrapText } from '../render/text-width.ts';
 import { type DeskTextKey, sayDesk } from './desk-texts.ts';
 
+/** For whom a case is told, and what the desk knows of its brand. */
+export interface CaseReader {
+  readonly isHidden: boolean;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly names: readonly string[];
+}
+
 /** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
 export const caseFileView = (
   file: CaseFile,
-  { isHidden, timezone }: { readonly isHidden: boolean; readonly timezone: string },
+  { isHidden, timezone, names }: CaseReader,
   options: RenderOptions,
 ): string => {
   const others = file.posts.filter((post) => post !== openingPost(file));
   return [
-    card(file, { isHidden, timezone }, options),
+    card(file, { isHidden, timezone, names }, options),
     section('clocks', clocks(file, timezone, options), options, ` (${timezone})`),
     ...(others.length === 0 ? [] : [section('others', conversation(others, isHidden, options), options)]),
     ...(links(file, isHidden).length === 0
@@ -32,11 +40,7 @@ export const caseFileView = (
 const openingPost = ({ posts }: CaseFile): FiledPost | null =>
   posts.find(({ role }) => role === 'customer') ?? null;
 
-const card = (
-  file: CaseFile,
-  { isHidden, timezone }: { readonly isHidden: boolean; readonly timezone: string },
-  options: RenderOptions,
-): string => {
+const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options: RenderOptions): string => {
   const { row } = file;
   const opening = openingPost(file);
   return caseCard(
@@ -51,6 +55,7 @@ const card = (
       text: isHidden ? null : (opening?.text ?? null),
       hasImage: opening?.hasImage ?? false,
       evidence: opening?.evidence ?? [],
+      names,
       commands: [],
     },
     file.activities.map((activity) => activityRow(activity, options)),

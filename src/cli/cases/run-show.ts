@@ -4,7 +4,7 @@ import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
-import { timezoneOfBrand } from './brand-time.ts';
+import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
 import { sayDesk } from './desk-texts.ts';
@@ -18,10 +18,12 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readCaseFile(tx, id)));
   if (file === null) throw unknownCase(id, options.language);
   const isHidden = isForOthers(file, options);
+  const { brand } = file.row;
+  const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
   app.io.out(
     options.json === true
       ? jsonText(caseFileJson(file, isHidden))
-      : `${caseFileView(file, { isHidden, timezone: timezoneOfBrand(app, file.row.brand) }, renderOptionsOf(app, options))}\n`,
+      : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n`,
   );
 };
 

@@ -19,6 +19,8 @@ export interface DecidedWords {
   readonly decision: Decision;
   /** Until an answer would be due; null: no case would open, or the brands differ and none was named. */
   readonly target: Target | null;
+  /** Of the brands that are configured here. */
+  readonly names: readonly string[];
 }
 
 /** What the words say, as one line of many: the format of evaluations, then what would become of the post. */

@@ -8,7 +8,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { configuredBrand } from '../known-brand.ts';
+import { configuredBrand, namesOf } from '../known-brand.ts';
 import { decisionCard } from '../render/decision-card.ts';
 import { createBrokenLines } from './broken-lines.ts';
 import { asMentions, type DecidedWords, lineJson, type Words, wordsJson } from './decided-words.ts';
@@ -64,15 +64,22 @@ const lineText = (decided: DecidedWords, app: App, options: ClassifyOptions): st
 interface Rules {
   readonly languages: readonly Language[];
   readonly policies: readonly SlaPolicy[];
+  readonly names: readonly string[];
 }
 
 /** The very functions of the triage worker; the post that is answered is decided first, as there. */
-const decide = (words: Words, { languages: known, policies }: Rules): DecidedWords => {
+const decide = (words: Words, { languages: known, policies, names }: Rules): DecidedWords => {
   const decided = decideAll(asMentions(words), [], { languagesOf: () => known }).at(-1);
   if (decided === undefined) throw new Error('a text was decided without a decision');
   const { classification, decision } = decided;
   const target = decision.kind === 'complaint' ? commonTarget(policies, decision.severity) : null;
-  return { text: words.text, classification: withReasons(words.text, classification), decision, target };
+  return {
+    text: words.text,
+    classification: withReasons(words.text, classification),
+    decision,
+    target,
+    names,
+  };
 };
 
 /** What all brands promise alike; null: they differ. */
@@ -96,11 +103,12 @@ const readAll = async ({ io }: App): Promise<string> => {
 /** It needs no configuration: without one, English and German and the usual targets. */
 const rulesOf = (app: App, { brand }: ClassifyOptions): Rules => {
   if (app.env.engine.kind !== 'embedded' && app.env.configPath === null)
-    return { languages: [], policies: [defaultSla] };
+    return { languages: [], policies: [defaultSla], names: [] };
   const { brands } = app.config().config;
   const asked = brand === undefined ? brands : [configuredBrand(brands, brand)];
   return {
     languages: languages.filter((language) => asked.some((each) => each.languages.includes(language))),
     policies: asked.map(({ sla }) => sla),
+    names: asked.flatMap(namesOf),
   };
 };

@@ -2,12 +2,13 @@ import type { Reason } from '../../domain/decision.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
 import { type CaseTableRow, statusText, whyText } from './case-table.ts';
 import { fields } from './fields.ts';
-import { evidenceLegend, highlightEvidence, type Mark, usableMarks } from './highlight-evidence.ts';
+import { evidenceLegend, highlightEvidence, type Mark } from './highlight-evidence.ts';
 import { localTime } from './local-time.ts';
 import { dueTime, relativeTime } from './relative-time.ts';
 import { coloursOf, type RenderOptions } from './render-options.ts';
 import { sayKnown, sayRender } from './render-texts.ts';
 import { severityBadge } from './severity-badge.ts';
+import { tellingEvidence } from './telling-evidence.ts';
 import { padText, textWidth, wrapText } from './text-width.ts';
 
 /** A case with its reasons, the words that gave them, and everything that happened to it. */
@@ -64,7 +65,8 @@ const saidText = (card: CaseCardRow, options: RenderOptions): string => {
   if (card.text === null) {
     return wrapText(sayRender(language, card.isDanger ? 'card.danger' : 'card.noText'), width);
   }
-  const marks = usableMarks(card.text, card.evidence);
+  const { categories, names } = card;
+  const marks = tellingEvidence(card.text, card.evidence, { isCase: true, categories, names });
   const legend = evidenceLegend(card.text, marks, options);
   const image = card.hasImage ? [imageMark(options)] : [];
   return [
@@ -121,6 +123,8 @@ export interface CaseCardRow extends CaseTableRow {
   readonly text: string | null;
   readonly hasImage: boolean;
   readonly evidence: readonly Mark[];
+  /** Of the brand, which are no reason. */
+  readonly names: readonly string[];
   /** What can be done now, as it would be typed: `evenhand cases take 12`. */
   readonly commands: readonly string[];
 }

@@ -12,16 +12,20 @@ import { targetText } from './relative-time.ts';
 import { coloursOf, type RenderOptions } from './render-options.ts';
 import { sayRender } from './render-texts.ts';
 import { severityBadge } from './severity-badge.ts';
+import { tellingEvidence } from './telling-evidence.ts';
 
 /** What would be decided about a text and why, for `classify TEXT`. */
 export const decisionCard = (decided: DecidedText, options: RenderOptions): string => {
-  const { text, classification } = decided;
+  const { text, classification, decision, names } = decided;
+  const isCase = decision.kind === 'complaint';
+  const categories = isCase ? decision.categories : [];
+  const telling = tellingEvidence(text, classification.evidence, { isCase, categories, names });
   const say = (key: Parameters<typeof sayRender>[1]): string => sayRender(options.language, key);
-  const legend = evidenceLegend(text, classification.evidence, options);
+  const legend = evidenceLegend(text, telling, options);
   return [
     verdict(decided.decision, options),
     why(decided, options),
-    highlightEvidence(text, classification.evidence, options),
+    highlightEvidence(text, telling, options),
     `${coloursOf(options).bold(say('decision.evidence'))}\n${legend === '' ? say('decision.noEvidence') : legend}`,
     `${coloursOf(options).bold(say('decision.read'))}\n${reading(classification, options)}`,
   ]
@@ -104,4 +108,6 @@ export interface DecidedText {
   readonly decision: Decision;
   /** Until an answer would be due; null: the brands differ. */
   readonly target: Target | null;
+  /** Of brands, which are no reason. */
+  readonly names: readonly string[];
 }

@@ -114,6 +114,7 @@ export const card: CaseCardRow = {
   isDanger: false,
   text: saidText,
   evidence: classification.evidence,
+  names: ['Voltara'],
   commands: ['evenhand cases take 987', 'evenhand cases answered 987'],
 };
 

@@ -40,6 +40,7 @@ const review: Decision = {
   reasons: [{ code: 'review.unsure' }],
 };
 const decided = {
+  names: [],
   text: saidText,
   classification,
   decision: complaint,

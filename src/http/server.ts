@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { UserError } from '../lib/user-error.ts';
 import { problem } from './problem.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
@@ -85,9 +85,26 @@ const answerFailures = (server: FastifyInstance, onError: ServerDeps['onError'])
   server.setErrorHandler((error: Failure, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) onError(error);
+    if (status === 413) readToTheEnd(request, reply);
     return problem(reply, status, detailOf(error, status, request.headers['content-type']));
   });
 };
+
+/**
+ * A socket that is closed while its sender still writes takes the answer with it: the sender sees a broken pipe and no
+ * reason. What is left of the body is read and thrown away, as long as `requestTimeout` and this many bytes allow.
+ */
+const readToTheEnd = ({ raw }: FastifyRequest, reply: FastifyReply): void => {
+  reply.removeHeader('connection');
+  let left = mostThrownAway;
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
+  raw.resume();
+};
+
+const mostThrownAway = 64 * 1024 * 1024;
 
 type Failure = Error & { readonly statusCode?: number };
 

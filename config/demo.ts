@@ -45,8 +45,11 @@ export const demoBrands: readonly Brand[] = [
     names: ['Nordlicht'],
     handles: ['nordlicht', 'nordlicht_support'],
     phrases: ['Nordlicht Mobil', 'Northern Light Mobile'],
-    // The aurora has the same name.
-    exclusions: { phrases: ['Nordlichter', 'Aurora Borealis'], authors: ['nordlicht_fotos'] },
+    // The aurora has the same name, and an exhibition.
+    exclusions: {
+      phrases: ['Nordlichter', 'Aurora Borealis', 'Nordlicht und Nebel'],
+      authors: ['nordlicht_fotos'],
+    },
     languages: standard.defaultLanguages,
     accounts: {
       support: ['nordlicht_support'],

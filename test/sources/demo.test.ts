@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { demoBrands } from '../../config/demo.ts';
+import { classify } from '../../src/classify/classify.ts';
 import type { RawMention } from '../../src/domain/raw-mention.ts';
+import { compileWatchList, match } from '../../src/ingest/watch-list.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { UserError } from '../../src/lib/user-error.ts';
 import {
@@ -159,6 +162,21 @@ describe('the pack of sample posts', () => {
         5,
       );
     }
+  });
+
+  it('raises no alarm of danger but for the posts that tell of one', () => {
+    const alarming = pack.filter(({ text }) => classify({ text, parentText: null }).danger !== null);
+    expect(alarming.length).toBeGreaterThanOrEqual(4);
+    expect(alarming.map(({ id }) => [id, labelOf(id)])).toEqual(
+      alarming.map(({ id }) => [id, 'complaint:critical']),
+    );
+  });
+
+  it('keeps nothing that is about something else of the same name', () => {
+    const watchList = compileWatchList(demoBrands);
+    const others = pack.filter(({ id }) => labelOf(id) === 'unmatched');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ text }) => match(watchList, text).length > 0).map(({ id }) => id)).toEqual([]);
   });
 
   it('answers only what was written before, in the same place', () => {

@@ -1,4 +1,5 @@
 import type { PlacedMessage } from './say-issue.ts';
+import { secretKeys } from './secret-keys.ts';
 
 export interface Filled {
   readonly value: unknown;
@@ -34,8 +35,6 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
     problems.push({ path, message: `${name} is not set; put it into the environment or into .env` });
     return whole;
   });
-
-const secretKeys = ['secret', 'token', 'api_key', 'client_secret', 'private_key', 'service_account'];
 
 /** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../src/lib/did-you-mean.ts';
 import { createJsonSchema, keysAt } from './json-schema.ts';
+import { secretKeys } from './secret-keys.ts';
 
 export interface PlacedMessage {
   readonly path: readonly PropertyKey[];
@@ -13,7 +14,9 @@ export const sayIssue = (issue: z.core.$ZodIssue, written: unknown): readonly Pl
     const known = keysAt(createJsonSchema(), issue.path, (path) => valueAt(written, path));
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key, known) }));
   }
-  return [{ path: issue.path, message: messageOf(issue, valueAt(written, issue.path)) }];
+  const value = valueAt(written, issue.path);
+  const message = value === undefined ? missing(issue) : messageOf(issue, value);
+  return [{ path: issue.path, message }];
 };
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
@@ -25,9 +28,21 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 const unknownKey = (key: string, known: readonly string[]): string =>
   `is not a key that is known here${didYouMean(key, known) || `; known are ${known.join(', ')}`}`;
 
+/** A secret that is added where it is missed would be refused there. */
+const missing = ({ path, ...issue }: z.core.$ZodIssue): string => {
+  const [room = '', name = '', key = ''] = path.map(String);
+  if (['sources', 'channels'].includes(room) && secretKeys.includes(key)) {
+    const variable = `${name}_${key}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+    return `is missing; put it into .env as ${variable}=… and write ${key}: \${${variable}} here`;
+  }
+  const { options } = issue as { readonly options?: readonly unknown[] };
+  return issue.code === 'invalid_union' && options !== undefined
+    ? `is missing; write one of ${options.join(', ')}`
+    : 'is missing; add it';
+};
+
 const messageOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (value === null) return 'is empty; write a value or remove the line';
-  if (value === undefined) return 'is missing; add it';
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, value);

@@ -13,6 +13,11 @@ export const germanSchemaSentences: readonly (readonly [english: string, german:
   ['is empty; write a value or remove the line', 'ist leer; einen Wert schreiben oder die Zeile entfernen'],
   ['is empty; write something or remove it', 'ist leer; etwas hineinschreiben oder entfernen'],
   ['is empty; add a brand', 'ist leer; eine Marke eintragen'],
+  [
+    'is missing; put it into .env as {name}=… and write {key}: {place} here',
+    'fehlt; als {name}=… in .env eintragen und hier {key}: {place} schreiben',
+  ],
+  ['is missing; write one of {known}', 'fehlt; eines von {known} schreiben'],
   ['is missing; add it', 'fehlt; bitte eintragen'],
   [
     'is an empty list; name at least one or remove it',

@@ -90,6 +90,16 @@ describe('evenhand doctor, of each source', () => {
       /SECRET is not set/,
       /agree on a secret .* write SECRET=… into \.env/,
     ],
+    [
+      '  reviews: {kind: push}',
+      /sources\.reviews\.secret: is missing; put it into \.env as REVIEWS_SECRET=…/,
+      /agree on a secret .* write REVIEWS_SECRET=… into \.env/,
+    ],
+    [
+      '  our-tube: {kind: youtube, channels: [UC0123456789012345678901]}',
+      /api_key: is missing; put it into \.env as OUR_TUBE_API_KEY=… and write api_key: \$\{OUR_TUBE_API_KEY\} here/,
+      /YouTube Data API v3 .* write OUR_TUBE_API_KEY=… into \.env/,
+    ],
   ])(
     'names what is missing of %s, and where it comes from',
     async (source, missing, how) => {

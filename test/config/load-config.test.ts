@@ -261,7 +261,7 @@ describe('a configuration that is wrong is refused with file, line, key and what
     [
       'no kind',
       `${brand()}\nsources:\n  a: { url: "https://a.example" }`,
-      '5: sources.a.kind: is missing; add it.',
+      '5: sources.a.kind: is missing; write one of file, feed, x, push,',
     ],
     [
       'a bad address',

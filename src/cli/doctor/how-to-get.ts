@@ -1,22 +1,27 @@
 import type { DoctorKey } from './texts.ts';
 
+/** A variable that the file refers to and nobody set, or that it does not refer to yet. */
+const unset = (room: 'sources' | 'channels', key: string): RegExp =>
+  new RegExp(
+    `${room}\\.[\\w-]+\\.${key}: (?:is missing; put it into \\.env as )?(?<name>\\w+)(?: is not set|=)`,
+  );
+
 /** What a fault of the configuration says is missing, and how it is got. A source that needs something adds a line. */
 const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /X_BEARER_TOKEN/, how: 'config.token' },
-  { fits: /sources\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.push' },
+  { fits: unset('sources', 'secret'), how: 'get.push' },
   { fits: /sources\.[\w-]+\.secret: must be whsec_/, how: 'get.whsec' },
-  { fits: /sources\.[\w-]+\.token: (?<name>\w+) is not set/, how: 'get.mastodon' },
-  { fits: /sources\.[\w-]+\.api_key: (?<name>\w+) is not set/, how: 'get.apiKey' },
-  { fits: /sources\.[\w-]+\.service_account: (?:(?<name>\w+) is not set|is not the JSON)/, how: 'get.play' },
-  {
-    fits: /sources\.[\w-]+\.private_key: (?:(?<name>\w+) is not set|is not the private key)/,
-    how: 'get.appStore',
-  },
+  { fits: unset('sources', 'token'), how: 'get.mastodon' },
+  { fits: unset('sources', 'api_key'), how: 'get.apiKey' },
+  { fits: unset('sources', 'service_account'), how: 'get.play' },
+  { fits: /sources\.[\w-]+\.service_account: is not the JSON/, how: 'get.play' },
+  { fits: unset('sources', 'private_key'), how: 'get.appStore' },
+  { fits: /sources\.[\w-]+\.private_key: is not the private key/, how: 'get.appStore' },
   { fits: /reads Reddit, which allows nobody/, how: 'get.reddit' },
-  { fits: /sources\.[\w-]+\.client_(?:id|secret): (?<name>\w+) is not set/, how: 'get.redditApp' },
-  { fits: /sources\.[\w-]+\.webhook_secret: (?<name>\w+) is not set/, how: 'get.discourseHook' },
-  { fits: /channels\.[\w-]+\.secret: (?<name>\w+) is not set/, how: 'get.webhook' },
-  { fits: /channels\.[\w-]+\.url: (?<name>\w+) is not set/, how: 'get.address' },
+  { fits: unset('sources', 'client_(?:id|secret)'), how: 'get.redditApp' },
+  { fits: unset('sources', 'webhook_secret'), how: 'get.discourseHook' },
+  { fits: unset('channels', 'secret'), how: 'get.webhook' },
+  { fits: unset('channels', 'url'), how: 'get.address' },
 ];
 
 export interface HowToGet {

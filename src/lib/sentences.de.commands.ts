@@ -16,6 +16,7 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     'another process already works on {folder}: stop it first, or set EVENHAND_DATA to another directory',
     'auf {folder} arbeitet schon ein Prozess: zuerst ihn beenden, oder EVENHAND_DATA auf ein anderes Verzeichnis setzen',
   ],
+  ['"{name}" is no source; did you mean "{near}"?', '"{name}" ist keine Quelle; gemeint ist wohl "{near}"'],
   ['"{name}" is no source; there are {known}', '"{name}" ist keine Quelle; es gibt {known}'],
   [
     '"{name}" is no source: evenhand.yaml names none that can be polled',

@@ -127,6 +127,18 @@ describe('evenhand poll', () => {
       expect(cases.out).toMatch(/ok {4}blog: read .* ago, 1 read, 1 kept/);
     }, 60_000);
 
+    it('tries every source though one does not answer, and names that', async () => {
+      configure();
+      const tried = await folder.run(['poll', 'gone', 'blog', '--dry-run']);
+      expect([tried.code, tried.out]).toEqual([3, expect.stringContaining('blog: 1 read, 1 would be kept')]);
+      expect(tried.err).toMatch(/^evenhand: gone: .*answered with status 404.*\n$/);
+      const json = await folder.run(['poll', 'gone', 'blog', '--dry-run', '--json']);
+      expect(JSON.parse(json.out)).toMatchObject([
+        { source: 'blog', kept: 1 },
+        { source: 'gone', error: expect.stringContaining('status 404'), isPermanent: false },
+      ]);
+    }, 60_000);
+
     it('names a source that refuses, and ends with 3, since a later try may go well', async () => {
       configure();
       const { code, out } = await folder.run(['poll', 'gone']);
@@ -141,7 +153,7 @@ describe('evenhand poll', () => {
       const unknown = await folder.run(['poll', 'blgo']);
       expect(unknown).toMatchObject({
         code: 2,
-        err: 'evenhand: "blgo" is no source; there are blog, gone\n',
+        err: 'evenhand: "blgo" is no source; did you mean "blog"?\n',
       });
       const file = await folder.run(['poll', 'survey']);
       expect(file.err).toContain('survey is a file, which is imported and not polled');

@@ -1,4 +1,5 @@
 import type { Config } from '../../../config/config.ts';
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Source } from '../../sources/source.ts';
 
@@ -25,7 +26,7 @@ export const chooseSources = (
       );
     const known = [...sources.keys()].join(', ');
     throw new UserError(
-      `"${name}" is no source${known === '' ? ': evenhand.yaml names none that can be polled' : `; there are ${known}`}`,
+      `"${name}" is no source${known === '' ? ': evenhand.yaml names none that can be polled' : didYouMean(name, sources.keys()) || `; there are ${known}`}`,
     );
   }
   return [...sources.values()].filter(({ name }) => names.length === 0 || names.includes(name));

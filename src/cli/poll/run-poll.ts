@@ -3,29 +3,25 @@ import { followSource } from '../../../workers/follow.worker.ts';
 import { startOwnStages, untilInboxEmpty } from '../../../workers/own-stages.ts';
 import { type PollDeps, pollSource } from '../../../workers/poll.worker.ts';
 import type { PollEvent } from '../../../workers/poll-event.ts';
-import { createSourceRecord } from '../../../workers/source-record.ts';
 import { createDemo, createSources } from '../../../workers/sources.ts';
 import { enableSource, noteWalkEnd, registerSource } from '../../ingest/health.store.ts';
-import { readCursor } from '../../ingest/inbox.store.ts';
 import { readServices } from '../../ingest/service.store.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { createSafeFetch } from '../../lib/safe-fetch.ts';
 import { createSafeSocket } from '../../lib/safe-socket.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
-import { isReady } from '../../postgres/embedded/prepare-directory.ts';
-import { hasOurTables } from '../../postgres/has-our-tables.ts';
-import { type Source, type SourceDeps, SourceError } from '../../sources/source.ts';
-import { type App, embeddedDirectory } from '../app.ts';
+import type { Source } from '../../sources/source.ts';
+import type { App } from '../app.ts';
 import type { SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interrupted, onInterrupt } from '../import/interrupt.ts';
 import { withRecord } from '../import/open-record.ts';
 import { askService, type Polled } from './ask-service.ts';
 import { chooseSources } from './choose-sources.ts';
-import { dryRunText, polledText } from './report.ts';
+import { dryRun, type Trying } from './dry-run.ts';
+import { polledText } from './report.ts';
 import { sayPoll } from './texts.ts';
-import { type Tried, trySource } from './try-source.ts';
 
 export interface PollOptions extends SpokenOptions {
   readonly file?: string;
@@ -58,15 +54,10 @@ export const runPoll = async (app: App, names: readonly string[], options: PollO
   }
 };
 
-interface Asked {
-  readonly signal: AbortSignal;
-  readonly options: PollOptions;
-}
-
 const pollForGood = async (
   app: App,
   db: Database,
-  { chosen, signal, options }: Asked & { readonly chosen: readonly Source[] },
+  { chosen, signal, options }: Trying & { readonly chosen: readonly Source[] },
 ): Promise<number> => {
   const { language } = options;
   const services = await db.transaction('ingest', (tx) => readServices(tx, app.clock.now()));
@@ -96,7 +87,7 @@ const maxBacklog = 100;
 const pollHere = async (
   app: App,
   db: Database,
-  { chosen, signal, options }: Asked & { readonly chosen: readonly Source[] },
+  { chosen, signal, options }: Trying & { readonly chosen: readonly Source[] },
 ): Promise<readonly Polled[]> => {
   const { config } = app.config();
   const { language } = options;
@@ -180,60 +171,3 @@ const exitCodeOf = (polled: readonly Polled[]): number => {
   if (polled.some(({ isPermanent }) => isPermanent)) return exitCodes.usage;
   return polled.some(({ error, isDone }) => error !== null || !isDone) ? exitCodes.unavailable : exitCodes.ok;
 };
-
-const dryRun = async (app: App, chosen: readonly Source[], { signal, options }: Asked): Promise<number> => {
-  const { language } = options;
-  const paid = new Set(chosen.filter(({ kind }) => kind === 'x').map(({ name }) => name));
-  const isThere = await isRecordThere(app);
-  if (!isThere) for (const source of paid) app.io.err(`${sayPoll(language, 'unbooked', { source })}\n`);
-  const tried = isThere
-    ? await app.withDatabase((db) => tryAll(app, chosen, { db, signal }))
-    : await tryAll(app, chosen, { db: null, signal });
-  const booked = isThere ? paid : new Set<string>();
-  app.io.out(
-    options.json === true
-      ? `${JSON.stringify(tried, null, 2)}\n`
-      : `${dryRunText(tried, { language, width: app.io.width, booked })}\n`,
-  );
-  return exitCodes.ok;
-};
-
-/** A dry run makes no database: where there is none, every source is read from its beginning. */
-const isRecordThere = async ({ env }: App): Promise<boolean> =>
-  env.engine.kind === 'embedded' ? isReady(embeddedDirectory(env)) : hasOurTables(env.engine.databaseUrl);
-
-const tryAll = async (
-  app: App,
-  chosen: readonly Source[],
-  { db, signal }: { readonly db: Database | null; readonly signal: AbortSignal },
-): Promise<readonly Tried[]> => {
-  const { config } = app.config();
-  const tried: Tried[] = [];
-  for (const source of chosen) {
-    const { name } = source;
-    const fetch = createSafeFetch({ allow: config.network.allow });
-    const connect = createSafeSocket({ allow: config.network.allow });
-    const deps = {
-      clock: app.clock,
-      fetch,
-      connect,
-      signal,
-      brands: config.brands,
-      ...recordOf(app, name, db),
-    };
-    const cursor = db === null ? null : (await db.transaction('ingest', (tx) => readCursor(tx, name))).value;
-    try {
-      tried.push(await trySource(source, cursor, deps));
-    } catch (error) {
-      if (error instanceof SourceError) throw new UserError(`${name}: ${error.message}`, { cause: error });
-      throw error;
-    }
-  }
-  return tried;
-};
-
-/** What is read is billed, and so booked; nothing is asked for again, for what that told would not be stored. */
-const recordOf = ({ clock }: App, source: string, db: Database | null): Pick<SourceDeps, 'record'> =>
-  db === null
-    ? {}
-    : { record: { ...createSourceRecord(source, { db, clock }), dueChecks: () => Promise.resolve([]) } };

@@ -100,7 +100,7 @@ const refusalOf = (
 ): SourceError => {
   const { status, headers } = response;
   const said = `${place} answered source ${source} with HTTP ${status}`;
-  const wait = retryAfterMs(headers.get('retry-after'), now) ?? resetMs?.(headers, now);
+  const wait = retryAfterMs(headers.get('retry-after'), now, headers.get('date')) ?? resetMs?.(headers, now);
   if (status === 429)
     return new SourceError('transient', `${said}: too many requests.`, { retryAfterMs: wait });
   if (status === 403 && isPage(headers))

@@ -129,7 +129,8 @@ const unreachable = (url: string, cause: unknown): SourceError => {
 
 /** Only 410 says that a feed is gone for good: every other refusal may be a server's bad hour, and is asked again. */
 const refusalOf = (response: Response, url: string, deps: SourceDeps): SourceError => {
-  const wait = retryAfterMs(response.headers.get('retry-after'), deps.clock.now());
+  const { headers } = response;
+  const wait = retryAfterMs(headers.get('retry-after'), deps.clock.now(), headers.get('date'));
   return new SourceError('transient', refusalText(response.status, originOf(url), wait), {
     retryAfterMs: wait,
   });

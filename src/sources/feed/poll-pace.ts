@@ -50,10 +50,15 @@ export const maxAgeMinutes = (cacheControl: string | null): number | undefined =
   return seconds === undefined ? undefined : Number(seconds) / 60;
 };
 
-/** `Retry-After`: seconds, or a date. */
-export const retryAfterMs = (value: string | null, now: Date): number | undefined => {
+/** `Retry-After`: seconds, or a date by the clock of whoever answered, which its `Date` header tells (`saidAt`). */
+export const retryAfterMs = (
+  value: string | null,
+  now: Date,
+  saidAt: string | null = null,
+): number | undefined => {
   if (value === null || value.trim() === '') return undefined;
   if (/^\s*\d+(?:\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
   const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+  const theirs = Date.parse(saidAt ?? '');
+  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(theirs) ? now.getTime() : theirs));
 };

@@ -223,7 +223,8 @@ describe('createFeedSource', () => {
   it('takes 429 and 503 as transient and tells how long they ask to wait', async () => {
     routes['/feed'] = status(429, { 'retry-after': '120' });
     expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: 120_000 });
-    routes['/feed'] = status(503, { 'retry-after': 'Sat, 14 Mar 2026 12:10:00 GMT' });
+    const date = 'Sat, 14 Mar 2026 12:00:00 GMT';
+    routes['/feed'] = status(503, { date, 'retry-after': 'Sat, 14 Mar 2026 12:10:00 GMT' });
     expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: 600_000 });
     routes['/feed'] = status(500);
     expect(await refused(walk(null))).toMatchObject({ outcome: 'transient', retryAfterMs: undefined });

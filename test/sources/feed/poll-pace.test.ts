@@ -61,6 +61,7 @@ describe('what a server asks for', () => {
     expect(retryAfterMs('120', at)).toBe(120_000);
     expect(retryAfterMs('Sat, 14 Mar 2026 12:01:00 GMT', at)).toBe(60_000);
     expect(retryAfterMs('Sat, 14 Mar 2026 11:00:00 GMT', at)).toBe(0);
+    expect(retryAfterMs('Sat, 14 Mar 2026 12:01:00 GMT', at, 'Sat, 14 Mar 2026 12:00:30 GMT')).toBe(30_000);
     expect([retryAfterMs(null, at), retryAfterMs('soon', at)]).toEqual([undefined, undefined]);
   });
 

@@ -80,7 +80,7 @@ network: { allow: ['${new URL(standIn.baseUrl).host}'] }
     await db.close();
     const asked = standIn.requests.length;
     const { code, err } = await run('--dry-run');
-    expect(code).toBe(2);
+    expect(code).toBe(3);
     expect(err).toMatch(/x: .*budget/i);
     expect(standIn.requests.length).toBe(asked);
   }, 60_000);

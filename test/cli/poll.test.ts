@@ -94,10 +94,22 @@ describe('evenhand poll', () => {
   describe('with sources', () => {
     let server: Server;
     let port: number;
+    const discussed = (comments: string): string =>
+      feed
+        .replace('<rss ', '<rss xmlns:wfw="http://wellformedweb.org/CommentAPI/" ')
+        .replace('</item>', `<wfw:commentRss>${comments}</wfw:commentRss></item>`);
+    const comment = feed.replace('<guid>a1', '<guid>c1').replace('Velora never called back', 'Same here');
+    const bodies = new Map([
+      ['/feed.xml', feed],
+      ['/discussed.xml', discussed('/comments.xml')],
+      ['/comments.xml', comment],
+      ['/broken.xml', discussed('/no-comments.xml')],
+    ]);
     beforeAll(async () => {
       server = createServer((request, response) => {
-        response.statusCode = request.url === '/feed.xml' ? 200 : 404;
-        response.setHeader('content-type', 'application/rss+xml').end(feed);
+        const body = bodies.get(request.url ?? '');
+        response.statusCode = body === undefined ? 404 : 200;
+        response.setHeader('content-type', 'application/rss+xml').end(body);
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       port = (server.address() as AddressInfo).port;
@@ -107,7 +119,7 @@ describe('evenhand poll', () => {
       const at = (path: string): string => `{kind: feed, url: "http://127.0.0.1:${port}/${path}"}`;
       folder.write(
         'evenhand.yaml',
-        `${oneBrand}network: {allow: ["127.0.0.1:${port}"]}\nsources:\n  blog: ${at('feed.xml')}\n  gone: ${at('no.xml')}\n  survey: {kind: file, path: ./s.csv}\n`,
+        `${oneBrand}network: {allow: ["127.0.0.1:${port}"]}\nsources:\n  blog: ${at('feed.xml')}\n  gone: ${at('no.xml')}\n  talk: ${at('discussed.xml')}\n  broken: ${at('broken.xml')}\n  survey: {kind: file, path: ./s.csv}\n`,
       );
     };
 
@@ -137,6 +149,17 @@ describe('evenhand poll', () => {
         { source: 'blog', kept: 1 },
         { source: 'gone', error: expect.stringContaining('status 404'), isPermanent: false },
       ]);
+    }, 60_000);
+
+    it('reads the comments of articles too, and counts a source as read where those cannot be', async () => {
+      configure();
+      const { code, out } = await folder.run(['poll', 'talk', 'broken', '--json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject([
+        { source: 'talk', read: 2, kept: 2, error: null },
+        { source: 'broken', read: 1, kept: 1, error: null },
+      ]);
+      expect((await folder.run(['doctor'])).out).toMatch(/broken.*status 404/);
     }, 60_000);
 
     it('names a source that refuses, and ends with 3, since a later try may go well', async () => {

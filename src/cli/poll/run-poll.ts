@@ -123,7 +123,13 @@ const pollHere = async (
         },
       };
       await pollSource(source.name, deps);
-      await followSource(source.name, deps);
+      // A thread that cannot be read now is told by doctor, and asked for again: the source itself was read.
+      await followSource(source.name, {
+        ...deps,
+        onPage: (event) => {
+          if (event.kind === 'page') deps.onPage(event);
+        },
+      });
       polled.push(outcomeOf(source.name, events));
     }
     await untilInboxEmpty(db, service, {

@@ -2,7 +2,7 @@ import type { RegisterCommand } from './command.ts';
 import { addLanguage } from './desk-options.ts';
 import { examples } from './help.ts';
 import { processIo } from './io.ts';
-import type { PollOptions } from './poll/run-poll.ts';
+import type { PollOptions } from './poll/poll-options.ts';
 
 export const registerPoll: RegisterCommand = (program, act) => {
   addLanguage(program.command('poll'))

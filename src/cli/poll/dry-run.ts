@@ -10,21 +10,16 @@ import { hasOurTables } from '../../postgres/has-our-tables.ts';
 import { type Source, type SourceDeps, SourceError } from '../../sources/source.ts';
 import { type App, embeddedDirectory } from '../app.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { Polling } from './poll-options.ts';
 import { dryRunText } from './report.ts';
-import type { PollOptions } from './run-poll.ts';
 import { sayPoll } from './texts.ts';
 import { type Tried, trySource } from './try-source.ts';
-
-export interface Trying {
-  readonly signal: AbortSignal;
-  readonly options: PollOptions;
-}
 
 /** Shows what would come in and keeps nothing; the exit code. */
 export const dryRun = async (
   app: App,
   chosen: readonly Source[],
-  { signal, options }: Trying,
+  { signal, options }: Polling,
 ): Promise<number> => {
   const { language } = options;
   const paid = new Set(chosen.filter(({ kind }) => kind === 'x').map(({ name }) => name));

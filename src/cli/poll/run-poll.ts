@@ -13,23 +13,15 @@ import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { Source } from '../../sources/source.ts';
 import type { App } from '../app.ts';
-import type { SpokenOptions } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interrupted, onInterrupt } from '../import/interrupt.ts';
 import { withRecord } from '../import/open-record.ts';
 import { askService, type Polled } from './ask-service.ts';
 import { chooseSources } from './choose-sources.ts';
-import { dryRun, type Trying } from './dry-run.ts';
+import { dryRun } from './dry-run.ts';
+import type { Polling, PollOptions } from './poll-options.ts';
 import { polledText } from './report.ts';
 import { sayPoll } from './texts.ts';
-
-export interface PollOptions extends SpokenOptions {
-  readonly file?: string;
-  readonly url?: string;
-  readonly header?: readonly string[];
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
 
 export const runPoll = async (app: App, names: readonly string[], options: PollOptions): Promise<number> => {
   if (options.url !== undefined || options.header !== undefined)
@@ -57,7 +49,7 @@ export const runPoll = async (app: App, names: readonly string[], options: PollO
 const pollForGood = async (
   app: App,
   db: Database,
-  { chosen, signal, options }: Trying & { readonly chosen: readonly Source[] },
+  { chosen, signal, options }: Polling & { readonly chosen: readonly Source[] },
 ): Promise<number> => {
   const { language } = options;
   const services = await db.transaction('ingest', (tx) => readServices(tx, app.clock.now()));
@@ -87,7 +79,7 @@ const maxBacklog = 100;
 const pollHere = async (
   app: App,
   db: Database,
-  { chosen, signal, options }: Trying & { readonly chosen: readonly Source[] },
+  { chosen, signal, options }: Polling & { readonly chosen: readonly Source[] },
 ): Promise<readonly Polled[]> => {
   const { config } = app.config();
   const { language } = options;

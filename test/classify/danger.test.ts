@@ -35,6 +35,26 @@ describe('danger to people', () => {
     expect(isDanger('The queue is killing me. Also the charger exploded and burned my hand.')).toBe(true);
   });
 
+  it.each([
+    'My order never arrived and nobody answers my mails. The battery caught fire.',
+    'Nobody answers, the refund is late, and by the way the charger exploded.',
+    'The battery caught fire. You still owe me 40 pounds and your hotline hangs up.',
+    'Third delivery lost, no reply to my mails, and the heater gave my son an electric shock',
+    'Mein Paket kam nie an und niemand antwortet. Der Akku hat Feuer gefangen.',
+    'Rechnung falsch, Hotline tot, und jetzt riecht es in der Küche nach Gas.',
+    'Der Akku ist explodiert. Die Erstattung fehlt auch noch, und keiner ruft zurück.',
+  ])('is found beside ordinary trouble: %s', (text) => {
+    expect(isDanger(text)).toBe(true);
+  });
+
+  it.each([
+    ['As a man I have waited three weeks', 'As a Muslim I have waited three weeks'],
+    ['Diese App bringt mich um', 'Die App bringt mich um.'],
+    ['It gets warm in the train', 'The swarm of bees at the station was lovely'],
+  ])('is none: %s', (...texts) => {
+    for (const text of texts) expect(isDanger(text)).toBe(false);
+  });
+
   it('is shown by its own words only', () => {
     expect(spansOf('The lamp is nice. The charger exploded.', 'danger')).toEqual(['exploded']);
   });

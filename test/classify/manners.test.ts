@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { read } from '../../src/classify/reading/read.ts';
-import { withoutManners } from '../../src/classify/rules/courtesy.ts';
+import { plainWords, withoutManners } from '../../src/classify/rules/courtesy.ts';
+import { dangerStretches } from '../../src/classify/rules/danger-stretches.ts';
 
 const heard = (text: string): string =>
   withoutManners(read(text))
@@ -36,4 +37,34 @@ describe('manners', () => {
       expect(heard(text)).not.toBe('');
     },
   );
+
+  it('leave the words in their places where danger is looked for, abuse too', () => {
+    const reading = read('Would you be so kind, idiots, the bloody lamp fell');
+    const words = plainWords(reading);
+    expect(words).toHaveLength(reading.terms.length);
+    expect(words.map(({ word }) => word).join(' ')).not.toMatch(/kind|idiots|bloody/);
+    expect(words.at(-1)?.word).toBe('fell');
+  });
+
+  it.each([
+    ['Turn the bloody music down', 'Turn the music down'],
+    ['Would you be so kind and turn the music down?', 'Turn the music down'],
+  ])('are no sign of danger: %s', (text, plain) => {
+    const signsOf = (said: string) =>
+      dangerStretches(read(said), () => true).map(({ hits, cues, hasQuestion }) => ({
+        signs: hits.map(({ label }) => label),
+        cues,
+        hasQuestion,
+      }));
+    expect(signsOf(text)).toEqual(signsOf(plain));
+  });
+});
+
+describe('the word kind', () => {
+  it('is a child in German and praise in English', () => {
+    expect(read('What kind of shop is this').hits.sign.map(({ label }) => label)).not.toContain('child');
+    expect(read('Mein Kind friert').hits.sign.map(({ label }) => label)).toContain('child');
+    expect(read('Mein Kind friert').hits.praise).toEqual([]);
+    expect(read('so kind of you').hits.praise).toHaveLength(1);
+  });
 });

@@ -32,6 +32,14 @@ describe('earlier attempts to reach the company', () => {
     expect(wordsOf(text).priorContact).toBeNull();
   });
 
+  it.each([
+    'We bought four tickets for the zoo and got three of them',
+    'Ich habe pünktlich gekündigt und bitte um die Gebühr von 35 Euro, bitte gleich',
+    'Three calls on my bill that I have not made',
+  ])('are not counted by what is bought or billed: %s', (text) => {
+    expect(wordsOf(text).priorContact?.isUnanswered ?? false).toBe(false);
+  });
+
   it('count quiet where somebody was to speak', () => {
     expect(wordsOf('Wrote in May. Silence.').priorContact?.isUnanswered).toBe(true);
     expect(wordsOf('Three weeks of silence from the insurer').priorContact?.isUnanswered).toBe(true);

@@ -97,6 +97,15 @@ describe('what only bothers', () => {
     expect(severityOf(text)).toBe('low');
   });
 
+  it('ranks no long story low by one word in passing', () => {
+    expect(
+      severityOf(
+        'Having waited on the landing with two bags and a sleeping child, and with music from below, until the man with our keys was to come at four, I learnt at seven that he had gone home long before and would not be back until Tuesday.',
+      ),
+    ).toBe('medium');
+    expect(severityOf('Ein kleiner Hinweis, wenn ich darf: Die Tür geht nicht auf.')).toBe('medium');
+  });
+
   it.each([
     [
       'The shelf came without screws.',

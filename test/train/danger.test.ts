@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { read } from '../../src/classify/reading/read.ts';
 import { findDanger } from '../../src/classify/rules/danger.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
-import { type Judged, markAt } from '../../train/danger/measure.ts';
+import { besideTrouble } from '../../train/danger/beside.ts';
+import { type Judged, markAt, tellKinds } from '../../train/danger/measure.ts';
 import { readSentences, type Sentence } from '../../train/danger/sentences.ts';
 import { trainDanger } from '../../train/danger/train-danger.ts';
 
@@ -30,6 +31,22 @@ describe('training of the weights of danger', () => {
     expect(found.length / dangers.length).toBeGreaterThan(0.8);
   });
 
+  it('set dangers and near misses beside an ordinary complaint of their own language and fold', () => {
+    const told = besideTrouble(sentences.filter(({ isHeld }) => !isHeld));
+    expect(told.length).toBeGreaterThan(1_000);
+    const whole = new Map(sentences.map((one) => [one.text.toLowerCase().replace(/[.!?]+$/, ''), one]));
+    for (const { text, danger, language, fold } of told.slice(0, 200)) {
+      const parts = [...whole].filter(([part]) => part !== '' && text.toLowerCase().includes(part));
+      const beside = parts.map(([, one]) => one);
+      expect(beside.some((one) => one.danger === danger)).toBe(true);
+      expect(
+        beside.some(
+          (one) => one.danger === null && one.isComplaint && one.language === language && one.fold === fold,
+        ),
+      ).toBe(true);
+    }
+  });
+
   it('marks where enough of what is found is right, and no lower', () => {
     const list = [
       judged(4, 'child'),
@@ -41,5 +58,13 @@ describe('training of the weights of danger', () => {
     expect(markAt(list, 0.6)).toBe(1.5);
     expect(markAt(list, 1)).toBe(3.5);
     expect(markAt(list.toReversed(), 0.5)).toBe(0.5);
+  });
+
+  it('tells what each kind was taken for, and how often for none', () => {
+    const taken = { ...judged(2, 'child'), said: { score: 2, kind: 'product' as const } };
+    const told = tellKinds('judged', [judged(3, 'child'), taken, judged(0, 'child'), judged(5, null)], 1);
+    expect(told).toContain(
+      'judged, child taken for                      person_at_risk 0  threat_to_others 0  product 1  child 1  none 1',
+    );
   });
 });

@@ -9,8 +9,10 @@ export interface Wrapping {
   readonly behind: readonly string[];
 }
 
+type Manner = Readonly<Record<'en' | 'de', Wrapping>>;
+
 /** Courtesy, abuse and boasts. */
-const manners = [politeness, politeness, rudeness] as const;
+const manners: readonly Manner[] = [politeness, politeness, rudeness];
 
 /**
  * Our own sentences once more in some manner: what is said around a matter must say nothing about whether it is a
@@ -21,11 +23,20 @@ export const toldOtherwise = (examples: readonly Example[]): readonly Example[] 
     const { text, language, complaint, kind = '' } = example;
     if (complaint === undefined || kind === 'same_problem' || example.isHeld === true) return [];
     if (language !== 'en' && language !== 'de') return [];
-    const chance = hashOf(text, 53) >>> 0;
-    const manner = manners[chance % manners.length] ?? politeness;
-    const said = wrapped(text, manner[language], chance >>> 2);
+    const said = inSomeManner(text, language);
     return [{ set: 'own' as const, text: said, language, complaint, kind, twinOf: text }];
   });
+
+/** A text in one of some manners, always the same one. */
+export const inSomeManner = (
+  text: string,
+  language: 'en' | 'de',
+  among: readonly Manner[] = manners,
+): string => {
+  const chance = hashOf(text, 53) >>> 0;
+  const manner = among[chance % among.length] ?? politeness;
+  return wrapped(text, manner[language], chance >>> 2);
+};
 
 const wrapped = (text: string, { before, behind }: Wrapping, chance: number): string => {
   const opening = before[chance % before.length] ?? '';

@@ -1,3 +1,4 @@
+import { dangerKinds } from '../../src/domain/classification.ts';
 import type { Said } from './fit-danger.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -50,3 +51,15 @@ export const tell = (name: string, figures: DangerFigures): string => {
   const { sentences, dangers, found, wrong, rightKind } = figures;
   return `${name.padEnd(44)} ${String(sentences).padStart(5)} sentences ${String(dangers).padStart(5)} dangers  recall ${percent(found, dangers)}  precision ${percent(found, found + wrong)}  kind ${percent(rightKind, found)}\n`;
 };
+
+/** What each kind was taken for: a row for each that it is, a column for each that was said, the last for none. */
+export const tellKinds = (name: string, judged: readonly Judged[], mark: number): string =>
+  dangerKinds
+    .map((kind) => {
+      const said = judged
+        .filter(({ sentence }) => sentence.danger === kind)
+        .map((one) => (one.said.score > mark ? one.said.kind : null));
+      const counts = [...dangerKinds, null].map((as) => said.filter((one) => one === as).length);
+      return `${`${name}, ${kind} taken for`.padEnd(44)} ${[...dangerKinds, 'none'].map((as, nth) => `${as} ${counts[nth]}`).join('  ')}\n`;
+    })
+    .join('');

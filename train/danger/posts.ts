@@ -10,8 +10,12 @@ const numbers: Readonly<Record<string, number>> = {
   mobasa: 2_500,
 };
 
-/** Some of them do tell of danger: a post says little, many together say how people talk of other things. */
-const weight = 0.1;
+/**
+ * Few of them tell of danger, and how people talk of other things is what our own sentences know least. Of 5,000 posts that
+ * no fit had seen, at a precision of 70 % in our own sentences, 6.4 % were called dangers with a weight of 0.1, 4.0 with 1
+ * and 3.5 with 2; recall there fell from 86 to 85 %.
+ */
+const weight = 2;
 
 /** Posts of the sets that may be shipped, evenly picked, as what is hardly ever danger. */
 export const readPosts = (folder: string): readonly Sentence[] =>
@@ -23,6 +27,7 @@ export const readPosts = (folder: string): readonly Sentence[] =>
         language,
         text,
         danger: null,
+        isComplaint: false,
         isHeld: false,
         isPost: true,
         weight,

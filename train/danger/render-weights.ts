@@ -77,7 +77,8 @@ const leastHead = `/**
 const head = `/**
  * What each sign of danger weighs, in hundredths: for danger at all, then for each kind in the order of \`dangerKinds\`.
  * Written by \`npm run train:danger\` (train/danger): logistic regressions over the project's own labelled sentences, one
- * for danger and one for each kind among dangers. The mark is where eight-fold cross-validation keeps 73 in 100 right
- * (DESIGN.md 4: recall first) and lies in \`bias\`. What the names mean: rules/danger-features.ts.
+ * for danger and one for each kind among dangers. The mark is where eight-fold cross-validation keeps as many right
+ * as train/danger/train-danger.ts says (DESIGN.md 4: recall first), and lies in \`bias\`. What the names mean:
+ * rules/danger-features.ts.
  */
 `;

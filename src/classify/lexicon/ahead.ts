@@ -115,7 +115,7 @@ export const mitigated: Phrases = {
 (treppe|treppen|treppensteigen) .. (steigen|gelaufen|laufen|nehmen|muss halt|sportlich|fit)
 (nehme|nahm|nehmen|nahmen) .. (treppe|treppen|rad|bus)
 (in der kueche gehts|im bad gehts|oben gehts|unten gehts|warm ist (er|es|sie))
-(ausgehalten|ueberlebt|verschmerzbar|halb so schlimm|nicht so schlimm|kann warten|hat zeit|macht nix|macht nichts)
+(ausgehalten|ueberlebt|verschmerzbar|halb so schlimm|nicht so schlimm|kann warten|hat zeit|das macht nix|das macht nichts|macht ja nix|macht ja nichts|macht aber nichts)
 `,
   },
 };

@@ -1,3 +1,4 @@
+import { abuse } from './abuse.ts';
 import { ahead, forfeit, mitigated, occasion, past } from './ahead.ts';
 import { breach } from './breach.ts';
 import { category } from './category.ts';
@@ -97,4 +98,5 @@ export const lexicon: readonly Phrases[] = [
   joiner,
   otherwise,
   boast,
+  abuse,
 ];

@@ -5,6 +5,16 @@ export const breach: Phrases = {
   cue: 'breach',
   phrases: {
     en: `
+(ordered|booked|paid|bought|wanted|asked for|reserved|signed up|promised|advertised) ... (got|received|was given|were given|came|arrived|brought|ended up|landed|delivered)
+(nobody|no one|noone|none of you) .. (rang|came|turned up|told|knew|knows|opened|showed|answered|helped|there|picks up|connects|cares|said)
+(left|leaves|dumped|dropped|abandoned) (me|us|it|them|my|our|the|a) .. (rain|stranger|neighbour|neighbor|doorstep|bins|street|road|outside|porch|middle|card|hole|mess)
+(half|rest|part|one|two|three|none) of (the|my|our|it) .. (missing|closed|shut|gone|broken|empty|blunt|smashed|dead|cracked|cold)
+(shrunk|shrank|faded|warped|wilted|thawed|melted|spoiled|soaked|drenched|crushed|dented|stained|frayed|chipped|bent|rusty|mouldy|swollen|snapped off|peeling|flaking|came off|comes off|coming off|fell off|falls off|fallen off|fell out|came loose|slipped open|pops open|lets in|let in)
+(<n> cm (too|short)|two sizes|times (the|its) (price|value|reading|rate))
+(shut|closed|gone|empty|dark|freezing|roped off|locked) (since|when|again|all|the whole|for (days|weeks|months)|at <n>)
+(double sold|sold twice|let twice|already used|already taken|given away|given to (someone|somebody|another|a)|someone elses|somebody elses)
+(threw|throws|tore up|ripped up|lost|wiped|deleted|cancelled|dropped|moved) (me|us|my|our)
+(called|laughed at|shouted at|yelled at|mocked|swore at|threw out|turned away|searched|pawed) .. (me|us|my|our)
 (charged|charge|charging|charges|overcharged|billed|billing|invoice|invoiced|debited|direct debit|deducted|withdrew|refund|refunds|refunded|refunding|reimburse*|chargeback|money back|deposit|premium|premiums|fined|penalty fare|owe|owed|owes|owing|cashback|surcharge|overdraft|compensation|payout|repayment)
 (cancelled|canceled|cancel|cancelling|cancellation|cancels|rebooked|overbooked|double booked|rescheduled|postponed|no show|not turned up|didnt turn up|never turned up|never showed|didnt show|stood me up|stood us up)
 (faulty|defective|defect|broken|broke|breaks|breaking|cracked|crack|snapped|smashed|shattered|burst|torn|ripped|tore|split|leak|leaks|leaking|leaked|damaged|damage|ruined|dead|died|dies|bust|kaput|knackered|malfunction*|short circuit|collapsed|unglued|peeling|peeled|shrunk|shrank|rusted|rust|dented|dent|jammed|seized|fell apart|came apart|fell off|came off|fell out|given up|gave up|packed in|packed up|fallen apart|conked)
@@ -17,7 +27,7 @@ export const breach: Phrases = {
 (no|zero|without) (signal|internet|broadband|connection|service|phone|refund|delivery|parcel|order|record|replacement|engineer|technician|receipt|contract|booking|reservation|landline|dial tone|line|coverage|reception|sofa|grill|luggage|suitcase|confirmation|ticket|tickets|key|access|hot water|heating|water|power|statement|results|appointment)
 (locked|shut|kicked|frozen|froze) .. out
 (cant|cannot|can not|couldnt|unable|impossible|wont let me|not able|no way) .. (log in|login|sign in|pay|access|get in|use|cancel|change|book|port|update|download|open|reach|reset|withdraw|transfer|register|submit|activate|print|save|play|watch|return|delete|check in|board|enter|claim|redeem|call|send|receive|see|export|upload|load|connect|turn off|find)
-(refused|refuse|refuses|refusing|refusal|declined|denied|denies|rejected|rejects|turned down|turned away|sent away|disputed|wont honour|wont honor|not honour|voided|voids|withheld|withholding|confiscated|banned|suspended|blocked|disabled|deactivated|hacked|breached|leaked my|scammed|fraud*|counterfeit|fake|forged)
+(refused|refuse|refuses|refusing|refusal|declined|denied|denies|rejected|rejects|turned down|turned away|sent away|disputed|wont honour|wont honor|not honour|voided|voids|withheld|withholding|confiscated|banned|suspended|blocked|(got|been|suddenly|automatically) disabled|deactivated|hacked|breached|leaked my|scammed|fraud*|counterfeit|fake|forged)
 (app|site|website|server|servers|system|portal|page|game|update|line|landline|internet|broadband|network|payment|terminal|software|module|stream|phone|laptop|tv|fridge|oven|boiler|dishwasher|washing machine|car|lift|elevator|screen) .. (down|offline|crash|crashes|crashed|dead|froze|frozen|blank|error|errors|stuck|spinning|out|fails|failed|broken|died|gone)
 (crashes|crashed|crash|crashing|outage|blackout|error code|error message|white page|white screen|black screen|blank page|blue screen|corrupt|down again|offline)
 (outage|power cut|out of order|out of service|out of action)
@@ -43,6 +53,16 @@ export const breach: Phrases = {
 (battery|batteries) .. (hour|hours|minutes|dies|dead|empty|drains|lasts|flat|percent|%)
 `,
     de: `
+(bestellt|gebucht|bezahlt|gekauft|gewollt|verlangt|reserviert|angemeldet|versprochen|zugesagt|verkauft) ... (bekommen|gekriegt|erhalten|kam|kamen|geliefert|gebracht|gelandet|gesessen|eingeteilt|reingesteckt)
+(niemand|keiner|keine sau|kein mensch) .. (kam|gekommen|geklingelt|da|wusste|weiss|macht|machte|oeffnet|meldet|gemeldet|antwortet|hilft|sagt|sagte|geht ran|zustaendig|gesagt)
+(im regen|beim nachbarn|vor der tuer|auf der strasse|auf den muelltonnen|auf der treppe|am falschen) .. (stehen|gelassen|abgestellt|abgelegt|abgegeben|gelegen|liegen|lag)
+(die|eine) haelfte .. (fehlt|zu|geschlossen|weg|kaputt|leer|war)
+(eingelaufen|verblichen|verzogen|verwelkt*|aufgetaut|geschmolzen|verdorben|durchnaesst|durchweicht|eingedrueckt|verbeult|fleckig|ausgefranst|verbogen|krumm|rostig|verschimmelt|stumpf|loest sich|loesen sich|geloest|faellt ab|fallen ab|fiel ab|gesprungen|geht auf|aufgegangen|laesst wasser|saeuft ab|laeuft aus|tropft|klemmt|ruckelt|flackert|pfeift|leckt)
+(<n> cm zu|zwei nummern|(das|dem) (doppelte|doppelten|zehnfache|zehnfachen|dreifache))
+(zu|geschlossen|leer|dunkel|eiskalt|abgesperrt|gesperrt|weg) (seit|obwohl|trotz|um|die ganze|den ganzen)
+(doppelt vergeben|doppelt verkauft|schon vergeben|bereits eingeloest|anderweitig vergeben|an jemand anderen|jemand anderem|von jemand anderem|einem fremden|fremden leuten|fremder leute)
+(zerrissen|weggeworfen|verschlampt|zuparkt|zugeparkt|aufgerissen|fallen lassen|angebohrt|ausgelassen|uebersehen|liegen gelassen|liegengelassen|stehengelassen)
+(beschimpft|angebruellt|angeschrien|ausgelacht|beleidigt|aefft|angepoebelt|rausgeworfen|weggeschickt|heimgeschickt|vorgeworfen) .. (mich|uns|mir|meine|meinen|mein)?
 (abgebucht|abbuchung|abgezogen|berechnet|verrechnet|kassiert|eingezogen|belastet|doppelt|rechnung|rechnungen|mahnung|mahngebuehr|inkasso|erstattung|rueckerstattung|erstatten|erstattet|gutschrift|rueckzahlung|kaution|anzahlung|nachzahlung|nachforderung|guthaben|schuldet|schulden|ueberweisung|strafe|strafzettel|bussgeld|gebuehr|gebuehren|entgelt|aufpreis|zuschlag|beitragserhoehung|entschaedigung|geld zurueck|lastschrift)
 (abgesagt|absage|absagen|storniert|stornierung|storno|annulliert|gestrichen|umgebucht|ueberbucht|verschoben|versetzt|verlegt|ausgefallen|faellt aus|entfaellt|fiel aus|geplatzt|nicht erschienen|nicht gekommen|kam nicht|kamen nicht|kommt nicht|keiner gekommen|niemand gekommen)
 (kaputt*|defekt*|gebrochen|bricht|gerissen|riss|risse|sprung|geplatzt|undicht|zerbrochen|zerkratzt|kratzer|beschaedigt*|schaden|ruiniert|tot|hinueber|im eimer|durchgebrannt|abgebrochen|abgefallen|abgerissen|faellt ab|loest sich|geht ab|eingelaufen|verbogen|verzogen|verrostet|rostet|rost|delle|verbeult|klemmt|blockiert|ausgelaufen|laeuft aus|tropft|tropfen|leckt|rinnt|flackert|durchgebrochen|zerlegt sich|auseinandergefallen|mangel|maengel|mangelhaft*|geloest)

@@ -58,6 +58,7 @@ export const cues = [
   'joiner',
   'otherwise',
   'boast',
+  'abuse',
 ] as const;
 export type Cue = (typeof cues)[number];
 

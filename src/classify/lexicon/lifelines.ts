@@ -9,7 +9,7 @@ export const need: Phrases = {
   phrases: {
     en: `
 (landline|land line|phone line|telephone|phone lines|telephone line|lines down) = line
-(heating|central heating|pellets|heating oil|coal|firewood|storage heaters|boiler|radiators|furnace|heat pump|heater|district heating|prepay meter|prepayment meter|gas meter) = warmth
+(heating|central heating|pellets|heating oil|coal|firewood|storage heaters|boiler|radiators|furnace|heat pump|heater|district heating|prepay meter|prepayment meter|gas meter|gas supply|the gas|our gas|my gas|gas (cut|shut|turned)) = warmth
 (hot water|running water|drinking water|tap water supply|water supply|clean water|mains water|water) = water
 (electricity|electric|power|mains) = power
 (insulin|inhaler|inhalers|epipen|meds|medication|medications|medicine|medicines|prescription|prescriptions|tablets|tablet for my heart|pills|antibiotics|blood thinners|thyroid|epilepsy|chemo|dialysis|oxygen|oxygen concentrator|ventilator|cpap|bipap|nebuliser|nebulizer|glucose|glucose sensors|test strips|stoma|stoma bags|catheter|catheters|feeding tube|feed pump|growth hormone|hormones|painkillers|morphine|pacemaker|infusion|eye drops|dressings|incontinence pads|sensors|pump supplies|anti rejection|antirejection|transplant|immunosuppressants|injection|injections|syringes|last dose|statins|beta blockers|hrt|methadone|antidepressants|seizure|warfarin|heparin|eyedrops for glaucoma) = medicine
@@ -20,7 +20,7 @@ export const need: Phrases = {
 `,
     de: `
 (festnetz|festnetzanschluss|telefonleitung|telefonanschluss|telefon|festnetztelefon) = line
-(heizung|heizungen|pellets|heizoel|brennholz|fernwaerme|therme|gastherme|gasetagenheizung|etagenheizung|heizkoerper|heizkessel|waermepumpe|ofen|nachtspeicher|kessel|fussbodenheizung) = warmth
+(heizung|heizungen|pellets|heizoel|brennholz|fernwaerme|therme|gastherme|gasetagenheizung|etagenheizung|heizkoerper|heizkessel|waermepumpe|ofen|nachtspeicher|kessel|fussbodenheizung|gasanschluss|gasversorgung|das gas|unser gas|gas (abgedreht|abgestellt|gesperrt)) = warmth
 (warmwasser|warmes wasser|leitungswasser|trinkwasser|fliessend wasser|fliessendes wasser|wasser|wasserversorgung) = water
 (strom|stromversorgung|elektrizitaet) = power
 (spritze|spritzen|*spritzen|*tabletten|*tropfen|immunsuppress*|abstossung*|rheumaspritze*|heparin|blutdruck*|antidepressiv*) = medicine
@@ -63,7 +63,7 @@ export const strait: Phrases = {
 (cant|cannot|couldnt|unable to|no way to|wont) .. (breathe|sleep without|hear a|hear anything|get to work|go to work|do my job|call (999|911|112)|call for help|call an ambulance|ring for help|leave the house|leave the flat|get to dialysis|get to hospital|get to the doctor|get out of bed|earn|work without) = alone
 (number|sim) .. (ported|hijacked|transferred to a stranger|stolen) = alone
 (frost|freezing|snow|snowing|minus <n>|below zero|ice on|degrees in|degrees inside|wears her coat|wearing coats|hot water bottle|hot water bottles|in our coats|january|february|december|winter|heatwave|subzero|-3|shivering|see our breath|cold snap|blizzard) = cold
-(newborn|new born|baby|babies|infant|toddler|toddlers|twins|kids|children|elderly|grandmother|grandfather|nan|gran|pregnant|premature|ill|sick|disabled) = small
+(newborn|new born|baby|babies|infant|toddler|toddlers|twins|kids|children|elderly|grandmother|grandfather|nan|gran|pregnant|premature|ill|sick) = small
 (since|for|days|day <n>|nights|weeks|overnight|second day|third day|twenty third day|again tonight|all week|hours) = time
 `,
     de: `

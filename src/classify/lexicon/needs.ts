@@ -5,12 +5,12 @@ export const mobility: Phrases = {
   cue: 'mobility',
   phrases: {
     en: `
-(wheelchair|wheelchairs|rollator|crutches|pram|prams|pushchair|pushchairs|stroller|strollers|buggy|mobility scooter|walking frame|zimmer frame|walking stick|disabled|step free|stepfree)
+(wheelchair|wheelchairs|rollator|crutches|pram|prams|pushchair|pushchairs|stroller|strollers|buggy|mobility scooter|walking frame|zimmer frame|walking stick|disabled (access|entrance|parking|bay|bays|toilet|toilets|loo|seat|seating|badge)|step free|stepfree)
 $my walker
 (cant|cannot|can not|unable to|no way to|couldnt) .. (climb|manage|do|take|use) .. (stairs|steps)
 `,
     de: `
-(rollstuhl|rollstuehle|rollstuhlfahrer|rollstuhlfahrerin|rollator|rollatoren|kruecken|gehhilfe|gehstock|kinderwagen|buggy|gehbehindert|gehbehinderte|gehbehinderter|schwerbehindert|schwerbehinderte|elektromobil)
+(rollstuhl|rollstuehle|rollstuhlfahrer|rollstuhlfahrerin|rollator|rollatoren|kruecken|gehhilfe|gehstock|kinderwagen|buggy|elektromobil)
 (kann|kannn|koennen|konnte|schaffe|schafft|schaffen) .. (keine|die|nicht) .. (treppe|treppen|stufen)
 `,
   },

@@ -3,7 +3,7 @@
  * not to be mended. Met in posts.
  */
 export const realWords = {
-  en: `addiction additive aggression altitude analyses analysis announcers apologists apparat apparel appealed appetizing
+  en: `moore booth refugee starring stoops trees lesser warren losses supper queer latter grass fiancee manny madden balloon careers brooke barre halls rapped hopped starred copped comma brass fills steep hopping finnish torre roost hatter troop weeds tinny allot bellow looses shott buffett litter scarred filling filled holly dessert loose choose noose planned winning dinning stripped gripped dinner robber tapped wedding addiction additive aggression altitude analyses analysis announcers apologists apparat apparel appealed appetizing
     aptitude arising arrest assumed attaching autopay babbled backed bagging bailing bangers banker bankers barley
     barring batista battles beached beamer bearing beefing bending bidding blankets blanks blended blinding blinking
     bobbing bolster bondage bothers bounding bowing bowling bracing brainer braised branded braving breathed breeder
@@ -38,7 +38,7 @@ export const realWords = {
     tapping taster testing thinker thinkers thorough threads ticked topped topping torched trailing transmit trapping
     treats trough trucking tuning unloaded unseen vetting violet warming wheeling wherever widows withhold wondered
     wonders`,
-  de: `abfaehrt abgeben abgefahren abgegeben abgeholt abgelaufene abgelegt abgelenkt abschluss absicht abstand adress
+  de: `bussen palle allee lasst armee bonne huelle saale frisst tonne reissen rennt kannte kannten quitte homme matte mamma begann boote booten passte wappen komma caffe stollen hausse appell spittal damme waage grippe bellt staffeln katzenstaffel malle sitte steiff carre getroffen angetroffen uebertroffen wiedergetroffen rohstoffen hasse rasse betten retten ketten bitten kassen gassen tassen massen wetten blassen chasser poissons courrier donne notte killeen starr abfaehrt abgeben abgefahren abgegeben abgeholt abgelaufene abgelegt abgelenkt abschluss absicht abstand adress
     ambulante anfahrt angehen angepasst angesagt angeschlossen angezogen anlegen anreise anschlag auffaellt auffahrt
     aufgang aufgehoben aufgenommen aufgeregt aufgerissen aufgesetzt aufgetaucht aufgewacht aufhalten aufsehen augenbraue
     ausgelegt aushang ausstiegen besonderes bezahlten bildung blinken braeuchte brille brueche charakter deines dienen
@@ -55,4 +55,6 @@ export const realWords = {
     verlieh verrueckt versagen versammelt verschickt verschlafen verschwinden verspielt verstehen versteht versuchte
     versuchten vertrauen verwandte verweisen verwendet verziehen vormieter vorstand wechsel weitergeben wiederholen
     wuenschte wunsch zeiten`,
+  /** Who somebody is, names and places: mended, "Greta" would be great and "Schwede" heavy. */
+  names: `schwulen rentnern autists barbadians shiite reverend transman charles steven stephen brian brians walters willies heathers lauren denise christas anils walkers schaefer katie abbys greta clints sylvester barbel margots hanness damlas emine emines fatih lales driss faridas faris raeds bijan liens marcelo marcello andres elise laure cosimos antti niina reuters scholz schramm cetins moreau andersen bremen surreys erlangen sardinien peking serben letten finne schwede schweder schott schotten alger behindertin blinden pensionaer erwachsenin gehbehindertin nonne finnisch`,
 } as const;

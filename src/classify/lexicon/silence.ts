@@ -108,6 +108,13 @@ export const boast: Phrases = {
 (live|interview) on .. (radio|tv|air)
 (one|1) star (everywhere|review|reviews|on)
 (know|knows) (people|someone|somebody|a few people) (at|in|on)
+(lawyers|solicitors|attorneys|journalists|reporters|columnists|camera team|camera crew|tv crew|tv station|radio show|talk show|morning show|front page|city council|town council|member of parliament|my fans|my fan base|my viewers|my reach|my platform|content creator|consumer council|consumer protection)
+(as a|as an|as the|im a|i am a|i am an|being a|speaking as a) .. (editor|critic|reviewer|creator|presenter|producer|author|actor|actress|architect|chairman|chairwoman|mayor|councillor|politician|professor|celebrity|youtuber|streamer|insider|expert)
+(i|we) (host|run|present|moderate) a .. (show|channel|podcast|programme|blog|newsletter)
+(do you|you) .. know who i am
+(mayor|mp|minister|ceo|senator|councillor) .. (is a friend|friend of|knows|has my|my (brother|cousin|uncle|neighbour|husband|wife))
+(friend|brother|sister|cousin|uncle|aunt|husband|wife|in law) .. (mayor|council|parliament|newspaper|head of|editor|minister|your boss|your ceo)
+(i|we) (fly|travel|stay|eat|shop) (<n>|hundreds of|dozens of) times a (year|month)
 `,
     de: `
 (follower|followern|abonnenten|reichweite|verifiziert|verifizierter account|blogger|bloggerin|influencer|influencerin|journalist|journalistin|presse|mein kanal|meinem kanal|meinen kanal|leserschaft|live gehe|live geht|viral|anwalt|anwaeltin|rechtsschutz|verbraucherzentrale|schlichtungsstelle|aufsichtsbehoerde|aufsicht|zeitung|zeitungen|podcast|hoerer|abendnachrichten|blauer haken|blauem haken|gastrokolumne|kolumne|medien)
@@ -118,6 +125,12 @@ export const boast: Phrases = {
 live im (radio|fernsehen)
 (einen|ein|1) stern (ueberall|von mir|bei)
 (kenne|kennt) .. leute .. (bei|im|in|ganz oben)
+(anwaelte|anwaelten|rechtsbeistand|journalisten|journalistinnen|reporter|kolumnist|kolumnistin|kamerateam|fernsehteam|talkshow|fruehstuecksfernsehen|titelseite|schlagzeile|stadtrat|gemeinderat|bundestag|landtag|meine fans|meine zuschauer|meine leser|meine hoerer|meine follower|verbraucherschutz|verbraucherbeirat|lokalradio|influencern)
+(als|bin|hier schreibt|hier spricht) .. (redakteur|redakteurin|kritiker|kritikerin|tester|testerin|moderator|moderatorin|schriftsteller|schriftstellerin|autor|autorin|schauspieler|schauspielerin|architekt|architektin|vorsitzender|vorsitzende|politiker|politikerin|professor|professorin|youtuber|streamer|streamerin|insider|experte|expertin)
+(ich|wir) (moderiere|moderieren|betreibe|betreiben) .. (sendung|kanal|podcast|blog|show|newsletter)
+(wisst ihr|weisst du|wissen sie) .. wer ich bin
+(buergermeister|minister|ministerin|abgeordneter|abgeordnete|vorstand|chefredakteur) .. (freund|kenne|kennt|bekannt|schwager|onkel|in einer klasse|zur schule)
+(freund|bruder|schwester|cousin|cousine|onkel|tante|schwager|mann|frau) .. (buergermeister|stadtrat|gemeinderat|bundestag|zeitung|chefredakteur|minister|leitet bei euch|in eurem vorstand)
 `,
   },
 };

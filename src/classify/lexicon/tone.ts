@@ -5,6 +5,10 @@ export const annoyance: Phrases = {
   cue: 'annoyance',
   phrases: {
     en: `
+(sadly|unfortunately|regrettably|unluckily|alas)
+(sorry|sad|disappointed|upset|surprised|concerned|dismayed) to (say|report|tell|see|find|hear that my|learn|discover|have to)
+(i|we) (regret|must point out|have to point out|must say)
+(im|i am|were|we are) afraid (that|the|it|my|your|there|i|we|this|our|its|nothing|no)
 please stop
 good luck (getting|reaching|trying|finding|contacting|speaking|talking)
 (stop|quit) (sending|spamming|calling|texting|emailing|pushing|messaging|ringing|bothering)
@@ -32,6 +36,8 @@ good luck (getting|reaching|trying|finding|contacting|speaking|talking)
 :/
 `,
     de: `
+(leider|bedauerlicherweise|ungluecklicherweise|dummerweise|bloederweise|bedauerlich|leider gottes)
+(zu (meinem|unserem) (bedauern|erstaunen|leidwesen|aerger)|muss ich (leider|anmerken|feststellen|mitteilen)|mussten wir (leider|feststellen)|musste ich (leider|feststellen)|ich bedaure)
 (hoert|hoer|hoeren) .. auf .. (mit|zu)
 (bitte|endlich) (aufhoeren|lassen|unterlassen|abstellen)
 (zu viel|zu viele|staendig|dauernd) (werbung|mails|newsletter|anrufe|sms|benachrichtigungen)

@@ -70,7 +70,7 @@ export const wordClasses: WordClasses = {
     infants nephew niece grandson granddaughter grandchild grandchildren twins pupil pupils schoolchildren stepson
     stepdaughter godson goddaughter teen teenager teenage teenagers underage teens littlest
     kind kinder kindes kindern baby babys sohn sohnes toechter tochter kleinkind kleinkinder saeugling neugeborenes bub buben
-    junge jungen maedchen maedl madl dirndl kleiner kleine kleinen kleiner enkel enkelin enkelkind neffe nichte zwillinge
+    maedchen maedl madl dirndl enkel enkelin enkelkind neffe nichte zwillinge
     schueler schuelerin knirps zwerg mausi maus teenager minderjaehrig* tochterkind stiefsohn patenkind bursche kids`,
   child_word: `child children kid kids baby toddler son daughter boy girl infant minor kind kinder kindes baby sohn
     tochter kleinkind saeugling`,
@@ -107,7 +107,7 @@ export const wordClasses: WordClasses = {
   withheld_perhaps: `not never no nothing hasnt havent didnt late delayed took out wrong mistake review short cancelled cut
     failed pending somewhere sits cannot cant without held holding stuck ate nicht nie kein keine keinen nichts
     nix verspaetet zu falsch pruefung prueft offen haengt ohne warte warten liegt gestrichen`,
-  real: `${realWords.en} ${realWords.de}`,
+  real: `${realWords.en} ${realWords.de} ${realWords.names}`,
   problem_other: `another different second anderes weiteres anderen weiteren zweites`,
 };
 

@@ -1,6 +1,6 @@
 /** More words for who somebody is, beside identity-terms.ts: peoples, beliefs, bodies, ages. Folded; plurals in -s are added. */
 export const morePeoples = `
-  ire iren irin student pupil apprentice trainee citizen azubi azubis south north sri puerto costa cape equatorial
+  impaired ire iren irin student pupil apprentice trainee citizen azubi azubis south north sri puerto costa cape equatorial
   andorran antiguan belizean bruneian verdean chadian comoran djiboutian timorese gabonese grenadian ivoirian marshallese micronesian nauruan nigerien palauan papuan seychellois leonean
   tuvaluan hongkonger basque catalan breton cornish sicilian sardinian corsican bavarian swabian flemish walloon frisian sami inuit cherokee navajo apache sioux hawaiian alaskan texan
   californian floridian londoner parisian berliner viennese venetian neapolitan punjabi bengali tamil gujarati marathi telugu malayali pashtun hazara uyghur uighur rohingya hausa yoruba igbo

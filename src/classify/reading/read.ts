@@ -2,6 +2,7 @@ import { type Cue, cues, undoneByNegation } from '../lexicon/cues.ts';
 import { compiled } from './compiled.ts';
 import { findPhrases, type Report } from './find-phrases.ts';
 import { type Frame, frameOf, isNegated } from './frame.ts';
+import { isOtherWord } from './homographs.ts';
 import type { Term } from './term.ts';
 import type { Tokens } from './tokenize.ts';
 
@@ -51,6 +52,7 @@ const noHits = Object.fromEntries(cues.map((cue) => [cue, nothing])) as Record<C
 const findHits = (terms: readonly Term[]): Hits => {
   const hits = { ...noHits };
   const report: Report<Cue> = ({ cue, label }, from, to) => {
+    if (to === from + 1 && isOtherWord(terms, from, cue)) return;
     const isUndone = isNegated(terms, from);
     if (isUndone && undoneByNegation.has(cue)) return;
     const hit = { cue, label, from, to, isNegated: isUndone };

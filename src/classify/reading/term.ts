@@ -63,13 +63,19 @@ const makeTerm = (word: string, symbols: Symbols, groupsOf: GroupsOf): Term => {
   };
 };
 
+const asWritten: ReadonlySet<TermKind> = new Set(['mark', 'emoji', 'url', 'markup']);
+
 const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string => {
-  if (kind === 'mark' || kind === 'emoji' || kind === 'url' || kind === 'markup') return word.slice(0, 64);
+  if (asWritten.has(kind)) return word.slice(0, 64);
   // Nobody's lexicon holds a word of more than 64 letters: cutting keeps the work per word bounded.
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
   if (kind !== 'word' || symbols.knows(folded)) return folded;
   return (
-    unstretched(word, folded, symbols) ?? unswapped(folded, symbols) ?? symbols.misspelt(folded) ?? folded
+    unstretched(word, folded, symbols) ??
+    unswapped(folded, symbols) ??
+    undoubled(folded, symbols) ??
+    symbols.misspelt(folded) ??
+    folded
   );
 };
 
@@ -90,6 +96,20 @@ const unswapped = (folded: string, symbols: Symbols): string | null => {
   for (let at = 0; at + 1 < folded.length; at++) {
     const swapped = `${folded.slice(0, at)}${folded[at + 1] ?? ''}${folded[at] ?? ''}${folded.slice(at + 2)}`;
     if (swapped !== folded && symbols.knows(swapped)) return swapped;
+  }
+  return null;
+};
+
+/** Below this, a letter less makes another word too often ("poor", "kamm"); longer real words are known as such. */
+const shortestUndoubled = 5;
+
+/** `niicht` is `nicht`: a word that nobody knows, but would with one letter of a pair. Null: it is none. */
+const undoubled = (folded: string, symbols: Symbols): string | null => {
+  if (folded.length < shortestUndoubled || folded.length > longestUnswapped) return null;
+  for (let at = 1; at < folded.length; at++) {
+    if (folded[at] !== folded[at - 1]) continue;
+    const single = folded.slice(0, at) + folded.slice(at + 1);
+    if (symbols.knows(single)) return single;
   }
   return null;
 };

@@ -10,7 +10,8 @@ export interface Amount {
   readonly code: string;
 }
 
-const codes: Readonly<Record<string, string>> = {
+/** What a sum of money is told in, by what people call it. */
+export const codes: Readonly<Record<string, string>> = {
   '€': 'EUR',
   tacken: 'EUR',
   oecken: 'EUR',
@@ -82,7 +83,7 @@ const bareAt = (reading: Reading, at: number, value: number, after: number): Amo
 const wordsBeside = 4;
 
 const gone = new Set(
-  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding'.split(
+  'gone missing short frozen lost stolen savings sales weg fehlen futsch verschwunden abgebucht verloren leergeraeumt deposit owed owe owes schuldet schulden zurueckgehalten withheld withholding kaution anzahlung vorkasse vorauszahlung bezahlt gezahlt ueberwiesen eingezahlt einbehalten paid transferred debited prepaid'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import type { Hit, Reading } from '../reading/read.ts';
 import type { Term } from '../reading/term.ts';
 import { createTermMarks } from '../reading/term-slots.ts';
 import { traits } from '../reading/traits.ts';
+import { codes } from './amounts.ts';
 import { sentenceOf } from './spans.ts';
 import { isUnit } from './waiting.ts';
 
@@ -48,7 +49,8 @@ const countOf = (reading: Reading, hit: Hit): number => {
   for (let at = hit.from - 1; at >= hit.from - 2; at--) {
     const term = reading.terms[at];
     if (term === undefined || (term.traits & traits.clauseEnd) !== 0) break;
-    if (isCount(term.value)) return received.has(foldedAt(reading, at - 1)) ? 0 : term.value;
+    if (isOfMoney(term)) return 0;
+    if (isCount(term.value)) return isTheAuthors(reading, at, hit) ? term.value : 0;
   }
   return countAfter(reading, hit.to);
 };
@@ -66,10 +68,32 @@ const announcing = new Set([':', '#', 'left', 'number']);
 
 const foldedAt = ({ terms }: Reading, at: number): string => terms[at]?.folded ?? '';
 
-/** Calls that the author got are none that the author made. */
+/** "35 euros. Please": a price numbers nothing. */
+const isOfMoney = ({ folded }: Term): boolean => money.has(folded);
+const money = new Set(Object.keys(codes));
+
+/** Calls that the author got, tickets that were bought and messages on a bill are none that the author made. */
+const isTheAuthors = (reading: Reading, at: number, hit: Hit): boolean => {
+  if (received.has(foldedAt(reading, at - 1)) || bought.has(foldedAt(reading, at - 1))) return false;
+  const behind = foldedAt(reading, hit.to + 1);
+  return !(billed.has(behind) || billed.has(foldedAt(reading, hit.to + 2))) && !perTime(reading, hit.to);
+};
+
+/** "Four messages a week": they come, nobody makes them. */
+const perTime = (reading: Reading, at: number): boolean =>
+  per.has(foldedAt(reading, at)) &&
+  isUnit(foldedAt(reading, at + (per.has(foldedAt(reading, at + 1)) ? 2 : 1)));
+const per = new Set('a per each every pro jede jeden'.split(' '));
+
 const received = new Set(
   'had got received get getting bekommen bekomme erhalten kriege krieg gekriegt the die'.split(' '),
 );
+const bought = new Set(
+  'bought buy booked book paid ordered purchased for kaufte gekauft buchte gebucht bezahlt bestellt fuer'.split(
+    ' ',
+  ),
+);
+const billed = new Set('bill invoice statement rechnung abrechnung auszug'.split(' '));
 
 const isCount = (value: number | null): value is number => value !== null && value >= 1 && value < 200;
 

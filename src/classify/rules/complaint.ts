@@ -3,6 +3,7 @@ import { isAddressed } from '../model/expert.ts';
 import type { Prediction } from '../model/model.ts';
 import type { Reading } from '../reading/read.ts';
 import { saysNothing } from './abstain.ts';
+import { isAsked } from './courtesy.ts';
 import { signOdds } from './score.ts';
 import type { Signs } from './signs.ts';
 import { uncovered } from './spans.ts';
@@ -31,11 +32,16 @@ const nothingSaid = 0.2;
 const dangerTold = 0.6;
 
 /** Log-odds, near what a fit on our own sentences gives (docs/adr/0013): macro-F1 73 to 79 in English, 77 to 81 in German. */
-const told = 0.7;
+const told = 0.8;
 const ofSigns = 0.2;
-/** English posts that address nobody are complaints less often than our own sentences: X-CI with all rules 81.1 / 89.5 to 81.5 / 90.0. */
-const rarer = 0.5;
-const against = { solved: 1, work: 1, supposed: 1.5, praised: 0.7 } as const;
+/** Words that name what companies do: of posts that address nobody, and of German ones, more of these are complaints. */
+const ofBusiness = 0.55;
+/**
+ * English posts that address nobody are complaints less often than our own sentences: X-CI with all rules 81.2 / 89.9 with
+ * 0.5 for all of them, 81.3 / 90.0 with 0.7 and 0.5 back for those about business.
+ */
+const rarer = 0.65;
+const against = { solved: 1, work: 1.3, supposed: 1.7, praised: 0.7 } as const;
 
 /**
  * Of trains and buses complaints are learnt from few posts and tone from thousands: where a rule heard of trouble, it counts.
@@ -46,11 +52,22 @@ const toneToldIn = ({ expert, sentiment: { negative, positive } }: Prediction, i
 const byTone = 0.7;
 const little = 1e-3;
 
+/** Not where somebody works there, only asks, or supposes. */
+const isBusiness = ({ categories }: Signs, reading: Reading, isTroubled: boolean): boolean => {
+  const { advert, employee, hypothetical } = reading.hits;
+  if (categories.evidence.length === 0 || advert.length + employee.length + hypothetical.length > 0)
+    return false;
+  return isTroubled || !isAsked(reading);
+};
+
 const moved = ({ said, signs, language }: Heard, reading: Reading): number => {
   const isTold = tellsTrouble(signs, reading);
   const isBreach = !isTold && signs.praise.length === 0 && tellsBreach(reading);
   const isFact = (isTold || isBreach) && reading.hits.hypothetical.length === 0;
-  const odds = ofSigns * signOdds(signs.row, language) + (isFact ? told : 0);
+  const odds =
+    ofSigns * signOdds(signs.row, language) +
+    (isFact ? told : 0) +
+    (isBusiness(signs, reading, isTold || isBreach) ? ofBusiness : 0);
   const byLanguage = language === 'de' ? toneToldIn(said, isTold || isBreach) : -rarer;
   return odds + byLanguage - takenBack(signs, reading, { by: against, isTold });
 };

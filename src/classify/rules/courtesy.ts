@@ -1,8 +1,8 @@
 import { sentenceAt } from '../reading/frame.ts';
-import type { Hit, Reading } from '../reading/read.ts';
+import { type Hit, type Reading, read } from '../reading/read.ts';
 import type { Term } from '../reading/term.ts';
 import { traits } from '../reading/traits.ts';
-import { overlaps, sentenceOf } from './spans.ts';
+import { besideOf, holds, overlaps, sentenceOf } from './spans.ts';
 
 /**
  * The words without greetings, thanks in advance, boasts and the like, and without the marks that end nothing then, so
@@ -23,6 +23,35 @@ export const withoutManners = (reading: Reading): readonly Term[] => {
     hasDropped = !isKept;
   }
   return kept.length === 0 ? terms : kept;
+};
+
+/**
+ * The same words in the same places, but for greetings, courteous requests, boasts and abuse, for which nothing stands:
+ * what hurts people is told by neither. Those of the reading where there is none of it.
+ */
+export const plainWords = (reading: Reading): readonly Term[] => {
+  const { terms, hits } = reading;
+  if (hits.courtesy.length + hits.boast.length + hits.abuse.length === 0) return terms;
+  const isBoast = boastsIn(reading);
+  const isCourteous = within(hits.courtesy);
+  const isAbuse = within(hits.abuse);
+  return terms.map((term, at) => (isCourteous(at) || isBoast(at) || isAbuse(at) ? nobodySpeaks() : term));
+};
+
+let unsaid: Term | null = null;
+/** No word, ends nothing and negates nothing. */
+const nobodySpeaks = (): Term => {
+  unsaid ??= read('"').terms[0] as Term;
+  return unsaid;
+};
+
+/** Hits but for those that are courtesy or abuse and nothing else: "could you", "bloody". */
+export const told = ({ hits }: Reading, those: readonly Hit[]): readonly Hit[] => {
+  const { abuse, courtesy } = hits;
+  if (those.length === 0 || abuse.length + courtesy.length === 0) return those;
+  const manners = [...abuse, ...courtesy].sort((a, b) => a.from - b.from);
+  const beside = besideOf(manners, 1);
+  return those.filter((hit) => !beside(hit).some((other) => holds(other, hit)));
 };
 
 const endsNothing = (term: Term, last: Term | undefined): boolean =>

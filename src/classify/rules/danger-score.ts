@@ -1,5 +1,4 @@
 import { type DangerKind, dangerKinds } from '../../domain/classification.ts';
-import type { Term } from '../reading/term.ts';
 import { dangerFeatures, framesAmong } from './danger-features.ts';
 import type { DangerStretch } from './danger-stretches.ts';
 import { dangerWeights } from './danger-weights.ts';
@@ -63,9 +62,9 @@ export const weightOfWords = (stretch: WordStretch): number => {
 };
 
 /** Adds up what is seen, in hundredths; null: no danger. */
-export const scoreDanger = (terms: readonly Term[], stretch: DangerStretch): DangerScore | null => {
+export const scoreDanger = (stretch: DangerStretch): DangerScore | null => {
   const names = dangerFeatures(stretch, frames);
-  sumUp({ terms, from: stretch.from, to: stretch.to });
+  sumUp(stretch);
   const sums = [...bias];
   for (let nth = 0; nth < heads; nth++) sums[nth] = (sums[nth] ?? 0) + (steps[nth] ?? 0) * (scales[nth] ?? 0);
   for (const name of names) addTo(sums, weights.get(name) ?? none);

@@ -1,11 +1,15 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Hit, Reading } from '../reading/read.ts';
+import type { Term } from '../reading/term.ts';
+import { isAsked, meant, plainWords, told } from './courtesy.ts';
 import type { DangerSigns } from './danger-features.ts';
 import type { WordStretch } from './danger-words.ts';
 import { besideOf, overlaps, sentenceOf } from './spans.ts';
 
 /** A stretch of a text: from which word up to which, and what may tell of danger there. */
 export interface DangerStretch extends DangerSigns {
+  /** The words of the text without courtesy, boasts and abuse. */
+  readonly terms: readonly Term[];
   readonly from: number;
   readonly to: number;
 }
@@ -47,14 +51,14 @@ const context: readonly Cue[] = [
 ];
 
 const cutUp = function* (reading: Reading, speaks: Speaks): Generator<DangerStretch> {
-  const { terms } = reading;
+  const terms = plainWords(reading);
   const mayTell = mayTellOf(reading);
   const walk = walkerOver(reading);
   for (let from = 0; from === 0 || from + stretchStep < terms.length; from += stretchStep) {
     const to = terms.length <= stretchWords ? terms.length : from + stretchWords;
     const told = mayTell === 'yes' ? walk(from, to) : nothing;
     const isHeard = told.hits.some(isTelling) || (mayTell !== 'no' && speaks({ terms, from, to }));
-    yield { from, to, ...(isHeard ? walk(from, to) : nothing) };
+    yield { terms, from, to, ...(isHeard ? walk(from, to) : nothing) };
     if (to >= terms.length) return;
   }
 };
@@ -75,18 +79,27 @@ const nothing: Found = { hits: none, cues: noCues, hasQuestion: false };
 /** What stands in stretches, asked from front to back; nothing is prepared for a text that is never asked about. */
 const walkerOver = (reading: Reading): ((from: number, to: number) => Found) => {
   let lists: readonly ((from: number, to: number) => readonly Hit[])[] | null = null;
-  const hasQuestion = reading.questions.some(Boolean);
+  const hasQuestion = isAsked(reading);
   return (from, to) => {
-    lists ??= [withoutFigures(reading, inOrder(reading)), ...context.map((cue) => reading.hits[cue])].map(
-      walkerOf,
-    );
+    lists ??= [
+      withoutFigures(reading, inOrder(reading)),
+      ...context.map((cue) => contextOf(reading, cue)),
+    ].map(walkerOf);
     const [hits = none, ...others] = lists.map((walk) => walk(from, to));
     return { hits, cues: context.filter((_, nth) => (others[nth] ?? none).length > 0), hasQuestion };
   };
 };
 
-const inOrder = ({ hits: { danger, sign } }: Reading): readonly Hit[] =>
-  [...danger, ...sign].sort((a, b) => a.from - b.from || a.to - b.to);
+/** Asking nicely and thanking in advance tell of no danger, nor of none. */
+const contextOf = (reading: Reading, cue: Cue): readonly Hit[] =>
+  mannerly.has(cue) ? meant(reading, reading.hits[cue]) : reading.hits[cue];
+const mannerly: ReadonlySet<Cue> = new Set<Cue>(['ask', 'help', 'thanks', 'praise']);
+
+const inOrder = (reading: Reading): readonly Hit[] =>
+  told(
+    reading,
+    [...reading.hits.danger, ...reading.hits.sign].sort((a, b) => a.from - b.from || a.to - b.to),
+  );
 
 /** Cuts what begins in a stretch out of a list in order; asked from front to back, so that the walk is linear. */
 const walkerOf = (list: readonly Hit[]): ((from: number, to: number) => readonly Hit[]) => {

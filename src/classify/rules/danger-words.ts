@@ -14,7 +14,7 @@ const longest = 5;
  * bounds, so that words that nobody has met speak by their parts. Training and inference both ask here.
  */
 export const wordPlaces = (word: string): readonly number[] => {
-  if (isListedSomebody(word)) return [hashOf('<who>', seeds.word) >>> shift];
+  if (word === anybody) return [hashOf(anybody, seeds.word) >>> shift];
   const bound = `<${word}>`;
   const places = [hashOf(word, seeds.word) >>> shift];
   for (let size = shortest; size <= longest; size++)
@@ -23,8 +23,9 @@ export const wordPlaces = (word: string): readonly number[] => {
   return places;
 };
 
-/** A number stands for all numbers. */
+/** A number stands for all numbers; who somebody is, a name or a place for all of them, however many there are. */
 const anyNumber = '<n>';
+const anybody = '<who>';
 
 /** What a word that counts is told apart by; 0: it counts nowhere. */
 const nameOf = (word: string | null): number => (word === null ? 0 : hashOf(word, seeds.name) || 1);
@@ -97,6 +98,6 @@ export const wordsIn = (terms: readonly Term[], from: number, to: number): Reado
 
 /** Null: no word. */
 export const wordOf = ({ kind, folded }: Term): string | null => {
-  if (kind === 'word' || kind === 'hashtag') return folded;
+  if (kind === 'word' || kind === 'hashtag') return isListedSomebody(folded) ? anybody : folded;
   return kind === 'number' ? anyNumber : null;
 };

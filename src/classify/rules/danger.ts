@@ -22,7 +22,7 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   let found: { readonly score: number; readonly kind: DangerKind; readonly stretch: DangerStretch } | null =
     null;
   for (const stretch of dangerStretches(reading, speak)) {
-    const scored = scoreDanger(reading.terms, stretch);
+    const scored = scoreDanger(stretch);
     if (scored !== null && scored.score > (found?.score ?? 0)) found = { ...scored, stretch };
   }
   if (found === null) return null;
@@ -31,7 +31,7 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
   return {
     kind,
     isSigned,
-    evidence: shownIn(reading, stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)),
+    evidence: shownIn(stretch).map((hit) => evidenceOf(reading, hit, 'danger', kind)),
   };
 };
 
@@ -39,12 +39,12 @@ export const findDanger = (reading: Reading): FoundDanger | null => {
 const speak: Speaks = (stretch) => weightOfWords(stretch) >= leastSpoken;
 
 /** The signs that tell; where there is none, the words that weigh most. */
-const shownIn = (reading: Reading, stretch: DangerStretch): readonly Hit[] =>
-  stretch.hits.some(isTelling) ? shownOf(stretch.hits) : heaviest(reading, stretch);
+const shownIn = (stretch: DangerStretch): readonly Hit[] =>
+  stretch.hits.some(isTelling) ? shownOf(stretch.hits) : heaviest(stretch);
 
 const mostWords = 3;
 
-const heaviest = ({ terms }: Reading, { from, to }: DangerStretch): readonly Hit[] =>
+const heaviest = ({ terms, from, to }: DangerStretch): readonly Hit[] =>
   terms
     .slice(from, to)
     .flatMap((term, nth) => {

@@ -129,7 +129,7 @@ export const writeSigns = (
 
 /** What bothers and what breaks something owed: the last five. */
 const writeBreaches = (reading: Reading, row: Float64Array, from: number): void => {
-  const minors = reading.hits.minor.filter(({ label }) => label !== 'weak').length;
+  const minors = meant(reading, reading.hits.minor).filter(({ label }) => label !== 'weak').length;
   const breaches = reading.hits.breach.filter(({ isNegated }) => !isNegated).length;
   let at = from;
   row[at++] = flag(minors > 0);

@@ -1,5 +1,5 @@
 import type { Hit, Reading } from '../reading/read.ts';
-import { isAfterBut, overlaps, uncovered } from './spans.ts';
+import { isAfterBut, overlaps, sentenceOf, uncovered } from './spans.ts';
 
 /**
  * Praise that is meant: not the good in "good morning", the great in "would be great" or in "not a great look", nor
@@ -8,8 +8,15 @@ import { isAfterBut, overlaps, uncovered } from './spans.ts';
 export const findPraise = (reading: Reading): readonly Hit[] => {
   const hits = praiseThatStands(reading);
   if (hits.length === 0 || isSarcastic(reading)) return [];
-  const courtesies = reading.hits.courtesy;
-  return hits.filter((hit) => !hit.isNegated && !courtesies.some((courtesy) => overlaps(courtesy, hit)));
+  const { courtesy: courtesies, boast } = reading.hits;
+  // "My lawyers love such things" praises nothing.
+  const boasts = new Set(boast.map((hit) => sentenceOf(reading, hit)));
+  return hits.filter(
+    (hit) =>
+      !hit.isNegated &&
+      !courtesies.some((courtesy) => overlaps(courtesy, hit)) &&
+      !boasts.has(sentenceOf(reading, hit)),
+  );
 };
 
 /** "Oh great, it died again": what praises beside sarcasm and a failure is no praise. */

@@ -9,6 +9,19 @@ describe('real words', () => {
     expect(folded('lost earrings, tapped twice')).toEqual(expect.arrayContaining(['earrings', 'tapped']));
   });
 
+  it('keep their letters twice, as slips do not', () => {
+    expect(folded('supper was latter than the losses')).toEqual(
+      expect.arrayContaining(['supper', 'latter', 'losses']),
+    );
+    expect(folded('verry sloww, niicht da')).toEqual(expect.arrayContaining(['very', 'slow', 'nicht']));
+  });
+
+  it('are names, too', () => {
+    expect(folded('Greta und Brian aus Bremen, der Schwede')).toEqual(
+      expect.arrayContaining(['greta', 'brian', 'bremen', 'schwede']),
+    );
+  });
+
   it('leave misspelt ones to be mended', () => {
     expect(folded('delivery was disconected')).toContain('disconnected');
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../src/lib/package-root.ts';
 
 const run = promisify(execFile);
-const rooms = ['domain', 'lib', 'triage', 'cases'];
+const rooms = ['domain', 'lib', 'triage', 'cases', 'problems'];
 let copy = '';
 
 const compile = async (): Promise<string> => {
@@ -59,6 +59,8 @@ describe('lock 1: the types', () => {
     ['domain/decision.ts', 'export interface ComplaintDecision {', 'readonly verified: boolean;'],
     ['triage/deadline.ts', 'export interface QueuePlace {', 'readonly likes: number;'],
     ['cases/fold-types.ts', 'export interface CaseRow {', 'readonly displayName: string;'],
+    ['problems/group-post.ts', 'export interface GroupedPost {', 'readonly followers: number;'],
+    ['problems/next-state.ts', 'export interface ProblemStanding {', 'readonly dueAt: number;'],
   ])('when %s is opened, the check fails for that reason', async (path, head, key) => {
     const said = await editing(path, (text) => text.replace(head, `${head}\n  ${key}`));
     const name = /readonly (\w+)/.exec(key)?.[1] ?? '';

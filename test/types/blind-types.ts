@@ -8,6 +8,11 @@ import type { Brand } from '../../src/domain/brand.ts';
 import type { Classification } from '../../src/domain/classification.ts';
 import type { Decision, ParentVerdict } from '../../src/domain/decision.ts';
 import type { Mention, Post } from '../../src/domain/post.ts';
+import type { Joining } from '../../src/domain/problem.ts';
+import type { findSwarms, SwarmPost } from '../../src/problems/find-swarms.ts';
+import type { GroupedPost, Grouping } from '../../src/problems/group-post.ts';
+import type { LinkAction } from '../../src/problems/links.ts';
+import type { nextState, ProblemEvent, ProblemStanding, StateChange } from '../../src/problems/next-state.ts';
 import type { dueAt, QueuePlace, queueOrder, raise } from '../../src/triage/deadline.ts';
 import type { TriageInput } from '../../src/triage/triage.ts';
 
@@ -90,6 +95,42 @@ export type I2 = [
 /** The place in the queue is made of three values and no more. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 export type PlaceIsThreeValues = Holds<Same<keyof QueuePlace, 'dueAt' | 'clockStart' | 'id'>>;
+
+/** Grouping and the states of problems know of no audience. */
+export type Problems = [
+  Holds<Blind<Joining>>,
+  Holds<Blind<GroupedPost>>,
+  Holds<Blind<Grouping>>,
+  Holds<Blind<LinkAction>>,
+  Holds<Blind<SwarmPost>>,
+  Holds<Blind<ReturnType<typeof findSwarms>>>,
+  Holds<Blind<Parameters<typeof nextState>>>,
+  Holds<Blind<StateChange>>,
+];
+
+/** I9: nor of a member's deadline, clock or severity. Neither size nor state can move what they do not hold. */
+type ClockWord = 'due' | 'deadline' | 'sla' | 'clock' | 'severity' | 'priority' | 'opened';
+type TellsOfClock<Key> = Key extends string
+  ? Lowercase<Key> extends `${string}${ClockWord}${string}`
+    ? Key
+    : never
+  : never;
+type ClockKeys<T> = T extends readonly (infer Item)[]
+  ? ClockKeys<Item>
+  : T extends object
+    ? TellsOfClock<keyof T> | { [Key in keyof T]-?: ClockKeys<T[Key]> }[keyof T]
+    : never;
+type Timeless<T> = [ClockKeys<T>] extends [never] ? true : ClockKeys<T>;
+export type I9 = [
+  Holds<Timeless<Joining>>,
+  Holds<Timeless<Grouping>>,
+  Holds<Timeless<ProblemStanding>>,
+  Holds<Timeless<ProblemEvent>>,
+  Holds<Timeless<StateChange>>,
+  Holds<Timeless<ReturnType<typeof findSwarms>>>,
+  // @ts-expect-error a place in the queue
+  Holds<Timeless<ProblemStanding & { readonly members: readonly { readonly dueAt: number }[] }>>,
+];
 
 /** The lock bites: each of these lines must be an error. */
 export type Opened = [

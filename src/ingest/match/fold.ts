@@ -1,4 +1,4 @@
-import { isIdeographOrSyllable } from './ideographs.ts';
+import { isIdeographOrSyllable } from '../../lib/ideographs.ts';
 
 /**
  * How letters are made alike before they are compared: case, accents, full width, compatibility forms. Umlauts and ß

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isIdeographOrSyllable } from '../../src/ingest/match/ideographs.ts';
+import { isIdeographOrSyllable } from '../../src/lib/ideographs.ts';
 
 describe('ideographs and syllables', () => {
   it('are letters that neither case nor compatibility changes, so that tables need not ask', () => {

@@ -11,6 +11,7 @@ import { matchPhrases } from './benchmarks/match-phrases.ts';
 import { memoryFlat } from './benchmarks/memory-flat.ts';
 import { next50 } from './benchmarks/next-50.ts';
 import { pipelineEmbedded, pipelineRedis } from './benchmarks/pipeline.ts';
+import { problemGroups, problemSignature } from './benchmarks/problems.ts';
 import { queueMemory } from './benchmarks/queue-memory.ts';
 import { startAgain, startFirst } from './benchmarks/start.ts';
 import { storePglite, storePostgres } from './benchmarks/store.ts';
@@ -35,6 +36,8 @@ export const benchmarks: readonly Benchmark[] = [
   languageEld,
   classifyLinear,
   classifyThreads,
+  problemSignature,
+  problemGroups,
   startFirst,
   startAgain,
 ];

@@ -8,7 +8,7 @@ export interface Benchmark {
   readonly better: 'higher' | 'lower';
   /** Which processes work on each side. */
   readonly sides: string;
-  readonly unit: 'x' | 's';
+  readonly unit: 'x' | 's' | 'posts/s';
   readonly run: (context: Context) => Promise<Measured>;
 }
 
@@ -47,6 +47,8 @@ export const benchmarkNames = [
   'language-eld',
   'classify-linear',
   'classify-threads',
+  'problem-signature',
+  'problem-groups',
   'start-first',
   'start-again',
 ] as const;

@@ -8,6 +8,9 @@ import type * as Compiled from '../src/classify/reading/compiled.ts';
 import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
+import type * as CreateGrouper from '../src/problems/create-grouper.ts';
+import type * as ReadLetters from '../src/problems/read-letters.ts';
+import type * as Signature from '../src/problems/signature.ts';
 import type * as Sift from '../src/sources/bluesky/sift.ts';
 import type * as Feed from '../src/sources/feed.ts';
 import type * as HtmlText from '../src/sources/html-text.ts';
@@ -36,6 +39,9 @@ export const built = {
   compiled: () => load<typeof Compiled>('src/classify/reading/compiled.js'),
   detectLanguage: () => load<typeof DetectLanguage>('src/classify/language/detect-language.js'),
   shippedModel: () => load<typeof ShippedModel>('src/classify/model/shipped-model.js'),
+  createGrouper: () => load<typeof CreateGrouper>('src/problems/create-grouper.js'),
+  readLetters: () => load<typeof ReadLetters>('src/problems/read-letters.js'),
+  signature: () => load<typeof Signature>('src/problems/signature.js'),
   mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
   queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
 } as const;

@@ -173,6 +173,8 @@ const buildChannel = (name: string, channel: WrittenChannel): ChannelConfig => {
       return { kind: 'console', ...shared };
     case 'slack':
       return { kind: 'slack', url: channel.url, ...shared };
+    case 'teams':
+      return { kind: 'teams', url: channel.url, ...shared };
     case 'webhook':
       return { kind: 'webhook', url: channel.url, secret: channel.secret, ...shared };
   }

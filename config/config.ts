@@ -176,7 +176,11 @@ export type ChannelAudience = (typeof audiences)[number];
 export const channelLanguages = ['en', 'de'] as const;
 export const groupKeys = ['brand', 'severity', 'category', 'source'] as const;
 
-export type ChannelConfig = ConsoleChannelConfig | WebhookChannelConfig | SlackChannelConfig;
+export type ChannelConfig =
+  | ConsoleChannelConfig
+  | WebhookChannelConfig
+  | SlackChannelConfig
+  | TeamsChannelConfig;
 
 interface AnyChannel {
   readonly name: string;
@@ -198,6 +202,12 @@ export interface WebhookChannelConfig extends AnyChannel {
 
 export interface SlackChannelConfig extends AnyChannel {
   readonly kind: 'slack';
+  readonly url: string;
+}
+
+export interface TeamsChannelConfig extends AnyChannel {
+  readonly kind: 'teams';
+  /** Of a workflow; a secret. */
   readonly url: string;
 }
 

@@ -36,12 +36,14 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
     return whole;
   });
 
-/** Whoever holds the address of a Slack webhook can post, so it is a secret like the signing key of a webhook. */
+/** Whoever holds the address of a webhook of Slack or Teams can post, so it is a secret like the signing key of a webhook. */
+const secretAddresses = new Set<unknown>(['slack', 'teams']);
+
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
   for (const room of ['sources', 'channels'])
     for (const [name, place] of entriesOf(roomOf(written, room))) {
       const values = new Map(entriesOf(place));
-      for (const key of values.get('kind') === 'slack' ? ['url'] : secretKeys) {
+      for (const key of secretAddresses.has(values.get('kind')) ? ['url'] : secretKeys) {
         const value = values.get(key);
         if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
         const message = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;

@@ -147,6 +147,7 @@ const channel = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('console'), ...anyChannel }),
     z.strictObject({ kind: z.literal('slack'), url: value.url, ...anyChannel }),
+    z.strictObject({ kind: z.literal('teams'), url: value.url, ...anyChannel }),
     z.strictObject({
       kind: z.literal('webhook'),
       url: value.url,

@@ -66,6 +66,10 @@ channels:
   #   group_by: [brand, severity]
   #   group_interval: 5m
   #   repeat_interval: 4h
+  # duty:
+  #   kind: teams                      # a workflow "When a Teams webhook request is received"
+  #   url: \${TEAMS_WORKFLOW_URL}
+  #   audience: on_call
   # press-team:
   #   kind: webhook                    # signed as in standardwebhooks.com
   #   url: https://intranet.example/evenhand

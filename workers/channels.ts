@@ -2,6 +2,7 @@ import type { ChannelConfig, Config, GroupConfig } from '../config/config.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
 import { createConsoleChannel } from '../src/notify/channels/console.ts';
 import { createSlackChannel } from '../src/notify/channels/slack.ts';
+import { createTeamsChannel } from '../src/notify/channels/teams.ts';
 import { createWebhookChannel } from '../src/notify/channels/webhook.ts';
 import type { Listener } from '../src/notify/plan.ts';
 import { defaultPolicy, type NotifyPolicy, type Route } from '../src/notify/policy.ts';
@@ -30,16 +31,22 @@ const listenersOf = ({ name, audience }: ChannelConfig): Listener[] => [
 ];
 
 const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Channel => {
-  if (channel.kind === 'webhook')
-    return createWebhookChannel({ name: channel.name, url: channel.url, secrets: [channel.secret] });
-  if (channel.kind === 'slack') return createSlackChannel({ name: channel.name, url: channel.url });
-  return createConsoleChannel({
-    name: channel.name,
-    write: terminal.write,
-    isColour: terminal.isColour,
-    columns: terminal.width,
-    isJson: !terminal.isPretty,
-  });
+  switch (channel.kind) {
+    case 'console':
+      return createConsoleChannel({
+        name: channel.name,
+        write: terminal.write,
+        isColour: terminal.isColour,
+        columns: terminal.width,
+        isJson: !terminal.isPretty,
+      });
+    case 'slack':
+      return createSlackChannel({ name: channel.name, url: channel.url });
+    case 'teams':
+      return createTeamsChannel({ name: channel.name, url: channel.url });
+    case 'webhook':
+      return createWebhookChannel({ name: channel.name, url: channel.url, secrets: [channel.secret] });
+  }
 };
 
 /** A channel's own grouping: critical and danger stay single and at once, whatever it says. */

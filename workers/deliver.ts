@@ -92,9 +92,6 @@ const takeTurn = async (channel: string, tray: Tray, deps: DeliverDeps): Promise
   }
 };
 
-/** Slack takes one message a second and channel (facts/sources.md 10). */
-const slackPauseMs = 1_050;
-
 /** True: it is delivered, which the next transaction notes. */
 const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<boolean> => {
   const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
@@ -120,20 +117,22 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
     attempts: one.attempts,
     traceIds: [],
   });
-  if (wired?.channel.kind === 'slack') await pause(one, delivery, tray, deps);
-  return delivery.kind === 'delivered' && wired?.channel.kind !== 'slack';
+  const pauseMs = wired?.channel.pauseMs;
+  if (pauseMs === undefined) return delivery.kind === 'delivered';
+  await pause(one, { delivery, pauseMs }, tray, deps);
+  return false;
 };
 
 /** What is delivered is noted before the pause: a stop in it must not send it again. */
 const pause = async (
   one: PendingNotification,
-  delivery: Delivery,
+  { delivery, pauseMs }: { delivery: Delivery; pauseMs: number },
   tray: Tray,
   { db, clock }: DeliverDeps,
 ): Promise<void> => {
   if (delivery.kind === 'delivered')
     await db.transaction(tray.role, (tx) => markDelivered(tx, tray, one.id, clock.now()));
-  await new Promise((resolve) => setTimeout(resolve, slackPauseMs));
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
 };
 
 const note = async (
@@ -159,7 +158,8 @@ const retryAt = (
   delivery: Exclude<Delivery, { kind: 'delivered' }>,
   now: Date,
 ): Date | null => {
-  if (delivery.kind === 'permanent') return null;
+  // A channel that is switched off keeps what was meant for it, this message too, until a start switches it on.
+  if (delivery.kind === 'permanent') return delivery.disables ? now : null;
   const retryMs = nextRetryMs({
     failedAttempts: attempts,
     retryAfterMs: delivery.retryAfterMs,

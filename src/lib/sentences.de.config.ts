@@ -1,6 +1,7 @@
 /** What is said of evenhand.yaml and of the environment; read behind the sentences of `sentences.de.ts`. */
 export const germanConfigSentences: readonly (readonly [english: string, german: string])[] = [
   ['{file}:{line}: {key}: {reason}.', '{file}:{line}: {key}: {reason}.'],
+  ['{file}:{line}: {key}: {reason}?', '{file}:{line}: {key}: {reason}?'],
   [
     'will be refused because {reason}; if it is on your own network, add "{pair}" to network.allow in evenhand.yaml',
     'wird abgelehnt werden, denn {reason}; liegt es im eigenen Netz, "{pair}" unter network.allow in evenhand.yaml eintragen',
@@ -31,6 +32,13 @@ export const germanConfigSentences: readonly (readonly [english: string, german:
     'names {languages}, but only {decided} and {other} are decided: posts in {named} go to the review list undecided, unless they tell of danger to people',
     'nennt {languages}, aber nur {decided} und {other} werden entschieden: andere Beiträge gehen unentschieden auf die Durchsichtsliste, außer sie berichten von Gefahr für Menschen',
   ],
+  ['is missing; add it', 'fehlt; eintragen'],
+  [
+    `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`,
+    `ist ein Geheimnis und darf nicht in der Datei stehen; unter einem Namen in die .env schreiben und hier $\{NAME} eintragen`,
+  ],
+  ['must be one of {choices}; did you mean "{near}"', 'muss eines von {choices} sein; war "{near}" gemeint'],
+  ['must be one of {choices}', 'muss eines von {choices} sein'],
   [
     '{name} is not set; put it into the environment or into .env',
     '{name} ist nicht gesetzt; in die Umgebung oder in .env eintragen',

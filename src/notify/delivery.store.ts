@@ -101,7 +101,7 @@ export const markDelivered = async (tx: Transaction, tray: Tray, id: string, now
     where notification_id = ${id}`.execute(tx);
 };
 
-/** `retryAt` null: it is given up, and its bytes go. */
+/** `retryAt` null: it is given up, and its bytes go. Where its channel is switched off it is not due before a start. */
 export const markFailed = async (
   tx: Transaction,
   tray: Tray,

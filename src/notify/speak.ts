@@ -29,6 +29,10 @@ export const sayMoment = (time: string, { language, timezone: timeZone, now }: W
   return say(language, key, { clock, day: dateFormat(locale, shape).format(new Date(time)) });
 };
 
+/** With its day, whatever day it is: for words that may arrive a day later. */
+export const sayDatedMoment = (time: string, where: Omit<Where, 'now'>): string =>
+  sayMoment(time, { ...where, now: '1970-01-01T00:00:00.000Z' });
+
 /** Days since 1970 of the local calendar day. */
 const dayNumber = (time: string, timeZone: string): number =>
   Date.parse(dateFormat('en-CA', { timeZone }).format(new Date(time))) / 86_400_000;

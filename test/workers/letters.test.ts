@@ -102,11 +102,11 @@ describe('letters under seal', () => {
     await run();
     expect(sent).toHaveLength(1);
     expect(await rows()).toMatchObject([
-      { state: 'failed', body: null, last_error: 'gone' },
+      { state: 'pending', attempts: 1, last_error: 'gone' },
       { state: 'pending', attempts: 0 },
     ]);
     await run();
-    expect(sent.map(({ id }) => id)).toEqual(['d1', 'd2']);
+    expect(sent.map(({ id }) => id)).toEqual(['d1', 'd1', 'd2']);
   });
 
   it('stay where they are while their channel is switched off', async () => {

@@ -3,6 +3,7 @@ import { readSourceHealth } from '../../ingest/health.store.ts';
 import { readBacklog } from '../../ingest/inbox.store.ts';
 import { readServices } from '../../ingest/service.store.ts';
 import { durationText } from '../../lib/duration-text.ts';
+import { sayDelivery } from '../../notify/say-delivery.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { type ChannelState, readTroubledChannels } from './channels.store.ts';
 import { checkSources } from './check-sources.ts';
@@ -74,21 +75,16 @@ export const checkLetters = async (tx: Transaction, context: WorkContext): Promi
   );
 
 const troubleOf = (state: ChannelState, { language, now }: WorkContext): Finding[] => {
-  const { channel, disabledFor, waiting: count, oldest, isRefused } = state;
+  const { channel, disabledFor, waiting: count, oldest, isRefused, lastReason } = state;
   const finder = createFinder(language, 'channel');
-  return [
-    ...(isRefused ? [finder.warn('channel.refused', { channel }, 'channel.allow')] : []),
-    ...(disabledFor === null
-      ? []
-      : [finder.warn('channel.off', { channel, reason: disabledFor }, 'channel.mend')]),
-    ...(oldest === null || now.getTime() - oldest.getTime() < lateMs
-      ? []
-      : [
-          finder.warn(
-            'channel.late',
-            { channel, count, age: durationText(now.getTime() - oldest.getTime(), language) },
-            'channel.wait',
-          ),
-        ]),
-  ];
+  const refused = isRefused ? [finder.warn('channel.refused', { channel }, 'channel.allow')] : [];
+  if (disabledFor !== null) {
+    const values = { channel, reason: sayDelivery(disabledFor, language) };
+    return [...refused, finder.warn('channel.off', values, 'channel.mend')];
+  }
+  if (oldest === null || now.getTime() - oldest.getTime() < lateMs) return refused;
+  const age = durationText(now.getTime() - oldest.getTime(), language);
+  const reason = lastReason === null ? '' : sayDelivery(lastReason, language);
+  const wait = reason === '' ? 'channel.wait' : 'channel.waitFor';
+  return [...refused, finder.warn('channel.late', { channel, count, age, reason }, wait)];
 };

@@ -121,7 +121,8 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'dead.look': 'evenhand dead-letters list',
   'channel.good': { one: '{count} Kanal, keiner abgeschaltet', other: '{count} Kanäle, keiner abgeschaltet' },
   'channel.off': '{channel} ist abgeschaltet: {reason}',
-  'channel.mend': 'in evenhand.yaml berichtigen, dann den Dienst neu starten',
+  'channel.mend':
+    'beim Empfänger, in der .env oder in evenhand.yaml berichtigen, dann den Dienst neu starten; was wartet, geht dann hinaus',
   'channel.refused': '{channel} wird nicht angerufen: die Adresse führt ins eigene Netz',
   'channel.allow':
     'host:port unter network.allow in evenhand.yaml eintragen, dann den Dienst neu starten; was wartet, geht dann hinaus',
@@ -130,6 +131,7 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     other: '{count} Nachrichten an {channel} sind noch nicht zugestellt, die älteste seit {age}',
   },
   'channel.wait': 'sie werden von selbst wieder gesendet; bitte prüfen, ob {channel} antwortet',
+  'channel.waitFor': '{reason}; sie werden von selbst wieder gesendet',
   'lock.tests':
     'Schlösser 1 (Typen), 2 (Importe), 4 (Nutzlasten) und 5 (Verhalten) sind durch die Tests dieser Version belegt',
   'lock.closed': 'Schloss 3 (Tabellen und Rollen) ist zu',

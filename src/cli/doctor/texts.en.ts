@@ -117,7 +117,8 @@ export const enDoctor = {
   'dead.look': 'evenhand dead-letters list',
   'channel.good': { one: '{count} channel, none switched off', other: '{count} channels, none switched off' },
   'channel.off': '{channel} is switched off: {reason}',
-  'channel.mend': 'correct it in evenhand.yaml, then start the service again',
+  'channel.mend':
+    'mend it at the receiver, in .env or in evenhand.yaml, then start the service again; what waits is sent then',
   'channel.refused': '{channel} is not called: its address leads into your own network',
   'channel.allow':
     'add its host:port to network.allow in evenhand.yaml, then start the service again; what waits is sent then',
@@ -126,6 +127,7 @@ export const enDoctor = {
     other: '{count} messages to {channel} were not delivered yet, the oldest since {age}',
   },
   'channel.wait': 'they are sent again by themselves; look whether {channel} answers',
+  'channel.waitFor': '{reason}; they are sent again by themselves',
   'lock.tests':
     'locks 1 (types), 2 (imports), 4 (payloads) and 5 (behaviour) are proven by the tests of this version',
   'lock.closed': 'lock 3 (tables and roles) is closed',

@@ -5,8 +5,10 @@ import type { FrozenNotification, NotificationContent } from '../content.ts';
 export interface Channel {
   /** As configured, e.g. `desk-slack`. */
   readonly name: string;
-  readonly kind: 'webhook' | 'slack' | 'console';
+  readonly kind: 'webhook' | 'slack' | 'teams' | 'console';
   readonly contentType: string;
+  /** Milliseconds between two messages, where the receiver takes no more; none: one follows the other. */
+  readonly pauseMs?: number;
   /** Pure: the same content and language give the same bytes. */
   render(content: NotificationContent, language: CatalogueLanguage): Uint8Array;
   send(frozen: FrozenNotification, deps: SendDeps): Promise<Delivery>;

@@ -24,10 +24,14 @@ export const createSlackChannel = (options: SlackOptions): Channel => {
     name: options.name,
     kind: 'slack',
     contentType: 'application/json; charset=utf-8',
+    pauseMs: slackPauseMs,
     render,
     send: (frozen, deps) => send(frozen, options, deps),
   };
 };
+
+/** Slack takes one message a second and channel (facts/sources.md 10). */
+const slackPauseMs = 1_050;
 
 const render = (content: NotificationContent, language: CatalogueLanguage): Uint8Array => {
   const { text, blocks } =

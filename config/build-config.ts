@@ -3,7 +3,8 @@ import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/
 import { type Severity, severities } from '../src/domain/severity.ts';
 import { buildPush } from './build-push.ts';
 import { buildSocial } from './build-social.ts';
-import type { ChannelConfig, Config, GroupConfig, SourceConfig } from './config.ts';
+import type { ChannelConfig, GroupConfig } from './channel-config.ts';
+import type { Config, SourceConfig } from './config.ts';
 import * as standard from './defaults.ts';
 import { durationMs, minutesOf, targetOf } from './duration.ts';
 import { ownerOf } from './owned-places.ts';
@@ -173,12 +174,30 @@ const buildChannel = (name: string, channel: WrittenChannel): ChannelConfig => {
       return { kind: 'console', ...shared };
     case 'slack':
       return { kind: 'slack', url: channel.url, ...shared };
+    case 'pagerduty':
+      return {
+        kind: 'pagerduty',
+        routingKey: channel.routing_key,
+        baseUrl: addressOf(channel.base_url, standard.defaultPagerDutyBaseUrl),
+        ...shared,
+      };
+    case 'slack-bot':
+      return {
+        kind: 'slack-bot',
+        token: channel.token,
+        channel: channel.channel,
+        baseUrl: addressOf(channel.base_url, standard.defaultSlackBaseUrl),
+        ...shared,
+      };
     case 'teams':
       return { kind: 'teams', url: channel.url, ...shared };
     case 'webhook':
       return { kind: 'webhook', url: channel.url, secret: channel.secret, ...shared };
   }
 };
+
+const addressOf = (written: string | undefined, otherwise: string): string =>
+  (written ?? otherwise).replace(/\/+$/, '');
 
 const buildGroup = (channel: WrittenChannel): GroupConfig => ({
   groupBy: channel.group_by ?? standard.defaultGroup.groupBy,

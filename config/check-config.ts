@@ -65,8 +65,8 @@ function* refusedAddresses({ sources, channels, network }: WrittenConfig): Gener
       })),
     ),
     ...Object.entries(channels ?? {}).map(([name, channel]) => ({
-      path: ['channels', name, 'url'],
-      address: 'url' in channel ? channel.url : undefined,
+      path: ['channels', name, 'url' in channel ? 'url' : 'base_url'],
+      address: 'url' in channel ? channel.url : 'base_url' in channel ? channel.base_url : undefined,
     })),
   ];
   for (const { path, address } of called) {

@@ -1,4 +1,5 @@
 import type { Brand } from '../src/domain/brand.ts';
+import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
 
 /** Everything that evenhand.yaml says, checked and with every default filled in. It is passed on as a value. */
@@ -168,55 +169,6 @@ export interface ForumSourceConfig {
 export interface NetworkConfig {
   /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */
   readonly allow: readonly string[];
-}
-
-export const audiences = ['leads', 'comms', 'on_call'] as const;
-/** `comms` alone may hear of reach, so no channel serves it together with another. */
-export type ChannelAudience = (typeof audiences)[number];
-export const channelLanguages = ['en', 'de'] as const;
-export const groupKeys = ['brand', 'severity', 'category', 'source'] as const;
-
-export type ChannelConfig =
-  | ConsoleChannelConfig
-  | WebhookChannelConfig
-  | SlackChannelConfig
-  | TeamsChannelConfig;
-
-interface AnyChannel {
-  readonly name: string;
-  readonly language: (typeof channelLanguages)[number];
-  readonly audience: readonly ChannelAudience[];
-  readonly group: GroupConfig;
-}
-
-export interface ConsoleChannelConfig extends AnyChannel {
-  readonly kind: 'console';
-}
-
-export interface WebhookChannelConfig extends AnyChannel {
-  readonly kind: 'webhook';
-  readonly url: string;
-  /** Standard Webhooks signing secret, `whsec_` and base64. */
-  readonly secret: string;
-}
-
-export interface SlackChannelConfig extends AnyChannel {
-  readonly kind: 'slack';
-  readonly url: string;
-}
-
-export interface TeamsChannelConfig extends AnyChannel {
-  readonly kind: 'teams';
-  /** Of a workflow; a secret. */
-  readonly url: string;
-}
-
-/** Alertmanager's words. Absent: what the severity's policy says (notify). */
-export interface GroupConfig {
-  readonly groupBy: readonly (typeof groupKeys)[number][];
-  readonly groupWaitMs: number | null;
-  readonly groupIntervalMs: number | null;
-  readonly repeatIntervalMs: number | null;
 }
 
 export interface DigestConfig {

@@ -1,6 +1,7 @@
 import type { Brand, Calendar, SlaPolicy, Target } from '../src/domain/brand.ts';
 import type { Severity } from '../src/domain/severity.ts';
-import type { ChannelConfig, GroupConfig, RetentionConfig } from './config.ts';
+import type { ChannelConfig, GroupConfig } from './channel-config.ts';
+import type { RetentionConfig } from './config.ts';
 
 const hour = 3_600_000;
 
@@ -80,3 +81,6 @@ export const defaultGroup: GroupConfig = {
 export const defaultChannels: readonly ChannelConfig[] = [
   { kind: 'console', name: 'console', language: 'en', audience: ['leads', 'on_call'], group: defaultGroup },
 ];
+
+export const defaultSlackBaseUrl = 'https://slack.com/api';
+export const defaultPagerDutyBaseUrl = 'https://events.pagerduty.com/v2';

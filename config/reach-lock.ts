@@ -83,13 +83,15 @@ const freeOfBrand = [
   'languages',
 ];
 
+const placesAndKeys = new Set(['url', 'base_url', 'channel', 'secret', 'token', 'routing_key']);
+
 /** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
 const isFree = (path: Path): boolean => {
   const [room, , key] = path.map(String);
   if (room === 'brands') return path.length === 3 && freeOfBrand.includes(key ?? '');
   if (room === 'sources')
     return path.length === 3 && ['map', 'path', 'url', 'base_url', 'mentions'].includes(key ?? '');
-  if (room === 'channels') return path.length === 3 && ['url', 'secret'].includes(key ?? '');
+  if (room === 'channels') return path.length === 3 && placesAndKeys.has(key ?? '');
   return ['digest', 'http', 'network', 'retention'].includes(room ?? '');
 };
 

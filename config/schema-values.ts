@@ -80,6 +80,18 @@ export const webhookSecret = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, { error: webhookSecretHint });
 
+export const slackToken = z.string().regex(/^(?:xoxe\.)?xoxb-\S{10,}$/, {
+  error: 'must be the token of a bot, which begins with xoxb-',
+});
+export const slackChannel = z.string().regex(/^[CGD][A-Z0-9]{6,20}$/, {
+  error:
+    'must be the id of a channel, for example C0123456789; Slack shows it at the end of the details of the channel',
+});
+
+export const routingKey = z.string().regex(/^[A-Za-z0-9]{32}$/, {
+  error: 'must be an integration key of PagerDuty, 32 letters and digits',
+});
+
 export const days = z
   .int()
   .min(1, { error: 'must be at least 1 day' })

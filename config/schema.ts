@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../src/domain/classification.ts';
-import { audiences, channelLanguages, fileFields, groupKeys } from './config.ts';
+import { fileFields } from './config.ts';
+import { channel } from './schema-channels.ts';
 import { feedSource, webmentionSource } from './schema-feeds.ts';
 import { vbulletinSource, xenforoSource } from './schema-forums.ts';
 import { pushSource } from './schema-push.ts';
@@ -126,39 +127,6 @@ const xSource = z.strictObject({
   base_url: value.url.optional(),
   poll_minutes: value.pollMinutes.optional(),
 });
-
-const anyChannel = {
-  language: z.enum(channelLanguages).optional(),
-  audience: about(
-    z
-      .union([z.enum(audiences), z.array(z.enum(audiences)).min(1)], {
-        error: `must be one of ${audiences.join(', ')}, or a list of them`,
-      })
-      .optional(),
-    'leads: alerts; on_call: danger to people; comms: the digest. comms stands alone.',
-  ),
-  group_by: list(z.enum(groupKeys)).optional(),
-  group_wait: value.duration.optional(),
-  group_interval: value.duration.optional(),
-  repeat_interval: value.duration.optional(),
-};
-
-const channel = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('console'), ...anyChannel }),
-    z.strictObject({ kind: z.literal('slack'), url: value.url, ...anyChannel }),
-    z.strictObject({ kind: z.literal('teams'), url: value.url, ...anyChannel }),
-    z.strictObject({
-      kind: z.literal('webhook'),
-      url: value.url,
-      secret: value.webhookSecret,
-      ...anyChannel,
-    }),
-  ])
-  .refine((c) => !Array.isArray(c.audience) || !c.audience.includes('comms') || c.audience.length === 1, {
-    path: ['audience'],
-    error: 'mixes comms with others: only comms may hear of reach, so give comms a channel of its own',
-  });
 
 export const schema = z
   .strictObject({

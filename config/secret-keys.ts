@@ -6,4 +6,5 @@ export const secretKeys: readonly string[] = [
   'client_secret',
   'private_key',
   'service_account',
+  'routing_key',
 ];

@@ -66,9 +66,17 @@ channels:
   #   group_by: [brand, severity]
   #   group_interval: 5m
   #   repeat_interval: 4h
+  # desk:
+  #   kind: slack-bot                  # threads, and messages that follow their cases
+  #   token: \${SLACK_BOT_TOKEN}
+  #   channel: C0123456789
   # duty:
   #   kind: teams                      # a workflow "When a Teams webhook request is received"
   #   url: \${TEAMS_WORKFLOW_URL}
+  #   audience: on_call
+  # pager:
+  #   kind: pagerduty                  # wakes whoever is on call
+  #   routing_key: \${PAGERDUTY_ROUTING_KEY}
   #   audience: on_call
   # press-team:
   #   kind: webhook                    # signed as in standardwebhooks.com

@@ -1,7 +1,10 @@
-import type { ChannelConfig, Config, GroupConfig } from '../config/config.ts';
+import type { ChannelConfig, GroupConfig } from '../config/channel-config.ts';
+import type { Config } from '../config/config.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
 import { createConsoleChannel } from '../src/notify/channels/console.ts';
+import { createPagerDutyChannel } from '../src/notify/channels/pagerduty.ts';
 import { createSlackChannel } from '../src/notify/channels/slack.ts';
+import { createSlackBotChannel } from '../src/notify/channels/slack-bot.ts';
 import { createTeamsChannel } from '../src/notify/channels/teams.ts';
 import { createWebhookChannel } from '../src/notify/channels/webhook.ts';
 import type { Listener } from '../src/notify/plan.ts';
@@ -40,8 +43,12 @@ const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Chann
         columns: terminal.width,
         isJson: !terminal.isPretty,
       });
+    case 'pagerduty':
+      return createPagerDutyChannel(channel);
     case 'slack':
       return createSlackChannel({ name: channel.name, url: channel.url });
+    case 'slack-bot':
+      return createSlackBotChannel(channel);
     case 'teams':
       return createTeamsChannel({ name: channel.name, url: channel.url });
     case 'webhook':

@@ -79,21 +79,27 @@ export const createDeliverer = (tray: Tray, deps: DeliverDeps): Deliverer => {
  * that notes the delivery before it.
  */
 const takeTurn = async (channel: string, tray: Tray, deps: DeliverDeps): Promise<void> => {
-  let delivered: string | null = null;
+  let delivered: Noted | null = null;
   for (;;) {
     const now = deps.clock.now();
-    const before: string | null = delivered;
+    const before: Noted | null = delivered;
     const one = await deps.db.transaction(tray.role, async (tx) => {
       if (before !== null) await markDelivered(tx, tray, before, now);
       return deps.signal.aborted ? null : claimDue(tx, tray, channel, now);
     });
     if (one === null) return;
-    delivered = (await send(one, tray, deps)) ? one.id : null;
+    delivered = await send(one, tray, deps);
   }
 };
 
-/** True: it is delivered, which the next transaction notes. */
-const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<boolean> => {
+/** What is delivered, and what the receiver calls it. */
+interface Noted {
+  readonly id: string;
+  readonly receipt: string | null;
+}
+
+/** What the next transaction notes as delivered; null: nothing. */
+const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<Noted | null> => {
   const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
   const delivery: Delivery =
     wired === undefined
@@ -106,8 +112,9 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
   // An attempt that a stop cut off is none: at the last one it would lose the alert.
   if (delivery.kind === 'transient' && deps.signal.aborted) {
     await deps.db.transaction(tray.role, (tx) => unclaim(tx, tray, one.id, deps.clock.now()));
-    return false;
+    return null;
   }
+  const noted = delivery.kind === 'delivered' ? { id: one.id, receipt: delivery.receipt ?? null } : null;
   if (delivery.kind !== 'delivered') await note(one, delivery, tray, deps);
   deps.onDelivery({
     channel: one.channel,
@@ -118,20 +125,19 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
     traceIds: [],
   });
   const pauseMs = wired?.channel.pauseMs;
-  if (pauseMs === undefined) return delivery.kind === 'delivered';
-  await pause(one, { delivery, pauseMs }, tray, deps);
-  return false;
+  if (pauseMs === undefined) return noted;
+  await pause(noted, pauseMs, tray, deps);
+  return null;
 };
 
 /** What is delivered is noted before the pause: a stop in it must not send it again. */
 const pause = async (
-  one: PendingNotification,
-  { delivery, pauseMs }: { delivery: Delivery; pauseMs: number },
+  noted: Noted | null,
+  pauseMs: number,
   tray: Tray,
   { db, clock }: DeliverDeps,
 ): Promise<void> => {
-  if (delivery.kind === 'delivered')
-    await db.transaction(tray.role, (tx) => markDelivered(tx, tray, one.id, clock.now()));
+  if (noted !== null) await db.transaction(tray.role, (tx) => markDelivered(tx, tray, noted, clock.now()));
   await new Promise((resolve) => setTimeout(resolve, pauseMs));
 };
 

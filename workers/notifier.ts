@@ -3,6 +3,7 @@ import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
+import { followUp } from './follow-up.ts';
 import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { type SilenceWatch, watchSilences } from './silences.ts';
@@ -62,7 +63,7 @@ export const startNotifier = async (
   let watching: Promise<void> | null = null;
   const timer = setInterval(() => {
     if (turn % watchEvery === 0)
-      watching ??= watch(options, silences, timezone).finally(() => {
+      watching ??= watch(options, silences, deps).finally(() => {
         watching = null;
       });
     turn += 1;
@@ -100,15 +101,16 @@ const pacedPlan = (deps: NotifyDeps): (() => Promise<void>) => {
 const watch = async (
   { db, clock, config, onError }: ServiceOptions,
   silences: SilenceWatch,
-  timezone: string,
+  deps: NotifyDeps,
 ): Promise<void> => {
   const now = clock.now();
-  const local = DateTime.fromJSDate(now, { zone: timezone });
+  const local = DateTime.fromJSDate(now, { zone: deps.timezone });
   const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
   try {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
     await silences.look();
+    await followUp(deps);
     if (isTime) await db.transaction('desk', (tx) => sayAllWell(tx, local.toISODate() ?? '', now));
   } catch (error) {
     onError('watch', error instanceof Error ? error : new Error(String(error)));

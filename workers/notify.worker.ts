@@ -1,5 +1,5 @@
 import { caseName } from '../src/domain/case-id.ts';
-import type { AlertsContent, FrozenNotification } from '../src/notify/content.ts';
+import type { AlertsContent } from '../src/notify/content.ts';
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
 import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
@@ -29,10 +29,12 @@ import { isDanger } from '../src/notify/policy.ts';
 import { withdrawFromTeam } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import { createDeliverer, type DeliveryEvent, type NotifyDeps, type WiredChannel } from './deliver.ts';
+import { followUp } from './follow-up.ts';
 
 /** Plans what the outbox holds into frozen notifications, then sends what is due and waits for it. */
 export const notify = async (deps: NotifyDeps): Promise<void> => {
   await planAll(deps);
+  await followUp(deps);
   const deliverer = createDeliverer(alertTray, deps);
   await deliverer.wake();
   await deliverer.settle();
@@ -105,7 +107,7 @@ interface Writing {
 }
 
 const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<void> => {
-  const { channel } = writing.wired;
+  const { channel, language } = writing.wired;
   const flushes = planned.flushes.filter((flush) => flush.channel === channel.name);
   await keepGroups(
     tx,
@@ -123,13 +125,16 @@ const write = async (tx: Transaction, planned: Plan, writing: Writing): Promise<
     tx,
     [...alerts.values()].flatMap((alert) => alert.postKey ?? []),
   );
+  const told = flushes
+    .map((flush) => ({ flush, content: contentOf(flush, { alerts, texts }, writing) }))
+    .filter(({ content }) => channel.passesOver?.(content) !== true);
   await insertFrozen(
     tx,
     alertTray,
-    flushes.map((flush) => frozen(flush, alerts, texts, writing)),
+    told.map(({ content }) => freeze(channel, content, language)),
     writing.now,
   );
-  for (const flush of flushes) writing.deps.onDelivery(frozenEvent(flush, alerts));
+  for (const { flush } of told) writing.deps.onDelivery(frozenEvent(flush, alerts));
 };
 
 const frozenEvent = (
@@ -144,27 +149,29 @@ const frozenEvent = (
   traceIds: [...new Set(memberIds.flatMap((member) => alerts.get(member)?.traceId ?? []))],
 });
 
-const frozen = (
+interface Known {
+  readonly alerts: ReadonlyMap<string, StoredAlert>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const contentOf = (
   flush: PlannedFlush,
-  alerts: ReadonlyMap<string, StoredAlert>,
-  texts: ReadonlyMap<string, string>,
-  { wired, now, later, deps }: Writing,
-): FrozenNotification => {
-  const content: AlertsContent = {
-    kind: flush.kind,
-    id: flush.id,
-    groupKey: flush.groupKey,
-    turn: flush.turn,
-    alerts: flush.memberIds.flatMap((id) => {
-      const alert = alerts.get(id);
-      return alert === undefined ? [] : [spoken(alert, texts)];
-    }),
-    later: flush.kind === 'catch_up' ? later : 0,
-    writtenAt: now.toISOString(),
-    timezone: deps.timezone,
-  };
-  return freeze(wired.channel, content, wired.language);
-};
+  { alerts, texts }: Known,
+  { now, later, deps }: Writing,
+): AlertsContent => ({
+  kind: flush.kind,
+  id: flush.id,
+  groupKey: flush.groupKey,
+  thread: flush.thread,
+  turn: flush.turn,
+  alerts: flush.memberIds.flatMap((id) => {
+    const alert = alerts.get(id);
+    return alert === undefined ? [] : [spoken(alert, texts)];
+  }),
+  later: flush.kind === 'catch_up' ? later : 0,
+  writtenAt: now.toISOString(),
+  timezone: deps.timezone,
+});
 
 /** As people see it: the case by its name, with masked words of the post; of a danger, never one. */
 const spoken = (

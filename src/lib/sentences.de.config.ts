@@ -34,6 +34,22 @@ export const germanConfigSentences: readonly (readonly [english: string, german:
   ],
   ['is missing; add it', 'fehlt; eintragen'],
   [
+    'must be an integration key of PagerDuty, 32 letters and digits',
+    'muss ein Integration Key von PagerDuty sein, 32 Buchstaben und Ziffern',
+  ],
+  [
+    'is comms, but PagerDuty wakes people and a digest is read; give comms a channel of another kind',
+    'ist comms, aber PagerDuty weckt Menschen und ein Bericht wird gelesen; comms einen Kanal anderer Art geben',
+  ],
+  [
+    'must be the token of a bot, which begins with xoxb-',
+    'muss das Token eines Bots sein; es beginnt mit xoxb-',
+  ],
+  [
+    'must be the id of a channel, for example C0123456789; Slack shows it at the end of the details of the channel',
+    'muss die Kennung eines Channels sein, zum Beispiel C0123456789; Slack zeigt sie am Ende der Details des Channels',
+  ],
+  [
     `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`,
     `ist ein Geheimnis und darf nicht in der Datei stehen; unter einem Namen in die .env schreiben und hier $\{NAME} eintragen`,
   ],

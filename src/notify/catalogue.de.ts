@@ -65,6 +65,8 @@ export const de: Catalogue<AlertMessage> = {
   'catch_up.count.near': { one: '{count} bald fällige Antwort', other: '{count} bald fällige Antworten' },
   'catch_up.count.service': { one: '{count} Hinweis zu Quellen', other: '{count} Hinweise zu Quellen' },
   more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
+  'follow.taken': 'In Arbeit: {cases}',
+  'follow.settled': 'Beantwortet oder abgeschlossen: {cases}',
   truncated: 'hier gekürzt, zu lang für diesen Kanal',
   'service.source_stale': '{source} antwortet nicht: nichts gelesen seit {since}',
   'service.source_off': '{source} ist abgeschaltet, nichts gelesen seit {since}: {reason}',

@@ -61,6 +61,8 @@ export const en = {
   'catch_up.count.near': { one: '{count} answer due soon', other: '{count} answers due soon' },
   'catch_up.count.service': { one: '{count} notice about sources', other: '{count} notices about sources' },
   more: { one: 'and {count} more', other: 'and {count} more' },
+  'follow.taken': 'Somebody works on it: {cases}',
+  'follow.settled': 'Answered or closed: {cases}',
   truncated: 'cut here, too long for this channel',
   'service.source_stale': '{source} does not answer: nothing read since {since}',
   'service.source_off': '{source} is switched off, nothing read since {since}: {reason}',

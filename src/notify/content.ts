@@ -10,6 +10,8 @@ export interface AlertsContent {
   readonly kind: 'alerts' | 'catch_up';
   readonly id: string;
   readonly groupKey: string;
+  /** Of the group while it lives. */
+  readonly thread: string;
   /** 1: told for the first time; more: nobody has taken or answered what was told before. */
   readonly turn: number;
   readonly alerts: readonly OutboxAlert[];
@@ -34,14 +36,34 @@ export interface LetterContent {
   readonly timezone: string;
 }
 
+/** What became of the cases that a message told of, for channels where it can be said. */
+export interface FollowContent {
+  readonly kind: 'follow';
+  readonly id: string;
+  readonly thread: string;
+  /** `taken`: somebody works on each case that is not over; `settled`: each is answered, closed or withdrawn. */
+  readonly stage: 'taken' | 'settled';
+  /** Under the names that people use. */
+  readonly cases: readonly string[];
+  /** ISO 8601 UTC. */
+  readonly writtenAt: string;
+  readonly timezone: string;
+}
+
 /** A notification as it lies in its row: rendered once, sent and retried byte for byte under the same id. */
 export interface FrozenNotification {
   readonly id: string;
   /** Name of the configured channel. */
   readonly channel: string;
-  readonly kind: NotificationContent['kind'];
+  readonly kind: NotificationContent['kind'] | 'follow';
   /** Ids of outbox rows; of a letter, the threads that it quotes. */
   readonly memberIds: readonly string[];
   readonly body: Uint8Array;
   readonly contentType: string;
+  /** Only where the channel lets messages hang together. */
+  readonly thread?: string;
+  /** `open`: what becomes of its cases will be told. */
+  readonly stage?: 'open';
+  /** Receipt of the message to which this one belongs; '': of none. Fixed at the first attempt. */
+  readonly answers?: string;
 }

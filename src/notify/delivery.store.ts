@@ -27,11 +27,14 @@ export const insertFrozen = async (
     members: one.memberIds,
     content_type: one.contentType,
     body: Buffer.from(one.body).toString('base64'),
+    thread: one.thread ?? null,
+    stage: one.stage ?? null,
+    answers: one.answers ?? null,
   }));
   await sql`
-    insert into ${sql.table(tray.table)} (notification_id, channel, kind, members, content_type, body, created_at, next_attempt_at)
-    select notification_id, channel, kind, members, content_type, decode(body, 'base64'), ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (notification_id text, channel text, kind text, members jsonb, content_type text, body text)
+    insert into ${sql.table(tray.table)} (notification_id, channel, kind, members, content_type, body, thread, stage, answers, created_at, next_attempt_at)
+    select notification_id, channel, kind, members, content_type, decode(body, 'base64'), thread, stage, answers, ${now}::timestamptz, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (notification_id text, channel text, kind text, members jsonb, content_type text, body text, thread text, stage text, answers text)
     on conflict (notification_id) do nothing`.execute(tx);
 };
 
@@ -53,39 +56,55 @@ export const readDueChannels = async (tx: Transaction, tray: Tray, now: Date): P
   return rows.map(({ channel }) => channel);
 };
 
-/** Claims the oldest message that is due to a channel: the attempt is counted before it is made. null: none is. */
+/**
+ * Claims the oldest message that is due to a channel: the attempt is counted before it is made, and to which message of
+ * its thread it belongs is fixed with the first one, so that every retry says the same. null: none is.
+ */
 export const claimDue = async (
   tx: Transaction,
   tray: Tray,
   channel: string,
   now: Date,
 ): Promise<PendingNotification | null> => {
-  const { rows } = await sql<{
-    notification_id: string;
-    kind: string;
-    members: string[];
-    content_type: string;
-    body: Buffer;
-    attempts: number;
-  }>`
-    update ${sql.table(tray.table)} set attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + attemptMs)}
-    where notification_id = (
-      select n.notification_id from ${sql.table(tray.table)} n left join desk.channel c on c.channel = n.channel
-      where n.state = 'pending' and n.channel = ${channel} and n.next_attempt_at <= ${now} and c.disabled_at is null
-      order by n.created_at, n.notification_id limit 1 for update of n skip locked)
-    returning notification_id, kind, members, content_type, body, attempts`.execute(tx);
+  const table = sql.table(tray.table);
+  const { rows } = await sql<ClaimedRow>`
+    update ${table} n set attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + attemptMs)},
+      answers = case when n.thread is null then n.answers else coalesce(n.answers, (
+        select r.receipt from ${table} r where r.channel = n.channel and r.thread = n.thread and r.receipt is not null and r.kind <> 'follow'
+        order by r.delivered_at, r.notification_id limit 1), '') end
+    where n.notification_id = (
+      select p.notification_id from ${table} p left join desk.channel c on c.channel = p.channel
+      where p.state = 'pending' and p.channel = ${channel} and p.next_attempt_at <= ${now} and c.disabled_at is null
+      order by p.created_at, p.notification_id limit 1 for update of p skip locked)
+    returning n.notification_id, n.kind, n.members, n.content_type, n.body, n.attempts, n.thread, n.answers`.execute(
+    tx,
+  );
   const [row] = rows;
-  if (row === undefined) return null;
-  return {
-    id: row.notification_id,
-    channel,
-    kind: row.kind as FrozenNotification['kind'],
-    memberIds: row.members,
-    contentType: row.content_type,
-    body: row.body,
-    attempts: row.attempts,
-  };
+  return row === undefined ? null : claimed(row, channel);
 };
+
+interface ClaimedRow {
+  notification_id: string;
+  kind: string;
+  members: string[];
+  content_type: string;
+  body: Buffer;
+  attempts: number;
+  thread: string | null;
+  answers: string | null;
+}
+
+const claimed = (row: ClaimedRow, channel: string): PendingNotification => ({
+  id: row.notification_id,
+  channel,
+  kind: row.kind as FrozenNotification['kind'],
+  memberIds: row.members,
+  contentType: row.content_type,
+  body: row.body,
+  attempts: row.attempts,
+  ...(row.thread === null ? {} : { thread: row.thread }),
+  ...(row.answers === null ? {} : { answers: row.answers }),
+});
 
 /** The same bytes are due again at once, and the attempt was none. */
 export const unclaim = async (tx: Transaction, tray: Tray, id: string, now: Date): Promise<void> => {
@@ -95,9 +114,14 @@ export const unclaim = async (tx: Transaction, tray: Tray, id: string, now: Date
 };
 
 /** Bytes go once they are delivered. */
-export const markDelivered = async (tx: Transaction, tray: Tray, id: string, now: Date): Promise<void> => {
+export const markDelivered = async (
+  tx: Transaction,
+  tray: Tray,
+  { id, receipt }: { readonly id: string; readonly receipt: string | null },
+  now: Date,
+): Promise<void> => {
   await sql`
-    update ${sql.table(tray.table)} set state = 'delivered', delivered_at = ${now}, body = null, last_error = null
+    update ${sql.table(tray.table)} set state = 'delivered', delivered_at = ${now}, body = null, last_error = null, receipt = ${receipt}::text
     where notification_id = ${id}`.execute(tx);
 };
 

@@ -14,4 +14,14 @@ export const freeze = (
   memberIds: content.kind === 'letter' ? content.quotes : content.alerts.map(({ id }) => id),
   body: channel.render(content, language),
   contentType: channel.contentType,
+  ...hangingTogether(channel, content),
 });
+
+const hangingTogether = (
+  { follows }: Channel,
+  content: NotificationContent,
+): Pick<FrozenNotification, 'thread' | 'stage'> => {
+  if (follows === undefined || content.kind === 'letter') return {};
+  const tellsOfCases = content.alerts.some(({ alert }) => 'caseId' in alert);
+  return { thread: content.thread, ...(tellsOfCases ? { stage: 'open' as const } : {}) };
+};

@@ -38,6 +38,8 @@ export interface Flush {
   readonly id: string;
   readonly channel: string;
   readonly groupKey: string;
+  /** Of the group while it lives: its messages hang together where the channel can. */
+  readonly thread: string;
   readonly memberIds: readonly string[];
   /** 1: told for the first time. */
   readonly turn: number;
@@ -124,7 +126,7 @@ const flushed = (group: GroupState, told: readonly GroupMember[], due: Due): Gro
     groupKey,
     told.map(({ alertId, timesTold }) => `${alertId}:${timesTold}`),
   );
-  const flush = { id, channel, groupKey, memberIds, turn, dueAt: due.dueAt };
+  const flush = { id, channel, groupKey, thread: threadOf(group), memberIds, turn, dueAt: due.dueAt };
   const isTold = new Set(told);
   const members = group.members.map((member) =>
     isTold.has(member) ? { ...member, toldAt: due.now, timesTold: member.timesTold + 1 } : member,
@@ -176,4 +178,10 @@ const later = (time: string, ms: number): string => new Date(Date.parse(time) + 
 export const notificationId = (channel: string, groupKey: string, members: readonly string[]): string => {
   const key = JSON.stringify([channel, groupKey, members.toSorted()]);
   return `ntf_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+};
+
+/** A group that was forgotten and comes again begins a new one; 36 signs. */
+const threadOf = ({ channel, groupKey, firstAt }: GroupState): string => {
+  const key = JSON.stringify([channel, groupKey, firstAt]);
+  return `grp_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
 };

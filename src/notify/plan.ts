@@ -235,6 +235,6 @@ const joined = (late: readonly PlannedFlush[]): readonly PlannedFlush[] => {
   if (first === undefined || memberIds.length < 2) return late;
   const id = notificationId(first.channel, catchUpKey, memberIds);
   const [dueAt = first.dueAt] = late.map((flush) => flush.dueAt).toSorted();
-  return [{ ...first, kind: 'catch_up', id, groupKey: catchUpKey, memberIds, dueAt }];
+  return [{ ...first, kind: 'catch_up', id, thread: id, groupKey: catchUpKey, memberIds, dueAt }];
 };
 const catchUpKey = 'catch_up:{}';

@@ -2,6 +2,7 @@ import { type CatalogueLanguage, createSay, localeOf, type Say } from '../lib/ca
 import { dateFormat } from '../lib/formats.ts';
 import { de } from './catalogue.de.ts';
 import { type AlertMessage, en } from './catalogue.en.ts';
+import type { FollowContent } from './content.ts';
 import { marks } from './mask.ts';
 
 export const say: Say<AlertMessage> = createSay<AlertMessage>({ en, de });
@@ -9,6 +10,17 @@ export const say: Say<AlertMessage> = createSay<AlertMessage>({ en, de });
 /** The marks that masking left, as words of the language. */
 export const sayMarks = (text: string, language: CatalogueLanguage): string =>
   marks.reduce((said, mark) => said.replaceAll(`[${mark}]`, say(language, `mark.${mark}`)), text);
+
+/** Which cases are taken or over, the first twenty by name. */
+export const sayFollowUp = (
+  { stage, cases }: Pick<FollowContent, 'stage' | 'cases'>,
+  language: CatalogueLanguage,
+): string => {
+  const named = say(language, `follow.${stage}`, { cases: cases.slice(0, namedAtMost).join(', ') });
+  const count = cases.length - namedAtMost;
+  return count <= 0 ? named : `${named} ${say(language, 'more', { count })}`;
+};
+const namedAtMost = 20;
 
 export interface Where {
   readonly language: CatalogueLanguage;

@@ -137,4 +137,8 @@ export interface NotificationTable {
   next_attempt_at: Date;
   delivered_at: Generated<Date | null>;
   last_error: Generated<string | null>;
+  thread: Generated<string | null>;
+  receipt: Generated<string | null>;
+  answers: Generated<string | null>;
+  stage: Generated<'open' | 'taken' | 'settled' | null>;
 }

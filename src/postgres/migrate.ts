@@ -12,6 +12,7 @@ import { toldByOthers } from './migrations/0010-told-by-others.ts';
 import { quotas } from './migrations/0011-quotas.ts';
 import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
+import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-quotas': quotas,
   '0012-threads': threadTables,
   '0013-silence': silenceTables,
+  '0014-followed-messages': followedMessages,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -4,16 +4,21 @@ import { sentenceIn } from '../../src/lib/sentences.ts';
 
 const environment: Record<string, string> = {
   TEAMS_URL: 'https://teams.example/workflows/1?sig=1',
+  SLACK_TOKEN: 'xoxb-0123456789-secret',
+  USER_TOKEN: 'xoxp-0123456789-secret',
+  PAGER_KEY: 'R0123456789abcdef0123456789ABCDE',
 };
-const channelOf = (written: string) =>
-  parseConfig(`brands: { acme: { names: [Acme] } }\nchannels:\n  duty: ${written}\n`, {
+const parsed = (written: string, more = '') =>
+  parseConfig(`brands: { acme: { names: [Acme] } }\nchannels:\n  duty: ${written}\n${more}\n`, {
     file: 'evenhand.yaml',
     folder: '/srv/evenhand',
     dataDir: '/srv/evenhand/data',
     host: null,
     port: null,
     lookup: (name) => environment[name],
-  }).config.channels[0];
+  });
+const channelOf = (written: string) => parsed(written).config.channels[0];
+const warningsOf = (written: string, more = '') => parsed(written, more).warnings;
 
 describe('a channel', () => {
   it('of Teams has the address of a workflow from the environment', () => {
@@ -28,7 +33,61 @@ describe('a channel', () => {
     );
   });
 
+  it('of a bot of Slack has a token and the id of a channel', () => {
+    expect(channelOf(`{ kind: slack-bot, token: "\${SLACK_TOKEN}", channel: C0123456789 }`)).toMatchObject({
+      kind: 'slack-bot',
+      token: environment.SLACK_TOKEN,
+      channel: 'C0123456789',
+      baseUrl: 'https://slack.com/api',
+    });
+  });
+
+  it('of PagerDuty has the key of an integration, and may be called elsewhere', () => {
+    const europe = 'base_url: https://events.eu.pagerduty.com/v2/';
+    expect(channelOf(`{ kind: pagerduty, routing_key: "\${PAGER_KEY}", ${europe} }`)).toMatchObject({
+      kind: 'pagerduty',
+      routingKey: environment.PAGER_KEY,
+      baseUrl: 'https://events.eu.pagerduty.com/v2',
+    });
+  });
+
+  it('on your own network is warned of until it is allowed', () => {
+    const written = `{ kind: slack-bot, token: "\${SLACK_TOKEN}", channel: C0123456789, base_url: "http://127.0.0.1:9/api" }`;
+    expect(warningsOf(written).join()).toMatch(/channels\.duty\.base_url: will be refused/);
+    expect(warningsOf(written, 'network: { allow: ["127.0.0.1:9"] }').join()).not.toContain('refused');
+  });
+
   it.each([
+    [
+      'with a token in the file',
+      '{ kind: slack-bot, token: xoxb-0123456789-secret, channel: C0123456789 }',
+      'token: is a secret and may',
+    ],
+    [
+      'with the token of a person',
+      `{ kind: slack-bot, token: "\${USER_TOKEN}", channel: C0123456789 }`,
+      'token: must be the token of a bot',
+    ],
+    [
+      'with the name of a channel',
+      `{ kind: slack-bot, token: "\${SLACK_TOKEN}", channel: "#desk" }`,
+      'channel: must be the id of a channel',
+    ],
+    [
+      'with a routing key in the file',
+      '{ kind: pagerduty, routing_key: R0123456789abcdef0123456789ABCDE }',
+      'routing_key: is a secret and may',
+    ],
+    [
+      'with half a routing key',
+      `{ kind: pagerduty, routing_key: "\${SLACK_TOKEN}" }`,
+      'routing_key: must be an integration key',
+    ],
+    [
+      'of PagerDuty for comms',
+      `{ kind: pagerduty, routing_key: "\${PAGER_KEY}", audience: comms }`,
+      'audience: is comms, but PagerDuty',
+    ],
     [
       'with its address in the file',
       '{ kind: teams, url: "https://teams.example/?sig=1" }',
@@ -43,7 +102,7 @@ describe('a channel', () => {
     expect(parse).toThrow(`evenhand.yaml:3: channels.duty.`);
     expect(parse).toThrow(sentence);
     const said = messageOf(parse);
-    expect(said).not.toContain('sig=1');
+    expect(said).not.toMatch(/sig=1|-secret|R0123456789/);
     for (const line of said.split('\n')) expect(sentenceIn(line, 'de')).not.toBe(line);
   });
 });

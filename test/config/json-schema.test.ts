@@ -41,13 +41,22 @@ describe('the starter configuration', () => {
       .replace('sources: {}', 'sources:');
     const values: Record<string, string> = {
       SLACK_WEBHOOK_URL: 'https://hooks.example/1',
+      PAGERDUTY_ROUTING_KEY: 'a'.repeat(32),
+      SLACK_BOT_TOKEN: 'xoxb-0123456789-abc',
       TEAMS_WORKFLOW_URL: 'https://teams.example/1',
       WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
       X_BEARER_TOKEN: 'token',
     };
     const { config } = parseConfig(full, { ...options, lookup: (name) => values[name] });
     expect(config.sources.map(({ kind }) => kind)).toEqual(['feed', 'x', 'file']);
-    expect(config.channels.map(({ kind }) => kind)).toEqual(['console', 'slack', 'teams', 'webhook']);
+    expect(config.channels.map(({ kind }) => kind)).toEqual([
+      'console',
+      'slack',
+      'slack-bot',
+      'teams',
+      'pagerduty',
+      'webhook',
+    ]);
     expect(config.digest.channel).toBe('press-team');
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import type { ChannelConfig } from '../../config/config.ts';
+import type { ChannelConfig } from '../../config/channel-config.ts';
 import { defaultGroup, defaultHours, defaultSla } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
 import type { Delivery } from '../../src/notify/channels/channel.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { ChannelConfig, Config, SourceConfig } from '../../../config/config.ts';
+import type { ChannelConfig } from '../../../config/channel-config.ts';
+import type { Config, SourceConfig } from '../../../config/config.ts';
 import type { Brand } from '../../domain/brand.ts';
 import { type CatalogueLanguage, createSay, type Message } from '../../lib/catalogue.ts';
 import { packageRoot } from '../../lib/package-root.ts';

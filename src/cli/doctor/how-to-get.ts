@@ -21,6 +21,10 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: unset('sources', 'client_(?:id|secret)'), how: 'get.redditApp' },
   { fits: unset('sources', 'webhook_secret'), how: 'get.discourseHook' },
   { fits: unset('channels', 'secret'), how: 'get.webhook' },
+  { fits: unset('channels', 'token'), how: 'get.slackBot' },
+  { fits: /channels\.[\w-]+\.token: must be the token of a bot/, how: 'get.slackBot' },
+  { fits: unset('channels', 'routing_key'), how: 'get.pagerDuty' },
+  { fits: /channels\.[\w-]+\.routing_key: must be an integration key/, how: 'get.pagerDuty' },
   { fits: unset('channels', 'url'), how: 'get.address' },
 ];
 

@@ -78,6 +78,10 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'nach der Zusage von Reddit unter reddit.com/prefs/apps eine App der Art "script" anlegen, Kennung und Geheimnis kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'get.webhook':
     'mit echo "whsec_$(openssl rand -base64 24)" ein Geheimnis erzeugen, dem Empfänger geben und {name}=… in die .env neben evenhand.yaml schreiben',
+  'get.slackBot':
+    'unter api.slack.com/apps eine App anlegen, ihr den Bot-Scope chat:write geben, sie installieren, in den Channel einladen und ihr Bot-Token (xoxb-…) als NAME=… in die .env neben evenhand.yaml schreiben',
+  'get.pagerDuty':
+    'in PagerDuty bei einem Service die Integration „Events API V2“ hinzufügen, ihren Integration Key kopieren und als NAME=… in die .env neben evenhand.yaml schreiben',
   'get.address': 'die Adresse beim Empfänger kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'source.file': '{source} ist eine Datei und wird von Hand importiert',
   'source.import': 'evenhand import liest sie',

@@ -74,6 +74,10 @@ export const enDoctor = {
     'after Reddit approved, make an app of the type "script" at reddit.com/prefs/apps, copy its id and secret and write {name}=… into .env beside evenhand.yaml',
   'get.webhook':
     'make a secret with echo "whsec_$(openssl rand -base64 24)", give it to the receiver and write {name}=… into .env beside evenhand.yaml',
+  'get.slackBot':
+    'make an app at api.slack.com/apps, give it the bot scope chat:write, install it, invite it to the channel, and write its bot token (xoxb-…) as NAME=… into .env beside evenhand.yaml',
+  'get.pagerDuty':
+    'add the integration "Events API V2" to a service in PagerDuty, copy its integration key and write it as NAME=… into .env beside evenhand.yaml',
   'get.address': 'copy the address from the receiver and write {name}=… into .env beside evenhand.yaml',
   'source.file': '{source} is a file, imported by hand',
   'source.import': 'evenhand import reads it',

@@ -1,17 +1,28 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import type { FrozenNotification, NotificationContent } from '../content.ts';
+import type { FollowContent, FrozenNotification, NotificationContent } from '../content.ts';
 
 /** A way to reach people or their programs. It renders once, sends what was frozen, and never retries by itself. */
 export interface Channel {
   /** As configured, e.g. `desk-slack`. */
   readonly name: string;
-  readonly kind: 'webhook' | 'slack' | 'teams' | 'console';
+  readonly kind: 'webhook' | 'slack' | 'slack-bot' | 'teams' | 'pagerduty' | 'console';
   readonly contentType: string;
   /** Milliseconds between two messages, where the receiver takes no more; none: one follows the other. */
   readonly pauseMs?: number;
+  /** Where messages of a group hang together and it can be told what became of their cases. */
+  readonly follows?: Follows;
+  /** True: nobody is to be told of this here, e.g. that all is well where people are woken. None: it hears everything. */
+  readonly passesOver?: (content: NotificationContent) => boolean;
   /** Pure: the same content and language give the same bytes. */
   render(content: NotificationContent, language: CatalogueLanguage): Uint8Array;
   send(frozen: FrozenNotification, deps: SendDeps): Promise<Delivery>;
+}
+
+export interface Follows {
+  /** What is told of: each message for itself, or all messages of a group as one. */
+  readonly by: 'message' | 'thread';
+  /** Pure, as `render` is. */
+  render(content: FollowContent, language: CatalogueLanguage): Uint8Array;
 }
 
 export interface SendDeps {
@@ -23,7 +34,8 @@ export interface SendDeps {
 
 /** Reasons are short codes for the log and `doctor`; they never hold an address or a secret. */
 export type Delivery =
-  | { readonly kind: 'delivered' }
+  /** `receipt`: what the receiver calls the message, where it can be answered or changed by that. */
+  | { readonly kind: 'delivered'; readonly receipt?: string }
   | { readonly kind: 'transient'; readonly reason: string; readonly retryAfterMs?: number }
   /** `disables`: every later message would fail in the same way, until a person mends the configuration. */
   | { readonly kind: 'permanent'; readonly reason: string; readonly disables: boolean };

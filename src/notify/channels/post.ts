@@ -6,6 +6,8 @@ export interface PostRequest {
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** Signs of the answer that are read; 2,048 unless told. */
+  readonly answerSigns?: number;
 }
 
 export interface Answer {
@@ -31,7 +33,7 @@ export const post = async (request: PostRequest, deps: SendDeps): Promise<Answer
     return {
       kind: 'answered',
       status: response.status,
-      text: await beginning(response).catch(() => ''),
+      text: await beginning(response, request.answerSigns ?? 2_048).catch(() => ''),
       retryAfterMs,
     };
   } catch (error) {
@@ -65,13 +67,13 @@ const parseRetryAfter = (header: string | null, now: Date): number | undefined =
   return Number.isFinite(waitMs) && waitMs > 0 ? waitMs : undefined;
 };
 
-/** At most 2 KB: nobody is listened to for ever. The status has been told by then, so a broken body changes nothing. */
-const beginning = async (response: Response): Promise<string> => {
+/** Nobody is listened to for ever. The status has been told by then, so a broken body changes nothing. */
+const beginning = async (response: Response, signs: number): Promise<string> => {
   if (response.body === null) return '';
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  while (text.length < 2_048) {
+  while (text.length < signs) {
     const { done, value } = await reader.read();
     if (done) return text;
     text += decoder.decode(value, { stream: true });

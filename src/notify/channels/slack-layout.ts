@@ -1,6 +1,6 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import type { AlertsContent, LetterContent } from '../content.ts';
-import { say, sayMoment } from '../speak.ts';
+import type { AlertsContent, FollowContent, LetterContent } from '../content.ts';
+import { say, sayFollowUp, sayMoment } from '../speak.ts';
 import { wordAlerts } from '../wording/word-alerts.ts';
 import type { Card, Urgency, Voice } from '../wording/wording.ts';
 
@@ -55,6 +55,15 @@ export const layOutLetter = (content: LetterContent, language: CatalogueLanguage
   };
 };
 
+/** What a message becomes when its cases are taken or over: without the words that it held. */
+export const layOutFollowUp = (content: FollowContent, language: CatalogueLanguage): SlackMessage => {
+  const voice = voiceOf(content, language);
+  const icon = content.stage === 'settled' ? '✅' : '✋';
+  const said = `${icon} ${harmless(sayFollowUp(content, language))}`;
+  const foot = context(null, say(language, 'as_of', { moment: voice.moment(content.writtenAt) }));
+  return { text: clip(said, limits.section), blocks: [section(clip(said, limits.section)), foot] };
+};
+
 /** A paragraph in pieces that a section can hold, broken between words where it has any. */
 const pieces = (paragraph: string): readonly string[] =>
   paragraph.match(/[\s\S]{1,2500}(?=\s|$)|[\s\S]{1,2500}/g) ?? [];
@@ -71,7 +80,7 @@ const icons: Readonly<Record<Urgency, string>> = {
 
 /** Slack writes moments in each reader's own zone; the bytes stay true however late they arrive. */
 const voiceOf = (
-  { writtenAt, timezone }: AlertsContent | LetterContent,
+  { writtenAt, timezone }: AlertsContent | LetterContent | FollowContent,
   language: CatalogueLanguage,
 ): Voice => ({
   language,

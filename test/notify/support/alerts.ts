@@ -47,6 +47,7 @@ export const contentOf = (alerts: readonly Alert[], changes: Partial<AlertsConte
   kind: 'alerts',
   id: 'ntf_0123456789abcdef0123456789abcdef',
   groupKey: 'high:{brand="nordbahn",severity="high"}',
+  thread: 'grp_0123456789abcdef0123456789abcdef',
   turn: 1,
   alerts: alerts.map((alert, index) => row(String(index + 1), alert)),
   later: 0,

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+import type { FollowedMessage, FollowUp } from './follow.ts';
+
+/** Messages of a channel that told of cases and of which it was not told yet that all are over. */
+export const readFollowed = async (tx: Transaction, channel: string): Promise<readonly FollowedMessage[]> => {
+  const { rows } = await sql<FollowedMessage>`
+    select n.notification_id as id, n.thread, n.receipt, n.stage, n.state = 'delivered' as "isDelivered",
+      array_agg(distinct c.case_id::text) as "caseIds",
+      bool_and(c.assignee is not null or ${isOver}) as "isHandled", bool_and(${isOver}) as "isOver"
+    from desk.notification n
+    cross join lateral jsonb_array_elements_text(n.members) as m (id)
+    join desk.outbox o on o.outbox_id = m.id::bigint
+    join desk."case" c on c.case_id = o.case_id
+    where n.channel = ${channel} and n.stage in ('open', 'taken') and n.state in ('pending', 'delivered')
+    group by n.notification_id order by n.created_at, n.notification_id`.execute(tx);
+  return rows;
+};
+
+/** As `readHandled` sees it, but for taking: a case that was merged goes on in another. */
+const isOver = sql`(c.due_at is null or c.status in ('resolved', 'closed') or c.disposition is not null or c.merged_into is not null)`;
+
+/** What is told now says more than what still waits to be told of the same message: sent later, that would undo it. */
+export const dropOvertaken = async (
+  tx: Transaction,
+  channel: string,
+  followUps: readonly FollowUp[],
+): Promise<void> => {
+  if (followUps.length === 0) return;
+  const rows = followUps.map(({ thread, answers }) => ({ thread, answers: answers ?? '' }));
+  await sql`
+    update desk.notification n set state = 'failed', body = null, last_error = 'overtaken'
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (thread text, answers text)
+    where n.channel = ${channel} and n.kind = 'follow' and n.state = 'pending' and n.thread = r.thread and n.answers = r.answers`.execute(
+    tx,
+  );
+};
+
+export const keepStages = async (tx: Transaction, followUps: readonly FollowUp[]): Promise<void> => {
+  if (followUps.length === 0) return;
+  const rows = followUps.flatMap(({ stage, messageIds }) => messageIds.map((id) => ({ id, stage })));
+  await sql`
+    update desk.notification n set stage = r.stage
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id text, stage text)
+    where n.notification_id = r.id`.execute(tx);
+};

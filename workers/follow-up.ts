@@ -1,0 +1,54 @@
+import { caseName } from '../src/domain/case-id.ts';
+import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
+import { dropOvertaken, keepStages, readFollowed } from '../src/notify/follow.store.ts';
+import { type FollowUp, planFollowUps } from '../src/notify/follow.ts';
+import { lockPlanning } from '../src/notify/plan.store.ts';
+import type { Transaction } from '../src/postgres/database.ts';
+import type { NotifyDeps, WiredChannel } from './deliver.ts';
+
+/** Freezes what is to be told of cases that were taken or are over since their alert was delivered. */
+export const followUp = async (
+  deps: Pick<NotifyDeps, 'db' | 'clock' | 'channels' | 'timezone'>,
+): Promise<void> => {
+  const following = deps.channels.filter(({ channel }) => channel.follows !== undefined);
+  if (following.length === 0) return;
+  await deps.db.transaction('desk', async (tx) => {
+    await lockPlanning(tx);
+    const moment = { now: deps.clock.now(), timezone: deps.timezone };
+    for (const wired of following) await tell(tx, wired, moment);
+  });
+};
+
+interface Moment {
+  readonly now: Date;
+  readonly timezone: string;
+}
+
+const tell = async (tx: Transaction, { channel, language }: WiredChannel, moment: Moment): Promise<void> => {
+  const { name, contentType, follows } = channel;
+  if (follows === undefined) return;
+  const planned = planFollowUps(await readFollowed(tx, name), { channel: name, by: follows.by });
+  const frozen = planned.map((one) => ({
+    id: one.id,
+    channel: name,
+    kind: 'follow' as const,
+    memberIds: [],
+    body: follows.render(contentOf(one, moment), language),
+    contentType,
+    thread: one.thread,
+    answers: one.answers ?? '',
+  }));
+  await dropOvertaken(tx, name, planned);
+  await insertFrozen(tx, alertTray, frozen, moment.now);
+  await keepStages(tx, planned);
+};
+
+const contentOf = ({ id, thread, stage, caseIds }: FollowUp, { now, timezone }: Moment) => ({
+  kind: 'follow' as const,
+  id,
+  thread,
+  stage,
+  cases: caseIds.map((caseId) => caseName(caseId)),
+  writtenAt: now.toISOString(),
+  timezone,
+});

@@ -1,10 +1,18 @@
 import { caseName } from '../src/domain/case-id.ts';
+import type { AlertsContent } from '../src/notify/content.ts';
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
-import { dropOvertaken, keepStages, readFollowed } from '../src/notify/follow.store.ts';
+import {
+  dropOvertaken,
+  keepStages,
+  readFollowed,
+  readWithdrawn,
+  rewriteId,
+} from '../src/notify/follow.store.ts';
 import { type FollowUp, planFollowUps } from '../src/notify/follow.ts';
-import { lockPlanning } from '../src/notify/plan.store.ts';
+import { lockPlanning, readAlerts } from '../src/notify/plan.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { NotifyDeps, WiredChannel } from './deliver.ts';
+import { spoken } from './spoken.ts';
 
 /** Freezes what is to be told of cases that were taken or are over since their alert was delivered. */
 export const followUp = async (
@@ -15,7 +23,10 @@ export const followUp = async (
   await deps.db.transaction('desk', async (tx) => {
     await lockPlanning(tx);
     const moment = { now: deps.clock.now(), timezone: deps.timezone };
-    for (const wired of following) await tell(tx, wired, moment);
+    for (const wired of following) {
+      await tell(tx, wired, moment);
+      await takeBack(tx, wired, moment);
+    }
   });
 };
 
@@ -41,6 +52,42 @@ const tell = async (tx: Transaction, { channel, language }: WiredChannel, moment
   await dropOvertaken(tx, name, planned);
   await insertFrozen(tx, alertTray, frozen, moment.now);
   await keepStages(tx, planned);
+};
+
+/** Where a message can be changed, words that were withdrawn since it was delivered are taken out of it. */
+const takeBack = async (
+  tx: Transaction,
+  { channel, language }: WiredChannel,
+  { now, timezone }: Moment,
+): Promise<void> => {
+  const { name, contentType, follows } = channel;
+  if (follows?.rewrite === undefined) return;
+  const withdrawn = await readWithdrawn(tx, name);
+  const alerts = await readAlerts(
+    tx,
+    withdrawn.flatMap(({ memberIds }) => memberIds),
+  );
+  const rewritten = withdrawn.flatMap(({ id, thread, receipt, memberIds }) => {
+    const told = memberIds.flatMap((member) => alerts.get(member) ?? []);
+    const content: AlertsContent = {
+      kind: 'alerts',
+      id: rewriteId(id),
+      groupKey: '',
+      thread,
+      turn: 1,
+      alerts: told.map((alert) => spoken(alert, new Map())),
+      later: 0,
+      writtenAt: now.toISOString(),
+      timezone,
+    };
+    const body = follows.rewrite?.(content, language);
+    if (told.length === 0 || body === undefined) return [];
+    const kind = 'follow' as const;
+    return [
+      { id: content.id, channel: name, kind, memberIds: [], body, contentType, thread, answers: receipt },
+    ];
+  });
+  await insertFrozen(tx, alertTray, rewritten, now);
 };
 
 const contentOf = ({ id, thread, stage, caseIds }: FollowUp, { now, timezone }: Moment) => ({

@@ -1,7 +1,5 @@
-import { caseName } from '../src/domain/case-id.ts';
 import type { AlertsContent } from '../src/notify/content.ts';
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
-import { excerpt } from '../src/notify/excerpt.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import type { GroupState } from '../src/notify/group.ts';
 import {
@@ -30,6 +28,7 @@ import { withdrawFromTeam } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import { createDeliverer, type DeliveryEvent, type NotifyDeps, type WiredChannel } from './deliver.ts';
 import { followUp } from './follow-up.ts';
+import { spoken } from './spoken.ts';
 
 /** Plans what the outbox holds into frozen notifications, then sends what is due and waits for it. */
 export const notify = async (deps: NotifyDeps): Promise<void> => {
@@ -172,15 +171,3 @@ const contentOf = (
   writtenAt: now.toISOString(),
   timezone: deps.timezone,
 });
-
-/** As people see it: the case by its name, with masked words of the post; of a danger, never one. */
-const spoken = (
-  { postKey, traceId: _traceId, alert, ...row }: StoredAlert,
-  texts: ReadonlyMap<string, string>,
-): OutboxAlert => {
-  if (!('caseId' in alert)) return { ...row, alert };
-  const named = { ...alert, caseId: caseName(alert.caseId) };
-  if (!('excerpt' in named) || named.danger !== null) return { ...row, alert: named };
-  const text = postKey === null ? undefined : texts.get(postKey);
-  return { ...row, alert: { ...named, excerpt: text === undefined ? null : excerpt(text) } };
-};

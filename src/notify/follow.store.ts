@@ -20,6 +20,40 @@ export const readFollowed = async (tx: Transaction, channel: string): Promise<re
 /** As `readHandled` sees it, but for taking: a case that was merged goes on in another. */
 const isOver = sql`(c.due_at is null or c.status in ('resolved', 'closed') or c.disposition is not null or c.merged_into is not null)`;
 
+/** A message that holds words of a post which was deleted since, or whose case turned out to be danger. */
+export interface WithdrawnMessage {
+  readonly id: string;
+  readonly thread: string;
+  readonly receipt: string;
+  readonly memberIds: readonly string[];
+}
+
+/** A deletion may bear the time at which its batch was begun, a little before it could be seen. */
+const leewayMs = 60_000;
+
+/** Under this id it is written anew, once; a message that tells of one case alone holds its words. */
+export const rewriteId = (messageId: string): string => `words-${messageId}`;
+
+/** Delivered messages with words that are withdrawn and that nothing has replaced there yet. */
+export const readWithdrawn = async (
+  tx: Transaction,
+  channel: string,
+): Promise<readonly WithdrawnMessage[]> => {
+  const { rows } = await sql<WithdrawnMessage>`
+    select n.notification_id as id, n.thread, n.receipt, n.members as "memberIds" from desk.notification n
+    join desk.outbox o on o.outbox_id = (n.members ->> 0)::bigint
+    left join desk."case" c on c.case_id = o.case_id
+    where n.channel = ${channel} and n.stage = 'open' and n.state = 'delivered' and n.receipt is not null
+      and n.kind = 'alerts' and jsonb_array_length(n.members) = 1
+      and ((c.danger is not null and o.alert ->> 'danger' is null) or exists (
+        select from desk.mention m where m.source = split_part(o.post_key, '|', 1)
+          and m.native_id = substr(o.post_key, strpos(o.post_key, '|') + 1)
+          and m.erased_at >= n.created_at - ${leewayMs} * interval '1 millisecond'))
+      and not exists (select from desk.notification w where w.notification_id = ${rewriteId('')}::text || n.notification_id)
+    order by n.created_at, n.notification_id`.execute(tx);
+  return rows;
+};
+
 /** What is told now says more than what still waits to be told of the same message: sent later, that would undo it. */
 export const dropOvertaken = async (
   tx: Transaction,

@@ -12,6 +12,8 @@ export interface ToldNotification {
   readonly attempts: number;
   readonly deliveredAt: Date | null;
   readonly members: readonly string[];
+  /** Where it went, it can be changed: the service takes the words out of it. */
+  readonly isChangeable: boolean;
 }
 
 export const readNotificationsOf = async (
@@ -26,9 +28,10 @@ export const readNotificationsOf = async (
     attempts: number;
     delivered_at: Date | null;
     members: string[];
+    is_changeable: boolean;
   }>`
     with told as (select array_agg(outbox_id::text) as ids from desk.outbox where case_id = any(${[...caseIds]}::bigint[]))
-    select n.notification_id, n.channel, n.state, n.attempts, n.delivered_at, n.members from desk.notification n, told
+    select n.notification_id, n.channel, n.state, n.attempts, n.delivered_at, n.members, n.receipt is not null as is_changeable from desk.notification n, told
     where jsonb_typeof(n.members) = 'array' and n.members ?| told.ids order by n.created_at, n.notification_id`.execute(
     tx,
   );
@@ -39,6 +42,7 @@ export const readNotificationsOf = async (
     attempts: row.attempts,
     deliveredAt: row.delivered_at,
     members: row.members,
+    isChangeable: row.is_changeable,
   }));
 };
 

@@ -193,6 +193,30 @@ describe('messages that follow their cases', () => {
     expect(rows).toContainEqual({ kind: 'follow', state: 'failed', last_error: 'overtaken' });
   });
 
+  it('lose the words of a post that is deleted later, once, and keep the rest', async () => {
+    await raise(loss(1));
+    expect(slack.messages[0]?.body).toContain('4,300 euros');
+    later(5);
+    await raise({ kind: 'deletion', nativeId: 'p1' });
+    expect(slack.messages).toHaveLength(1);
+    expect(slack.messages[0]?.body).not.toContain('4,300 euros');
+    const [id] = await caseIds();
+    expect(slack.messages[0]?.body).toContain(`evenhand cases take EH-${id}`);
+    const calls = slack.bodies.length;
+    await run();
+    expect(slack.bodies).toHaveLength(calls);
+    await take(id);
+    expect(slack.messages[0]?.text).toBe(`✋ Somebody works on it: EH-${id}`);
+    expect(slack.wrong).toEqual([]);
+  });
+
+  it('lose their words when the case turns out to be danger', async () => {
+    await raise(loss(1));
+    await sql`update desk."case" set danger = 'person_at_risk'`.execute(db.kysely);
+    await run();
+    expect(slack.messages.map(({ body }) => body.includes('4,300 euros'))).toEqual([false]);
+  });
+
   it('wait in a channel that is gone, the one that found it too, and go out when it is switched on again', async () => {
     slack.errors.push('channel_not_found');
     await raise(loss(1));

@@ -40,12 +40,12 @@ export interface Erased {
   readonly notRecalled: readonly NotRecalled[];
 }
 
-/** `maybe`: it was tried and nobody knows whether it arrived. */
+/** `maybe`: it was tried and nobody knows whether it arrived. `changing`: the service takes the words out of it there. */
 export interface NotRecalled {
   readonly id: string;
   readonly channel: string;
   readonly at: string | null;
-  readonly certainty: 'delivered' | 'maybe';
+  readonly certainty: 'delivered' | 'changing' | 'maybe';
 }
 
 export interface EraseDeps {
@@ -135,8 +135,8 @@ const noteTargets = async (
 };
 
 const notRecalledOf = (told: ToldNotification): NotRecalled[] => {
-  const { id, channel, deliveredAt } = told;
-  if (told.state === 'delivered')
-    return [{ id, channel, at: deliveredAt?.toISOString() ?? null, certainty: 'delivered' }];
+  const { id, channel, deliveredAt, isChangeable } = told;
+  const certainty = isChangeable ? 'changing' : 'delivered';
+  if (told.state === 'delivered') return [{ id, channel, at: deliveredAt?.toISOString() ?? null, certainty }];
   return told.attempts > 0 ? [{ id, channel, at: null, certainty: 'maybe' }] : [];
 };

@@ -161,7 +161,9 @@ const notRecalledLines = (
   return [
     say('notRecalled'),
     ...notRecalled.map(({ channel, id, at, certainty }) =>
-      certainty === 'delivered' ? `  ${channel}  ${at ?? ''}  ${id}` : `  ${channel}  ${say('maybe')}  ${id}`,
+      certainty === 'delivered'
+        ? `  ${channel}  ${at ?? ''}  ${id}`
+        : `  ${channel}  ${say(certainty)}  ${id}`,
     ),
     say('digests'),
   ];

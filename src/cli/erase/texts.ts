@@ -28,6 +28,7 @@ const en = {
   nothingSent: 'No alert about these cases had been sent.',
   notRecalled: 'Already sent and not recalled; erase it there by hand:',
   maybe: 'tried, perhaps delivered',
+  changing: 'the running service takes the words out there; look whether it did',
   digests: 'Digests that were written or sent before may hold an excerpt; they are files of yours and stay.',
 } as const satisfies Record<string, Message>;
 
@@ -60,6 +61,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   nothingSent: 'Zu diesen Fällen war noch keine Meldung gesendet.',
   notRecalled: 'Schon gesendet und nicht zurückgerufen; bitte dort von Hand löschen:',
   maybe: 'versucht, vielleicht zugestellt',
+  changing: 'der laufende Dienst nimmt die Worte dort heraus; bitte nachsehen',
   digests:
     'Früher geschriebene oder gesendete Digests können einen Auszug enthalten; es sind Ihre Dateien, sie bleiben.',
 };

@@ -1,5 +1,5 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import type { FollowContent, FrozenNotification, NotificationContent } from '../content.ts';
+import type { AlertsContent, FollowContent, FrozenNotification, NotificationContent } from '../content.ts';
 
 /** A way to reach people or their programs. It renders once, sends what was frozen, and never retries by itself. */
 export interface Channel {
@@ -23,6 +23,8 @@ export interface Follows {
   readonly by: 'message' | 'thread';
   /** Pure, as `render` is. */
   render(content: FollowContent, language: CatalogueLanguage): Uint8Array;
+  /** The message anew, where words that it held were withdrawn. None: what was sent there cannot be changed. */
+  readonly rewrite?: (content: AlertsContent, language: CatalogueLanguage) => Uint8Array;
 }
 
 export interface SendDeps {

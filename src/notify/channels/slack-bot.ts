@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import type { FollowContent, FrozenNotification, NotificationContent } from '../content.ts';
+import type { AlertsContent, FollowContent, FrozenNotification, NotificationContent } from '../content.ts';
 import type { Channel, Delivery, SendDeps } from './channel.ts';
 import { type Answer, judgeStatus, post } from './post.ts';
 import { layOutAlerts, layOutFollowUp, layOutLetter } from './slack-layout.ts';
@@ -26,7 +26,7 @@ export const createSlackBotChannel = (options: SlackBotOptions): Channel => ({
   kind: 'slack-bot',
   contentType: 'application/json; charset=utf-8',
   pauseMs: slackPauseMs,
-  follows: { by: 'message', render: renderFollowUp },
+  follows: { by: 'message', render: renderFollowUp, rewrite },
   render,
   send: (frozen, deps) => send(frozen, options, deps),
 });
@@ -49,6 +49,9 @@ const render = (content: NotificationContent, language: CatalogueLanguage): Uint
 
 const renderFollowUp = (content: FollowContent, language: CatalogueLanguage): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(layOutFollowUp(content, language)));
+
+const rewrite = (content: AlertsContent, language: CatalogueLanguage): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(layOutAlerts(content, language)));
 
 /** Slack knows a message that it has taken already by this id; the same notification has the same one for ever. */
 const uuidOf = (id: string): string =>

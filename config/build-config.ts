@@ -192,7 +192,13 @@ const buildChannel = (name: string, channel: WrittenChannel): ChannelConfig => {
     case 'teams':
       return { kind: 'teams', url: channel.url, ...shared };
     case 'webhook':
-      return { kind: 'webhook', url: channel.url, secret: channel.secret, ...shared };
+      return {
+        kind: 'webhook',
+        url: channel.url,
+        secret: channel.secret,
+        formerSecret: channel.former_secret ?? null,
+        ...shared,
+      };
   }
 };
 

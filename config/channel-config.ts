@@ -30,6 +30,8 @@ export interface WebhookChannelConfig extends AnyChannel {
   readonly url: string;
   /** Standard Webhooks signing secret, `whsec_` and base64. */
   readonly secret: string;
+  /** Of the same kind, while receivers change to the new one; null: none. */
+  readonly formerSecret: string | null;
 }
 
 export interface SlackChannelConfig extends AnyChannel {

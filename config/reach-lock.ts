@@ -83,7 +83,15 @@ const freeOfBrand = [
   'languages',
 ];
 
-const placesAndKeys = new Set(['url', 'base_url', 'channel', 'secret', 'token', 'routing_key']);
+const placesAndKeys = new Set([
+  'url',
+  'base_url',
+  'channel',
+  'secret',
+  'former_secret',
+  'token',
+  'routing_key',
+]);
 
 /** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
 const isFree = (path: Path): boolean => {

@@ -44,6 +44,10 @@ export const channel = z
       kind: z.literal('webhook'),
       url: value.url,
       secret: value.webhookSecret,
+      former_secret: about(
+        value.webhookSecret.optional(),
+        'Messages are signed with it too, until every receiver knows the new one.',
+      ),
       ...anyChannel,
     }),
   ])

@@ -7,4 +7,5 @@ export const secretKeys: readonly string[] = [
   'private_key',
   'service_account',
   'routing_key',
+  'former_secret',
 ];

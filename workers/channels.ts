@@ -52,7 +52,11 @@ const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Chann
     case 'teams':
       return createTeamsChannel({ name: channel.name, url: channel.url });
     case 'webhook':
-      return createWebhookChannel({ name: channel.name, url: channel.url, secrets: [channel.secret] });
+      return createWebhookChannel({
+        name: channel.name,
+        url: channel.url,
+        secrets: [channel.secret, ...(channel.formerSecret === null ? [] : [channel.formerSecret])],
+      });
   }
 };
 

@@ -6,6 +6,8 @@ const environment: Record<string, string> = {
   TEAMS_URL: 'https://teams.example/workflows/1?sig=1',
   SLACK_TOKEN: 'xoxb-0123456789-secret',
   USER_TOKEN: 'xoxp-0123456789-secret',
+  HOOK: `whsec_${'a'.repeat(32)}`,
+  OLD_HOOK: `whsec_${'b'.repeat(32)}`,
   PAGER_KEY: 'R0123456789abcdef0123456789ABCDE',
 };
 const parsed = (written: string, more = '') =>
@@ -51,6 +53,14 @@ describe('a channel', () => {
     });
   });
 
+  it('of Standard Webhooks may be signed with the key before, too', () => {
+    const both = `secret: "\${HOOK}", former_secret: "\${OLD_HOOK}"`;
+    expect(channelOf(`{ kind: webhook, url: "https://in.example/hook", ${both} }`)).toMatchObject({
+      secret: environment.HOOK,
+      formerSecret: environment.OLD_HOOK,
+    });
+  });
+
   it('on your own network is warned of until it is allowed', () => {
     const written = `{ kind: slack-bot, token: "\${SLACK_TOKEN}", channel: C0123456789, base_url: "http://127.0.0.1:9/api" }`;
     expect(warningsOf(written).join()).toMatch(/channels\.duty\.base_url: will be refused/);
@@ -82,6 +92,11 @@ describe('a channel', () => {
       'with half a routing key',
       `{ kind: pagerduty, routing_key: "\${SLACK_TOKEN}" }`,
       'routing_key: must be an integration key',
+    ],
+    [
+      'with its former key in the file',
+      `{ kind: webhook, url: "https://in.example/hook", secret: "\${HOOK}", former_secret: whsec_-secret }`,
+      'former_secret: is a secret and may',
     ],
     [
       'of PagerDuty for comms',

@@ -64,6 +64,16 @@ describe('a group with group_wait 0 and group_interval 5 m', () => {
     expect(next).toMatchObject({ kind: 'flush', flush: { memberIds: ['2'] } });
   });
 
+  it('has one thread while it lives, repetitions included, and another when it comes again', () => {
+    const more = advanceGroup(kept(first.next), [member('2', minutes(6))], moment('high', minutes(6)));
+    const again = advanceGroup(kept(more.next), [], moment('high', hours(4)));
+    const threads = [first, more, again].map((step) => (step.kind === 'flush' ? step.flush.thread : null));
+    expect(threads[0]).toMatch(/^grp_[0-9a-f]{32}$/);
+    expect(new Set(threads).size).toBe(1);
+    const anew = advanceGroup(high(hours(9)), [member('3', hours(9))], moment('high', hours(9)));
+    expect(anew.kind === 'flush' && anew.flush.thread).not.toBe(threads[0]);
+  });
+
   it('repeats after 4 h what nobody took, as a new message of the second turn', () => {
     expect(first.next).toMatchObject({ nextFlushAt: at(hours(4)) });
     const early = advanceGroup(kept(first.next), [], moment('high', hours(4) - 1));

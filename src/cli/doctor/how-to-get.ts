@@ -20,7 +20,7 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /reads Reddit, which allows nobody/, how: 'get.reddit' },
   { fits: unset('sources', 'client_(?:id|secret)'), how: 'get.redditApp' },
   { fits: unset('sources', 'webhook_secret'), how: 'get.discourseHook' },
-  { fits: unset('channels', 'secret'), how: 'get.webhook' },
+  { fits: unset('channels', '(?:former_)?secret'), how: 'get.webhook' },
   { fits: unset('channels', 'token'), how: 'get.slackBot' },
   { fits: /channels\.[\w-]+\.token: must be the token of a bot/, how: 'get.slackBot' },
   { fits: unset('channels', 'routing_key'), how: 'get.pagerDuty' },

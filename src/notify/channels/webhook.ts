@@ -4,7 +4,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { AlertsContent, FrozenNotification, NotificationContent } from '../content.ts';
 import { alertJson, typeOf } from './alert-json.ts';
 import type { Channel, Delivery, SendDeps } from './channel.ts';
-import { judgeStatus, post } from './post.ts';
+import { type Answer, judgeStatus, post } from './post.ts';
 
 export interface WebhookOptions {
   readonly name: string;
@@ -64,7 +64,15 @@ const send = async (
       .join(' '),
   };
   const answer = await post({ url, body: frozen.body, headers, timeoutMs }, deps);
-  return answer.kind === 'answered' ? judgeStatus(answer) : answer;
+  return answer.kind === 'answered' ? judge(answer) : answer;
+};
+
+/** The specification: whatever is not 2xx has failed and is tried again, 404 and redirects too; 410 alone is the end. */
+const judge = (answer: Answer): Delivery => {
+  const verdict = judgeStatus(answer);
+  return verdict.kind === 'permanent' && !verdict.disables
+    ? { kind: 'transient', reason: verdict.reason }
+    : verdict;
 };
 
 export interface Signable {

@@ -92,11 +92,12 @@ describe('the answer to a webhook', () => {
   it.each([
     [{ status: 202 }, { kind: 'delivered' }],
     [{ status: 410 }, { kind: 'permanent', reason: 'http_410', disables: true }],
-    [{ status: 400 }, { kind: 'permanent', reason: 'http_400', disables: false }],
+    [{ status: 400 }, { kind: 'transient', reason: 'http_400' }],
     [
       { status: 301, headers: { location: '/elsewhere' } },
-      { kind: 'permanent', reason: 'http_301', disables: false },
+      { kind: 'transient', reason: 'http_301' },
     ],
+    [{ status: 404 }, { kind: 'transient', reason: 'http_404' }],
     [{ status: 408 }, { kind: 'transient', reason: 'http_408' }],
     [{ status: 425 }, { kind: 'transient', reason: 'http_425' }],
     [

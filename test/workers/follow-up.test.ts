@@ -8,7 +8,7 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { NotifyDeps, WiredChannel } from '../../workers/deliver.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import { emptyRecord, readCases } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { type Engine, engines } from '../support/engines.ts';
 import { clockAt, type Line, openLine } from '../support/line.ts';
 import { type PagerDutyStandIn, startPagerDutyStandIn } from '../support/pagerduty-stand-in.ts';
 import { type SlackStandIn, startSlackStandIn } from '../support/slack-stand-in.ts';
@@ -22,7 +22,7 @@ const loss = (n: number): RawEvent => ({
   publishedAt: '2026-11-20T08:00:00.000Z',
 });
 
-describe('messages that follow their cases', () => {
+describe.each(engines)('messages that follow their cases (%s)', (_name, start) => {
   let engine: Engine;
   let db: Database;
   let line: Line;
@@ -30,7 +30,7 @@ describe('messages that follow their cases', () => {
   let pager: PagerDutyStandIn;
   const clock = clockAt('2026-11-20T09:00:00Z');
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await start();
     db = await engine.open();
     line = await openLine({ db, clock });
   }, 60_000);

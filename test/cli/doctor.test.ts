@@ -48,7 +48,7 @@ describe('evenhand doctor', () => {
     });
     await db.kysely
       .insertInto('desk.channel')
-      .values({ channel: 'leads', disabled_at: new Date(), reason: 'it answered 410' })
+      .values({ channel: 'leads', disabled_at: new Date(), reason: 'slack_not_in_channel' })
       .execute();
     await db.kysely
       .insertInto('ops.dead_letter')
@@ -88,7 +88,7 @@ describe('evenhand doctor', () => {
       expect.arrayContaining([
         'no service is running',
         'blog was never read',
-        'leads is switched off: it answered 410',
+        'leads is switched off: the bot is no member of the channel; invite it there with /invite',
         '1 message to press was not delivered yet, since 2 h',
         expect.stringMatching(/^1 mention, since/),
       ]),

@@ -44,9 +44,9 @@ const send = async (frozen: FrozenNotification, options: SlackOptions, deps: Sen
   const { url, timeoutMs = 20_000 } = options;
   const answer = await post({ url, body: frozen.body, headers, timeoutMs }, deps);
   if (answer.kind !== 'answered') return answer;
-  // A page of HTML with status 200 is a proxy or a login, not Slack.
+  // A page of HTML with status 200 is a proxy or a login, not Slack: the alert waits for the way to be open.
   if (answer.status === 200 && answer.text.trimStart().startsWith('<'))
-    return { kind: 'permanent', reason: 'not_slack', disables: false };
+    return { kind: 'transient', reason: 'not_slack' };
   const verdict = judgeStatus(answer);
   const code = answer.text.trim();
   if (verdict.kind !== 'permanent' || !/^[a-z_]{3,60}$/.test(code)) return verdict;

@@ -149,15 +149,29 @@ describe('the answer of Slack to a bot', () => {
     ['not_in_channel', true],
     ['is_archived', true],
     ['restricted_action', true],
+    ['not_authed', true],
+    ['account_inactive', true],
+    ['token_expired', true],
+    ['not_allowed_token_type', true],
+    ['no_permission', true],
+    ['restricted_action_read_only_channel', true],
+    ['restricted_action_thread_only_channel', true],
+    ['ekm_access_denied', true],
+    ['access_denied', true],
+    ['team_access_not_granted', true],
+    ['team_not_found', true],
+    ['enterprise_is_restricted', true],
+    ['messages_tab_disabled', true],
+    ['two_factor_setup_required', true],
+    ['accesslimited', true],
     ['msg_blocks_too_long', false],
     ['invalid_blocks', false],
     ['no_text', false],
   ])('%s is not tried again (disables the channel: %s), and is worded', async (error, disables) => {
     slack.errors.push(error);
     expect(await send(frozenOf('ntf_1'))).toEqual({ kind: 'permanent', reason: `slack_${error}`, disables });
-    if (disables)
-      for (const language of catalogueLanguages)
-        expect(sayDelivery(`slack_${error}`, language)).toMatch(/^[^_]+ [^_]+$/);
+    for (const language of catalogueLanguages)
+      expect(sayDelivery(`slack_${error}`, language)).toMatch(/^[^_]+ [^_]+$/);
   });
 
   it.each(['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'a_word_of_tomorrow'])(

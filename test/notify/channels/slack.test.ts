@@ -187,7 +187,7 @@ describe('sending to Slack', () => {
     ],
     [
       { status: 200, body: '<!doctype html>' },
-      { kind: 'permanent', reason: 'not_slack', disables: false },
+      { kind: 'transient', reason: 'not_slack' },
     ],
   ] as const)('takes %j for %j', async (reply, delivery) => {
     receiver.reply = reply;

@@ -55,6 +55,12 @@ describe('danger to people', () => {
     for (const text of texts) expect(isDanger(text)).toBe(false);
   });
 
+  it('is told by blood, which is no curse beside a part of the body', () => {
+    expect(isDanger('My hand came out bloody')).toBe(true);
+    expect(isDanger('He came out of the lift with a bloody face')).toBe(true);
+    expect(isDanger('The bloody hotline hung up on me')).toBe(false);
+  });
+
   it('is shown by its own words only', () => {
     expect(spansOf('The lamp is nice. The charger exploded.', 'danger')).toEqual(['exploded']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { read } from '../../src/classify/reading/read.ts';
 import { plainWords, withoutManners } from '../../src/classify/rules/courtesy.ts';
 import { dangerStretches } from '../../src/classify/rules/danger-stretches.ts';
+import { wordsOf } from './reading-of.ts';
 
 const heard = (text: string): string =>
   withoutManners(read(text))
@@ -57,6 +58,15 @@ describe('manners', () => {
         hasQuestion,
       }));
     expect(signsOf(text)).toEqual(signsOf(plain));
+  });
+});
+
+describe('what only bothers', () => {
+  it('stays small however many polite sentences stand around it', () => {
+    const plain = 'The music in your store is far too loud.';
+    const polite = `Dear team, I hope this message finds you well. Thank you so much in advance for taking the time to read this, I really appreciate it. I would be very grateful if you could kindly look into a small matter whenever it is convenient for you. ${plain} Thank you very much for your help and kind regards`;
+    expect(wordsOf(plain).stake).toBe('annoyance');
+    expect(wordsOf(polite).stake).toBe('annoyance');
   });
 });
 

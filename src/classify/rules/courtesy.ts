@@ -31,10 +31,11 @@ export const withoutManners = (reading: Reading): readonly Term[] => {
  */
 export const plainWords = (reading: Reading): readonly Term[] => {
   const { terms, hits } = reading;
-  if (hits.courtesy.length + hits.boast.length + hits.abuse.length === 0) return terms;
+  const abuse = abuseIn(reading);
+  if (hits.courtesy.length + hits.boast.length + abuse.length === 0) return terms;
   const isBoast = boastsIn(reading);
   const isCourteous = within(hits.courtesy);
-  const isAbuse = within(hits.abuse);
+  const isAbuse = within(abuse);
   return terms.map((term, at) => (isCourteous(at) || isBoast(at) || isAbuse(at) ? nobodySpeaks() : term));
 };
 
@@ -46,13 +47,27 @@ const nobodySpeaks = (): Term => {
 };
 
 /** Hits but for those that are courtesy or abuse and nothing else: "could you", "bloody". */
-export const told = ({ hits }: Reading, those: readonly Hit[]): readonly Hit[] => {
-  const { abuse, courtesy } = hits;
+export const told = (reading: Reading, those: readonly Hit[]): readonly Hit[] => {
+  const { courtesy } = reading.hits;
+  const abuse = abuseIn(reading);
   if (those.length === 0 || abuse.length + courtesy.length === 0) return those;
   const manners = [...abuse, ...courtesy].sort((a, b) => a.from - b.from);
   const beside = besideOf(manners, 1);
   return those.filter((hit) => !beside(hit).some((other) => holds(other, hit)));
 };
+
+/** "The bloody hotline" is a curse, "my hand came out bloody" and "a bloody face" are none. */
+const abuseIn = ({ terms, hits }: Reading): readonly Hit[] => {
+  if (hits.abuse.length === 0) return hits.abuse;
+  const bodies = hits.sign.filter(({ label }) => label === 'body');
+  if (bodies.length === 0) return hits.abuse;
+  const bleeds = ({ from, to }: Hit): boolean =>
+    terms[from]?.folded === 'bloody' &&
+    bodies.some((body) => body.to > from - wordsBetween - 1 && body.from <= to);
+  return hits.abuse.filter((hit) => !bleeds(hit));
+};
+
+const wordsBetween = 3;
 
 const endsNothing = (term: Term, last: Term | undefined): boolean =>
   isEnd(term) && (last === undefined || isEnd(last));
@@ -72,13 +87,29 @@ const none = (): boolean => false;
 
 /** Sentences that say who the author is or whom the author will tell, and nothing of what happened. */
 const boastsIn = (reading: Reading): ((at: number) => boolean) => {
-  const { boast, failure, breach, blocked, unanswered, minor, demand } = reading.hits;
-  if (boast.length === 0) return none;
+  const boasts = idleSentences(reading, reading.hits.boast);
+  return boasts.size === 0 ? none : (at) => boasts.has(sentenceAt(reading, at));
+};
+
+/** Sentences of some hits in which nothing is told of what happened. */
+const idleSentences = (reading: Reading, those: readonly Hit[]): ReadonlySet<number> => {
+  if (those.length === 0) return noSentences;
+  const { failure, breach, blocked, unanswered, minor, demand } = reading.hits;
   const telling = new Set(
     [failure, breach, blocked, unanswered, minor, demand].flat().map((hit) => sentenceOf(reading, hit)),
   );
-  const boasts = new Set(boast.map((hit) => sentenceOf(reading, hit)).filter((nth) => !telling.has(nth)));
-  return boasts.size === 0 ? none : (at) => boasts.has(sentenceAt(reading, at));
+  return new Set(those.map((hit) => sentenceOf(reading, hit)).filter((nth) => !telling.has(nth)));
+};
+
+const noSentences: ReadonlySet<number> = new Set();
+
+/** Words of the text but for sentences of manners alone: what is wrapped around a matter makes it no larger. */
+export const wordsTold = (reading: Reading): number => {
+  const idle = idleSentences(reading, [...reading.hits.courtesy, ...reading.hits.boast]);
+  if (idle.size === 0) return reading.words;
+  return reading.terms.filter(
+    (term, at) => (term.traits & traits.word) !== 0 && !idle.has(sentenceAt(reading, at)),
+  ).length;
 };
 
 /** Hits that say more than courtesy: no thanks in advance, no "could you please look into it". */

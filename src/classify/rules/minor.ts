@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/read.ts';
-import { meant } from './courtesy.ts';
+import { meant, wordsTold } from './courtesy.ts';
 import { uncovered } from './spans.ts';
 
 /**
@@ -15,7 +15,7 @@ export const isMinor = (reading: Reading): boolean => {
   const small = minor.filter(({ label }) => label !== 'weak').length + 0.5;
   const hard = breach.filter(({ isNegated }) => !isNegated).length;
   const isFailed = uncovered(reading, 'failure').length > 0;
-  return small >= 2 * hard + (isFailed ? byFailure : 0) && small * wordsForOne >= reading.words;
+  return small >= 2 * hard + (isFailed ? byFailure : 0) && small * wordsForOne >= wordsTold(reading);
 };
 
 /** One weak sign beside a failure does not suffice. */

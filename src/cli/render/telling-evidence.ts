@@ -30,10 +30,13 @@ const againstCase: ReadonlySet<string> = new Set(['praise', 'opinion', 'question
 const anyWord = /[\p{L}\p{N}_]+/gu;
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(anyWord) ?? [];
 
+/** Without underscores around it, as a span may cut a handle. */
+const bare = (word: string): string => word.toLowerCase().replace(/^_+|_+$/g, '');
+
 /** Names at the beginning and the end of a span are cut off; nothing is left of one that holds no other word. */
 const withoutNames = (text: string, mark: Mark, names: ReadonlySet<string>): readonly Mark[] => {
   const words = [...text.slice(mark.start, mark.end).matchAll(anyWord)];
-  const others = words.filter(([word]) => !names.has(word.toLowerCase()));
+  const others = words.filter(([word]) => !names.has(bare(word)));
   const [first, last] = [others[0], others.at(-1)];
   if (others.length === words.length) return [mark];
   if (first === undefined || last === undefined) return [];

@@ -58,6 +58,7 @@ describe('the words that speak for what was decided', () => {
           expect(/^[\W_]*(?:voltara|voltara_help)[\W_]*$/i.test(text.slice(start, end))).toBe(false);
         }
       }),
+      { examples: [[[{ start: 48, end: 58, kind: 'complaint', weight: 0 }], false]] },
     );
   });
 });

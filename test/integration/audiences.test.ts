@@ -89,7 +89,7 @@ describe('I3: permuting all audiences over a backlog', () => {
     createSlackChannel({ name: 'slack', url: 'http://slack.test/' }),
   ].map((channel, i) => ({
     // Slack's own pause between two messages is not what is tested here.
-    channel: { ...channel, kind: 'webhook' as const },
+    channel: { ...channel, pauseMs: 0 },
     language: i === 0 ? 'en' : 'de',
     policy: defaultPolicy,
     listeners: [

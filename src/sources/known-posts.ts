@@ -79,10 +79,13 @@ export const openKnownPosts = (before: readonly KnownPost[]): KnownPosts => {
   };
 };
 
-/** What two readers know: of a post that both know the later state. */
+/**
+ * What two readers know: of a post that both know the later state, and at the same revision that of `other`, who reads
+ * on: what only `one` read at it may have been dropped at the door as known.
+ */
 export const knownToBoth = (one: readonly KnownPost[], other: readonly KnownPost[]): readonly KnownPost[] => {
   const known = new Map(one.map((post) => [post[0], post]));
-  for (const post of other) if ((known.get(post[0])?.[2] ?? -1) < post[2]) known.set(post[0], post);
+  for (const post of other) if ((known.get(post[0])?.[2] ?? -1) <= post[2]) known.set(post[0], post);
   return [...known.values()];
 };
 

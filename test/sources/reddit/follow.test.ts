@@ -75,6 +75,17 @@ describe('a look at a thread of Reddit', () => {
     expect(gone).not.toHaveProperty('author');
   });
 
+  it('brings a correction that the walk took for the first words', async () => {
+    const lab = await startLab();
+    const post = lab.publish({ title: 'Nordbahn again', agoS: 900 });
+    const reply = lab.publish({ text: 'lat', link: post.name, agoS: 30 });
+    const { mark } = await lookAt(lab.source(), { thread: post.name }, lab.deps);
+    Object.assign(reply, { text: 'late' });
+    const cursor = cursorOf(await walk(lab));
+    const { mentions } = await lookAt(lab.source(), { thread: post.name, cursor, mark }, lab.deps);
+    expect(mentions).toMatchObject([{ nativeId: reply.name, revision: 1, text: 'late' }]);
+  });
+
   it('asks once, whether nobody answers or four hundred do', async () => {
     const lab = await startLab();
     const [quiet, loud] = ['quiet', 'loud'].map((text) => lab.publish({ title: `Nordbahn ${text}` }));

@@ -63,6 +63,7 @@ describe.each([
         expect(new Set(one.read)).toEqual(new Set(old));
         const two = walkOver([...old, ...fresh], { state: one.state, pace, nowMs: start + 5_000_000, size });
         expect([one.gap, two.gap].filter((gap) => gap === 'lost')).toEqual([]);
+        if (pace.holds === undefined) expect([one.gap, two.gap]).toEqual([undefined, undefined]);
         if (two.gap === undefined) expect(fresh.filter((time) => !two.read.includes(time))).toEqual([]);
         expect(two.state).toMatchObject({ open: null });
       }),

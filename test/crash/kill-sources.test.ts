@@ -56,6 +56,7 @@ const expectOnce = async (db: Database, texts: readonly string[]): Promise<void>
   const mentions = await readMentions(db);
   expect(mentions.map(({ text }) => text ?? '').sort()).toEqual([...texts].sort());
   const opened = await countRows(db, 'desk.activity', `kind = 'case_opened'`);
+  expect(opened).toBeGreaterThan(0);
   expect([opened, await countRows(db, 'ops.dead_letter')]).toEqual([await countRows(db, 'desk."case"'), 0]);
 };
 

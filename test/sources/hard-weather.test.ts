@@ -139,6 +139,11 @@ const walk = async (source: Source, from: unknown, fetchIt: typeof fetch): Promi
 const heard = ({ mentions }: Walked): readonly string[] => [
   ...new Set(mentions.map(({ text }) => text).filter((text) => text.includes('nordbahn'))),
 ];
+/** What was passed on of the complaint, as the door knows it: the same again is nothing new. */
+const passedOn = ({ mentions }: Walked): readonly string[] =>
+  mentions.flatMap(({ text, nativeId, revision = 0 }) =>
+    text.includes('nordbahn') ? [`${nativeId}#${revision}`] : [],
+  );
 const hourMs = 3_600_000;
 
 /** Answers of a platform whose clock is wrong by so much. */
@@ -170,17 +175,20 @@ describe.each(labs)('%s in hard weather', (_name, startLab) => {
   it('gives up an answer that does not end, says that another try may help, and loses nothing by it', async () => {
     const lab = await startLab();
     lab.publish(words);
+    let spoilt = 0;
     for (let request = 0; request < 3; request += 1) {
       lab.standIn.faults.length = 0;
       lab.standIn.faults.push(...Array.from({ length: request }, () => null), { kind: 'endless' });
       const told = await walk(lab.source, null, withDeadline(300));
       const isSpoilt = lab.standIn.faults.length === 0;
+      if (isSpoilt) spoilt += 1;
       if (isSpoilt && told.error !== null) expect(told.error.outcome).toBe('transient');
       lab.standIn.faults.length = 0;
       const rest = await walk(lab.source, told.cursor, withDeadline(2_000));
       expect([rest.error, new Set([...heard(told), ...heard(rest)]).size]).toEqual([null, 1]);
       if (request === 0) expect(told.error).not.toBeNull();
     }
+    expect(spoilt).toBeGreaterThan(0);
   }, 60_000);
 
   it.each([-7, 5])('reads the same from a platform whose clock is %i hours off', async (hours) => {
@@ -190,7 +198,8 @@ describe.each(labs)('%s in hard weather', (_name, startLab) => {
     expect(told.error).toBeNull();
     expect(heard(told)).toEqual([expect.stringContaining(words)]);
     const again = await walk(lab.source, told.cursor, skewed(hours * hourMs));
-    expect([again.error, heard(again).length <= 1]).toEqual([null, true]);
+    const known = passedOn(told);
+    expect([again.error, passedOn(again).filter((one) => !known.includes(one))]).toEqual([null, []]);
   });
 
   it.each([-7, 5])(

@@ -34,6 +34,8 @@ const firstRetryMs = 300_000;
 const lastTries = 6;
 const longestRetryMs = 6 * 3_600_000;
 const sparedMs = 900_000;
+/** However long an answer asks to wait: quotas begin anew within a day. */
+const longestHoldMs = 86_400_000;
 
 type Followed = Source & Required<Pick<Source, 'follow'>>;
 
@@ -155,7 +157,7 @@ const noteFailure = async (
     await noteLookFailure(tx, source.name, { thread, dueAt });
     if (dueAt === null) await noteFollowGap(tx, source.name, { gap: unreadText(source.name), at });
   });
-  return isPlatform ? (failure.retryAfterMs ?? 4 * sparedMs) : null;
+  return isPlatform ? Math.min(failure.retryAfterMs ?? 4 * sparedMs, longestHoldMs) : null;
 };
 
 /** null: it was the last look, and enough was tried. */

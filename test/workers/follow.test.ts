@@ -249,6 +249,21 @@ describe('threads of tracked complaints', () => {
     expect(health).toMatchObject({ lastError: null, disabledAt: null });
   }, 60_000);
 
+  it('wait a day at the longest, whatever an answer asks for', async () => {
+    const looked: string[] = [];
+    const { look } = await open('patient', async function* ({ thread }): AsyncGenerator<ThreadPage> {
+      looked.push(thread);
+      if (looked.length === 1) throw new SourceError('transient', 'busy', { retryAfterMs: 1e300 });
+      yield { events: [], mark: null };
+    });
+    await complain('patient', 'a');
+    forward(10);
+    await look();
+    forward(1440);
+    await look();
+    expect(looked).toEqual(['a', 'a']);
+  }, 60_000);
+
   it('share a minute of requests in the order in which they wait', async () => {
     const looked: string[] = [];
     const { look } = await open(

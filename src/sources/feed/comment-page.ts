@@ -9,8 +9,8 @@ import { toMention } from './map-item.ts';
 const SEEN_COMMENTS = 200;
 
 /**
- * One feed of comments, with `cursor.comments` in which it stands. One that cannot be read is named; a busy host ends the
- * walk. Its address was written by whoever wrote the feed: what `network.allow` opens is open to it only if the feed lies
+ * One feed of comments, with `cursor.comments` in which it stands. One that cannot be read is named; where the feed's
+ * own host is busy the walk ends, while a stranger's cannot hold the source. Its address was written by whoever wrote the feed: what `network.allow` opens is open to it only if the feed lies
  * there too.
  */
 export const commentPage = async (cursor: FeedCursor, feed: CommentFeed, deps: SourceDeps): Promise<Page> => {
@@ -48,8 +48,10 @@ const askComments = async (
     const answer = await fetchFeed({ ...feed, foundIn: cursor.url }, deps);
     return answer.kind === 'page' ? answer.error : answer;
   } catch (error) {
-    if (error instanceof SourceError && error.retryAfterMs === undefined) return error;
-    throw error;
+    if (!(error instanceof SourceError)) throw error;
+    const isOwnHost = originOf(feed.url) === originOf(cursor.url);
+    if (isOwnHost && error.retryAfterMs !== undefined) throw error;
+    return error;
   }
 };
 

@@ -194,6 +194,14 @@ describe('comments at an address that the article named', () => {
     expect(other.asked).toEqual([]);
   });
 
+  it('are this thread alone where a host of a stranger is busy: nothing else waits as long as it asks', async () => {
+    const at = await walkTo(`${other.origin}/c`);
+    other.routes['/c'] = status(429, { 'retry-after': '60' });
+    const { error } = await look('a', at, [new URL(other.origin).host]);
+    expect([error?.outcome, error?.retryAfterMs]).toEqual(['transient', undefined]);
+    expect(error?.message).toContain('status 429');
+  });
+
   it('are read where the operator opened both, for then both are of their own network', async () => {
     other.routes['/c'] = send(secret);
     const at = await walkTo(`${other.origin}/c`);

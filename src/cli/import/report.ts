@@ -160,9 +160,14 @@ export const refusedText = (
   return sayImport(language, key, { file, count: refusedLines, lines });
 };
 
-/** Recorded traffic may hold none; a file of another platform, too. */
-export const isWithoutPosts = ({ from, lines, passedOver }: FileReport): boolean =>
-  from !== null && lines === 0 && passedOver.length > 0;
+/** Recorded traffic may hold none; a file of another platform, too. What an earlier run read of it is not known here. */
+export const isWithoutPosts = ({
+  from,
+  lines,
+  passedOver,
+  continuedAfterLine,
+}: Pick<FileReport, 'from' | 'lines' | 'passedOver' | 'continuedAfterLine'>): boolean =>
+  from !== null && continuedAfterLine === 0 && lines === 0 && passedOver.length > 0;
 
 export const noPostsText = ({ file, from }: FileReport, language: CatalogueLanguage): string =>
   sayImport(language, 'noPosts', { file, from: from ?? '' });

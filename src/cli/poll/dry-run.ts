@@ -10,6 +10,7 @@ import { hasOurTables } from '../../postgres/has-our-tables.ts';
 import { type Source, type SourceDeps, SourceError } from '../../sources/source.ts';
 import { type App, embeddedDirectory } from '../app.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { interrupted } from '../import/interrupt.ts';
 import type { Polling } from './poll-options.ts';
 import { dryRunText } from './report.ts';
 import { sayPoll } from './texts.ts';
@@ -32,6 +33,7 @@ export const dryRun = async (
   if (options.json === true) app.io.out(`${JSON.stringify([...tried, ...failed], null, 2)}\n`);
   else if (tried.length > 0) app.io.out(`${dryRunText(tried, { language, width: app.io.width, booked })}\n`);
   for (const { source, error } of failed) app.io.err(`evenhand: ${source}: ${sentenceIn(error, language)}\n`);
+  if (signal.aborted) return interrupted;
   if (failed.length === 0) return exitCodes.ok;
   return failed.some(({ isPermanent }) => isPermanent) ? exitCodes.usage : exitCodes.unavailable;
 };
@@ -55,11 +57,14 @@ const tryAll = async (
   const tried: Tried[] = [];
   const failed: Failed[] = [];
   for (const source of chosen) {
+    if (signal.aborted) break;
     const { name } = source;
     const cursor = db === null ? null : (await db.transaction('ingest', (tx) => readCursor(tx, name))).value;
     try {
       tried.push(await trySource(source, cursor, { ...depsOf(app, signal), ...recordOf(app, name, db) }));
     } catch (error) {
+      // Whoever presses Ctrl-C needs not hear that the request ended.
+      if (signal.aborted) break;
       if (!(error instanceof SourceError)) throw error;
       failed.push({ source: name, error: error.message, isPermanent: isForAPerson(error) });
     }

@@ -115,13 +115,8 @@ const pollHere = async (
         },
       };
       await pollSource(source.name, deps);
-      // A thread that cannot be read now is told by doctor, and asked for again: the source itself was read.
-      await followSource(source.name, {
-        ...deps,
-        onPage: (event) => {
-          if (event.kind === 'page') deps.onPage(event);
-        },
-      });
+      // Who refuses the walk is not asked for its threads as well.
+      if (!events.some(({ kind }) => kind === 'error')) await followHere(source, deps);
       polled.push(outcomeOf(source.name, events));
     }
     await untilInboxEmpty(db, service, {
@@ -134,6 +129,16 @@ const pollHere = async (
     await service.stop();
   }
 };
+
+/** A thread that cannot be read now is told by doctor, and asked for again; what a person must mend is told here. */
+const followHere = ({ name }: Source, deps: PollDeps): Promise<void> =>
+  followSource(name, {
+    ...deps,
+    onPage: (event) => {
+      if (event.kind === 'page' || (event.kind === 'error' && event.error.outcome === 'permanent'))
+        deps.onPage(event);
+    },
+  });
 
 const makeDue = (db: Database, source: Source, now: Date): Promise<void> =>
   db.transaction('ingest', async (tx) => {

@@ -40,7 +40,8 @@ export const articlePage = ({ answer, before }: Asked, walked: Walked): ArticleP
 const readPage = (answer: ReadAnswer, before: FeedCursor, walked: Walked): ArticlePage => {
   const { reading, url } = answer;
   const { now } = walked;
-  const { fresh, seen, isTornOff } = takeFresh(reading.items, before.seen, { keep: SEEN_ARTICLES });
+  const taken = takeFresh(reading.items, before.seen, { keep: SEEN_ARTICLES });
+  const { fresh, seen, isTornOff } = taken;
   const standing = { feedUrl: url, now, ...languageOf(reading) };
   const waiting = walked.articles === null ? [] : waitingForArticle(fresh, now);
   const waits = new Set(waiting);
@@ -51,7 +52,7 @@ const readPage = (answer: ReadAnswer, before: FeedCursor, walked: Walked): Artic
     ...gapOf(reading, url, mayMiss),
     waiting,
     standing,
-    ...(walked.comments ? { begun: begunThreads(fresh, before) } : {}),
+    ...(walked.comments ? { begun: begunThreads(taken, before, now) } : {}),
     cursor: {
       ...standingOf(answer, before, fresh.length > 0),
       checkedAt: now.toISOString(),

@@ -1,5 +1,5 @@
 import type { BegunThread } from '../source.ts';
-import type { CommentFeed, FeedCursor, FreshItem } from './feed-cursor.ts';
+import type { CommentFeed, FeedCursor, Fresh, ListedItem } from './feed-cursor.ts';
 
 /** The comments of an article, as the last look left them. */
 export interface FeedThreadMark {
@@ -8,26 +8,53 @@ export interface FeedThreadMark {
 
 /** Articles of one page whose comments are followed; a front page shows 10 to 20. */
 const MAX_BEGUN = 40;
+/** As long as a thread is looked at. */
+const YOUNG_MS = 7 * 86_400_000;
 /** The comments of the whole site are asked for with its articles, and no more often than this. */
 const RECHECK_MS = 30 * 60_000;
 
 /**
- * The articles that appeared now, each with the address of its comments. When these are looked at is not the walk's
- * business: an article that tells of many comments is asked for no sooner than one that tells of none.
+ * The articles that appeared now and those that are young still, each with the address of its comments: comments may be
+ * asked for, or named by the feed, only after an article appeared; whoever is begun already stays as it is. When these
+ * are looked at is not the walk's business: an article that tells of many comments is asked for no sooner than one that
+ * tells of none.
  */
 export const begunThreads = (
-  fresh: readonly FreshItem[],
+  { fresh, listed }: Pick<Fresh, 'fresh' | 'listed'>,
   before: FeedCursor,
+  now: Date,
 ): readonly BegunThread<FeedThreadMark>[] => {
   const isFromStart = before.seen.length > 0;
-  const byUrl = new Map(followedBefore(before).map((one) => [one.mark.comments.url, one]));
-  for (const { item, nativeId, revision } of fresh) {
-    const { commentFeed: url, commentCount: count } = item.extras;
-    if (revision > 0 || url === undefined || url === before.siteComments) continue;
-    const told = isFromStart && count !== undefined ? { startCount: count } : {};
-    byUrl.set(url, { thread: nativeId, mark: { comments: { url, ...told, seen: [] } } });
-  }
-  return [...byUrl.values()].slice(-MAX_BEGUN);
+  const appeared = fresh.filter(({ revision }) => revision === 0);
+  const names = new Set(appeared.map(({ nativeId }) => nativeId));
+  const young = listed.filter((one) => !names.has(one.nativeId) && isYoung(one, now));
+  const begun = new Map<string, BegunThread<FeedThreadMark>>();
+  const begin = (one: BegunThread<FeedThreadMark>): void => {
+    const { url } = one.mark.comments;
+    // Set anew, so that what appeared now stands behind what may be left out.
+    begun.delete(url);
+    if (url !== before.siteComments) begun.set(url, one);
+  };
+  for (const one of young) threadOf(one).forEach(begin);
+  followedBefore(before).forEach(begin);
+  for (const one of appeared) threadOf(one, isFromStart).forEach(begin);
+  return [...begun.values()].slice(-MAX_BEGUN);
+};
+
+const isYoung = ({ item: { fields } }: ListedItem, now: Date): boolean => {
+  const at = fields.published ?? fields.updated;
+  return at !== undefined && now.getTime() - Date.parse(at) < YOUNG_MS;
+};
+
+/** `isCounted`: the article appeared while its feed was read, so that all of its comments must be there. */
+const threadOf = (
+  { item, nativeId }: ListedItem,
+  isCounted = false,
+): readonly BegunThread<FeedThreadMark>[] => {
+  const { commentFeed: url, commentCount: count } = item.extras;
+  if (url === undefined) return [];
+  const told = isCounted && count !== undefined ? { startCount: count } : {};
+  return [{ thread: nativeId, mark: { comments: { url, ...told, seen: [] } } }];
 };
 
 /** Walks used to ask for the comments of articles themselves, and kept in their cursor what they had seen of them. */

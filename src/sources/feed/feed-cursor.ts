@@ -82,8 +82,12 @@ export interface FreshItem {
   readonly revision: number;
 }
 
+export type ListedItem = Pick<FreshItem, 'item' | 'nativeId'>;
+
 export interface Fresh {
   readonly fresh: readonly FreshItem[];
+  /** Every entry that the feed shows, the oldest first. */
+  readonly listed: readonly ListedItem[];
   readonly seen: Seen;
   /** Nothing of what was seen before is shown any more: between two visits entries may have come and gone. */
   readonly isTornOff: boolean;
@@ -109,7 +113,8 @@ export const takeFresh = (
   const isTornOff = seen.length > 0 && items.length > 0 && !items.some((item) => shown.has(keyOf(item)));
   const fresh: FreshItem[] = [];
   // Feeds list the newest first; the walk passes on the oldest first.
-  for (const [nativeId, item] of [...firstOfEach(items)].toReversed()) {
+  const listed = [...firstOfEach(items)].toReversed().map(([nativeId, item]) => ({ nativeId, item }));
+  for (const { nativeId, item } of listed) {
     const [key, content] = [shortHash(nativeId), contentHash(item)];
     const before = known.get(key);
     const isFresh = before?.[1] !== content;
@@ -119,7 +124,7 @@ export const takeFresh = (
     shown.delete(key);
     shown.set(key, [key, content, revision]);
   }
-  return { fresh, seen: [...shown.values()].slice(-Math.max(keep, items.length)), isTornOff };
+  return { fresh, listed, seen: [...shown.values()].slice(-Math.max(keep, items.length)), isTornOff };
 };
 
 const byKey = (seen: Seen): Map<string, Seen[number]> => new Map(seen.map((entry) => [entry[0], entry]));

@@ -27,9 +27,8 @@ export const pushedPage = (
   const { now } = walked;
   const reading = readOrNull(pushed, before.url);
   if (reading === null) return null;
-  const { fresh, seen } = takeFresh(reading.items, before.seen, {
-    keep: before.seen.length + reading.items.length,
-  });
+  const taken = takeFresh(reading.items, before.seen, { keep: before.seen.length + reading.items.length });
+  const { fresh, seen } = taken;
   const waiting = walked.readsArticles ? waitingForArticle(fresh, now) : [];
   const waits = new Set(waiting);
   const standing = { feedUrl: before.url, now, ...languageOf(reading) };
@@ -37,7 +36,7 @@ export const pushedPage = (
   return {
     events: fresh.filter((one) => !waits.has(one)).map((entry) => toMention(entry, standing)),
     isWaiting: waiting.length > 0,
-    ...(walked.comments ? { begun: begunThreads(fresh, before) } : {}),
+    ...(walked.comments ? { begun: begunThreads(taken, before, now) } : {}),
     cursor: {
       // The next walk looks at the feed itself: a delivery of half of it must not hide the rest behind a 304.
       ...rest,

@@ -75,6 +75,23 @@ describe('the comments under an article', () => {
     expect(lab.asked).toEqual(['/feed', '/feed']);
   });
 
+  it('are begun of young articles too that were there before their comments were asked for or named', async () => {
+    const dated = (id: string, at: string, more = ''): string =>
+      post(id, 'News.', `<pubDate>${new Date(at).toUTCString()}</pubDate>${more}`);
+    const named = (id: string): string => `<wfw:commentRss>/c/${id}</wfw:commentRss>`;
+    const [young, old] = ['2026-03-08T12:00:00Z', '2026-03-07T11:00:00Z'];
+    lab.routes['/feed'] = send(
+      feedOf(dated('a', young, named('a')) + dated('b', young) + dated('old', old, named('old'))),
+    );
+    const first = await lab.walk(null, { comments: false });
+    const on = await lab.walk(first.cursor);
+    expect([on.ids, [...begunIn(on).keys()]]).toEqual([[], ['a']]);
+    lab.routes['/feed'] = send(
+      feedOf(dated('a', young, named('a')) + dated('b', young, named('b')) + dated('old', old, named('old'))),
+    );
+    expect([...begunIn(await lab.walk(on.cursor)).keys()]).toEqual(['b', 'a']);
+  });
+
   it('are begun of the 40 newest articles where a feed empties its archive', async () => {
     const archive = Array.from({ length: 60 }, (_, n) => discussed(`n${n}`, n)).join('');
     lab.routes['/feed'] = send(feedOf(archive));

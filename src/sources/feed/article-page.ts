@@ -18,6 +18,7 @@ interface Walked {
   readonly now: Date;
 }
 
+const unlisted = { fresh: [], listed: [] };
 /** Entries remembered beyond those that a feed shows. */
 const SEEN_ARTICLES = 1000;
 
@@ -31,8 +32,9 @@ export const articlePage = ({ answer, before }: Asked, walked: Walked): ArticleP
     return { ...nothing, cursor: { ...before, checkedAt, disabled: true }, rejected };
   }
   if (answer.kind === 'unchanged') {
-    const cursor = { ...before, url: answer.url, checkedAt, quietWalks: before.quietWalks + 1 };
-    return { ...nothing, cursor };
+    const comments = walked.comments ? siteComments(before) : [];
+    const cursor = { ...before, url: answer.url, checkedAt, quietWalks: before.quietWalks + 1, comments };
+    return { ...nothing, ...(walked.comments ? { begun: begunThreads(unlisted, before, now) } : {}), cursor };
   }
   return readPage(answer, before, walked);
 };

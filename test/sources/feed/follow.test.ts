@@ -113,6 +113,16 @@ describe('the comments under an article', () => {
     expect((await look('a', { cursor: again.cursor, mark })).mentions).toMatchObject([{ nativeId: 'c3' }]);
   });
 
+  it('go on so where the feed itself is unchanged', async () => {
+    lab.routes['/feed'] = send(feedOf(discussed('a', 2)), { etag: '"1"' });
+    const { cursor } = await lab.walk(null);
+    lab.routes['/feed'] = status(304);
+    const comments = { url: `${lab.origin}/c/a`, seen: cursor.seen };
+    const again = await lab.walk({ ...cursor, comments: [{ ...comments, article: 'a' }] });
+    expect(again.cursor.comments).toEqual([]);
+    expect(begunIn(again)).toEqual(new Map([['a', { comments }]]));
+  });
+
   it('that cannot be read are said to be, and read by a later look', async () => {
     lab.routes['/feed'] = send(feedOf(discussed('a', 1)));
     const { cursor, ...walked } = await lab.walk(null);

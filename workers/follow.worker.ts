@@ -108,7 +108,7 @@ const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise
 
 const takeThreadPage = async (
   { name, isAskedAgain }: Source,
-  { events, mark, gap: told }: ThreadPage,
+  { events, mark, gap: told, unread }: ThreadPage,
   { thread, version, brands, beganAt }: DueThread,
   deps: PollDeps,
 ): Promise<void> => {
@@ -134,6 +134,7 @@ const takeThreadPage = async (
   const { read, kept, traceId } = taken;
   await deps.db.transaction('ingest', async (tx) => {
     await noteFollowed(tx, name, { read, kept, gap, at });
+    if (unread !== undefined) await noteFollowError(tx, name, { message: unread, at });
     await holdFollow(tx, name, new Date(deps.clock.now().getTime() + holdMs));
   });
   deps.onPage({ kind: 'page', traceId, source: name, read, kept, gap, rejected: 0 });

@@ -147,6 +147,8 @@ export interface ThreadPage<Mark = unknown> {
   readonly mark: Mark;
   /** Set when replies may be missing that no later look brings; shown to people. */
   readonly gap?: string;
+  /** Why the thread was not shown, where asking again soon would tell the same: the next look is due by age. */
+  readonly unread?: string;
 }
 
 export interface AuthoredPost {

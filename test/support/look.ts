@@ -11,6 +11,7 @@ export interface Looked<Mark> {
   readonly deleted: readonly string[];
   readonly mark: Mark | null;
   readonly gaps: readonly string[];
+  readonly unread: readonly string[];
   readonly error: SourceError | null;
 }
 
@@ -56,6 +57,7 @@ const readPages = (pages: readonly ThreadPage[]): Omit<Looked<unknown>, 'mark' |
     texts: mentions.map(({ text }) => text),
     deleted: events.flatMap((event) => (event.kind === 'deletion' ? [event.nativeId ?? ''] : [])),
     gaps: pages.flatMap(({ gap }) => gap ?? []),
+    unread: pages.flatMap(({ unread }) => unread ?? []),
   };
 };
 

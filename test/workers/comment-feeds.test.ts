@@ -96,7 +96,10 @@ describe('comments under the articles of a feed', () => {
     for (let minute = 0, step = 5; minute <= until; minute += step) {
       const comments = Array.from({ length: minute % 50 }, (_, n) => post(`l${minute}-${n}`, 'Well said.'));
       blog.bodies.set('/c/loud', feedOf(comments.join('')));
-      blog.bodies.set('/feed', feedOf(article('loud', minute * 7) + article('quiet', 0)));
+      blog.bodies.set(
+        '/feed',
+        feedOf(article('loud', minute * 7) + article('quiet', 0) + article('closed', 3)),
+      );
       if (minute % 15 === 0) await blog.walk();
       await blog.look();
       step = minute < 60 ? 5 : 60;
@@ -104,6 +107,8 @@ describe('comments under the articles of a feed', () => {
     }
     expect(blog.askedAt['/c/quiet']).toEqual(ages);
     expect(blog.askedAt['/c/loud']).toEqual(ages);
+    // Answered with 404 each time.
+    expect(blog.askedAt['/c/closed']).toEqual(ages);
   }, 120_000);
 
   it('are read though no complaint is tracked there, and kept where one names the brand or the article does', async () => {

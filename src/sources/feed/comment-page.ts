@@ -2,28 +2,42 @@ import { originOf } from '../../lib/safe-fetch.ts';
 import { type SourceDeps, SourceError } from '../source.ts';
 import { type CommentFeed, type FeedCursor, takeFresh } from './feed-cursor.ts';
 import { gapOf, languageOf, type Page, type ReadAnswer, validators } from './feed-page.ts';
-import { fetchFeed } from './fetch-feed.ts';
+import { fetchFeed, RefusedError } from './fetch-feed.ts';
 import { toMention } from './map-item.ts';
 
 /** A comment feed is remembered shorter: there is one for each article. */
 const SEEN_COMMENTS = 200;
+/** Not to be read without leave, or not there: no server's bad hour, which the next minutes mend. */
+const SETTLED = [401, 403, 404];
+
+export interface CommentPage extends Page {
+  /** What was rejected will be so in some minutes too. */
+  readonly isSettled?: boolean;
+}
 
 /**
  * One feed of comments, with `cursor.comments` in which it stands. One that cannot be read is named; where the feed's
  * own host is busy the walk ends, while a stranger's cannot hold the source. Its address was written by whoever wrote the feed: what `network.allow` opens is open to it only if the feed lies
  * there too.
  */
-export const commentPage = async (cursor: FeedCursor, feed: CommentFeed, deps: SourceDeps): Promise<Page> => {
+export const commentPage = async (
+  cursor: FeedCursor,
+  feed: CommentFeed,
+  deps: SourceDeps,
+): Promise<CommentPage> => {
   const now = deps.clock.now();
   const answer = await askComments(cursor, feed, deps);
   const asked: CommentFeed = { ...feed, checkedAt: now.toISOString() };
-  const pageWith = (read: readonly CommentFeed[], rest: Partial<Page> = {}): Page => ({
+  const pageWith = (read: readonly CommentFeed[], rest: Partial<CommentPage> = {}): CommentPage => ({
     events: [],
     ...rest,
     cursor: { ...cursor, comments: cursor.comments.flatMap((one) => (one.url === feed.url ? read : [one])) },
   });
   if (answer instanceof SourceError)
-    return pageWith([asked], { rejected: [{ at: feed.url, reason: answer.message }] });
+    return pageWith([asked], {
+      rejected: [{ at: feed.url, reason: answer.message }],
+      isSettled: answer instanceof RefusedError && SETTLED.includes(answer.status),
+    });
   if (answer.kind === 'gone') return pageWith([]);
   if (answer.kind === 'unchanged') return pageWith([asked]);
   const { fresh, seen, isTornOff } = takeFresh(answer.reading.items, feed.seen, {

@@ -36,6 +36,16 @@ export type FeedAnswer =
       readonly hub?: Hub;
     };
 
+/** What a server answers instead of a document. */
+export class RefusedError extends SourceError {
+  readonly status: number;
+
+  constructor(status: number, message: string, retryAfter: number | undefined) {
+    super('transient', message, { retryAfterMs: retryAfter });
+    this.status = status;
+  }
+}
+
 /** One conditional GET, redirects walked one by one to tell the permanent from the temporary. Throws only SourceError. */
 export const fetchFeed = async (known: Known, deps: SourceDeps): Promise<FeedAnswer> => {
   const { response, at, lastingUrl } = await walkRedirects(known, deps);
@@ -128,12 +138,10 @@ const unreachable = (url: string, cause: unknown): SourceError => {
 };
 
 /** Only 410 says that a feed is gone for good: every other refusal may be a server's bad hour, and is asked again. */
-const refusalOf = (response: Response, url: string, deps: SourceDeps): SourceError => {
+const refusalOf = (response: Response, url: string, deps: SourceDeps): RefusedError => {
   const { headers } = response;
   const wait = retryAfterMs(headers.get('retry-after'), deps.clock.now(), headers.get('date'));
-  return new SourceError('transient', refusalText(response.status, originOf(url), wait), {
-    retryAfterMs: wait,
-  });
+  return new RefusedError(response.status, refusalText(response.status, originOf(url), wait), wait);
 };
 
 const refusalText = (status: number, place: string, wait: number | undefined): string => {

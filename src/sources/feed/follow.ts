@@ -11,14 +11,18 @@ export async function* followArticle(
 ): AsyncGenerator<ThreadPage<FeedThreadMark>> {
   if (cursor === null || mark === null) return;
   const feed = { ...mark.comments, article: thread };
-  const { events, rejected, gap, ...page } = await commentPage(
+  const { events, rejected, isSettled, gap, ...page } = await commentPage(
     // A comment may stand in the feed of the whole site too, and was edited there.
     { ...cursor, comments: [feed, ...cursor.comments] },
     feed,
     deps,
   );
   const [refused] = rejected ?? [];
-  if (refused !== undefined) throw new SourceError('transient', refused.reason);
+  if (refused !== undefined) {
+    if (isSettled !== true) throw new SourceError('transient', refused.reason);
+    yield { events, mark, unread: refused.reason };
+    return;
+  }
   const comments = page.cursor.comments.find(({ url }) => url === feed.url);
   // The feed of comments is gone for good.
   if (comments === undefined) return;

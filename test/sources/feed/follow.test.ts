@@ -128,7 +128,13 @@ describe('the comments under an article', () => {
     const { cursor, ...walked } = await lab.walk(null);
     const mark = begunIn({ cursor, ...walked }).get('a') ?? null;
     const failed = await look('a', { cursor, mark });
-    expect(failed.error?.message).toContain('status 404');
+    expect([failed.error, failed.unread, failed.mark]).toEqual([
+      null,
+      [expect.stringContaining('status 404')],
+      mark,
+    ]);
+    lab.routes['/c/a'] = status(500);
+    expect((await look('a', { cursor, mark })).error?.message).toContain('status 500');
     lab.routes['/c/a'] = status(429, { 'retry-after': '60' });
     expect((await look('a', { cursor, mark })).error).toMatchObject({ retryAfterMs: 60_000 });
     lab.routes['/c/a'] = send(feedOf(post('c1', 'found')));

@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import type { AlertsContent, NotificationContent } from '../content.ts';
 import { wordAlerts } from '../wording/word-alerts.ts';
@@ -16,14 +15,18 @@ export const consoleLine = (
   return JSON.stringify({ ...told, channel, type: typeOf(content), notification, timestamp });
 };
 
-/** What was frozen for a terminal by a process that had one. */
-export const wrappedLine = (text: string, channel: string): string =>
-  JSON.stringify({ level: 'info', message: stripVTControlCharacters(text).trimEnd(), channel });
+/** What was frozen for a terminal by a process that had one: it quotes a post, so it is named and not repeated. */
+export const wrappedLine = (notification: string, channel: string): string =>
+  JSON.stringify({
+    level: 'warn',
+    message: 'A message was worded for a terminal and is not repeated in a log: see evenhand cases list',
+    channel,
+    notification,
+  });
 
-const letterOf = ({ title, paragraphs }: NotificationContent & { readonly kind: 'letter' }) => ({
+const letterOf = ({ title }: NotificationContent & { readonly kind: 'letter' }) => ({
   level: 'info',
   message: title,
-  paragraphs,
 });
 
 /** More than a line should hold; a message may tell of two thousand. */

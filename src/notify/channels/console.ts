@@ -42,11 +42,9 @@ const render = (
 };
 
 const send = (frozen: FrozenNotification, { name, write, isJson }: ConsoleOptions): Delivery => {
-  const text = new TextDecoder().decode(frozen.body);
+  const isForeign = isJson === true && frozen.contentType !== 'application/json';
   try {
-    write(
-      isJson === true && frozen.contentType !== 'application/json' ? `${wrappedLine(text, name)}\n` : text,
-    );
+    write(isForeign ? `${wrappedLine(frozen.id, name)}\n` : new TextDecoder().decode(frozen.body));
     return { kind: 'delivered' };
   } catch {
     return { kind: 'transient', reason: 'write_failed' };

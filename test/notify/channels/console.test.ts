@@ -175,16 +175,34 @@ describe('the terminal', () => {
         });
     });
 
-    it('wraps what another process froze for its terminal', async () => {
+    it('names a letter by its title, and repeats no paragraph', async () => {
+      const content = letter(['Three threads quote: “They took the deposit.”']);
+      const line = await lineOf(content);
+      expect(line).toEqual({
+        level: 'info',
+        message: content.title,
+        channel: 'console',
+        type: expect.stringMatching(/\.ready$/),
+        notification: content.id,
+        timestamp: content.writtenAt,
+      });
+    });
+
+    it('names what another process froze for its terminal, without a word of the post', async () => {
       let written = '';
       const write = (text: string) => {
         written += text;
       };
       const terminal = createConsoleChannel({ name: 'console', write, isColour: true });
       const elsewhere = createConsoleChannel({ name: 'console', write, isColour: false, isJson: true });
-      await elsewhere.send(freeze(terminal, contentOf([alert]), 'en'), deps);
+      const excerpt = 'Deposit vanished yesterday';
+      const quoted = { ...contentOf([caseAlert('EH-12', { excerpt })]), id: 'n-1' };
+      const frozen = freeze(terminal, quoted, 'en');
+      expect(new TextDecoder().decode(frozen.body)).toContain(excerpt);
+      await elsewhere.send(frozen, deps);
       expect(written.indexOf('\n')).toBe(written.length - 1);
-      expect(JSON.parse(written).message).toMatch(/^● EH-12 {2}Critical: billing at nordbahn\n/);
+      expect(JSON.parse(written)).toMatchObject({ level: 'warn', channel: 'console', notification: 'n-1' });
+      for (const word of excerpt.split(' ')) expect(written).not.toContain(word);
     });
   });
 

@@ -1,6 +1,7 @@
 /** Faults of evenhand.yaml and of the environment, for whoever mends them; read behind the sentences of `sentences.de.ts`. */
 export const germanSchemaSentences: readonly (readonly [english: string, german: string])[] = [
   ['{file}:{line}: {key}: {reason}', '{file}:{line}: {key}: {reason}'],
+  ['{file}:{line}: {reason}.', '{file}:{line}: {reason}.'],
   ['{file}:{line}: {reason}', '{file}:{line}: {reason}'],
   [
     'is not a key that is known here; did you mean "{near}"?',
@@ -35,6 +36,14 @@ export const germanSchemaSentences: readonly (readonly [english: string, german:
   [
     'a handle may not begin with @ unless it stands in quotes; drop the @',
     'ein Handle darf nur in Anführungszeichen mit @ beginnen; das @ weglassen',
+  ],
+  [
+    'a word may not begin with ` unless it stands in quotes',
+    'ein Wort darf nur in Anführungszeichen mit ` beginnen',
+  ],
+  [
+    'a second document begins here; keep everything in one and remove the ---',
+    'hier beginnt ein zweites Dokument; alles in einem behalten und das --- entfernen',
   ],
   [
     'a tab stands where blanks must; indent with blanks',

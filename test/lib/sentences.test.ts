@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../config/load-config.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { germanSentences } from '../../src/lib/sentences.de.ts';
 import { sentenceIn } from '../../src/lib/sentences.ts';
+import { UserError } from '../../src/lib/user-error.ts';
 
 describe('a sentence of a source or of the configuration', () => {
   it.each([
@@ -28,6 +30,27 @@ describe('a sentence of a source or of the configuration', () => {
     expect(sentenceIn(english, 'en')).toBe(english);
   });
 
+  it.each([
+    ['brands:\n\tacme: 1\n', 'hier steht ein Tabulator statt Leerzeichen; mit Leerzeichen einrücken'],
+    ['handles: [@acme]\n', 'ein Handle darf nur in Anführungszeichen mit @ beginnen; das @ weglassen'],
+    ['names: [`acme`]\n', 'ein Wort darf nur in Anführungszeichen mit ` beginnen'],
+    [
+      'brands:\n---\nsources:\n',
+      'hier beginnt ein zweites Dokument; alles in einem behalten und das --- entfernen',
+    ],
+    ['brands: "\n', 'das ist kein gültiges YAML'],
+  ])('is said in German of a place in a file that has no key: %j', (text, german) => {
+    const said = sentenceIn(refusalOf(text), 'de');
+    expect(said).toMatch(/^my conf\/evenhand\.yaml:\d: .*\.$/);
+    expect(said).toContain(german);
+  });
+
+  it('is said in German of a key that stands twice where no path leads', () => {
+    expect(sentenceIn('a.yaml:3: this key stands here twice; keep one of them.', 'de')).toBe(
+      'a.yaml:3: dieser Schlüssel steht hier zweimal; einen behalten.',
+    );
+  });
+
   it('stays as it is when nobody translated it', () => {
     const strange = 'connect ECONNREFUSED 127.0.0.1:1';
     expect(sentenceIn(strange, 'de')).toBe(strange);
@@ -41,6 +64,17 @@ describe('a sentence of a source or of the configuration', () => {
     expect(sentenceIn(english.replaceAll(/\{(?:count|status|line)\}/g, '7'), 'de')).not.toContain(' the ');
   });
 });
+
+/** What is said of an evenhand.yaml that is no YAML; '': nothing. */
+const refusalOf = (text: string): string => {
+  const place = { file: 'my conf/evenhand.yaml', folder: '/', dataDir: '/', host: null, port: null };
+  try {
+    parseConfig(text, { ...place, lookup: () => undefined });
+    return '';
+  } catch (error) {
+    return error instanceof UserError ? error.message : '';
+  }
+};
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })

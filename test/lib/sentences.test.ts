@@ -51,6 +51,22 @@ describe('a sentence of a source or of the configuration', () => {
     );
   });
 
+  it('keeps the unit of every bound of the configuration', () => {
+    const bounds = [
+      ...filesIn('config')
+        .join('\n')
+        .matchAll(/'(must be at (?:least|most) \d+( \w+)?)'/g),
+    ];
+    expect(bounds.length).toBeGreaterThan(5);
+    for (const [, english = '', unit] of bounds)
+      expect(sentenceIn(english, 'de')).toMatch(
+        unit === undefined
+          ? /^(?:muss mindestens|darf höchstens) \d+ sein$/
+          : /^(?:muss mindestens|darf höchstens) \d+ (?:Tage?|Minuten?|Anfragen|Einheiten) sein$/,
+      );
+    expect(sentenceIn('must be at most 3650 days', 'de')).toBe('darf höchstens 3650 Tage sein');
+  });
+
   it('stays as it is when nobody translated it', () => {
     const strange = 'connect ECONNREFUSED 127.0.0.1:1';
     expect(sentenceIn(strange, 'de')).toBe(strange);

@@ -1,6 +1,7 @@
 import { germanCommandSentences } from './sentences.de.commands.ts';
 import { germanConfigSentences } from './sentences.de.config.ts';
 import { germanFileSentences } from './sentences.de.files.ts';
+import { germanRefusals } from './sentences.de.refusals.ts';
 import { germanReviewSentences } from './sentences.de.reviews.ts';
 import { germanSchemaSentences } from './sentences.de.schema.ts';
 import { germanSocialSentences } from './sentences.de.social.ts';
@@ -219,6 +220,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanSocialSentences,
   ...germanReviewSentences,
   ...germanFileSentences,
+  ...germanRefusals,
   ...germanCommandSentences,
   ...germanSchemaSentences,
 ];

@@ -14,7 +14,7 @@ export const sentenceIn = (sentence: string, language: CatalogueLanguage): strin
   return sentence;
 };
 
-/** `{reason}` is a sentence within a sentence. */
+/** `{reason}` and `{advice}` are sentences within a sentence. */
 const fill = (
   german: string,
   values: Readonly<Record<string, string>>,
@@ -23,7 +23,7 @@ const fill = (
   german.replace(/\{(\w+)\}/g, (found, name: string) => {
     const value = values[name];
     if (value === undefined) return found;
-    return name === 'reason' ? sentenceIn(value, language) : value;
+    return name === 'reason' || name === 'advice' ? sentenceIn(value, language) : value;
   });
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -228,6 +228,13 @@ describe('evenhand classify', () => {
     expect(linesOf((await evenhand(['--file', '-', '--json'], { stdin })).out)).toHaveLength(2);
   });
 
+  it('names standard input in the language that was asked for', async () => {
+    const { err } = await evenhand(['--file', '-', '--language', 'de'], { stdin: 'no json\n' });
+    expect(err).toContain('evenhand: Standardeingabe:1: ist kein JSON');
+    expect(err).toContain('evenhand: Standardeingabe: die einzige Zeile');
+    expect(err).not.toContain('standard input');
+  });
+
   it('needs no configuration, and refuses a brand that none names', async () => {
     expect((await evenhand([complaint], { isConfigured: false })).code).toBe(0);
     const { err, code } = await evenhand([complaint, '--brand', 'nobody']);

@@ -6,6 +6,25 @@ import { packageRoot } from '../../src/lib/package-root.ts';
 import { germanSentences } from '../../src/lib/sentences.de.ts';
 import { sentenceIn } from '../../src/lib/sentences.ts';
 import { UserError } from '../../src/lib/user-error.ts';
+import { literalsOfCalls } from '../support/literals.ts';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('sentences'))
+    .map((file) => readFileSync(join(packageRoot, folder, file), 'utf8'));
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Refusals without a word of their own: what stands in them is told elsewhere, or is the name of an option. */
+const exceptions: readonly string[] = ['{}: {}', '--rejects {}'];
+
+const refusals = [
+  ...new Set([
+    ...literalsOfCalls(filesIn('src/cli').join('\n'), 'new UserError('),
+    ...literalsOfCalls(filesIn('src').join('\n'), 'throw cannotRead('),
+    ...literalsOfCalls(filesIn('src').join('\n'), 'throw cannotWrite('),
+  ]),
+].filter((literal) => !exceptions.includes(literal));
 
 describe('a sentence of a source or of the configuration', () => {
   it.each([
@@ -67,6 +86,41 @@ describe('a sentence of a source or of the configuration', () => {
     expect(sentenceIn('must be at most 3650 days', 'de')).toBe('darf höchstens 3650 Tage sein');
   });
 
+  it.each(refusals)('has German for what a command refuses: %s', (refusal) => {
+    const shape = new RegExp(`^${refusal.split('{}').map(escaped).join('.+')}`);
+    expect(germanSentences.filter(([english]) => shape.test(english))).not.toEqual([]);
+  });
+
+  it.each([
+    [
+      'shop is not polled: whoever sends it pushes to POST /ingest/shop of the running service',
+      'shop wird nicht abgefragt',
+    ],
+    [
+      'the mapping m.yaml does not exist: check its name',
+      'die Zuordnung m.yaml gibt es nicht: den Namen prüfen',
+    ],
+    [
+      'the mapping m.yaml has the unknown key "txt"; it may hold text, id; did you mean "text"?',
+      'die Zuordnung m.yaml hat den unbekannten Schlüssel "txt"; erlaubt sind text, id; gemeint ist wohl "text"',
+    ],
+    [
+      'a.ndjson cannot be read (it is a folder): name a file with one JSON object a line',
+      'a.ndjson ist nicht zu lesen (es ist ein Ordner): eine Datei mit einem JSON-Objekt pro Zeile nennen',
+    ],
+    ['number 7 does not exist: "evenhand dead-letters list" shows those that wait', 'Nummer 7 gibt es nicht'],
+    [
+      '--post x/…: nothing was ever read from a source "x"; known are: shop',
+      '--post x/…: aus einer Quelle "x" wurde nie etwas gelesen; bekannt sind: shop',
+    ],
+    [
+      '--after "7" is no cursor of the review list: take one from "evenhand review list --json"',
+      '--after "7" ist keine Marke der Durchsichtsliste: eine aus "evenhand review list --json" nehmen',
+    ],
+  ])('refuses in German: %s', (english, german) => {
+    expect(sentenceIn(english, 'de')).toContain(german);
+  });
+
   it('stays as it is when nobody translated it', () => {
     const strange = 'connect ECONNREFUSED 127.0.0.1:1';
     expect(sentenceIn(strange, 'de')).toBe(strange);
@@ -91,11 +145,6 @@ const refusalOf = (text: string): string => {
     return error instanceof UserError ? error.message : '';
   }
 };
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('sentences'))
-    .map((file) => readFileSync(join(packageRoot, folder, file), 'utf8'));
 
 /** As it is written, but for quotation marks. */
 const code = [

@@ -24,7 +24,7 @@ export const readWordLines = async function* ({ file, stdin, language }: WordFil
   const failed = new Promise<never>((_, reject) => input.once('error', reject));
   failed.catch(() => undefined);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  const name = file === '-' ? 'standard input' : file;
+  const name = file === '-' ? sayClassify(language, 'standardInput') : file;
   for (let number = 1; ; number += 1) {
     const next = await Promise.race([lines.next(), failed]).catch((cause: unknown) => {
       throw cannotRead(name, cause, 'name a file with one JSON object a line');

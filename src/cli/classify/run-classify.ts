@@ -13,6 +13,7 @@ import { decisionCard } from '../render/decision-card.ts';
 import { createBrokenLines } from './broken-lines.ts';
 import { asMentions, type DecidedWords, lineJson, type Words, wordsJson } from './decided-words.ts';
 import { readWordLines } from './read-lines.ts';
+import { sayClassify } from './texts.ts';
 
 export interface ClassifyOptions extends SpokenOptions {
   readonly file?: string;
@@ -44,6 +45,7 @@ const many = async (app: App, text: string | undefined, options: ClassifyOptions
   const { file = '-', language } = options;
   const rules = rulesOf(app, options);
   const broken = createBrokenLines(app.io, language);
+  const name = file === '-' ? sayClassify(language, 'standardInput') : file;
   let classified = 0;
   for await (const line of readWordLines({ file, stdin: app.io.stdin, language })) {
     if (line.kind === 'broken') broken.add(line.place, line.reason);
@@ -52,7 +54,7 @@ const many = async (app: App, text: string | undefined, options: ClassifyOptions
       classified += 1;
     }
   }
-  return broken.end(file === '-' ? 'standard input' : file, classified) ? exitCodes.usage : exitCodes.ok;
+  return broken.end(name, classified) ? exitCodes.usage : exitCodes.ok;
 };
 
 const lineText = (decided: DecidedWords, app: App, options: ClassifyOptions): string =>

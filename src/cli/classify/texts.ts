@@ -1,6 +1,7 @@
 import { createSay, type Message } from '../../lib/catalogue.ts';
 
 const en = {
+  standardInput: 'standard input',
   notJson: 'is not JSON; write one object {"text": "…"} a line',
   notAnObject: 'is no JSON object; write {"text": "…"}, with "parent" where it is a reply',
   noText: 'has no "text"; write {"text": "…"}, with "parent" where it is a reply',
@@ -18,6 +19,7 @@ const en = {
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
+  standardInput: 'Standardeingabe',
   notJson: 'ist kein JSON; pro Zeile ein Objekt {"text": "…"} schreiben',
   notAnObject: 'ist kein JSON-Objekt; {"text": "…"} schreiben, bei einer Antwort mit "parent"',
   noText: 'hat kein "text"; {"text": "…"} schreiben, bei einer Antwort mit "parent"',

@@ -1,5 +1,5 @@
 import type { CatalogueLanguage } from './catalogue.ts';
-import { germanSentences } from './sentences.de.ts';
+import { germanSentences } from './german/sentences.ts';
 
 /**
  * A sentence of ours that exists in English alone, because it was stored with its source or names a line of the

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../../config/load-config.ts';
+import { germanSentences } from '../../src/lib/german/sentences.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
-import { germanSentences } from '../../src/lib/sentences.de.ts';
 import { sentenceIn } from '../../src/lib/sentences.ts';
 import { UserError } from '../../src/lib/user-error.ts';
 import { literalsOfCalls } from '../support/literals.ts';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('sentences'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('german'))
     .map((file) => readFileSync(join(packageRoot, folder, file), 'utf8'));
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

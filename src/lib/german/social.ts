@@ -1,4 +1,4 @@
-/** What Mastodon, Hacker News, Discourse, Reddit and YouTube say; read behind the sentences of `sentences.de.ts`. */
+/** What Mastodon, Hacker News, Discourse, Reddit and YouTube say; read behind the sentences of `sentences.ts`. */
 export const germanSocialSentences: readonly (readonly [english: string, german: string])[] = [
   [
     'Older quotes in a thread of {source} may be missing: there are more than one look may ask for.',

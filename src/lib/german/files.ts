@@ -1,4 +1,4 @@
-/** What is said of files that are imported and of mappings; read behind the sentences of `sentences.de.ts`. */
+/** What is said of files that are imported and of mappings; read behind the sentences of `sentences.ts`. */
 export const germanFileSentences: readonly (readonly [english: string, german: string])[] = [
   ['line {line}', 'Zeile {line}'],
   ['a line without a post', 'eine Zeile ohne Beitrag'],

@@ -1,10 +1,10 @@
-import { germanCommandSentences } from './sentences.de.commands.ts';
-import { germanConfigSentences } from './sentences.de.config.ts';
-import { germanFileSentences } from './sentences.de.files.ts';
-import { germanRefusals } from './sentences.de.refusals.ts';
-import { germanReviewSentences } from './sentences.de.reviews.ts';
-import { germanSchemaSentences } from './sentences.de.schema.ts';
-import { germanSocialSentences } from './sentences.de.social.ts';
+import { germanCommandSentences } from './commands.ts';
+import { germanConfigSentences } from './config.ts';
+import { germanFileSentences } from './files.ts';
+import { germanRefusals } from './refusals.ts';
+import { germanReviewSentences } from './reviews.ts';
+import { germanSchemaSentences } from './schema.ts';
+import { germanSocialSentences } from './social.ts';
 
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
 export const germanSentences: readonly (readonly [english: string, german: string])[] = [

@@ -1,4 +1,4 @@
-/** Faults of evenhand.yaml and of the environment, for whoever mends them; read behind the sentences of `sentences.de.ts`. */
+/** Faults of evenhand.yaml and of the environment, for whoever mends them; read behind the sentences of `sentences.ts`. */
 export const germanSchemaSentences: readonly (readonly [english: string, german: string])[] = [
   ['{file}:{line}: {key}: {reason}', '{file}:{line}: {key}: {reason}'],
   ['{file}:{line}: {reason}.', '{file}:{line}: {reason}.'],

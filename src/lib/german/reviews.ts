@@ -1,4 +1,4 @@
-/** What the stores of apps say of reviews; read behind the sentences of `sentences.de.ts`. */
+/** What the stores of apps say of reviews; read behind the sentences of `sentences.ts`. */
 export const germanReviewSentences: readonly (readonly [english: string, german: string])[] = [
   [
     'Reviews of {words} are missing: {name} has no such app of yours.',

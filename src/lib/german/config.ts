@@ -1,4 +1,4 @@
-/** What is said of evenhand.yaml and of the environment; read behind the sentences of `sentences.de.ts`. */
+/** What is said of evenhand.yaml and of the environment; read behind the sentences of `sentences.ts`. */
 export const germanConfigSentences: readonly (readonly [english: string, german: string])[] = [
   ['{file}:{line}: {key}: {reason}.', '{file}:{line}: {key}: {reason}.'],
   ['{file}:{line}: {key}: {reason}?', '{file}:{line}: {key}: {reason}?'],

@@ -1,4 +1,4 @@
-/** Why a command refuses an option, a mapping or a file; read behind the sentences of `sentences.de.ts`. */
+/** Why a command refuses an option, a mapping or a file; read behind the sentences of `sentences.ts`. */
 export const germanRefusals: readonly (readonly [english: string, german: string])[] = [
   // Sources and feeds
   [

@@ -1,4 +1,4 @@
-/** Why a command does not do what it was asked; read behind the sentences of `sentences.de.ts`. */
+/** Why a command does not do what it was asked; read behind the sentences of `sentences.ts`. */
 export const germanCommandSentences: readonly (readonly [english: string, german: string])[] = [
   [
     '{file} exists already and stays as it is: edit it, or rename it to begin anew ("evenhand init --force" renews only evenhand.schema.json and .env.example beside it)',

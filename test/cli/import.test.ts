@@ -217,8 +217,8 @@ describe('evenhand import', () => {
         void until(isBegun).then(() => setTimeout(() => child.kill('SIGINT'), 1_200), String),
     });
     const [stopped] = JSON.parse(first.out) as { lines: number; isComplete: boolean }[];
-    // A fast machine may be done before it is asked to stop.
-    expect(first.code).toBe(stopped?.isComplete === true ? 0 : 130);
+    // A fast machine may be done before it is asked to stop, or have read all and be deciding.
+    expect(stopped?.isComplete === true ? [0, 130] : [130]).toContain(first.code);
     const second = await folder.run(['import', 'many.ndjson', '--json']);
     const [rest] = JSON.parse(second.out) as { lines: number; isComplete: boolean }[];
     expect(second.code).toBe(0);

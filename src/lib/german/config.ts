@@ -1,7 +1,6 @@
 /** What is said of evenhand.yaml and of the environment; read behind the sentences of `sentences.ts`. */
 export const germanConfigSentences: readonly (readonly [english: string, german: string])[] = [
   ['{file}:{line}: {key}: {reason}.', '{file}:{line}: {key}: {reason}.'],
-  ['{file}:{line}: {key}: {reason}?', '{file}:{line}: {key}: {reason}?'],
   [
     'will be refused because {reason}; if it is on your own network, add "{pair}" to network.allow in evenhand.yaml',
     'wird abgelehnt werden, denn {reason}; liegt es im eigenen Netz, "{pair}" unter network.allow in evenhand.yaml eintragen',
@@ -32,7 +31,6 @@ export const germanConfigSentences: readonly (readonly [english: string, german:
     'names {languages}, but only {decided} and {other} are decided: posts in {named} go to the review list undecided, unless they tell of danger to people',
     'nennt {languages}, aber nur {decided} und {other} werden entschieden: andere Beiträge gehen unentschieden auf die Durchsichtsliste, außer sie berichten von Gefahr für Menschen',
   ],
-  ['is missing; add it', 'fehlt; eintragen'],
   [
     'must be an integration key of PagerDuty, 32 letters and digits',
     'muss ein Integration Key von PagerDuty sein, 32 Buchstaben und Ziffern',
@@ -49,12 +47,6 @@ export const germanConfigSentences: readonly (readonly [english: string, german:
     'must be the id of a channel, for example C0123456789; Slack shows it at the end of the details of the channel',
     'muss die Kennung eines Channels sein, zum Beispiel C0123456789; Slack zeigt sie am Ende der Details des Channels',
   ],
-  [
-    `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`,
-    `ist ein Geheimnis und darf nicht in der Datei stehen; unter einem Namen in die .env schreiben und hier $\{NAME} eintragen`,
-  ],
-  ['must be one of {choices}; did you mean "{near}"', 'muss eines von {choices} sein; war "{near}" gemeint'],
-  ['must be one of {choices}', 'muss eines von {choices} sein'],
   [
     '{name} is not set; put it into the environment or into .env',
     '{name} ist nicht gesetzt; in die Umgebung oder in .env eintragen',

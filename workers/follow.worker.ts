@@ -17,7 +17,7 @@ import { readBacklog, readCursor } from '../src/ingest/inbox.store.ts';
 import { noteStanding } from '../src/ingest/post-check.store.ts';
 import { type Source, SourceError, type ThreadPage } from '../src/sources/source.ts';
 import { type CountedFetch, countRequests } from './count-requests.ts';
-import { takePage } from './intake.ts';
+import { ownConcern, takePage } from './intake.ts';
 import { archiveMs, type PollDeps } from './poll.worker.ts';
 import { createSourceRecord } from './source-record.ts';
 
@@ -107,7 +107,7 @@ const lookAt = async (source: Followed, due: DueThread, deps: PollDeps): Promise
 };
 
 const takeThreadPage = async (
-  { name, isAskedAgain }: Source,
+  { name, isAskedAgain, ownedBy }: Source,
   { events, mark, gap: told, unread }: ThreadPage,
   { thread, version, brands, beganAt }: DueThread,
   deps: PollDeps,
@@ -122,6 +122,7 @@ const takeThreadPage = async (
       events,
       cursor: null,
       concerned: { brands, by: 'thread' },
+      ...ownConcern(ownedBy),
       isHistory: (publishedAt) => publishedAt !== null && publishedAt < oldest,
       noteKept: async (tx, kept) => {
         await moveMark(tx, name, { thread, version, mark });

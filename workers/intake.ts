@@ -31,6 +31,10 @@ export interface ArrivingPage {
   readonly noteKept?: (tx: Transaction, kept: readonly Mention[]) => Promise<void>;
 }
 
+/** Of a place of the brand's own every post concerns it, named or not, by whichever way it comes. */
+export const ownConcern = (ownedBy: string | undefined): Pick<ArrivingPage, 'concerned'> =>
+  ownedBy === undefined ? {} : { concerned: { brands: [ownedBy], by: 'own' } };
+
 export interface TakenPage {
   readonly traceId: string;
   readonly read: number;

@@ -12,7 +12,7 @@ import { noteStanding } from '../src/ingest/post-check.store.ts';
 import type { Connect } from '../src/lib/safe-socket.ts';
 import type { OpenStream, Source, SourceDeps, SourcePage } from '../src/sources/source.ts';
 import { SourceError } from '../src/sources/source.ts';
-import { type ArrivingPage, type IntakeDeps, takePage } from './intake.ts';
+import { type ArrivingPage, type IntakeDeps, ownConcern, takePage } from './intake.ts';
 import type { PollEvent } from './poll-event.ts';
 import { createSieve } from './sieve.ts';
 import { createSourceRecord } from './source-record.ts';
@@ -120,7 +120,7 @@ const takeSourcePage = async (
       source: source.name,
       events: page.events,
       cursor: { key: source.name, value: page.cursor, expectedVersion: version },
-      ...(source.ownedBy === undefined ? {} : { concerned: { brands: [source.ownedBy], by: 'own' } }),
+      ...ownConcern(source.ownedBy),
       isHistory: (publishedAt) => isFirstWalk && publishedAt !== null && publishedAt < oldest,
       ...notesOf(source, page, at),
     },

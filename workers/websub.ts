@@ -19,7 +19,7 @@ import {
 import { originOf } from '../src/lib/safe-fetch.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
 import { type FeedCursor, pushedPage } from '../src/sources/feed.ts';
-import { type IntakeDeps, takePage } from './intake.ts';
+import { type IntakeDeps, ownConcern, takePage } from './intake.ts';
 
 export interface SubscriberDeps extends Pick<IntakeDeps, 'db' | 'clock'> {
   readonly feeds: readonly FeedSourceConfig[];
@@ -181,6 +181,7 @@ const takeDelivery = async (
       source,
       events: page.events,
       cursor,
+      ...ownConcern(feed.ownedBy),
       isHistory: () => false,
       noteKept: (tx) => beginThreads(tx, source, page.begun ?? [], now),
     },

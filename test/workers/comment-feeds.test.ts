@@ -33,12 +33,15 @@ describe('comments under the articles of a feed', () => {
   });
 
   /** A blog of its own for each test: what lies at each path, and the minutes at which each was asked for. */
-  const open = async (name: string) => {
+  const open = async (name: string, whose: Pick<Source, 'ownedBy'> = {}) => {
     names.add(name);
     const began = clock.now().getTime();
     const bodies = new Map<string, string>();
     const askedAt: Record<string, number[]> = {};
-    const source = createFeedSource({ name, url: 'https://blog.example/feed', comments: true }) as Source;
+    const source = {
+      ...createFeedSource({ name, url: 'https://blog.example/feed', comments: true }),
+      ...whose,
+    } as Source;
     await db.transaction('ingest', (tx) => registerSource(tx, source, clock.now()));
     const deps: PollDeps = {
       ...line.intake,
@@ -121,6 +124,18 @@ describe('comments under the articles of a feed', () => {
     await blog.walk();
     await blog.look();
     expect((await blog.kept()).toSorted()).toEqual(['about', 'named', 'same']);
+  }, 60_000);
+
+  it('are all kept in a place of the brand’s own, named or not', async () => {
+    const blog = await open('own', { ownedBy: 'voltara' });
+    blog.bodies.set('/feed', feedOf(article('firmware', 2)));
+    blog.bodies.set(
+      '/c/firmware',
+      feedOf(post('dead', 'Since the update it does not start any more.') + post('thanks', 'Great work.')),
+    );
+    await blog.walk();
+    await blog.look();
+    expect((await blog.kept()).toSorted()).toEqual(['dead', 'firmware', 'thanks']);
   }, 60_000);
 
   it('count their age from the first complaint that is tracked there, so that its answers are read for seven days', async () => {

@@ -38,6 +38,9 @@ afterAll(() => {
   lab.close();
 });
 
+/** Whose the feed is, where it is a place of the brand's own. */
+let owner: string | undefined;
+
 const feed = (): FeedSourceConfig => ({
   kind: 'feed',
   name: 'blog',
@@ -45,6 +48,7 @@ const feed = (): FeedSourceConfig => ({
   comments: true,
   articles: false,
   pollMinutes: 15,
+  ...(owner === undefined ? {} : { ownedBy: owner }),
 });
 const intake = () => ({
   db,
@@ -276,5 +280,21 @@ describe('a feed that names a hub', () => {
     await one.run();
     await one.stop();
     expect(called).toEqual([topic()]);
+  });
+});
+
+describe('a feed of the brand’s own that names a hub', () => {
+  beforeAll(() => {
+    owner = 'voltara';
+  });
+  afterAll(() => {
+    owner = undefined;
+  });
+
+  it('keeps every post that the hub delivers, named or not', async () => {
+    await subscribed();
+    const before = await stored();
+    await hub.deliver(withHub(post('own', 'Since the update it does not start any more.')));
+    expect(await stored()).toBe(before + 1);
   });
 });

@@ -67,8 +67,9 @@ const colourLine = (text: string, line: Span, marks: readonly Mark[], colours: C
     .map((end, index) => {
       const start = cuts[index] ?? end;
       const part = text.slice(start, end);
-      // The innermost mark, which begins last, names the part most exactly.
-      const mark = here.findLast((each) => each.start <= start && each.end >= end);
+      const over = here.filter((each) => each.start <= start && each.end >= end);
+      // Danger is seen before all else; else the innermost mark, which begins last, names the part most exactly.
+      const mark = over.find(({ kind }) => kind === 'danger') ?? over.at(-1);
       return mark === undefined || part === '' ? part : colours.underline(toneOf(mark, colours)(part));
     })
     .join('');

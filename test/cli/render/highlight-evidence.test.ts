@@ -28,6 +28,18 @@ describe('highlighted evidence', () => {
     expect(shown).toContain('\u001b[4m');
   });
 
+  it('shows danger red though the same words say what it is about', () => {
+    const place = { start: 4, end: 15 };
+    const marks = [
+      { kind: 'danger', ...place },
+      { kind: 'category', label: 'product', ...place },
+    ];
+    const shown = [marks, marks.toReversed()].map((some) =>
+      highlightEvidence('It: caught fire', some, { ...plain, isColour: true, width: 120 }),
+    );
+    for (const text of shown) expect(text).toContain('\u001b[31mcaught fire');
+  });
+
   it('places markers by columns, not by code units', () => {
     const text = '電車🚆は遅い';
     const start = text.indexOf('遅い');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/brand.ts';
 import { type Severity, severities } from '../src/domain/severity.ts';
+import { buildPeople } from './build-people.ts';
 import { buildPush } from './build-push.ts';
 import { buildSocial } from './build-social.ts';
 import type { ChannelConfig, GroupConfig } from './channel-config.ts';
@@ -26,6 +27,7 @@ export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config =
     ...buildSource(name, source, place),
     ...ownerOf(source, Object.keys(written.brands)),
   })),
+  people: buildPeople(written.people ?? {}),
   network: { allow: written.network?.allow ?? [] },
   channels: buildChannels(Object.entries(written.channels ?? {})),
   digest: buildDigest(written.digest ?? {}, place),

@@ -1,4 +1,5 @@
 import type { Brand } from '../src/domain/brand.ts';
+import type { Person } from '../src/domain/person.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
 
@@ -6,6 +7,8 @@ import type { KeyedSourceConfig } from './keyed-config.ts';
 export interface Config {
   readonly brands: readonly Brand[];
   readonly sources: readonly SourceConfig[];
+  /** Empty: whoever has a shell here may do everything, under any name. */
+  readonly people: readonly Person[];
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
   readonly digest: DigestConfig;

@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): Config => ({
   brands: demoBrands,
   sources: [],
+  people: [],
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

@@ -4,6 +4,7 @@ import { fileFields } from './config.ts';
 import { channel } from './schema-channels.ts';
 import { feedSource, webmentionSource } from './schema-feeds.ts';
 import { vbulletinSource, xenforoSource } from './schema-forums.ts';
+import { person } from './schema-people.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
@@ -158,6 +159,7 @@ export const schema = z
         ]),
       )
       .optional(),
+    people: about(z.record(name, person).optional(), 'Who works here, by a short name.'),
     network: z
       .strictObject({
         allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.'),

@@ -53,6 +53,10 @@ sources: {}
   #   path: ./survey.csv
   #   map: { text: Comment, at: Date, author: Customer }
 
+# people:                              # who works here; the key is the name under which somebody acts
+#   kim: { roles: [agent], reports_to: lea }
+#   lea: { roles: [support_lead], clearances: [danger, staff_conduct] }
+
 # network:
 #   allow: [forum.intern:8080]         # feeds and webhooks on your own network, refused otherwise
 

@@ -81,6 +81,7 @@ const appOf = (
     config: {
       brands,
       sources: [],
+      people: [],
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

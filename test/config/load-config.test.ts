@@ -63,6 +63,7 @@ describe('a configuration that is right', () => {
         },
       ],
       sources: [],
+      people: [],
       network: { allow: [] },
       channels: [
         {

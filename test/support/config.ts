@@ -7,6 +7,7 @@ import { voltara } from './line.ts';
 export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   brands,
   sources: [],
+  people: [],
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

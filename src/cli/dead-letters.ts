@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Act, RegisterCommand } from './command.ts';
 import type { DiscardOptions, ListOptions, RetryOptions } from './dead-letters/run-dead-letters.ts';
-import { addLanguage, limitArgument } from './desk-options.ts';
+import { addActor, addLanguage, limitArgument } from './desk-options.ts';
 import { examples } from './help.ts';
 
 const load = () => import('./dead-letters/run-dead-letters.ts');
@@ -20,7 +20,7 @@ export const registerDeadLetters: RegisterCommand = (program, act) => {
     );
   registerList(command, act);
   registerRetry(command, act);
-  addLanguage(command.command('discard'))
+  addActor(addLanguage(command.command('discard')))
     .description('give one up: its words are erased, the row stays')
     .argument('<id>', 'as the list shows it')
     .requiredOption('--reason <text>', 'why; kept with the row')
@@ -35,7 +35,7 @@ export const registerDeadLetters: RegisterCommand = (program, act) => {
 };
 
 const registerList = (command: Command, act: Act): void => {
-  addLanguage(command.command('list'))
+  addActor(addLanguage(command.command('list')))
     .description('what could not be processed, oldest first; without the words unless asked')
     .option('--show', 'the words of each mention too')
     .option('--limit <n>', 'how many', limitArgument, 100)
@@ -52,7 +52,7 @@ const registerList = (command: Command, act: Act): void => {
 };
 
 const registerRetry = (command: Command, act: Act): void => {
-  addLanguage(command.command('retry'))
+  addActor(addLanguage(command.command('retry')))
     .description('put one, or all, back into the inbox with fresh attempts')
     .argument('[id]', 'as the list shows it')
     .option('--all', 'all that wait')

@@ -12,6 +12,11 @@ export interface SpokenOptions {
   readonly language: CatalogueLanguage;
 }
 
+/** As whom: every command that people are let do, or not. */
+export interface ActingOptions extends SpokenOptions {
+  readonly as?: string;
+}
+
 export const addLanguage = (command: Command): Command =>
   command.addOption(
     new Option('--language <code>', 'language of the output').choices([...catalogueLanguages]).default('en'),

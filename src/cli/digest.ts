@@ -1,5 +1,5 @@
 import type { RegisterCommand } from './command.ts';
-import { addBrand, addLanguage, addSince } from './desk-options.ts';
+import { addActor, addBrand, addLanguage, addSince } from './desk-options.ts';
 import type { DigestOptions } from './digest/run-digest.ts';
 import { examples } from './help.ts';
 
@@ -7,11 +7,13 @@ export const registerDigest: RegisterCommand = (program, act) => {
   const digest = program
     .command('digest')
     .description('for comms: what spreads, beside who waits; nothing in it moves a case in the queue');
-  addLanguage(
-    addSince(addBrand(digest), 'the period: 90m, 2h, 7d')
-      .option('--html <file>', 'write it as one HTML file that loads nothing; - for standard output')
-      .option('--markdown', 'as Markdown, for a message or a wiki')
-      .option('--json', 'one object'),
+  addActor(
+    addLanguage(
+      addSince(addBrand(digest), 'the period: 90m, 2h, 7d')
+        .option('--html <file>', 'write it as one HTML file that loads nothing; - for standard output')
+        .option('--markdown', 'as Markdown, for a message or a wiki')
+        .option('--json', 'one object'),
+    ),
   )
     .addHelpText(
       'after',

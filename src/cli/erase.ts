@@ -1,10 +1,10 @@
 import type { RegisterCommand } from './command.ts';
-import { addLanguage } from './desk-options.ts';
+import { addActor, addLanguage } from './desk-options.ts';
 import type { EraseOptions } from './erase/run-erase.ts';
 import { examples } from './help.ts';
 
 export const registerErase: RegisterCommand = (program, act) => {
-  addLanguage(program.command('erase'))
+  addActor(addLanguage(program.command('erase')))
     .description('erase a post, or everything of an author, for good')
     .option('--author <source/author>', "the author's id at the source, as the platform knows it")
     .option('--post <source/id>', "the post's id at the source")

@@ -1,11 +1,13 @@
+import type { Capability } from '../domain/may.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { App } from './app.ts';
-import type { SpokenOptions } from './desk-options.ts';
+import type { ActingOptions } from './desk-options.ts';
 import { brandAskedFor } from './known-brand.ts';
+import { brandOfReader, readerWhoMay } from './permission.ts';
 
 /** What every list of the desk takes. */
-export interface ListPageOptions extends SpokenOptions {
+export interface ListPageOptions extends ActingOptions {
   readonly brand?: string;
   readonly limit: number;
   readonly after?: string;
@@ -22,6 +24,7 @@ interface PageAsk {
 interface ListOf<Page> {
   /** null: `after` is no cursor of this list. */
   readonly read: (tx: Transaction, ask: PageAsk) => Promise<Page | null>;
+  readonly needs: Capability;
   /** What is said of such a cursor: which list, and where cursors are found. */
   readonly cursors: string;
 }
@@ -29,9 +32,10 @@ interface ListOf<Page> {
 /** One page of a list of the desk. */
 export const readListPage = async <Page>(
   app: App,
-  { brand, limit, after }: ListPageOptions,
-  { read, cursors }: ListOf<Page>,
+  { brand: named, limit, after, as }: ListPageOptions,
+  { read, cursors, needs }: ListOf<Page>,
 ): Promise<Page> => {
+  const brand = brandOfReader(readerWhoMay(app, as, needs), named);
   const page = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) =>
       read(tx, { brand: await brandAskedFor(tx, app, brand), limit, after: after ?? null }),

@@ -1,5 +1,5 @@
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, addSince } from './desk-options.ts';
+import { addActor, addLanguage, addSince } from './desk-options.ts';
 import { examples } from './help.ts';
 import type { SummaryOptions } from './summary/run-summary.ts';
 
@@ -7,10 +7,12 @@ export const registerSummary: RegisterCommand = (program, act) => {
   const summary = program
     .command('summary')
     .description('for support leads: new, waiting, late, oldest, unsure, not processed, sources; no reach');
-  addLanguage(
-    addSince(summary, 'the period in which new cases count: 90m, 24h, 7d')
-      .option('--markdown', 'as Markdown, for a message or a wiki')
-      .option('--json', 'one object'),
+  addActor(
+    addLanguage(
+      addSince(summary, 'the period in which new cases count: 90m, 24h, 7d')
+        .option('--markdown', 'as Markdown, for a message or a wiki')
+        .option('--json', 'one object'),
+    ),
   )
     .addHelpText(
       'after',

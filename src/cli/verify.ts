@@ -1,15 +1,17 @@
 import type { RegisterCommand } from './command.ts';
-import { addLanguage, caseIdArgument } from './desk-options.ts';
+import { addActor, addLanguage, caseIdArgument } from './desk-options.ts';
 import { examples } from './help.ts';
 import type { VerifyOptions } from './verify/run-verify.ts';
 
 export const registerVerify: RegisterCommand = (program, act) => {
-  addLanguage(
-    program
-      .command('verify')
-      .description('decide the posts of a case again, and compare with what was decided then')
-      .argument('<case>', '12, EH-12 or #12', caseIdArgument)
-      .option('--json', 'one object'),
+  addActor(
+    addLanguage(
+      program
+        .command('verify')
+        .description('decide the posts of a case again, and compare with what was decided then')
+        .argument('<case>', '12, EH-12 or #12', caseIdArgument)
+        .option('--json', 'one object'),
+    ),
   )
     .addHelpText(
       'after',

@@ -7,6 +7,7 @@ import type { RegisterCommand } from '../../src/cli/command.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
 import type { Brand } from '../../src/domain/brand.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { brands as knownBrands } from '../cases/desk-factory.ts';
 
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly width?: number;
   readonly isConfigured?: boolean;
   readonly brands?: readonly Brand[];
+  readonly people?: readonly Person[];
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -54,7 +56,15 @@ export const runCommand = async (
 };
 
 const appOf = (
-  { db, now = new Date(), stdin = '', width = 80, isConfigured = true, brands = knownBrands }: Surroundings,
+  {
+    db,
+    now = new Date(),
+    stdin = '',
+    width = 80,
+    isConfigured = true,
+    brands = knownBrands,
+    people = [],
+  }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
   io: {
@@ -81,7 +91,7 @@ const appOf = (
     config: {
       brands,
       sources: [],
-      people: [],
+      people,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Act } from '../command.ts';
-import { addBrand, addLanguage, limitArgument, severityArgument } from '../desk-options.ts';
+import { addActor, addBrand, addLanguage, limitArgument, severityArgument } from '../desk-options.ts';
 import { examples } from '../help.ts';
 import type { ListOptions } from './run-list.ts';
 
@@ -8,14 +8,16 @@ export const registerList = (cases: Command, act: Act): void => {
   const list = cases
     .command('list')
     .description('the queue: who waits, in the order in which they are owed an answer');
-  addLanguage(
-    addBrand(list)
-      .option('--severity <severity>', 'only low, medium, high or critical', severityArgument)
-      .option('--all', 'every case, also answered and closed ones and history, the newest first')
-      .option('--history', 'every case that was imported as past, the newest first')
-      .option('--limit <n>', 'rows of a page', limitArgument, 50)
-      .option('--after <cursor>', 'the page after the row with this cursor')
-      .option('--json', 'an array; each row carries the cursor of the page after it'),
+  addActor(
+    addLanguage(
+      addBrand(list)
+        .option('--severity <severity>', 'only low, medium, high or critical', severityArgument)
+        .option('--all', 'every case, also answered and closed ones and history, the newest first')
+        .option('--history', 'every case that was imported as past, the newest first')
+        .option('--limit <n>', 'rows of a page', limitArgument, 50)
+        .option('--after <cursor>', 'the page after the row with this cursor')
+        .option('--json', 'an array; each row carries the cursor of the page after it'),
+    ),
   )
     .addHelpText(
       'after',

@@ -3,18 +3,19 @@ import { refusalText } from '../../cases/action-texts.ts';
 import type { CaseAction } from '../../cases/actions.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { Person } from '../../domain/person.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import { actorOf, jsonText, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText } from '../desk-options.ts';
+import { keepToBrand, whoMay } from '../permission.ts';
 import { dueUnder } from '../policy-deadline.ts';
 import { actedJson, actedText } from './acted-text.ts';
 import { momentOf, timezoneOfBrand, zonedText } from './brand-time.ts';
 import { unknownCase } from './run-show.ts';
 import type { WrittenTime } from './written-time.ts';
 
-export interface ActOptions extends SpokenOptions {
-  readonly as?: string;
+export interface ActOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
@@ -28,10 +29,10 @@ export const runAction = async (
   id: string,
   { action: wanted, options }: { readonly action: WantedAction; readonly options: ActOptions },
 ): Promise<undefined> => {
-  const actor = actorOf(options.as);
+  const { name: actor, person } = whoMay(app, options.as, isTakeOver(wanted) ? 'lead_cases' : 'work_cases');
   const now = app.clock.now();
   const { acted, timezone } = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => actInZone(tx, app, { id, wanted, actor, now })),
+    db.transaction('desk', (tx) => actInZone(tx, app, { id, wanted, actor, person, now })),
   );
   if (acted.kind === 'unknown') throw unknownCase(id, options.language);
   if (acted.kind === 'refused')
@@ -50,20 +51,24 @@ export const runAction = async (
   );
 };
 
+const isTakeOver = (wanted: WantedAction): boolean => wanted.kind === 'take' && wanted.takeOver;
+
 interface Wish {
   readonly id: string;
   readonly wanted: WantedAction;
   readonly actor: string;
+  readonly person: Person | null;
   readonly now: Date;
 }
 
 const actInZone = async (
   tx: Transaction,
   app: App,
-  { id, wanted, actor, now }: Wish,
+  { id, wanted, actor, person, now }: Wish,
 ): Promise<{ readonly acted: Acted; readonly timezone: string }> => {
   const brand = await brandOfCase(tx, id);
   if (brand === null) return { acted: { kind: 'unknown' }, timezone: 'UTC' };
+  keepToBrand(person, brand);
   const timezone = timezoneOfBrand(app, brand);
   const action: CaseAction =
     wanted.kind === 'answered'

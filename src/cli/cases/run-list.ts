@@ -18,6 +18,7 @@ export interface ListOptions extends ListPageOptions {
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const page = await readListPage(app, options, {
     read: (tx, ask) => listCases(tx, { ...ask, scope: scopeOf(options), severity: options.severity ?? null }),
+    needs: 'read_cases',
     cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',
   });
   if (options.json === true) app.io.out(jsonText(page.cases.map(caseJson)));

@@ -3,20 +3,24 @@ import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
+import { keepToBrand, readerWhoMay } from '../permission.ts';
 import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
 import { sayDesk } from './desk-texts.ts';
 
-export interface ShowOptions extends SpokenOptions {
+export interface ShowOptions extends ActingOptions {
   readonly onCall?: boolean;
   readonly json?: boolean;
 }
 
 export const runShow = async (app: App, id: string, options: ShowOptions): Promise<undefined> => {
+  const person = readerWhoMay(app, options.as, 'read_cases');
+  if (options.onCall === true) readerWhoMay(app, options.as, 'read_danger');
   const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readCaseFile(tx, id)));
   if (file === null) throw unknownCase(id, options.language);
+  keepToBrand(person, file.row.brand);
   const isHidden = isForOthers(file, options);
   const { brand } = file.row;
   const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };

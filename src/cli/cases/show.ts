@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import type { Act } from '../command.ts';
-import { addLanguage, caseIdArgument } from '../desk-options.ts';
+import { addActor, addLanguage, caseIdArgument } from '../desk-options.ts';
 import { examples } from '../help.ts';
 import type { ShowOptions } from './run-show.ts';
 
 export const registerShow = (cases: Command, act: Act): void => {
-  addLanguage(
-    cases
-      .command('show')
-      .description('one case: words, reasons, clocks, what happened, and what can be done')
-      .argument('<id>', '12, EH-12 or #12', caseIdArgument)
-      .option('--on-call', 'you are on call: also show the words of somebody who may be in danger')
-      .option('--json', 'one object'),
+  addActor(
+    addLanguage(
+      cases
+        .command('show')
+        .description('one case: words, reasons, clocks, what happened, and what can be done')
+        .argument('<id>', '12, EH-12 or #12', caseIdArgument)
+        .option('--on-call', 'you are on call: also show the words of somebody who may be in danger')
+        .option('--json', 'one object'),
+    ),
   )
     .addHelpText(
       'after',

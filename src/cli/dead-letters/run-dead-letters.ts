@@ -10,23 +10,24 @@ import { readServices } from '../../ingest/service.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import type { SpokenOptions } from '../desk-options.ts';
+import type { ActingOptions } from '../desk-options.ts';
+import { readerWhoMay } from '../permission.ts';
 import { columns } from '../render/columns.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { fitText, printable, wrapText } from '../render/text-width.ts';
 import { sayDeadLetter } from './texts.ts';
 
-export interface RetryOptions extends SpokenOptions {
+export interface RetryOptions extends ActingOptions {
   readonly all?: boolean;
   readonly json?: boolean;
 }
 
-export interface DiscardOptions extends SpokenOptions {
+export interface DiscardOptions extends ActingOptions {
   readonly reason: string;
   readonly json?: boolean;
 }
 
-export interface ListOptions extends SpokenOptions {
+export interface ListOptions extends ActingOptions {
   readonly show?: boolean;
   readonly limit: number;
   readonly json?: boolean;
@@ -38,13 +39,22 @@ interface Place {
 }
 
 export const runList = (app: App, options: ListOptions): Promise<undefined> =>
-  app.withDatabase((db) => list(options, { app, db }));
+  withRecord(app, options, (place) => list(options, place));
 
 export const runRetry = (app: App, id: string | undefined, options: RetryOptions): Promise<undefined> =>
-  app.withDatabase((db) => retry(id, options, { app, db }));
+  withRecord(app, options, (place) => retry(id, options, place));
 
 export const runDiscard = (app: App, id: string, options: DiscardOptions): Promise<undefined> =>
-  app.withDatabase((db) => discard(id, options, { app, db }));
+  withRecord(app, options, (place) => discard(id, options, place));
+
+const withRecord = async (
+  app: App,
+  { as }: ActingOptions,
+  work: (place: Place) => Promise<undefined>,
+): Promise<undefined> => {
+  readerWhoMay(app, as, 'run_service');
+  return app.withDatabase((db) => work({ app, db }));
+};
 
 const list = async (options: ListOptions, { app, db }: Place): Promise<undefined> => {
   const letters = await db.transaction('desk', (tx) => listDeadLetters(tx, options.limit));

@@ -10,12 +10,13 @@ import { UserError } from '../../lib/user-error.ts';
 import { excerpt } from '../../notify/excerpt.ts';
 import { sayMarks } from '../../notify/speak.ts';
 import type { App } from '../app.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { configuredBrand } from '../known-brand.ts';
+import { brandOfReader, readerWhoMay } from '../permission.ts';
 import { writeWhole } from '../write-whole.ts';
 import { renderTerminalDigest } from './terminal-digest.ts';
 
-export interface DigestOptions extends SpokenOptions {
+export interface DigestOptions extends ActingOptions {
   readonly brand?: string;
   readonly since: number;
   readonly html?: string;
@@ -25,7 +26,8 @@ export interface DigestOptions extends SpokenOptions {
 
 export const runDigest = async (app: App, options: DigestOptions): Promise<undefined> => {
   refuseTwoForms(options);
-  const brands = chosenBrands(app.config().config.brands, options.brand);
+  const person = readerWhoMay(app, options.as, 'read_reach');
+  const brands = chosenBrands(app.config().config.brands, brandOfReader(person, options.brand));
   const now = app.clock.now();
   const ask = { brands, now, sinceMs: options.since };
   const rows = await app.withDatabase((db) =>

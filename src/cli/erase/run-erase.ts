@@ -7,14 +7,15 @@ import { readSourceNames } from '../../ingest/source-names.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import { jsonText, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, type SpokenOptions } from '../desk-options.ts';
+import { readerWhoMay } from '../permission.ts';
 import { applyLedger } from './apply-ledger.ts';
 import { type Erased, erasePosts } from './erase-posts.ts';
 import { findDeadLetters } from './find-dead-letters.ts';
 import { appendLedger, type LedgerLine, ledgerPath, readLedger } from './ledger.ts';
 import { sayErase } from './texts.ts';
 
-export interface EraseOptions extends SpokenOptions {
+export interface EraseOptions extends ActingOptions {
   readonly author?: string;
   readonly post?: string;
   readonly ledger?: string;
@@ -27,6 +28,7 @@ export const runErase = async (app: App, options: EraseOptions): Promise<undefin
   const [target] = targets;
   if (targets.length + (options.ledger === undefined ? 0 : 1) !== 1)
     throw new UserError('name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID or --ledger FILE');
+  readerWhoMay(app, options.as, 'erase');
   if (target === undefined) return eraseByLedger(app, options);
   return app.withDatabase(async (db): Promise<undefined> => {
     await refuseUnknownSource(db, target);

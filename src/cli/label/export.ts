@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import type { Act } from '../command.ts';
-import { addLanguage, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, addActor, addLanguage } from '../desk-options.ts';
 import { examples } from '../help.ts';
 
 export const registerLabelExport = (label: Command, act: Act): void => {
-  addLanguage(
-    label
-      .command('export')
-      .description('write the labels in force as JSON lines for the training')
-      .argument('[file]', 'where to; without one, or with "-", to the standard output', '-'),
+  addActor(
+    addLanguage(
+      label
+        .command('export')
+        .description('write the labels in force as JSON lines for the training')
+        .argument('[file]', 'where to; without one, or with "-", to the standard output', '-'),
+    ),
   )
     .addHelpText(
       'after',
@@ -24,7 +26,7 @@ export const registerLabelExport = (label: Command, act: Act): void => {
         ],
       ),
     )
-    .action((file: string, options: SpokenOptions) =>
+    .action((file: string, options: ActingOptions) =>
       act(async (app) => {
         const { runExport } = await import('./run-export.ts');
         return runExport(app, file, options);

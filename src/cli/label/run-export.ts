@@ -3,12 +3,18 @@ import { readKeptLabels } from '../../cases/label-list.store.ts';
 import { type Exported, type LeftOut, leftOutReasons, toTrainingLine } from '../../cases/training-line.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import type { SpokenOptions } from '../desk-options.ts';
+import type { ActingOptions, SpokenOptions } from '../desk-options.ts';
+import { readerWhoMay } from '../permission.ts';
 import { writeWhole } from '../write-whole.ts';
 import { sayLabel } from './label-texts.ts';
 
 /** What was written and what was left out is told on stderr: a script may read the lines from the standard output. */
-export const runExport = async (app: App, file: string, { language }: SpokenOptions): Promise<undefined> => {
+export const runExport = async (
+  app: App,
+  file: string,
+  { language, as }: ActingOptions,
+): Promise<undefined> => {
+  readerWhoMay(app, as, 'export_labels');
   const exported = await app.withDatabase(readAll);
   const lines = exported.flatMap((one) => (one.kind === 'line' ? [`${JSON.stringify(one.line)}\n`] : []));
   const told = [

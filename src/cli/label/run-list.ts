@@ -14,6 +14,7 @@ export interface ListOptions extends ListPageOptions {
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const { labels, hasMore } = await readListPage(app, options, {
     read: (tx, ask) => listLabels(tx, { ...ask, isAll: options.all === true }),
+    needs: 'read_cases',
     cursors: 'the list of labels: take one from "evenhand label list --json"',
   });
   if (options.json === true) {

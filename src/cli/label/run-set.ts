@@ -7,13 +7,20 @@ import type { Severity } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { maskSpeakers } from '../../notify/mask-speakers.ts';
 import type { App } from '../app.ts';
-import { actorOf, jsonText, noteOf, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import {
+  type ActingOptions,
+  jsonText,
+  noteOf,
+  renderOptionsOf,
+  type SpokenOptions,
+} from '../desk-options.ts';
+import { actorWhoMay } from '../permission.ts';
 import { sayLabel } from './label-texts.ts';
 import { labelledView } from './label-view.ts';
 
 type YesOrNo = 'yes' | 'no';
 
-export interface SetOptions extends SpokenOptions {
+export interface SetOptions extends ActingOptions {
   readonly complaint: YesOrNo;
   readonly sentiment?: Mood;
   readonly category?: readonly Category[];
@@ -22,7 +29,6 @@ export interface SetOptions extends SpokenOptions {
   readonly relay?: YesOrNo;
   readonly sameProblem?: YesOrNo;
   readonly note?: string;
-  readonly as?: string;
   readonly json?: boolean;
 }
 
@@ -31,7 +37,13 @@ export const runSet = async (app: App, post: PostRef, options: SetOptions): Prom
   const verdict = completed(verdictOf(options));
   const contradiction = contradictionIn(verdict);
   if (contradiction !== null) throw new UserError(sayLabel(language, contradiction));
-  const ask = { post, verdict, note: noteOf(options), actor: actorOf(options.as), now: app.clock.now() };
+  const ask = {
+    post,
+    verdict,
+    note: noteOf(options),
+    actor: actorWhoMay(app, options.as, 'label_posts'),
+    now: app.clock.now(),
+  };
   const labelled = await app.withDatabase(async (db) => {
     const maskOf = rememberMasks();
     const seen = await db.transaction('desk', (tx) => lockLabelled(tx, post));

@@ -1,8 +1,10 @@
 import { listReview, type ReviewPage, readSample } from '../../cases/review.store.ts';
 import type { ReviewReason } from '../../domain/decision.ts';
+import { concerns } from '../../domain/may.ts';
 import type { App } from '../app.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
+import { readerWhoMay } from '../permission.ts';
 import { sayReview } from './review-texts.ts';
 import { reviewJson, reviewView } from './review-view.ts';
 
@@ -15,6 +17,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const page = await readListPage(app, options, {
     read: (tx, ask) =>
       listReview(tx, { ...ask, reason: options.reason ?? null, isUnsureOnly: options.unsure === true }),
+    needs: 'read_cases',
     cursors: 'the review list: take one from "evenhand review list --json"',
   });
   show(app, page, options);
@@ -22,11 +25,13 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
 
 export const runSample = async (
   app: App,
-  options: SpokenOptions & { json?: boolean },
+  options: ActingOptions & { json?: boolean },
 ): Promise<undefined> => {
-  const posts = await app.withDatabase((db) =>
+  const person = readerWhoMay(app, options.as, 'read_cases');
+  const sample = await app.withDatabase((db) =>
     db.transaction('desk', (tx) => readSample(tx, app.clock.now())),
   );
+  const posts = sample.filter(({ brand }) => person === null || concerns(person, brand));
   show(app, { posts, hasMore: false }, options);
 };
 

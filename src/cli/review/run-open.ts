@@ -8,16 +8,16 @@ import { UserError } from '../../lib/user-error.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { clockStart } from '../../triage/deadline.ts';
 import type { App } from '../app.ts';
-import { actorOf, jsonText, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText } from '../desk-options.ts';
+import { actorWhoMay } from '../permission.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayRender } from '../render/render-texts.ts';
 import { sayReview } from './review-texts.ts';
 
-export interface OpenOptions extends SpokenOptions {
+export interface OpenOptions extends ActingOptions {
   readonly severity: Severity;
   readonly reason: string;
   readonly category?: readonly Category[];
-  readonly as?: string;
   readonly json?: boolean;
 }
 
@@ -29,7 +29,7 @@ export const runOpen = async (app: App, mentionId: string, options: OpenOptions)
     severity: options.severity,
     categories: options.category ?? [],
     reason,
-    actor: actorOf(options.as),
+    actor: actorWhoMay(app, options.as, 'work_cases'),
     now: app.clock.now(),
   };
   const { brands } = app.config().config;

@@ -4,16 +4,18 @@ import { summaryMarkdown } from '../../cases/summary-markdown.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { readSourceHealth } from '../../ingest/health.store.ts';
 import type { App } from '../app.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
+import { readerWhoMay } from '../permission.ts';
 import { renderSummary } from '../render/summary-view.ts';
 
-export interface SummaryOptions extends SpokenOptions {
+export interface SummaryOptions extends ActingOptions {
   readonly since: number;
   readonly markdown?: boolean;
   readonly json?: boolean;
 }
 
 export const runSummary = async (app: App, options: SummaryOptions): Promise<undefined> => {
+  readerWhoMay(app, options.as, 'read_cases');
   const now = app.clock.now();
   const from = new Date(now.getTime() - options.since);
   const model = await app.withDatabase((db) =>

@@ -4,15 +4,17 @@ import { readDecidedPosts } from '../../cases/decided-post.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';
-import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readerWhoMay } from '../permission.ts';
 import { verifyView } from './verify-view.ts';
 
-export interface VerifyOptions extends SpokenOptions {
+export interface VerifyOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
 export const runVerify = async (app: App, id: string, options: VerifyOptions): Promise<number> => {
+  readerWhoMay(app, options.as, 'verify_decisions');
   const { brands } = app.config().config;
   const { posts, deps } = await app.withDatabase(async (db) => ({
     deps: await loadReplayDeps(db, brands, { now: app.clock.now(), engineVersion: app.version }),

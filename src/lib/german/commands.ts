@@ -64,4 +64,28 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     'there is no text to classify: write one as in evenhand classify "…"',
     'es gibt keinen Text zum Klassifizieren: einen schreiben, wie in evenhand classify "…"',
   ],
+  [
+    '"{name}" is none of the people in evenhand.yaml: say who you are with --as NAME, or add the name under people',
+    '"{name}" gehört nicht zu den Leuten in evenhand.yaml: mit --as NAME sagen, wer handelt, oder den Namen unter people eintragen',
+  ],
+  [
+    '"{name}" may not do this: it needs one of the roles {roles}, or the clearance {clearances} (docs/roles.md)',
+    '"{name}" darf das nicht: nötig ist eine der Rollen {roles} oder die Freigabe {clearances} (docs/roles.md)',
+  ],
+  [
+    '"{name}" may not do this: it needs one of the roles {roles} (docs/roles.md)',
+    '"{name}" darf das nicht: nötig ist eine der Rollen {roles} (docs/roles.md)',
+  ],
+  [
+    '"{name}" may not do this: it needs the clearance {clearances} (docs/roles.md)',
+    '"{name}" darf das nicht: nötig ist die Freigabe {clearances} (docs/roles.md)',
+  ],
+  [
+    '"{name}" works for {brands} and no other brand: say which with --brand NAME',
+    '"{name}" arbeitet für {brands} und für keine andere Marke: mit --brand NAME sagen, für welche',
+  ],
+  [
+    '"{name}" works for {brands}, and this is about {brand}',
+    '"{name}" arbeitet für {brands}, und hier geht es um {brand}',
+  ],
 ];

@@ -19,7 +19,14 @@ const queries = 200;
 
 const measure = async (context: Context): Promise<Measured> => {
   const { listStatement } = await built.queueStore();
-  const statement = listStatement({ scope: 'queue', brand: null, severity: null, limit: 50, after: null });
+  const statement = listStatement({
+    scope: 'queue',
+    brand: null,
+    severity: null,
+    limit: 50,
+    now: new Date(0),
+    after: null,
+  });
   if (statement === null) throw new Error('the queue has no first page');
   const large = await openFilled(context.isQuick ? 100_000 : 1_000_000, context);
   const small = await openFilled(10_000, context);
@@ -42,7 +49,14 @@ const openFilled = async (count: number, { services, progress }: Context): Promi
   await fill(count).execute(db.kysely);
   await sql`vacuum analyze desk."case"`.execute(db.kysely);
   progress(`${count} cases stand`);
-  const first = listStatement({ scope: 'queue', brand: null, severity: null, limit: 50, after: null });
+  const first = listStatement({
+    scope: 'queue',
+    brand: null,
+    severity: null,
+    limit: 50,
+    now: new Date(0),
+    after: null,
+  });
   const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${first}`.execute(db.kysely);
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   if (/\bSort\b/.test(plan) || !plan.includes('case_queue')) {

@@ -1,7 +1,7 @@
 import { caseName } from '../domain/case-id.ts';
 import { type CatalogueLanguage, createSay, type Message, type Values } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
-import type { Refusal } from './actions.ts';
+import type { Refusal } from './life/action-types.ts';
 
 /** Why an action is refused, in one sentence that says what can be done instead. */
 export const refusalText = (
@@ -20,7 +20,8 @@ export const refusalText = (
   if ('by' in refusal) values.by = refusal.by;
   if ('as' in refusal) values.as = say(language, `as.${refusal.as}`);
   if ('at' in refusal) values.at = timeText(refusal.at);
-  if (refusal.code === 'answer_in_future') values.now = timeText(now);
+  if (refusal.code === 'answer_in_future' || refusal.code === 'snooze_in_past') values.now = timeText(now);
+  if (refusal.code === 'stale') values.version = String(refusal.version);
   if (refusal.code === 'answer_before_post') values.since = timeText(refusal.since);
   else if ('since' in refusal) values.since = sinceText(refusal.since, now, language);
   return say(language, refusal.code, values satisfies Values);
@@ -37,7 +38,19 @@ const en = {
   merged: '{id} was merged into {other}: work on that one',
   goes_on: '{id} goes on in {other}, which a later message opened: work on that one',
   in_dispute: '{id} is in dispute: it is for counsel only',
+  counsel_only: 'only somebody with the clearance counsel puts a case into dispute or takes it out',
+  no_dispute: '{id} is not in dispute: there is nothing to lift',
   not_ended: '{id} is open: there is nothing to reopen',
+  not_resolved: '{id} is not resolved: resolve it first with "evenhand cases resolve {id}"',
+  not_taken: 'nobody has {id}: there is nothing to give back',
+  not_waiting: '{id} waits for nobody and does not sleep: there is nothing to resume',
+  not_queued: 'no answer is owed at {id}: it is not in the queue, and there is nothing to put off',
+  danger_stays:
+    'somebody may be in danger at {id}: only somebody with the clearance danger says that less is at stake',
+  snooze_in_past: '{at} lies in the past, for it is {now}: give a time to come',
+  due_too_soon:
+    'the answer at {id} is due at {at}: no case sleeps in its last quarter of an hour, and none that is late',
+  stale: '{id} has changed since it was read (it is at version {version} now): look at it again, then decide',
   taken:
     '{id} was taken by {by}{since}: leave it to them, or take it over with "evenhand cases take {id} --take-over"',
   resolved: '{id} was resolved{since}: open it again first with "evenhand cases reopen {id}"',
@@ -57,6 +70,20 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   merged: '{id} ist in {other} aufgegangen: dort geht es weiter',
   goes_on: '{id} geht in {other} weiter, den eine spätere Nachricht eröffnet hat: dort geht es weiter',
   in_dispute: '{id} ist im Streit: nur die Rechtsabteilung arbeitet daran',
+  counsel_only: 'nur wer die Freigabe counsel hat, erklärt einen Fall für strittig oder hebt das auf',
+  no_dispute: '{id} ist nicht im Streit: es gibt nichts aufzuheben',
+  not_resolved: '{id} ist nicht gelöst: zuerst lösen mit "evenhand cases resolve {id}"',
+  not_taken: '{id} hat niemand: es gibt nichts zurückzugeben',
+  not_waiting: '{id} wartet auf niemanden und ruht nicht: es gibt nichts wiederaufzunehmen',
+  not_queued:
+    'bei {id} ist keine Antwort geschuldet: der Fall steht nicht in der Warteschlange, es gibt nichts aufzuschieben',
+  danger_stays:
+    'bei {id} ist vielleicht jemand in Gefahr: nur wer die Freigabe danger hat, sagt, dass weniger auf dem Spiel steht',
+  snooze_in_past: '{at} liegt in der Vergangenheit, denn es ist {now}: bitte eine künftige Zeit angeben',
+  due_too_soon:
+    'die Antwort bei {id} ist um {at} fällig: in der letzten Viertelstunde ruht kein Fall, und ein überfälliger auch nicht',
+  stale:
+    '{id} hat sich geändert, seit der Fall gelesen wurde (er steht jetzt bei Version {version}): noch einmal ansehen, dann entscheiden',
   not_ended: '{id} ist offen: es gibt nichts wieder zu öffnen',
   taken:
     '{id} wurde von {by}{since} übernommen: dabei lassen, oder selbst übernehmen mit "evenhand cases take {id} --take-over"',

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import type { Clearance } from '../domain/person.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { type ActionOutcome, act, type CaseAction, type DeskCase } from './actions.ts';
+import { act } from './actions.ts';
 import { lockComplainants } from './case.store.ts';
 import { type CaseRecord, fromRecord } from './case-record.ts';
 import type { DeadlineAsk } from './fold-types.ts';
+import type { ActionActivity, ActionOutcome, CaseAction, DeskCase } from './life/action-types.ts';
+import { changeBetween } from './life/replay.ts';
 
 /** A deadline by a policy as `desk.policy` keeps it: always the one under which the case was opened. */
 export type DueUnder = (policy: unknown, ask: DeadlineAsk) => Date;
@@ -15,9 +18,16 @@ export interface ActionAsk {
   readonly actor: string;
   readonly now: Date;
   readonly dueUnder: DueUnder;
+  /** What the actor is trusted with; absent: nothing. */
+  readonly clearances?: readonly Clearance[];
+  /** The version of the case that the actor saw; with another one nothing is done. Absent: whatever it is. */
+  readonly expectedVersion?: number | null;
 }
 
-export type Acted = { readonly kind: 'unknown' } | (ActionOutcome & { readonly before: DeskCase });
+/** `version`: the one that the case has now. */
+export type Acted =
+  | { readonly kind: 'unknown' }
+  | (ActionOutcome & { readonly before: DeskCase; readonly version: number });
 
 /**
  * Does what a person asks for, or says why not; the case, its version and the activity change together. It takes the
@@ -28,6 +38,8 @@ export const actOnCase = async (tx: Transaction, ask: ActionAsk): Promise<Acted>
   const before = await lockCase(tx, ask.caseId);
   if (before === null) return { kind: 'unknown' };
   const { row, version } = before;
+  if ((ask.expectedVersion ?? version) !== version)
+    return { kind: 'refused', refusal: { code: 'stale', version }, before: row, version };
   const policy = await readPolicy(tx, row.policy);
   const action =
     ask.action.kind === 'reopen' ? { ...ask.action, goesOnIn: await findNext(tx, row) } : ask.action;
@@ -35,11 +47,14 @@ export const actOnCase = async (tx: Transaction, ask: ActionAsk): Promise<Acted>
     actor: ask.actor,
     now: ask.now,
     deadlineOf: (due) => ask.dueUnder(policy, due),
+    clearances: ask.clearances ?? [],
   });
-  if (outcome.kind === 'done') await write(tx, outcome, { ask, before: row, version: version + 1 });
-  return { ...outcome, before: row };
+  if (outcome.kind !== 'done') return { ...outcome, before: row, version };
+  await writeActed(tx, outcome, { actor: ask.actor, now: ask.now, before: row, version: version + 1 });
+  return { ...outcome, before: row, version: version + 1 };
 };
 
+/** The complainant first, then the case: the order of the triage worker. null: there is no such case. */
 const lockCase = async (
   tx: Transaction,
   caseId: string,
@@ -85,56 +100,78 @@ const findNext = async (tx: Transaction, row: DeskCase): Promise<string | null> 
   const { rows } = await sql<{ case_id: string }>`
     select case_id from desk."case"
     where brand = ${row.brand} and complainant = ${row.complainantKey} and threads[1] = ${row.threads[0] ?? ''}
-      and status in ('new', 'open', 'pending', 'on_hold') and merged_into is null and case_id <> ${row.id} limit 1`.execute(
+      and status in ('new', 'open', 'pending', 'on_hold') and merged_into is null and split_from is null and case_id <> ${row.id} limit 1`.execute(
     tx,
   );
   return rows[0]?.case_id ?? null;
 };
 
-const write = async (
+interface Written {
+  readonly actor: string;
+  readonly now: Date;
+  readonly before: DeskCase;
+  /** The one that the case gets. */
+  readonly version: number;
+}
+
+/** A case as an action leaves it, with its activity. Posts, threads and words of a case are not an action's to write. */
+const writeActed = async (
   tx: Transaction,
-  { state, activity }: Extract<ActionOutcome, { kind: 'done' }>,
-  { ask, before, version }: { ask: ActionAsk; before: DeskCase; version: number },
+  { state, activity }: { readonly state: DeskCase; readonly activity: WrittenActivity },
+  written: Written,
 ): Promise<void> => {
+  const { actor, now, before, version } = written;
   const isSameDeadline = before.dueAt?.getTime() === state.dueAt?.getTime();
+  const isSameStake = before.severity === state.severity;
   await tx
     .updateTable('desk.case')
     .set({
-      status: state.status,
-      disposition: state.disposition,
-      snoozed_until: state.snoozedUntil,
-      resolved_at: state.resolvedAt,
-      closed_at: state.closedAt,
-      clock_start: state.clockStart,
-      due_at: state.dueAt,
-      due_target: state.dueTarget,
-      first_response_at: state.firstResponse?.at ?? null,
-      first_response_via: state.firstResponse?.via ?? null,
-      first_response_actor: state.firstResponse?.actor ?? null,
-      last_response_at: state.lastResponseAt,
-      assignee: state.assignee,
-      taken_at: state.takenAt,
-      first_taken_at: state.firstTakenAt,
+      ...columnsOf(state),
       version,
-      updated_at: ask.now,
+      updated_at: now,
       ...(isSameDeadline ? {} : { near_warned_at: null, late_warned_at: null }),
+      ...(isSameStake ? {} : { resolution_near_at: null, resolution_late_at: null }),
     })
-    .where('case_id', '=', ask.caseId)
+    .where('case_id', '=', state.id)
     .execute();
+  const change = changeBetween(before, state);
   await tx
     .insertInto('desk.activity')
     .values({
-      case_id: ask.caseId,
-      key: `${ask.caseId}|${activity.kind}|v${version}`,
-      at: ask.now,
+      case_id: state.id,
+      key: `${state.id}|${activity.kind}|v${version}`,
+      at: now,
       kind: activity.kind,
-      actor: ask.actor,
+      actor,
       is_automated: false,
       is_internal: activity.isInternal,
       post_key: null,
       previous: activity.previous,
       value: activity.value,
       note: activity.note,
+      change: change === null ? null : JSON.stringify(change),
     })
     .execute();
 };
+
+const columnsOf = (state: DeskCase) => ({
+  status: state.status,
+  severity: state.severity,
+  in_dispute: state.inDispute,
+  disposition: state.disposition,
+  snoozed_until: state.snoozedUntil,
+  resolved_at: state.resolvedAt,
+  closed_at: state.closedAt,
+  clock_start: state.clockStart,
+  due_at: state.dueAt,
+  due_target: state.dueTarget,
+  first_response_at: state.firstResponse?.at ?? null,
+  first_response_via: state.firstResponse?.via ?? null,
+  first_response_actor: state.firstResponse?.actor ?? null,
+  last_response_at: state.lastResponseAt,
+  assignee: state.assignee,
+  taken_at: state.takenAt,
+  first_taken_at: state.firstTakenAt,
+});
+
+type WrittenActivity = Omit<ActionActivity, 'kind'> & { readonly kind: string };

@@ -5,11 +5,13 @@ import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { type DeskRecord, toDeskCase } from './action.store.ts';
-import type { DeskCase } from './actions.ts';
+import type { DeskCase } from './life/action-types.ts';
 
 /** A case with the words of its posts, while they are kept, and everything that happened to it. */
 export interface CaseFile {
   readonly row: DeskCase;
+  /** Counts every change; what `expectedVersion` of an action names. */
+  readonly version: number;
   /** In the order of publication; customers' and own accounts'. */
   readonly posts: readonly FiledPost[];
   readonly activities: readonly FiledActivity[];
@@ -51,6 +53,7 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
   if (record === undefined) return null;
   return {
     row: toDeskCase(record),
+    version: record.version,
     posts: await readPosts(tx, caseId),
     activities: await readActivities(tx, caseId),
   };

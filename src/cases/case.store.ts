@@ -73,10 +73,11 @@ export const insertActivities = async (
     previous: a.previous,
     value: a.value,
     note: a.note ?? null,
+    change: a.change,
   }));
   await sql`
-    insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, post_key, previous, value, note)
+    insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, post_key, previous, value, note, change)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (case_id bigint, key text, at timestamptz, kind text,
-      actor text, is_automated boolean, is_internal boolean, post_key text, previous text, value text, note text)
+      actor text, is_automated boolean, is_internal boolean, post_key text, previous text, value text, note text, change jsonb)
     on conflict (case_id, key) do nothing`.execute(tx);
 };

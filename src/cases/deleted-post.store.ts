@@ -30,6 +30,7 @@ export const noteDeletedPosts = async (
         postKey,
         previous: null,
         value: null,
+        change: null,
       };
     }),
   );

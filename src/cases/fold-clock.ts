@@ -13,10 +13,10 @@ export const startClock = (
   return { ...row, dueAt, dueTarget: target, clockStart };
 };
 
-/** New words raise a severity, never lower it; a running deadline only moves earlier (I7). */
+/** A severity that rises wakes a sleeping case, and a running deadline only moves earlier (I7). */
 export const raiseTo = (row: CaseRow, severity: Severity, deps: FoldDeps): CaseRow => {
   if (severityRank(severity) <= severityRank(row.severity)) return row;
-  const raised = { ...row, severity };
+  const raised = { ...row, severity, snoozedUntil: null };
   if (row.dueAt === null || row.dueTarget === null) return raised;
   const due = startClock(raised, row.dueTarget, row.clockStart, deps).dueAt;
   return due !== null && due.getTime() < row.dueAt.getTime() ? { ...raised, dueAt: due } : raised;

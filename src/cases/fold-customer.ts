@@ -4,7 +4,7 @@ import { afterMessage, raiseTo } from './fold-clock.ts';
 import { addDraft, type Draft, goesOnIn, type Ledger, putPost } from './fold-ledger.ts';
 import { findHome, takesPosts } from './fold-match.ts';
 import { publishedAt } from './fold-order.ts';
-import { record, recordChanges } from './fold-record.ts';
+import { record, recordChanges, recordRest } from './fold-record.ts';
 import {
   type CasePost,
   type CaseRow,
@@ -87,6 +87,7 @@ const readAgain = (ledger: Ledger, item: FoldMention, known: { draft: Draft; pos
     record(ledger, draft, item, { kind: 'post_edited', actor: 'customer', value: severityOf(item) });
   }
   recordChanges(ledger, draft, item, before);
+  recordRest(ledger, draft, item);
   alertOfChange(draft, item, before);
   return { as: newer > 0 ? 'edited' : 'redecided', caseId: draft.row.id };
 };

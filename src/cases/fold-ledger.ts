@@ -4,6 +4,8 @@ import type { ActivityRow, AlertFact, CasePost, CaseRow, FoldDeps } from './fold
 export interface Draft {
   readonly before: CaseRow | null;
   row: CaseRow;
+  /** As the last activity left it. */
+  recorded: CaseRow | null;
   alert: { readonly kind: AlertFact['kind']; readonly postKey: string } | null;
 }
 
@@ -31,7 +33,7 @@ export const openLedger = (cases: readonly CaseRow[], deps: FoldDeps): Ledger =>
 };
 
 export const addDraft = (ledger: Ledger, row: CaseRow, before: CaseRow | null): Draft => {
-  const draft: Draft = { before, row, alert: null };
+  const draft: Draft = { before, row, recorded: before, alert: null };
   ledger.drafts.set(row.id, draft);
   const key = scoped(row.brand, row.complainantKey);
   const known = ledger.byComplainant.get(key);

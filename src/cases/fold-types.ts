@@ -131,6 +131,7 @@ export const activityKinds = [
   'post_joined',
   'post_repeated',
   'post_edited',
+  'post_redecided',
   'post_deleted',
   'severity_raised',
   'clock_started',
@@ -154,6 +155,8 @@ export interface ActivityRow {
   readonly postKey: string | null;
   readonly previous: string | null;
   readonly value: string | null;
+  /** What it changed of the case (`changeBetween` of life/replay.ts). */
+  readonly change: Readonly<Record<string, unknown>> | null;
 }
 
 /** What the outbox needs for an alert; the worker adds the masked excerpt of `postKey`, never for danger. */

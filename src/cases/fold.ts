@@ -65,6 +65,7 @@ const noteDeletion = (ledger: Ledger, postKey: string): void => {
       postKey,
       previous: null,
       value: null,
+      change: null,
     });
   }
 };

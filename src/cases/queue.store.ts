@@ -4,6 +4,7 @@ import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { CaseRow } from './fold-types.ts';
 import { readCursor, writeCursor } from './keyset.ts';
+import { awakeBeforeDueMs } from './life/wait.ts';
 
 /** `queue`: who is owed an answer; `all`: every case, the newest first; `history`: what was imported as past. */
 export type CaseScope = 'queue' | 'all' | 'history';
@@ -13,6 +14,8 @@ export interface ListAsk {
   readonly brand: string | null;
   readonly severity: Severity | null;
   readonly limit: number;
+  /** A case that sleeps is not in the queue's view. */
+  readonly now: Date;
   /** `cursor` of the row after which the page begins; null: from the beginning. */
   readonly after: string | null;
 }
@@ -65,15 +68,18 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
       opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at
-    from desk."case" where ${isIn[ask.scope]} and ${brand} and ${severity} and ${after}
+    from desk."case" where ${isIn(ask)} and ${brand} and ${severity} and ${after}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 
-const isIn: Readonly<Record<CaseScope, RawBuilder<unknown>>> = {
-  queue: sql`due_at is not null`,
-  all: sql`true`,
-  history: sql`is_history`,
+const isIn = ({ scope, now }: ListAsk): RawBuilder<unknown> => {
+  if (scope === 'history') return sql`is_history`;
+  return scope === 'all' ? sql`true` : sql`due_at is not null and ${isAwake(now)}`;
 };
+
+/** As `sleeps` of life/wait.ts: of a case that owes an answer, in the words of `desk."case"`. */
+export const isAwake = (now: Date): RawBuilder<unknown> =>
+  sql`(snoozed_until is null or snoozed_until <= ${now}::timestamptz or due_at <= ${new Date(now.getTime() + awakeBeforeDueMs)}::timestamptz)`;
 
 const inOrder: Readonly<Record<CaseScope, RawBuilder<unknown>>> = {
   queue: sql`due_at, clock_start, case_id`,

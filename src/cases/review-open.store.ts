@@ -133,6 +133,7 @@ const writeActivities = async (tx: Transaction, folded: FoldResult, ask: OpenAsk
       post_key: activity.postKey,
       previous: activity.previous,
       value: activity.value,
+      change: activity.change === null ? null : JSON.stringify(activity.change),
       note: ask.reason,
     };
   });

@@ -7,7 +7,7 @@ import { examples } from './help.ts';
 export const registerCases: RegisterCommand = (program, act) => {
   const cases = program
     .command('cases')
-    .description('the queue and its cases: list, show, take, answered, note, resolve, dismiss, reopen')
+    .description('the queue and its cases: list and show them, and everything that can be done to them')
     .addHelpText(
       'after',
       examples(

@@ -1,5 +1,5 @@
 import { type Capability, concerns, type Permission, permissionOf } from '../domain/may.ts';
-import type { Person } from '../domain/person.ts';
+import { type Clearance, clearances, type Person } from '../domain/person.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { App } from './app.ts';
 import { actorOf } from './desk-options.ts';
@@ -24,6 +24,10 @@ export const actorWhoMay = (app: App, named: string | undefined, what: Capabilit
 export const readerWhoMay = (app: App, named: string | undefined, what: Capability): Person | null =>
   peopleOf(app).length === 0 ? null : whoMay(app, named, what).person;
 
+/** What somebody is trusted with: everything where no people are configured. */
+export const clearancesOf = (person: Person | null): readonly Clearance[] =>
+  person === null ? clearances : person.clearances;
+
 /** Throws a UserError where somebody works for other brands alone. */
 export const keepToBrand = (person: Person | null, brand: string): void => {
   if (person !== null && !concerns(person, brand))
@@ -46,7 +50,8 @@ export const brandOfReader = (person: Person | null, brand: string | undefined):
   );
 };
 
-const peopleOf = (app: App): readonly Person[] =>
+/** Nobody where no configuration can say it: a case can be worked without one. */
+export const peopleOf = (app: App): readonly Person[] =>
   app.env.configPath === null ? [] : app.config().config.people;
 
 const refusal = (

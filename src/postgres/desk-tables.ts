@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 
 export interface MentionTable {
@@ -79,6 +79,9 @@ export interface CaseTable {
   first_taken_at: Generated<Date | null>;
   near_warned_at: Generated<Date | null>;
   late_warned_at: Generated<Date | null>;
+  split_from: Generated<BigInt8 | null>;
+  resolution_near_at: Generated<Date | null>;
+  resolution_late_at: Generated<Date | null>;
   version: Generated<number>;
   updated_at: Date;
 }
@@ -96,6 +99,8 @@ export interface ActivityTable {
   previous: string | null;
   value: string | null;
   note: Generated<string | null>;
+  /** Of the case, as `changeBetween` of cases/life tells it. */
+  change: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>;
 }
 
 export interface LabelTable {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AlertAckTable, SentTable, SilenceTable } from './alert-tables.ts';
+import type { CaseMergeTable } from './case-life-tables.ts';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 import type {
   ActivityTable,
@@ -27,6 +28,7 @@ export interface Tables {
   'desk.mention': MentionTable;
   'desk.case': CaseTable;
   'desk.activity': ActivityTable;
+  'desk.case_merge': CaseMergeTable;
   'desk.label': LabelTable;
   'desk.rollup_hour': {
     brand: string;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { actOnCase } from '../../src/cases/action.store.ts';
-import type { CaseAction } from '../../src/cases/actions.ts';
 import { readCaseFile } from '../../src/cases/case-file.store.ts';
+import type { CaseAction } from '../../src/cases/life/action-types.ts';
 import { dueUnder } from '../../src/cli/policy-deadline.ts';
 import { readHandled } from '../../src/notify/plan.store.ts';
 import type { Database } from '../../src/postgres/database.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { refusalText } from '../../src/cases/action-texts.ts';
-import { type ActionOutcome, act, type CaseAction, type DeskCase } from '../../src/cases/actions.ts';
+import { act } from '../../src/cases/actions.ts';
+import type { ActionOutcome, CaseAction, DeskCase } from '../../src/cases/life/action-types.ts';
 import { caseName, parseCaseId } from '../../src/domain/case-id.ts';
 import { complains, deadlineOf, foldInto, hour, hourMs, listed, onlyCase, say } from './fold-samples.ts';
 

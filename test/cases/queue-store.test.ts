@@ -13,6 +13,7 @@ const ask = (more: Partial<ListAsk> = {}): ListAsk => ({
   brand: null,
   severity: null,
   limit: 50,
+  now: hour(0),
   after: null,
   ...more,
 });

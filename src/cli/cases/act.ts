@@ -1,30 +1,67 @@
 import { type Command, Option } from 'commander';
 import { type Disposition, dispositions } from '../../cases/fold-types.ts';
 import type { Act } from '../command.ts';
-import { addActor, addLanguage, caseIdArgument, noteOf, writtenText } from '../desk-options.ts';
-import { type Example, examples } from '../help.ts';
-import type { ActOptions, WantedAction } from './run-action.ts';
+import { noteOf, writtenText } from '../desk-options.ts';
+import { caseCommand, casesCommand, type Run } from './case-command.ts';
+import type { ActOptions, CaseNames } from './run-action.ts';
+import { registerWaiting } from './wait.ts';
 import { timeArgument, type WrittenTime } from './written-time.ts';
 
 /** The commands that change a case: alike but for what they ask for, in the order of a case's life. */
 export const registerActions = (cases: Command, act: Act): void => {
-  const run: Run = (id, action, options) =>
+  const run: Run = (names, action, options) =>
     act(async (app) => {
       const { runAction } = await import('./run-action.ts');
-      return runAction(app, id, { action: action(), options });
+      return runAction(app, names, { action: action(), options });
     });
+  registerOwners(cases, run);
+  registerAnswered(cases, run);
+  registerNote(cases, run);
+  registerWaiting(cases, run);
+  registerEnds(cases, run);
+  registerDismiss(cases, run);
+};
 
-  command(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
+type Ids = CaseNames['ids'];
+type Noted = ActOptions & { readonly note?: string };
+
+const registerOwners = (cases: Command, run: Run): void => {
+  casesCommand(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
     'evenhand cases take EH-12',
     'evenhand cases take 12 --as Kim',
     'evenhand cases take 12 --take-over',
   ])
     .option('--take-over', 'also from somebody who has it')
-    .action((id: string, options: ActOptions & { takeOver?: boolean }) =>
-      run(id, () => ({ kind: 'take', takeOver: options.takeOver === true }), options),
+    .action((ids: Ids, options: ActOptions & { takeOver?: boolean }) =>
+      run({ ids }, () => ({ kind: 'take', takeOver: options.takeOver === true }), options),
     );
 
-  command(cases, 'answered', 'you answered: the clock stops until the customer writes again', [
+  casesCommand(cases, 'assign', 'give a case to somebody', [
+    'evenhand cases assign EH-12 --to Kim',
+    'evenhand cases assign 12 13 14 --to Kim --as Lea --take-over',
+  ])
+    .requiredOption('--to <name>', 'who works on it from now on')
+    .option('--take-over', 'also when somebody else has it')
+    .action((ids: Ids, options: ActOptions & { to: string; takeOver?: boolean }) =>
+      run({ ids }, () => ({ kind: 'assign', to: options.to, takeOver: options.takeOver === true }), options),
+    );
+
+  casesCommand(cases, 'release', 'give a case back: nobody has it then', [
+    'evenhand cases release EH-12 --note "I am away from tomorrow"',
+  ])
+    .option('--take-over', 'also when somebody else has it')
+    .option('--note <text>', 'for the colleagues')
+    .action((ids: Ids, options: Noted & { takeOver?: boolean }) =>
+      run(
+        { ids },
+        () => ({ kind: 'release', takeOver: options.takeOver === true, note: noteOf(options) }),
+        options,
+      ),
+    );
+};
+
+const registerAnswered = (cases: Command, run: Run): void => {
+  casesCommand(cases, 'answered', 'you answered: the clock stops until the customer writes again', [
     'evenhand cases answered EH-12',
     'evenhand cases answered 12 --at 2026-05-04T10:30 --note "called back, refund on its way"',
     'evenhand cases answered 12 --at 2026-05-04T08:30Z',
@@ -35,23 +72,47 @@ export const registerActions = (cases: Command, act: Act): void => {
       timeArgument,
     )
     .option('--note <text>', 'for the colleagues')
-    .action((id: string, options: ActOptions & { at?: WrittenTime; note?: string }) =>
-      run(id, () => ({ kind: 'answered', at: options.at ?? null, note: noteOf(options) }), options),
+    .action((ids: Ids, options: Noted & { at?: WrittenTime }) =>
+      run({ ids }, () => ({ kind: 'answered', at: options.at ?? null, note: noteOf(options) }), options),
     );
+};
 
-  registerNote(cases, run);
+const registerNote = (cases: Command, run: Run): void => {
+  caseCommand(cases, 'note', 'write something down at a case', [
+    'evenhand cases note EH-12 "the depot looks for the parcel"',
+    'evenhand cases note 12 "we asked for the order number" --public',
+  ])
+    .argument('<text>', 'the note')
+    .option('--public', 'the customer may be told')
+    .action((id: string, text: string, options: ActOptions & { public?: boolean }) =>
+      run(
+        { ids: [id] },
+        () => ({ kind: 'note', text: writtenText(text, 'the note'), isPublic: options.public === true }),
+        options,
+      ),
+    );
+};
 
-  command(cases, 'resolve', 'the problem is solved; a message of the customer opens the case again', [
+const registerEnds = (cases: Command, run: Run): void => {
+  casesCommand(cases, 'resolve', 'the problem is solved; a message of the customer opens the case again', [
     'evenhand cases resolve EH-12 --note "refund arrived"',
+    'evenhand cases resolve 12 13 14',
+    'evenhand cases resolve --file solved.txt --json',
   ])
     .option('--note <text>', 'for the colleagues')
-    .action((id: string, options: ActOptions & { note?: string }) =>
-      run(id, () => ({ kind: 'resolve', note: noteOf(options) }), options),
+    .action((ids: Ids, options: Noted) =>
+      run({ ids }, () => ({ kind: 'resolve', note: noteOf(options) }), options),
     );
 
-  registerDismiss(cases, run);
+  casesCommand(cases, 'close', 'end a resolved case: what the customer says next opens a new one', [
+    'evenhand cases close EH-12',
+  ])
+    .option('--note <text>', 'for the colleagues')
+    .action((ids: Ids, options: Noted) =>
+      run({ ids }, () => ({ kind: 'close', note: noteOf(options) }), options),
+    );
 
-  command(
+  casesCommand(
     cases,
     'reopen',
     'put a resolved, closed or dismissed case back into the queue',
@@ -61,31 +122,13 @@ export const registerActions = (cases: Command, act: Act): void => {
     ],
   )
     .option('--note <text>', 'for the colleagues')
-    .action((id: string, options: ActOptions & { note?: string }) =>
-      run(id, () => ({ kind: 'reopen', note: noteOf(options), goesOnIn: null }), options),
-    );
-};
-
-type Run = (id: string, action: () => WantedAction, options: ActOptions) => Promise<void>;
-
-const registerNote = (cases: Command, run: Run): void => {
-  command(cases, 'note', 'write something down at a case', [
-    'evenhand cases note EH-12 "the depot looks for the parcel"',
-    'evenhand cases note 12 "we asked for the order number" --public',
-  ])
-    .argument('<text>', 'the note')
-    .option('--public', 'the customer may be told')
-    .action((id: string, text: string, options: ActOptions & { public?: boolean }) =>
-      run(
-        id,
-        () => ({ kind: 'note', text: writtenText(text, 'the note'), isPublic: options.public === true }),
-        options,
-      ),
+    .action((ids: Ids, options: Noted) =>
+      run({ ids }, () => ({ kind: 'reopen', note: noteOf(options), goesOnIn: null }), options),
     );
 };
 
 const registerDismiss = (cases: Command, run: Run): void => {
-  command(cases, 'dismiss', 'set a case aside that is none; it needs a reason', [
+  casesCommand(cases, 'dismiss', 'set a case aside that is none; it needs a reason', [
     'evenhand cases dismiss EH-12 --disposition spam --reason "an advertisement"',
     'evenhand cases dismiss 12 --disposition duplicate --reason "the same as EH-9" --as Kim',
   ])
@@ -95,25 +138,11 @@ const registerDismiss = (cases: Command, run: Run): void => {
         .makeOptionMandatory(),
     )
     .requiredOption('--reason <text>', 'why, for the colleagues and for the audit')
-    .action((id: string, options: ActOptions & { disposition: Disposition; reason: string }) =>
+    .action((ids: Ids, options: ActOptions & { disposition: Disposition; reason: string }) =>
       run(
-        id,
+        { ids },
         () => ({ kind: 'dismiss', as: options.disposition, reason: writtenText(options.reason, '--reason') }),
         options,
       ),
     );
 };
-
-const command = (
-  cases: Command,
-  name: string,
-  description: string,
-  ...help: [shown: readonly Example[], more?: readonly string[]]
-): Command =>
-  addActor(
-    addLanguage(
-      cases.command(name).description(description).argument('<id>', '12, EH-12 or #12', caseIdArgument),
-    ),
-  )
-    .option('--json', 'the outcome as one object')
-    .addHelpText('after', examples(...help));

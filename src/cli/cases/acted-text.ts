@@ -3,6 +3,7 @@ import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
 import { dueTime } from '../render/relative-time.ts';
+import { sayKnown } from '../render/render-texts.ts';
 import { sayDesk } from './desk-texts.ts';
 
 type Done = Extract<Acted, { kind: 'done' }>;
@@ -22,34 +23,52 @@ export const actedText = (acted: Settled, telling: Telling): string => {
   const due = dueTime(state.dueAt, telling.now, language);
   switch (activity.kind) {
     case 'taken':
-      return activity.previous === null
-        ? withLinks(acted, sayDesk(language, 'done.taken', { id }), telling)
-        : withLinks(acted, sayDesk(language, 'done.takenOver', { id, by: activity.previous }), telling);
+      return withLinks(acted, takenText(acted, telling), telling);
+    case 'assigned':
+      return sayDesk(language, 'done.assigned', { id, to: activity.value ?? '' });
     case 'answered':
-      return sayDesk(language, state.dueAt === null ? 'done.answered' : 'done.answeredOwed', {
-        id,
-        due,
-        hit: hitText(acted, language),
-      });
-    case 'note':
-      return sayDesk(language, 'done.note', { id });
+      return answeredText(acted, telling);
+    case 'snoozed':
+      return sayDesk(language, 'done.snoozed', { id, time: until(state.snoozedUntil, telling), due });
+    case 'severity_changed':
+      return sayDesk(language, 'done.severity', { id, to: sayKnown(language, 'value', state.severity), due });
     case 'resolved':
       return sayDesk(language, isUnanswered(acted) ? 'done.resolvedUnanswered' : 'done.resolved', { id });
     case 'dismissed':
       return sayDesk(language, 'done.dismissed', { id, as: dispositionText(acted, language) });
     case 'reopened':
       return sayDesk(language, 'done.reopened', { id, due });
+    default:
+      return sayDesk(language, `done.${activity.kind}`, { id });
   }
 };
+
+const answeredText = (acted: Done, { id, now, language }: Telling): string => {
+  const { dueAt } = acted.state;
+  const values = { id, due: dueTime(dueAt, now, language), hit: hitText(acted, language) };
+  return sayDesk(language, dueAt === null ? 'done.answered' : 'done.answeredOwed', values);
+};
+
+const takenText = ({ activity }: Done, { id, language }: Telling): string =>
+  activity.previous === null
+    ? sayDesk(language, 'done.taken', { id })
+    : sayDesk(language, 'done.takenOver', { id, by: activity.previous });
+
+const until = (at: Date | null, { now, language }: Telling): string =>
+  at === null ? '' : durationText(at.getTime() - now.getTime(), language);
 
 /** For scripts: what was done and how the case stands now. */
 export const actedJson = (acted: Settled) => {
   const state = acted.kind === 'unchanged' ? acted.before : acted.state;
   return {
     isChanged: acted.kind === 'done',
+    version: acted.version,
     status: state.status,
+    severity: state.severity,
     disposition: state.disposition,
     assignee: state.assignee,
+    inDispute: state.inDispute,
+    snoozedUntil: state.snoozedUntil,
     dueAt: state.dueAt,
     dueTarget: state.dueTarget,
     firstResponse: state.firstResponse,

@@ -6,7 +6,7 @@ import { caseName } from '../../domain/case-id.ts';
 export const caseJson = ({ id, ...row }: ListedCase) => ({ id: caseName(id), ...row });
 
 /** Everything that `cases show` tells. Links carry the author's name: they are told once somebody has taken the case. */
-export const caseFileJson = ({ row, posts, activities }: CaseFile, isHidden: boolean) => ({
+export const caseFileJson = ({ row, version, posts, activities }: CaseFile, isHidden: boolean) => ({
   id: caseName(row.id),
   brand: row.brand,
   source: row.source,
@@ -18,6 +18,8 @@ export const caseFileJson = ({ row, posts, activities }: CaseFile, isHidden: boo
   linkedTo: nameOrNull(row.linkedTo),
   inDispute: row.inDispute,
   isHistory: row.isHistory,
+  snoozedUntil: row.snoozedUntil,
+  version,
   categories: row.categories,
   reasons: row.reasons,
   assignee: row.assignee,

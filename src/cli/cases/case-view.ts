@@ -67,6 +67,12 @@ const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options
 const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActivityRow => {
   const { kind, previous, value } = activity;
   if (kind === 'answered') return { ...activity, previous: null, value: hitText(previous, value, options) };
+  if (kind === 'snoozed' && value !== null)
+    return {
+      ...activity,
+      previous: null,
+      value: relativeTime(new Date(value), options.now, options.language),
+    };
   if (kind === 'case_opened' && previous !== null) {
     const linked = sayDesk(options.language, 'linked', { id: caseName(previous) });
     return { ...activity, previous: null, value: linked };
@@ -185,7 +191,8 @@ const commands = ({ row, posts }: CaseFile, isHidden: boolean, { language }: Ren
 const possible = (row: CaseFile['row']): readonly string[] => {
   if (row.mergedInto !== null || row.inDispute) return [];
   if (row.status === 'resolved' || row.status === 'closed') return ['reopen ID'];
-  return [...(row.assignee === null ? ['take ID'] : []), 'answered ID', 'note ID "…"', 'resolve ID'];
+  const more = row.dueAt === null ? [] : ['snooze ID --until TIME'];
+  return [...(row.assignee === null ? ['take ID'] : []), 'answered ID', 'note ID "…"', ...more, 'resolve ID'];
 };
 
 const section = (key: DeskTextKey, body: string, options: RenderOptions, more = ''): string =>

@@ -4,6 +4,7 @@ import type { Severity } from '../../domain/severity.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
+import { clearancesOf, readerWhoMay } from '../permission.ts';
 import { caseTable } from '../render/case-table.ts';
 import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';
@@ -17,13 +18,25 @@ export interface ListOptions extends ListPageOptions {
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const page = await readListPage(app, options, {
-    read: (tx, ask) => listCases(tx, { ...ask, scope: scopeOf(options), severity: options.severity ?? null }),
+    read: (tx, ask) =>
+      listCases(tx, {
+        ...ask,
+        scope: scopeOf(options),
+        severity: options.severity ?? null,
+        now: app.clock.now(),
+      }),
     needs: 'read_cases',
     cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',
   });
-  if (options.json === true) app.io.out(jsonText(page.cases.map(caseJson)));
-  else show(app, page, options);
+  const isCounsel = clearancesOf(readerWhoMay(app, options.as, 'read_cases')).includes('counsel');
+  const cases = isCounsel ? page.cases : page.cases.map(withoutDispute);
+  if (options.json === true) app.io.out(jsonText(cases.map(caseJson)));
+  else show(app, { ...page, cases }, options);
 };
+
+/** Of a case in dispute others see that it exists, and when it is due. */
+const withoutDispute = (row: ListedCase): ListedCase =>
+  row.inDispute ? { ...row, categories: [], reasons: [] } : row;
 
 /** History is listed whatever its status, so that `--history --all` says the same twice. */
 const scopeOf = ({ all, history }: ListOptions): CaseScope => {

@@ -4,7 +4,7 @@ import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
-import { keepToBrand, readerWhoMay } from '../permission.ts';
+import { clearancesOf, keepToBrand, readerWhoMay } from '../permission.ts';
 import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
@@ -21,6 +21,8 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readCaseFile(tx, id)));
   if (file === null) throw unknownCase(id, options.language);
   keepToBrand(person, file.row.brand);
+  if (file.row.inDispute && !clearancesOf(person).includes('counsel'))
+    return tellDispute(app, caseName(id), options);
   const isHidden = isForOthers(file, options);
   const { brand } = file.row;
   const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
@@ -28,6 +30,13 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
     options.json === true
       ? jsonText(caseFileJson(file, isHidden))
       : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n`,
+  );
+};
+
+/** Of a case in dispute others see that it exists (DESIGN.md 4). */
+const tellDispute = ({ io }: App, id: string, { json, language }: ShowOptions): undefined => {
+  io.out(
+    json === true ? jsonText({ id, inDispute: true }) : `${sayDesk(language, 'disputeHidden', { id })}\n`,
   );
 };
 

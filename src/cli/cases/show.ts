@@ -17,11 +17,14 @@ export const registerShow = (cases: Command, act: Act): void => {
   )
     .addHelpText(
       'after',
-      examples([
-        'evenhand cases show EH-12',
-        'evenhand cases show 12 --json | jq .activities',
-        'evenhand cases show 12 --language de',
-      ]),
+      examples(
+        [
+          'evenhand cases show EH-12',
+          'evenhand cases show 12 --json | jq .activities',
+          'evenhand cases show 12 --language de',
+        ],
+        ['Of a case in dispute only people with the clearance counsel see more than that it exists.'],
+      ),
     )
     .action((id: string, options: ShowOptions) =>
       act(async (app) => {

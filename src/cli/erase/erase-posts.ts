@@ -114,6 +114,7 @@ const activitiesOf = (
         postKey: key,
         previous: null,
         value: 'erased',
+        change: null,
       } as const,
     ];
   });

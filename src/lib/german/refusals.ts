@@ -94,6 +94,30 @@ export const germanRefusals: readonly (readonly [english: string, german: string
   ],
   ['the note', 'die Notiz'],
   [
+    'name a case, or a file of cases with --file',
+    'einen Fall nennen, oder mit --file eine Datei voller Fälle',
+  ],
+  [
+    'that is {count} cases: name at most {most} at once',
+    'das sind {count} Fälle: höchstens {most} auf einmal nennen',
+  ],
+  [
+    '{file}, line {line}: a case is written 12, EH-12 or #12, one a line',
+    '{file}, Zeile {line}: ein Fall wird 12, EH-12 oder #12 geschrieben, einer je Zeile',
+  ],
+  [
+    'the file {file} cannot be read ({reason}): correct --file',
+    'die Datei {file} ist nicht zu lesen ({reason}): --file berichtigen',
+  ],
+  [
+    '--if-version is for one case: name a single one',
+    '--if-version gilt für einen Fall: einen einzigen nennen',
+  ],
+  [
+    '--to {name}: there is nobody of that name; there are {known}',
+    '--to {name}: so heißt hier niemand; es gibt {known}',
+  ],
+  [
     '--reason must say why: colleagues and the audit will read it',
     '--reason muss den Grund sagen: Kollegen und die Revision werden ihn lesen',
   ],

@@ -17,6 +17,7 @@ export const refusalText = (
   const { language, now, caseId, timeText } = context;
   const values: Record<string, string> = { id: caseName(caseId) };
   if ('other' in refusal) values.other = caseName(refusal.other);
+  if ('post' in refusal) values.post = refusal.post;
   if ('by' in refusal) values.by = refusal.by;
   if ('as' in refusal) values.as = say(language, `as.${refusal.as}`);
   if ('at' in refusal) values.at = timeText(refusal.at);
@@ -47,6 +48,15 @@ const en = {
   not_queued: 'no answer is owed at {id}: it is not in the queue, and there is nothing to put off',
   danger_stays:
     'somebody may be in danger at {id}: only somebody with the clearance danger says that less is at stake',
+  same_case: '{id} cannot be merged into itself: name another case',
+  other_brand: '{id} and {other} are of different brands: only cases of one brand are merged',
+  other_customer:
+    '{id} and {other} are of two customers: same words, two customers, two cases; what they have in common is a problem',
+  merged_later: '{other} was merged into the same case after {id}: unmerge that one first',
+  not_merged: '{id} was not merged into another case: there is nothing to unmerge',
+  no_such_post: '{id} holds no post {post}: "evenhand cases show {id} --json" tells the ids of its posts',
+  splits_nothing: 'none of these posts of {id} is the customer’s: name at least one that is',
+  splits_all: 'these are all posts of the customer in {id}: leave at least one there',
   snooze_in_past: '{at} lies in the past, for it is {now}: give a time to come',
   due_too_soon:
     'the answer at {id} is due at {at}: no case sleeps in its last quarter of an hour, and none that is late',
@@ -79,6 +89,16 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
     'bei {id} ist keine Antwort geschuldet: der Fall steht nicht in der Warteschlange, es gibt nichts aufzuschieben',
   danger_stays:
     'bei {id} ist vielleicht jemand in Gefahr: nur wer die Freigabe danger hat, sagt, dass weniger auf dem Spiel steht',
+  same_case: '{id} kann nicht in sich selbst aufgehen: einen anderen Fall nennen',
+  other_brand: '{id} und {other} gehören zu verschiedenen Marken: nur Fälle einer Marke werden vereint',
+  other_customer:
+    '{id} und {other} sind von zwei Kunden: gleiche Worte, zwei Kunden, zwei Fälle; was sie gemeinsam haben, ist ein Problem',
+  merged_later: '{other} ist nach {id} in demselben Fall aufgegangen: zuerst diesen trennen',
+  not_merged: '{id} ist in keinem anderen Fall aufgegangen: es gibt nichts zu trennen',
+  no_such_post:
+    '{id} hat keinen Beitrag {post}: "evenhand cases show {id} --json" nennt die Nummern der Beiträge',
+  splits_nothing: 'keiner dieser Beiträge von {id} ist vom Kunden: mindestens einen nennen, der es ist',
+  splits_all: 'das sind alle Beiträge des Kunden in {id}: mindestens einen dort lassen',
   snooze_in_past: '{at} liegt in der Vergangenheit, denn es ist {now}: bitte eine künftige Zeit angeben',
   due_too_soon:
     'die Antwort bei {id} ist um {at} fällig: in der letzten Viertelstunde ruht kein Fall, und ein überfälliger auch nicht',

@@ -55,7 +55,7 @@ export const actOnCase = async (tx: Transaction, ask: ActionAsk): Promise<Acted>
 };
 
 /** The complainant first, then the case: the order of the triage worker. null: there is no such case. */
-const lockCase = async (
+export const lockCase = async (
   tx: Transaction,
   caseId: string,
 ): Promise<{ row: DeskCase; version: number } | null> => {
@@ -89,18 +89,22 @@ export const toDeskCase = (record: DeskRecord): DeskCase => ({
 });
 
 /** The newest stands in for a policy that is not there, as it does for the triage worker. */
-const readPolicy = async (tx: Transaction, version: string): Promise<unknown> => {
+export const readPolicy = async (tx: Transaction, version: string): Promise<unknown> => {
   const { rows } = await sql<{ policy: unknown }>`
     select policy from desk.policy order by version = ${version} desc, created_at desc limit 1`.execute(tx);
   return rows[0]?.policy ?? null;
 };
 
-/** One open case per brand, complainant and thread: an ended one stays ended when another goes on in its place. */
-const findNext = async (tx: Transaction, row: DeskCase): Promise<string | null> => {
+/**
+ * One open case per brand, complainant and thread: an ended one stays ended when another goes on in its place. Cases
+ * that a person split off share their thread.
+ */
+export const findNext = async (tx: Transaction, row: DeskCase): Promise<string | null> => {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from desk."case"
     where brand = ${row.brand} and complainant = ${row.complainantKey} and threads[1] = ${row.threads[0] ?? ''}
-      and status in ('new', 'open', 'pending', 'on_hold') and merged_into is null and split_from is null and case_id <> ${row.id} limit 1`.execute(
+      and status in ('new', 'open', 'pending', 'on_hold') and merged_into is null and split_from is null and case_id <> ${row.id}
+      and not exists (select from desk."case" s where s.case_id = ${row.id} and s.split_from is not null) limit 1`.execute(
     tx,
   );
   return rows[0]?.case_id ?? null;

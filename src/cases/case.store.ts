@@ -26,11 +26,16 @@ export const nextCaseIds = async (tx: Transaction, n: number): Promise<string[]>
   return rows.map((row) => row.id);
 };
 
-export const insertCases = async (tx: Transaction, cases: readonly CaseRow[], at: Date): Promise<void> => {
+export const insertCases = async (
+  tx: Transaction,
+  cases: readonly CaseRow[],
+  at: Date,
+  splitFrom: string | null = null,
+): Promise<void> => {
   if (cases.length === 0) return;
   await sql`
-    insert into desk."case" (${sql.raw(caseNames.join(', '))}, updated_at)
-    select ${sql.raw(caseNames.map((name) => `r.${name}`).join(', '))}, ${at}::timestamptz
+    insert into desk."case" (${sql.raw(caseNames.join(', '))}, updated_at, split_from)
+    select ${sql.raw(caseNames.map((name) => `r.${name}`).join(', '))}, ${at}::timestamptz, ${splitFrom}::bigint
     from json_to_recordset(${JSON.stringify(cases.map(toRecord))}::json) as r (${sql.raw(caseColumns)})`.execute(
     tx,
   );
@@ -58,7 +63,11 @@ export const updateCases = async (
 /** Append-only; the key makes writing an event twice one row. */
 export const insertActivities = async (
   tx: Transaction,
-  activities: readonly (ActivityRow & { note?: string | null })[],
+  activities: readonly (Omit<ActivityRow, 'kind' | 'actor'> & {
+    readonly kind: string;
+    readonly actor: string;
+    readonly note?: string | null;
+  })[],
 ): Promise<void> => {
   if (activities.length === 0) return;
   const rows = activities.map((a) => ({

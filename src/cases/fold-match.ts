@@ -38,7 +38,7 @@ const homeOfComplaint = (ledger: Ledger, mine: readonly Draft[], item: FoldMenti
   if (mine.length === 0) return { kind: 'new', linkedTo: null };
   const repeated = mine.filter((draft) => isRepetition(draft, goesOnIn(ledger, draft).row, item));
   const inThread = mine.filter(({ row }) => isInThread(row, item));
-  const home = best(ledger, inThread.filter(goesOn(ledger)));
+  const home = best(ledger, inThread.filter(goesOn(ledger)), item);
   if (home) {
     const isSame = repeated.some((draft) => goesOnIn(ledger, draft) === home);
     return { kind: isSame ? 'duplicate' : 'join', draft: home };
@@ -52,7 +52,8 @@ const homeOfComplaint = (ledger: Ledger, mine: readonly Draft[], item: FoldMenti
 };
 
 const homeOfMessage = (ledger: Ledger, mine: readonly Draft[], item: FoldMention): Home => {
-  const home = best(ledger, mine.filter(({ row }) => isInThread(row, item)).filter(goesOn(ledger)));
+  const inThread = mine.filter(({ row }) => isInThread(row, item));
+  const home = best(ledger, inThread.filter(goesOn(ledger)), item);
   if (!home) return { kind: 'none' };
   return { kind: hasSameText(home.row, home.row, item) ? 'duplicate' : 'join', draft: home };
 };
@@ -123,11 +124,22 @@ const pointsTo = (row: CaseRow, { mention: { post } }: FoldMention): boolean => 
   return row.posts.some(({ key, url }) => quoted.includes(key) || (url !== null && links.has(plainUrl(url))));
 };
 
-/** An unresolved case before a resolved one, then the one heard of last, then the smaller id: never by chance. */
-const best = (ledger: Ledger, drafts: readonly Draft[]): Draft | null => {
+/**
+ * The one that holds what is answered, where a person split a thread between cases; then an unresolved case before a
+ * resolved one, then the one heard of last, then the smaller id: never by chance.
+ */
+const best = (ledger: Ledger, drafts: readonly Draft[], item: FoldMention | null = null): Draft | null => {
   const homes = [...new Set(drafts.map((draft) => goesOnIn(ledger, draft)))];
-  return homes.sort((a, b) => byPreference(a.row, b.row))[0] ?? null;
+  if (homes.length < 2) return homes[0] ?? null;
+  const answered = item === null ? null : answeredPost(item);
+  const holds = ({ posts }: CaseRow): boolean => posts.some(({ key }) => key === answered);
+  return (
+    homes.sort((a, b) => Number(holds(b.row)) - Number(holds(a.row)) || byPreference(a.row, b.row))[0] ?? null
+  );
 };
+
+const answeredPost = ({ mention: { post } }: FoldMention): string | null =>
+  post.parent === null ? null : postKey(post.source, post.parent);
 
 const byPreference = (a: CaseRow, b: CaseRow): number =>
   Number(a.status === 'resolved') - Number(b.status === 'resolved') ||

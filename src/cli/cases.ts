@@ -1,4 +1,5 @@
 import { registerActions } from './cases/act.ts';
+import { registerJoining } from './cases/join.ts';
 import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
@@ -24,4 +25,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerList(cases, act);
   registerShow(cases, act);
   registerActions(cases, act);
+  registerJoining(cases, act);
 };

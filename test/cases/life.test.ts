@@ -232,6 +232,14 @@ describe('a refusal of these', () => {
         { code: 'snooze_in_past', at: hour(1) },
         { code: 'due_too_soon', at: hour(1) },
         { code: 'stale', version: 7 },
+        { code: 'same_case' },
+        { code: 'other_brand', other: '7' },
+        { code: 'other_customer', other: '7' },
+        { code: 'merged_later', other: '7' },
+        { code: 'not_merged' },
+        { code: 'no_such_post', post: '31' },
+        { code: 'splits_nothing' },
+        { code: 'splits_all' },
       ] as const)
         expect(refusalText(one, { caseId: '12', now: hour(3), language, timeText })).not.toMatch(
           /\{|undefined| {2}/,

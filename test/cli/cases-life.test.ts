@@ -164,6 +164,42 @@ describe('the life of a case by commands', () => {
     expect((await as('kim', ['take', '1'])).code).toBe(0);
   });
 
+  it('merges, unmerges and splits, and says where it goes on and when answers are due', async () => {
+    await commitPosts(db, [
+      { id: 'a2', at: 0.5, by: 'a', decision: complains('critical', ['account']) },
+      {
+        id: 'a3',
+        at: 0.6,
+        by: 'a',
+        thread: 'a2',
+        parent: 'a2',
+        text: 'more',
+        decision: complains('low', ['account']),
+      },
+    ]);
+    expect(
+      (await evenhand(['merge', '4', '--into', '1', '--note', 'the same parcel', '--as', 'Kim'])).out,
+    ).toBe('EH-4 goes on in EH-1: due in 30 min.\n');
+    expect((await evenhand(['show', '4'])).out).toContain('merged into EH-1: work on that one');
+    expect((await evenhand(['show', '1'])).out).toContain('Kim: took in (EH-4): the same parcel');
+    expect((await evenhand(['take', '4'])).err).toContain('EH-4 was merged into EH-1');
+    expect((await evenhand(['merge', '2', '--into', '1'])).err).toContain(
+      'same words, two customers, two cases',
+    );
+    expect((await evenhand(['unmerge', '4', '--language', 'de'])).out).toContain(
+      'EH-4 ist wieder ein eigener Fall',
+    );
+    expect((await evenhand(['split', '4', '--posts', '5'])).out).toContain('EH-6 was split off EH-4: due in');
+    expect((await evenhand(['split', '4', '--posts', '5'])).err).toContain('EH-4 holds no post 5');
+    expect((await evenhand(['split', '4', '--posts', 'a,b'])).err).toContain('with commas between: 34,35');
+    expect(await json(['merge', '6', '--into', '4'])).toMatchObject({
+      cases: [
+        { id: 'EH-6', mergedInto: 'EH-4', posts: 0 },
+        { id: 'EH-4', posts: 2 },
+      ],
+    });
+  });
+
   it('shows examples with every command', async () => {
     for (const name of [
       'assign',
@@ -176,6 +212,9 @@ describe('the life of a case by commands', () => {
       'dispute',
       'settle',
       'close',
+      'merge',
+      'unmerge',
+      'split',
     ]) {
       const { out, code } = await evenhand([name, '--help']);
       expect([code, out.includes('Examples:\n  evenhand cases')]).toEqual([0, true]);

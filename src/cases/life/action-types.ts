@@ -138,7 +138,11 @@ export interface ActionActivity {
 
 /** Said by `refusalText`. Names and times are for whoever asked, never for a report. */
 export type Refusal =
-  | { readonly code: 'merged' | 'goes_on'; readonly other: string }
+  | {
+      readonly code: 'merged' | 'goes_on' | 'other_brand' | 'other_customer' | 'merged_later';
+      readonly other: string;
+    }
+  | { readonly code: 'no_such_post'; readonly post: string }
   | {
       readonly code:
         | 'in_dispute'
@@ -149,7 +153,11 @@ export type Refusal =
         | 'not_taken'
         | 'not_waiting'
         | 'not_queued'
-        | 'danger_stays';
+        | 'danger_stays'
+        | 'same_case'
+        | 'not_merged'
+        | 'splits_nothing'
+        | 'splits_all';
     }
   | { readonly code: 'taken'; readonly by: string; readonly since: Date | null }
   | { readonly code: 'resolved' | 'closed'; readonly since: Date | null }

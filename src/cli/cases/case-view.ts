@@ -67,12 +67,8 @@ const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options
 const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActivityRow => {
   const { kind, previous, value } = activity;
   if (kind === 'answered') return { ...activity, previous: null, value: hitText(previous, value, options) };
-  if (kind === 'snoozed' && value !== null)
-    return {
-      ...activity,
-      previous: null,
-      value: relativeTime(new Date(value), options.now, options.language),
-    };
+  if (value !== null && sayLife[kind] !== undefined)
+    return { ...activity, previous: null, value: sayLife[kind](value, options) };
   if (kind === 'case_opened' && previous !== null) {
     const linked = sayDesk(options.language, 'linked', { id: caseName(previous) });
     return { ...activity, previous: null, value: linked };
@@ -99,6 +95,19 @@ const hitText = (due: string | null, at: string | null, { language }: RenderOpti
   const aheadMs = Date.parse(due) - Date.parse(at);
   const time = durationText(Math.abs(aheadMs), language);
   return sayDesk(language, aheadMs >= 0 ? 'hit' : 'missed', { time });
+};
+
+const other = (value: string): string => caseName(value);
+
+/** Activities whose value is another case, or a time. */
+const sayLife: Readonly<Record<string, (value: string, options: RenderOptions) => string>> = {
+  merged: other,
+  merged_in: other,
+  unmerged: other,
+  parted: other,
+  split: other,
+  split_off: other,
+  snoozed: (value, { now, language }) => relativeTime(new Date(value), now, language),
 };
 
 /** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */

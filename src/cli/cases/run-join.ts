@@ -1,0 +1,90 @@
+import { refusalText } from '../../cases/action-texts.ts';
+import type { DeskCase } from '../../cases/life/action-types.ts';
+import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
+import { splitCase } from '../../cases/life/split.store.ts';
+import { caseName } from '../../domain/case-id.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
+import { clearancesOf } from '../actor-clearances.ts';
+import type { App } from '../app.ts';
+import { actorOf, jsonText, noteOf } from '../desk-options.ts';
+import { dueUnder } from '../policy-deadline.ts';
+import { dueTime } from '../render/relative-time.ts';
+import { sayDesk } from './desk-texts.ts';
+import type { ActOptions } from './run-action.ts';
+import { unknownCase } from './run-show.ts';
+
+export type JoinOptions = ActOptions & { readonly note?: string };
+
+export type Wanted =
+  | { readonly kind: 'merge'; readonly fromId: string; readonly intoId: string }
+  | { readonly kind: 'unmerge'; readonly caseId: string }
+  | { readonly kind: 'split'; readonly caseId: string; readonly mentionIds: readonly string[] };
+
+export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): Promise<undefined> => {
+  const actor = actorOf(options.as);
+  const ask: LifeAsk = {
+    actor,
+    now: app.clock.now(),
+    dueUnder,
+    clearances: clearancesOf(app, actor),
+    note: noteOf(options),
+    expectedVersion: options.ifVersion ?? null,
+  };
+  const outcome = await app.withDatabase((db) => db.transaction('desk', (tx) => joinOrPart(tx, wanted, ask)));
+  if (outcome.kind === 'unknown') throw unknownCase(outcome.caseId, options.language);
+  if (outcome.kind === 'refused')
+    throw new UserError(
+      refusalText(outcome.refusal, {
+        caseId: outcome.caseId,
+        now: ask.now,
+        language: options.language,
+        timeText: (at) => at.toISOString(),
+      }),
+    );
+  const { cases } = outcome;
+  app.io.out(
+    options.json === true
+      ? jsonText({ cases: cases.map(standing) })
+      : `${said(wanted, cases, ask.now, options)}\n`,
+  );
+};
+
+/** The two cases, the one that was named first. */
+type Pair = readonly [DeskCase, DeskCase];
+
+const joinOrPart = async (
+  tx: Transaction,
+  wanted: Wanted,
+  ask: LifeAsk,
+): Promise<LifeOutcome<{ readonly kind: 'done'; readonly cases: Pair }>> => {
+  if (wanted.kind === 'split') {
+    const outcome = await splitCase(tx, wanted, ask);
+    return outcome.kind === 'done' ? { kind: 'done', cases: [outcome.row, outcome.split] } : outcome;
+  }
+  const outcome =
+    wanted.kind === 'merge' ? await mergeCases(tx, wanted, ask) : await unmergeCase(tx, wanted.caseId, ask);
+  return outcome.kind === 'done' ? { kind: 'done', cases: [outcome.from, outcome.into] } : outcome;
+};
+
+const said = ({ kind }: Wanted, [first, second]: Pair, now: Date, { language }: JoinOptions): string => {
+  const [one, other] = [caseName(first.id), caseName(second.id)];
+  const [oneDue, otherDue] = [first, second].map(({ dueAt }) => dueTime(dueAt, now, language));
+  const due = oneDue ?? '';
+  const dueOther = otherDue ?? '';
+  if (kind === 'merge') return sayDesk(language, 'done.merged', { from: one, into: other, due: dueOther });
+  if (kind === 'unmerge')
+    return sayDesk(language, 'done.unmerged', { from: one, into: other, fromDue: due, intoDue: dueOther });
+  return sayDesk(language, 'done.split', { id: one, own: other, due, ownDue: dueOther });
+};
+
+const standing = (row: DeskCase) => ({
+  id: caseName(row.id),
+  status: row.status,
+  severity: row.severity,
+  mergedInto: row.mergedInto === null ? null : caseName(row.mergedInto),
+  assignee: row.assignee,
+  dueAt: row.dueAt,
+  dueTarget: row.dueTarget,
+  posts: row.posts.length,
+});

@@ -9,6 +9,7 @@ import { registerErase } from './erase.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerLabel } from './label.ts';
+import { registerMove } from './move.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
@@ -29,6 +30,7 @@ export const commands: readonly RegisterCommand[] = [
   registerVerify,
   registerErase,
   registerDeadLetters,
+  registerMove,
   registerDoctor,
   registerConfig,
   registerInit,

@@ -11,6 +11,7 @@ import { createEmbeddedPool } from './embedded/pool.ts';
 import { markReady, prepareDirectory } from './embedded/prepare-directory.ts';
 import { startThread, type ThreadLink } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
+import { refuseMoved } from './move/moved-mark.ts';
 import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
 import { createServerPool } from './server-pool.ts';
@@ -39,7 +40,12 @@ export interface Database {
 }
 
 export type DatabaseOptions =
-  | { readonly kind: 'embedded'; readonly directory: string; readonly onBusy: 'join' | 'refuse' }
+  | {
+      readonly kind: 'embedded';
+      readonly directory: string;
+      readonly onBusy: 'join' | 'refuse' /** Opens a record that was moved away already, too. */;
+      readonly isForMove?: boolean;
+    }
   | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections?: number };
 
 /** Opens the record and brings its tables up to date. */
@@ -56,7 +62,7 @@ const openEmbedded = async (options: Extract<DatabaseOptions, { kind: 'embedded'
       );
     return joinOwner(directory);
   }
-  const link = await openLocked(directory, lock);
+  const link = await openLocked(directory, lock, options.isForMove === true);
   const pool = createEmbeddedPool(link);
   const socket = await serveCommandSocket(directory, link).catch(async (error: unknown) => {
     await link.shutDown();
@@ -89,8 +95,13 @@ const holdDirectory = async (directory: string): Promise<DirectoryLock | null> =
 };
 
 /** The lock is given back when the database does not open. */
-const openLocked = async (directory: string, lock: DirectoryLock): Promise<ThreadLink> => {
+const openLocked = async (
+  directory: string,
+  lock: DirectoryLock,
+  isForMove: boolean,
+): Promise<ThreadLink> => {
   try {
+    if (!isForMove) refuseMoved(directory);
     prepareDirectory(directory);
     return await startThread(directory);
   } catch (error) {

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
 import { isReady } from './embedded/prepare-directory.ts';
-import { hasOurTables } from './has-our-tables.ts';
+import { hasOurRecord } from './has-our-tables.ts';
+import { refuseMoved } from './move/moved-mark.ts';
 
 /**
  * Somebody who moves to PostgreSQL may believe that the cases move along: a database without our tables is refused
@@ -13,9 +14,10 @@ export const refuseForgottenRecord = async (place: {
   readonly url: string;
 }): Promise<void> => {
   const embedded = join(place.dataDir, 'pg');
-  if (!isReady(embedded) || (await hasOurTables(place.url))) return;
+  if (!isReady(embedded) || (await hasOurRecord(place.url))) return;
+  refuseMoved(embedded);
   const shown = relative(place.cwd, embedded) || embedded;
   throw new UserError(
-    `DATABASE_URL names a database without tables of Evenhand, while ${shown} holds the cases of the embedded database: move ${shown} away to begin anew, or unset DATABASE_URL to go on with it`,
+    `DATABASE_URL names a database without a record of Evenhand, while ${shown} holds the cases of the embedded database: carry them there with "evenhand move --to DATABASE_URL", move ${shown} away to begin anew, or unset DATABASE_URL to go on with it`,
   );
 };

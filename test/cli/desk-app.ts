@@ -26,6 +26,7 @@ export interface Surroundings {
   readonly isConfigured?: boolean;
   readonly brands?: readonly Brand[];
   readonly people?: readonly Person[];
+  readonly dataDir?: string;
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -64,6 +65,7 @@ const appOf = (
     isConfigured = true,
     brands = knownBrands,
     people = [],
+    dataDir = '/nowhere',
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -79,9 +81,10 @@ const appOf = (
   clock: { now: () => now },
   env: {
     engine: isConfigured
-      ? { kind: 'embedded', dataDir: '/nowhere', isDemo: false }
+      ? { kind: 'embedded', dataDir, isDemo: false }
       : { kind: 'postgres', databaseUrl: 'postgresql://nowhere' },
     cwd: '/nowhere',
+    dataDir,
     configPath: isConfigured ? '/nowhere/evenhand.yaml' : null,
   } as Env,
   version: '0.1.0',

@@ -135,7 +135,7 @@ describe('a start', () => {
       });
       expect((await program.ended()).code).toBe(2);
       expect(program.output()).toMatch(
-        /evenhand: DATABASE_URL names a database without tables of Evenhand, while data\/pg holds the cases/,
+        /evenhand: DATABASE_URL names a database without a record of Evenhand, while data\/pg holds the cases/,
       );
     },
     60_000,

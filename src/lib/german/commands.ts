@@ -88,4 +88,56 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     '"{name}" works for {brands}, and this is about {brand}',
     '"{name}" arbeitet für {brands}, und hier geht es um {brand}',
   ],
+  [
+    'this is the demo, which is not worth a move: run it where evenhand.yaml is',
+    'dies ist die Demo, die keinen Umzug lohnt: den Befehl dort geben, wo evenhand.yaml liegt',
+  ],
+  [
+    'there is no embedded database in {folder}: nothing is to be moved',
+    'in {folder} ist keine eingebettete Datenbank: es gibt nichts umzuziehen',
+  ],
+  [
+    '--to DATABASE_URL: the variable is not set here or in .env',
+    '--to DATABASE_URL: die Variable ist weder hier noch in .env gesetzt',
+  ],
+  [
+    '--to names no PostgreSQL: write it as --to postgresql://login:password@host/database, or --to DATABASE_URL to take it from the environment',
+    '--to nennt kein PostgreSQL: als --to postgresql://login:password@host/database schreiben, oder --to DATABASE_URL, um es aus der Umgebung zu nehmen',
+  ],
+  [
+    '{to} is PostgreSQL {version}: Evenhand needs 15 or newer; nothing was moved',
+    '{to} ist PostgreSQL {version}: Evenhand braucht 15 oder neuer; nichts wurde umgezogen',
+  ],
+  [
+    '{to} has a schema "{schema}" that is not Evenhand\'s: name an empty database; nothing was moved',
+    '{to} hat ein Schema "{schema}", das nicht von Evenhand ist: eine leere Datenbank nennen; nichts wurde umgezogen',
+  ],
+  [
+    '{to} is not empty (there are rows in {table}): name an empty database, or delete that one first; nothing was moved',
+    '{to} ist nicht leer (in {table} stehen Zeilen): eine leere Datenbank nennen, oder diese zuerst löschen; nichts wurde umgezogen',
+  ],
+  [
+    '{to} has tables of another version ({table}): move with the version that made them, or name an empty database; nothing was moved',
+    '{to} hat Tabellen einer anderen Version ({table}): mit der Version umziehen, die sie gemacht hat, oder eine leere Datenbank nennen; nichts wurde umgezogen',
+  ],
+  [
+    'what arrived of {table} in {to} does not add up to what is here, so that nothing was kept there: begin the move again, and report it if it happens again',
+    'was von {table} in {to} ankam, stimmt nicht mit dem überein, was hier liegt; darum wurde dort nichts behalten: den Umzug neu beginnen, und melden, wenn es wieder geschieht',
+  ],
+  [
+    'moving {directory} to {to} was interrupted: run "evenhand move --to URL" again, which finishes it or begins anew, or delete {path} if you know that nothing arrived there',
+    'der Umzug von {directory} nach {to} wurde unterbrochen: "evenhand move --to URL" noch einmal geben, was ihn beendet oder neu beginnt, oder {path} löschen, wenn dort sicher nichts ankam',
+  ],
+  [
+    'the record of {directory} was moved to {to} at {at}: set DATABASE_URL to go on there; to go back to this copy, without what came in since, delete {path}',
+    'der Bestand von {directory} ist am {at} nach {to} umgezogen: DATABASE_URL setzen, um dort weiterzumachen; um zu dieser Kopie zurückzukehren, ohne was seither kam, {path} löschen',
+  ],
+  [
+    'DATABASE_URL names a database without a record of Evenhand, while {shown} holds the cases of the embedded database: carry them there with "evenhand move --to DATABASE_URL", move {folder} away to begin anew, or unset DATABASE_URL to go on with it',
+    'DATABASE_URL nennt eine Datenbank ohne Bestand von Evenhand, während {shown} die Fälle der eingebetteten Datenbank hält: sie mit "evenhand move --to DATABASE_URL" dorthin tragen, {shown} beiseitelegen, um neu zu beginnen, oder DATABASE_URL entfernen, um damit weiterzumachen',
+  ],
+  [
+    'nothing was moved; make room or correct the rights',
+    'nichts wurde umgezogen; Platz schaffen oder die Rechte berichtigen',
+  ],
 ];

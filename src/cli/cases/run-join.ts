@@ -1,13 +1,14 @@
 import { refusalText } from '../../cases/action-texts.ts';
+import { brandOfCase } from '../../cases/brand.store.ts';
 import type { DeskCase } from '../../cases/life/action-types.ts';
 import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
 import { splitCase } from '../../cases/life/split.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
-import { clearancesOf } from '../actor-clearances.ts';
 import type { App } from '../app.ts';
-import { actorOf, jsonText, noteOf } from '../desk-options.ts';
+import { jsonText, noteOf } from '../desk-options.ts';
+import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
 import { dueUnder } from '../policy-deadline.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayDesk } from './desk-texts.ts';
@@ -22,16 +23,22 @@ export type Wanted =
   | { readonly kind: 'split'; readonly caseId: string; readonly mentionIds: readonly string[] };
 
 export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): Promise<undefined> => {
-  const actor = actorOf(options.as);
+  const { name: actor, person } = whoMay(app, options.as, 'work_cases');
   const ask: LifeAsk = {
     actor,
     now: app.clock.now(),
     dueUnder,
-    clearances: clearancesOf(app, actor),
+    clearances: clearancesOf(person),
     note: noteOf(options),
     expectedVersion: options.ifVersion ?? null,
   };
-  const outcome = await app.withDatabase((db) => db.transaction('desk', (tx) => joinOrPart(tx, wanted, ask)));
+  const outcome = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const brand = await brandOfCase(tx, wanted.kind === 'merge' ? wanted.fromId : wanted.caseId);
+      if (brand !== null) keepToBrand(person, brand);
+      return joinOrPart(tx, wanted, ask);
+    }),
+  );
   if (outcome.kind === 'unknown') throw unknownCase(outcome.caseId, options.language);
   if (outcome.kind === 'refused')
     throw new UserError(

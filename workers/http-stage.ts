@@ -4,7 +4,8 @@ import { readDiscourse } from '../src/http/ingest/read-discourse.ts';
 import type { ConfiguredSender, IngestDeps } from '../src/http/routes/ingest.ts';
 import type { WebmentionDeps } from '../src/http/routes/webmention.ts';
 import type { WebSubDeps } from '../src/http/routes/websub.ts';
-import { startHttp } from '../src/http/server.ts';
+import { type ServerDeps, startHttp } from '../src/http/server.ts';
+import { dueUnder } from '../src/triage/policy-deadline.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake, type PushIntake } from './push-intake.ts';
@@ -36,6 +37,7 @@ export const startHttpStage = async (
     ingest: ingestDeps(options, intake, push),
     webSub: hubsOf(options, intake),
     webmention: mentionsOf(options, intake),
+    api: apiOf(options, intake),
     onError,
   });
   return {
@@ -46,6 +48,22 @@ export const startHttpStage = async (
     },
   };
 };
+
+/** Of one key, in one process. */
+const requestsPerMinute = 1_200;
+
+const apiOf = (
+  { config, version }: ServiceOptions,
+  { db, clock }: IntakeDeps,
+): NonNullable<ServerDeps['api']> => ({
+  db,
+  clock,
+  version,
+  people: config.people,
+  brands: config.brands.map(({ id }) => id),
+  requestsPerMinute,
+  dueUnder,
+});
 
 /** null: hubs cannot reach this service. */
 const hubsOf = ({ config }: ServiceOptions, intake: IntakeDeps): WebSubDeps | null =>

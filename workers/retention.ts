@@ -1,6 +1,7 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
+import { forgetRequests } from '../src/http/api/idempotency.store.ts';
 import { dropPushes } from '../src/ingest/push.store.ts';
 import { dropGoneServices, dropSettledLetters, dropTombstones } from '../src/ingest/retention.store.ts';
 import { dropWebmentions } from '../src/ingest/webmention.store.ts';
@@ -38,6 +39,7 @@ export interface RetentionReport {
   readonly pushes: number;
   readonly webmentions: number;
   readonly services: number;
+  readonly apiRequests: number;
 }
 
 const dayMs = 86_400_000;
@@ -114,6 +116,7 @@ const rules: readonly Rule[] = [
     role: 'desk',
     apply: (tx, { now }) => dropGoneServices(tx, new Date(now.getTime() - goneMs)),
   },
+  { name: 'apiRequests', role: 'desk', apply: (tx, { now }, limit) => forgetRequests(tx, now, limit) },
 ];
 
 /** Each half goes by the role that may touch it; the samples first, so that none is left without its post. */
@@ -200,4 +203,5 @@ const nothing: RetentionReport = {
   pushes: 0,
   webmentions: 0,
   services: 0,
+  apiRequests: 0,
 };

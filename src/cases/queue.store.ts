@@ -11,7 +11,8 @@ export type CaseScope = 'queue' | 'all' | 'history';
 
 export interface ListAsk {
   readonly scope: CaseScope;
-  readonly brand: string | null;
+  /** Several: of whoever works for these alone; null: of all. */
+  readonly brand: string | readonly string[] | null;
   readonly severity: Severity | null;
   readonly limit: number;
   /** A case that sleeps is not in the queue's view. */
@@ -63,13 +64,17 @@ export const listCases = async (tx: Transaction, ask: ListAsk): Promise<CasePage
 export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   const after = ask.after === null ? sql`true` : afterKey(ask.scope, ask.after);
   if (after === null) return null;
-  const brand = ask.brand === null ? sql`true` : sql`brand = ${ask.brand}`;
   const severity = ask.severity === null ? sql`true` : sql`severity = ${ask.severity}`;
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
       opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at
-    from desk."case" where ${isIn(ask)} and ${brand} and ${severity} and ${after}
+    from desk."case" where ${isIn(ask)} and ${ofBrand(ask.brand)} and ${severity} and ${after}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
+};
+
+const ofBrand = (brand: ListAsk['brand']): RawBuilder<unknown> => {
+  if (brand === null) return sql`true`;
+  return typeof brand === 'string' ? sql`brand = ${brand}` : sql`brand = any(${[...brand]}::text[])`;
 };
 
 const isIn = ({ scope, now }: ListAsk): RawBuilder<unknown> => {

@@ -8,8 +8,10 @@ import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
+import { registerKeys } from './keys.ts';
 import { registerLabel } from './label.ts';
 import { registerMove } from './move.ts';
+import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
@@ -31,6 +33,8 @@ export const commands: readonly RegisterCommand[] = [
   registerErase,
   registerDeadLetters,
   registerMove,
+  registerKeys,
+  registerOpenApi,
   registerDoctor,
   registerConfig,
   registerInit,

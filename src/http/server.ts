@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { UserError } from '../lib/user-error.ts';
+import { type ApiDeps, registerApi } from './api/register-api.ts';
 import { problem } from './problem.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
 import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
@@ -16,6 +17,8 @@ export interface ServerDeps {
   readonly webSub?: WebSubDeps | null;
   /** Absent: no source receives Webmentions. */
   readonly webmention?: WebmentionDeps | null;
+  /** Absent: this server has no API. */
+  readonly api?: Omit<ApiDeps, 'onError'> | null;
   /** Told of what the sender only hears as an internal error. */
   readonly onError: (error: Error) => void;
 }
@@ -43,6 +46,7 @@ export const startHttp = async (
   registerIngest(server, deps.ingest);
   registerWebSub(server, deps.webSub ?? null);
   registerWebmention(server, deps.webmention ?? null);
+  if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
   try {
     await server.listen(place);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AlertAckTable, SentTable, SilenceTable } from './alert-tables.ts';
+import type { ApiTables } from './api-tables.ts';
 import type { CaseMergeTable } from './case-life-tables.ts';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
 } from './desk-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables {
+export interface Tables extends ApiTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

@@ -2,6 +2,7 @@ import { germanAlertSentences } from './alerts.ts';
 import { germanCommandSentences } from './commands.ts';
 import { germanConfigSentences } from './config.ts';
 import { germanFileSentences } from './files.ts';
+import { germanKeySentences } from './keys.ts';
 import { germanRefusals } from './refusals.ts';
 import { germanReviewSentences } from './reviews.ts';
 import { germanSchemaSentences } from './schema.ts';
@@ -221,6 +222,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanAlertSentences,
   ...germanSocialSentences,
   ...germanReviewSentences,
+  ...germanKeySentences,
   ...germanFileSentences,
   ...germanRefusals,
   ...germanCommandSentences,

@@ -1,0 +1,110 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Person } from '../../../domain/person.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import type { Database } from '../../../postgres/database.ts';
+import { draw, type TokenBucket } from '../../ingest/token-bucket.ts';
+import { findKey, noteUse, type StoredKey } from '../keys/key.store.ts';
+import { hashKey, isSameHash, keyIdOf } from '../keys/key.ts';
+import { type Problem, refuse } from '../outcome.ts';
+import { sendProblem } from '../send-problem.ts';
+import { type Access, type Caller, whyNotAllowed } from './caller.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly access?: Access;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+export interface AuthenticateDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly people: readonly Person[];
+}
+
+/** Before the body is read: whoever may not ask is told nothing about what is read here. */
+export const createAuthenticate = (deps: AuthenticateDeps) => {
+  const failures = createFailures(deps.clock);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { access } = request.routeOptions.config;
+    if (access === undefined) return undefined;
+    const seconds = failures.waitSeconds(request.ip);
+    if (seconds > 0)
+      return sendProblem(
+        reply.header('retry-after', String(seconds)),
+        refuse(429, 'too_many_failures', `too many keys were wrong from here: try again in ${seconds} s`),
+      );
+    const caller = await findCaller(request.headers.authorization, deps);
+    if ('kind' in caller) {
+      if (caller.status === 401) failures.note(request.ip);
+      return sendProblem(reply.header('www-authenticate', 'Bearer'), caller);
+    }
+    const why = whyNotAllowed(caller, access);
+    if (why !== null) return sendProblem(reply, refuse(403, 'not_allowed', why));
+    request.caller = caller;
+    return undefined;
+  };
+};
+
+const findCaller = async (
+  authorization: string | undefined,
+  { db, clock, people }: AuthenticateDeps,
+): Promise<Caller | Problem> => {
+  const [, given = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+  const id = keyIdOf(given);
+  if (id === null) return wrongKey;
+  const now = clock.now();
+  const key = await db.transaction('desk', async (tx) => {
+    const found = await findKey(tx, id);
+    if (found === null || !isSameHash(found.hash, hashKey(given))) return null;
+    const today = now.toISOString().slice(0, 10);
+    if (found.lastUsedOn !== today && found.revokedAt === null) await noteUse(tx, id, today);
+    return found;
+  });
+  return key === null ? wrongKey : callerOf(key, people, now);
+};
+
+const callerOf = (
+  { id, name, person: owner, scopes, expiresAt, revokedAt }: StoredKey,
+  people: readonly Person[],
+  now: Date,
+): Caller | Problem => {
+  if (revokedAt !== null) return wrongKey;
+  if (expiresAt !== null && expiresAt <= now)
+    return refuse(401, 'key_expired', `the key ${name} has expired: make a new one with "evenhand keys add"`);
+  if (owner === null) return { keyId: id, actor: name, scopes, person: null };
+  const person = people.find((one) => one.name === owner);
+  return person === undefined
+    ? refuse(
+        403,
+        'no_such_person',
+        `${owner}, to whom this key belongs, is not one of the people in evenhand.yaml`,
+      )
+    : { keyId: id, actor: owner, scopes, person };
+};
+
+const wrongKey: Problem = refuse(
+  401,
+  'wrong_key',
+  'send "Authorization: Bearer evh_…" with a key that is in force; "evenhand keys add NAME" makes one',
+);
+
+/** Guesses from one address, a minute. */
+const failuresPerMinute = 30;
+const mostAddresses = 10_000;
+
+/** Slows down whoever tries keys, before the database is asked. */
+const createFailures = (clock: Clock) => {
+  const buckets = new Map<string, TokenBucket>();
+  const drawn = (address: string, posts: number) =>
+    draw(buckets.get(address), { perMinute: failuresPerMinute, posts, nowMs: clock.now().getTime() });
+  return {
+    waitSeconds: (address: string): number => (buckets.has(address) ? drawn(address, 1).waitSeconds : 0),
+    note: (address: string): void => {
+      if (buckets.size >= mostAddresses) buckets.clear();
+      buckets.set(address, drawn(address, 1).bucket);
+    },
+  };
+};

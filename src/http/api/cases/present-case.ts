@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { CaseFile, FiledActivity, FiledPost } from '../../../cases/case-file.store.ts';
+import type { DeskCase } from '../../../cases/life/action-types.ts';
+import type { ListedCase } from '../../../cases/queue.store.ts';
+import { caseName } from '../../../domain/case-id.ts';
+import { type Caller, isCleared } from '../access/caller.ts';
+import type { listedCase, shownCase } from './case.schema.ts';
+
+export const presentListed = ({ cursor: _cursor, id, ...row }: ListedCase): z.output<typeof listedCase> => ({
+  ...row,
+  id: caseName(id),
+  categories: [...row.categories],
+  reasons: row.reasons.map((reason) => ({ ...reason })),
+});
+
+/** Everything about a case that this caller may know. */
+export const presentFile = (
+  { row, version, posts, activities }: CaseFile,
+  caller: Caller,
+): z.output<typeof shownCase> => {
+  const isHidden = areWordsHidden(row, caller);
+  return {
+    ...row,
+    id: caseName(row.id),
+    version,
+    mergedInto: nameOrNull(row.mergedInto),
+    linkedTo: nameOrNull(row.linkedTo),
+    categories: [...row.categories],
+    reasons: row.reasons.map((reason) => ({ ...reason })),
+    posts: posts.map((post) => presentPost(post, isHidden, row.assignee !== null)),
+    activities: activities.map((activity) => presentActivity(activity, isHidden)),
+  };
+};
+
+/** Words of danger are for who is cleared for danger, a dispute for counsel (DESIGN.md 4). */
+const areWordsHidden = ({ danger, inDispute }: DeskCase, caller: Caller): boolean =>
+  (danger !== null && !isCleared(caller, 'danger')) || (inDispute && !isCleared(caller, 'counsel'));
+
+/** The link leads to the author's page: it is told once somebody has taken the case. */
+const presentPost = (
+  { mentionId, text, url, evidence, ...post }: FiledPost,
+  isHidden: boolean,
+  isTaken: boolean,
+) => ({
+  ...post,
+  id: mentionId,
+  text: isHidden ? null : text,
+  url: isHidden || !isTaken ? null : url,
+  evidence: isHidden ? [] : evidence.map((each) => ({ ...each })),
+});
+
+const presentActivity = ({ note, ...activity }: FiledActivity, isHidden: boolean) => ({
+  ...activity,
+  note: isHidden ? null : note,
+});
+
+const nameOrNull = (id: string | null): string | null => (id === null ? null : caseName(id));

@@ -1,0 +1,5 @@
+import { caseOperations } from './cases/operations.ts';
+import type { Operation } from './operation.ts';
+
+/** Everything that `/api/v1` does, in the order of its document. */
+export const operations: readonly Operation[] = [...caseOperations];

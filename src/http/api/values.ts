@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Shapes that many operations share. Texts without NUL and well-formed are seen to before any schema. */
+
+/** `12` or `EH-12`; the bare number for handlers. */
+const caseId = z
+  .string()
+  .regex(/^(?:[Ee][Hh]-)?[1-9]\d{0,17}$/, 'a case is written 12 or EH-12')
+  .transform((written) => written.replace(/^EH-/i, ''))
+  .meta({ description: 'A case, as `EH-12` or `12`.' });
+
+export const caseParams = z.strictObject({ caseId });
+
+export const cursor = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: '`next` of the page before; absent: from the beginning.' });
+
+export const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(200)
+  .default(50)
+  .meta({ description: 'The longest page that is wanted.' });
+
+/** Of a page: `items`, and where the next one begins. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: '`after` of the next page; null: this one is the last.' }),
+  });

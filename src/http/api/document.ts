@@ -1,14 +1,11 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { holders } from '../../domain/may.ts';
 import type { Operation } from './operation.ts';
 import { problemDocument } from './problem-document.ts';
 
 export const prefix = '/api/v1';
-
-const registry = z.registry<{ id: string }>();
-registry.add(problemDocument, { id: 'Problem' });
 
 /** OpenAPI 3.1 out of the very schemas by which requests are read. */
 export const documentOptions = (version: string): FastifyDynamicSwaggerOptions => ({
@@ -34,9 +31,21 @@ export const documentOptions = (version: string): FastifyDynamicSwaggerOptions =
       },
     },
   },
-  transform: createJsonSchemaTransform({ schemaRegistry: registry }),
-  transformObject: createJsonSchemaTransformObject({ schemaRegistry: registry }),
+  transform: jsonSchemaTransform,
+  transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
 });
+
+/** Each named schema comes in two forms, as it is read and as it is answered; what nothing refers to is left out. */
+const withoutUnused = <Document extends ReturnType<typeof jsonSchemaTransformObject>>(
+  document: Document,
+): Document => {
+  const told = JSON.stringify(document);
+  const { components } = document as { components?: { schemas?: Record<string, unknown> } };
+  const schemas = Object.entries(components?.schemas ?? {}).filter(([name]) =>
+    told.includes(`"#/components/schemas/${name}"`),
+  );
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
+};
 
 /** What an operation takes and answers, as its route is registered. */
 export const schemaOf = (operation: Operation) => ({
@@ -45,14 +54,20 @@ export const schemaOf = (operation: Operation) => ({
   summary: operation.summary,
   description: descriptionOf(operation),
   ...(operation.params === undefined ? {} : { params: operation.params }),
-  ...(operation.query === undefined ? {} : { querystring: operation.query }),
+  querystring: operation.query ?? nothing,
   ...(operation.body === undefined ? {} : { body: operation.body }),
   headers: headersOf(operation),
   response: {
-    [operation.answer.status]: operation.answer.body,
+    [operation.answer.status]: {
+      description: 'Done.',
+      content: { 'application/json': { schema: operation.answer.body } },
+    },
     ...Object.fromEntries(statusesOf(operation).map((status) => [status, problemResponse])),
   },
 });
+
+/** Also where nothing is asked for: a filter that is misspelt would otherwise seem to have found everything. */
+const nothing = z.strictObject({});
 
 const descriptionOf = ({ scope, needs }: Operation): string => {
   if (needs === null) return `Scope \`${scope}\`.`;

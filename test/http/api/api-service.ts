@@ -19,6 +19,10 @@ const people: readonly Person[] = [
   person('lee', { roles: ['support_lead'] }),
   person('ada', { roles: ['agent'], clearances: ['danger', 'counsel'] }),
   person('col', { roles: ['comms'] }),
+  person('all', {
+    roles: ['admin', 'support_lead', 'agent', 'auditor', 'privacy_officer'],
+    clearances: ['danger'],
+  }),
   person('bo', { roles: ['agent'], brands: ['seeweg'] }),
 ];
 

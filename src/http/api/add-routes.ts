@@ -2,17 +2,24 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { documentOptions, schemaOf } from './document.ts';
+import { type EventDeps, registerEvents } from './events/register-events.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 
 /** Bytes: more than any form of ours; an operation that takes files says so itself. */
 const bodyLimit = 256 * 1024;
 
+export interface RouteDeps {
+  readonly handlerOf: (operation: Operation) => RouteHandlerMethod;
+  /** null: only the document is wanted. */
+  readonly events: EventDeps | null;
+}
+
 /** Every operation as a route, and the document that describes them at `openapi.json`. */
 export const addRoutes = async (
   scope: FastifyInstance,
   version: string,
-  handlerOf: (operation: Operation) => RouteHandlerMethod,
+  { handlerOf, events }: RouteDeps,
 ): Promise<void> => {
   scope.setValidatorCompiler(validatorCompiler);
   scope.setSerializerCompiler(serializerCompiler);
@@ -26,5 +33,6 @@ export const addRoutes = async (
       schema: schemaOf(operation),
       handler: handlerOf(operation),
     });
+  registerEvents(scope, events);
   scope.get('/openapi.json', { schema: { hide: true } }, () => scope.swagger());
 };

@@ -76,7 +76,7 @@ const descriptionOf = ({ scope, needs }: Operation): string => {
   return `Scope \`${scope}\`; the key of a person also needs ${held}.`;
 };
 
-const problemResponse = {
+export const problemResponse = {
   description: 'Refused; nothing changed.',
   content: { 'application/problem+json': { schema: problemDocument } },
 };

@@ -1,6 +1,6 @@
 import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { createAuthenticate } from './access/authenticate.ts';
+import { createAuthenticate, findCaller } from './access/authenticate.ts';
 import { addRoutes } from './add-routes.ts';
 import { answerApiFailures } from './answer-failures.ts';
 import { prefix } from './document.ts';
@@ -12,6 +12,9 @@ export interface ApiDeps extends RunDeps {
   readonly version: string;
   /** Of one key, in this process. */
   readonly requestsPerMinute: number;
+  /** Milliseconds between two looks for events; absent: half a second. */
+  readonly pollMs?: number;
+  readonly heartbeatMs?: number;
   readonly onError: (error: Error) => void;
 }
 
@@ -27,7 +30,16 @@ export const registerApi = (server: FastifyInstance, deps: ApiDeps): void => {
         findBadText([params, query, body]) ? sendProblem(reply, badText) : undefined,
       );
       await scope.register(rateLimit, limitsOf(deps));
-      await addRoutes(scope, deps.version, (operation) => runOperation(operation, deps));
+      await addRoutes(scope, deps.version, {
+        handlerOf: (operation) => runOperation(operation, deps),
+        events: {
+          ...deps,
+          callerOf: async (authorization) => {
+            const caller = await findCaller(authorization, deps);
+            return 'kind' in caller ? null : caller;
+          },
+        },
+      });
     },
     { prefix },
   );

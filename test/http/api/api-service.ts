@@ -81,6 +81,8 @@ export const keepApi = (
   let now = hour(1);
   let names = 0;
   const errors: Error[] = [];
+  // Before the record is closed, to which its streams listen.
+  afterAll(() => server.close());
   keepRecord(start, (opened) => {
     db = opened;
   });
@@ -94,6 +96,8 @@ export const keepApi = (
         brands: brands.map(({ id }) => id),
         requestsPerMinute,
         dueUnder,
+        pollMs: 20,
+        heartbeatMs: 60,
       },
       onError: (error) => errors.push(error),
     });
@@ -104,7 +108,6 @@ export const keepApi = (
     await emptyRecord(db);
     await sql`delete from ops.api_key; delete from ops.api_request`.execute(db.kysely);
   });
-  afterAll(() => server.close());
   return {
     get db() {
       return db;

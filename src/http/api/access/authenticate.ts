@@ -48,7 +48,8 @@ export const createAuthenticate = (deps: AuthenticateDeps) => {
   };
 };
 
-const findCaller = async (
+/** Who stands behind an `Authorization`, or why nobody does. */
+export const findCaller = async (
   authorization: string | undefined,
   { db, clock, people }: AuthenticateDeps,
 ): Promise<Caller | Problem> => {

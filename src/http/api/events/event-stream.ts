@@ -1,0 +1,62 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { readEvents } from '../../../cases/event.store.ts';
+import { type FeedState, settle } from '../../../cases/settle-events.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import type { Database } from '../../../postgres/database.ts';
+import { type Caller, maySeeBrand } from '../access/caller.ts';
+import { caseEvent, presentEvent } from './case-event.ts';
+
+export interface StreamDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Whether the key still opens this: asked with every heartbeat. */
+  readonly isAllowed: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+  readonly pollMs: number;
+  readonly heartbeatMs: number;
+}
+
+const eventsAtOnce = 200;
+/** Whoever reads nothing for this long is gone. */
+const stuckMs = 30_000;
+
+/** Writes events as they come until the reader goes, the key ends or the service stops. */
+export const streamEvents = async (
+  response: ServerResponse,
+  caller: Caller,
+  { after, deps }: { readonly after: number; readonly deps: StreamDeps },
+): Promise<void> => {
+  let state: FeedState = { last: after, mark: null };
+  let toldAtMs = performance.now();
+  await write(response, ': hello\n\n');
+  while (!deps.signal.aborted && !response.destroyed) {
+    const events = await deps.db.transaction('desk', (tx) => readEvents(tx, state.last, eventsAtOnce));
+    const settled = settle(state, events, deps.clock.now().getTime());
+    state = settled.state;
+    const told = settled.passed.filter(({ brand }) => maySeeBrand(caller, brand));
+    const isQuiet = told.length === 0 && performance.now() - toldAtMs >= deps.heartbeatMs;
+    if (isQuiet && !(await deps.isAllowed())) return;
+    if (told.length > 0 || isQuiet) {
+      const text = isQuiet ? ': beat\n\n' : told.map((event) => eventText(presentEvent(event))).join('');
+      if (!(await write(response, text))) return;
+      toldAtMs = performance.now();
+    }
+    if (settled.passed.length < eventsAtOnce)
+      await sleep(deps.pollMs, undefined, { signal: deps.signal }).catch(() => undefined);
+  }
+};
+
+const eventText = (event: z.output<typeof caseEvent>): string =>
+  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(z.encode(caseEvent, event))}\n\n`;
+
+/** False: the reader is gone, or takes nothing any more. */
+const write = async (response: ServerResponse, text: string): Promise<boolean> => {
+  if (response.destroyed) return false;
+  if (response.write(text)) return true;
+  const drained = new Promise<boolean>((resolve) => {
+    response.once('drain', () => resolve(true)).once('close', () => resolve(false));
+  });
+  return Promise.race([drained, sleep(stuckMs, false, { ref: false })]);
+};

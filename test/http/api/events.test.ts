@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { commitPosts } from '../../cases/desk-factory.ts';
+import { complains } from '../../cases/fold-samples.ts';
+import { embeddedEngine } from '../../support/engines.ts';
+import { until } from '../../support/service.ts';
+import { keepApi } from './api-service.ts';
+
+interface Heard {
+  readonly status: number;
+  text(): string;
+  isOver(): boolean;
+  leave(): void;
+}
+
+describe('the stream of events', () => {
+  const api = keepApi(embeddedEngine);
+  const open: Heard[] = [];
+  afterEach(() => {
+    for (const each of open.splice(0)) each.leave();
+  });
+
+  const listen = async (key: string, headers: Readonly<Record<string, string>> = {}): Promise<Heard> => {
+    const controller = new AbortController();
+    const response = await fetch(`http://127.0.0.1:${api.port}/api/v1/events`, {
+      headers: { authorization: `Bearer ${key}`, ...headers },
+      signal: controller.signal,
+    });
+    let text = '';
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      const decoder = new TextDecoder();
+      for await (const chunk of response.body ?? [])
+        text += decoder.decode(chunk as Uint8Array, { stream: true });
+    };
+    void read()
+      .catch(() => undefined)
+      .finally(() => {
+        isOver = true;
+      });
+    const heard = {
+      status: response.status,
+      text: () => text,
+      isOver: () => isOver,
+      leave: () => controller.abort(),
+    };
+    open.push(heard);
+    return heard;
+  };
+  const openCase = (id: string, brand = 'nordbahn') =>
+    commitPosts(api.db, [{ id, at: 0, by: id, brand, text: 'Private words.', decision: complains('high') }]);
+  const eventsIn = (text: string) => [...text.matchAll(/^id: (\d+)\nevent: (\S+)\ndata: (.*)$/gm)];
+
+  it('tells what happens from now on, thin, and goes on where a reader was cut off', async () => {
+    await openCase('before');
+    const key = await api.key(['events:read']);
+    const first = await listen(key);
+    await openCase('a');
+    const [event] = await until(() => eventsIn(first.text()).length > 0 && eventsIn(first.text()));
+    expect(event?.[2]).toBe('case.opened');
+    const data = JSON.parse(event?.[3] ?? '');
+    expect(data).toMatchObject({ type: 'case.opened', case: 'EH-2', brand: 'nordbahn', kind: 'case_opened' });
+    expect(Object.keys(data).sort()).toEqual(['at', 'brand', 'case', 'id', 'kind', 'type']);
+    first.leave();
+    await openCase('b');
+    const second = await listen(key, { 'last-event-id': event?.[1] ?? '' });
+    const told = await until(() => eventsIn(second.text()).length > 0 && eventsIn(second.text()));
+    expect(JSON.parse(told[0]?.[3] ?? '')).toMatchObject({ case: 'EH-3' });
+  });
+
+  it('tells nobody of brands that are not theirs', async () => {
+    const heard = await listen(await api.key(['events:read'], { person: 'bo' }));
+    await openCase('a');
+    await openCase('b', 'seeweg');
+    const told = await until(() => eventsIn(heard.text()).length > 0 && eventsIn(heard.text()));
+    expect(told.map(([, , , data]) => JSON.parse(data ?? '').brand)).toEqual(['seeweg']);
+  });
+
+  it('beats while nothing happens, and ends when the key is revoked', async () => {
+    const heard = await listen(await api.key(['events:read']));
+    await until(() => heard.text().includes(': beat'));
+    await sql`update ops.api_key set revoked_at = now()`.execute(api.db.kysely);
+    await until(() => heard.isOver());
+    expect(api.errors).toEqual([]);
+  });
+
+  it('is bounded for each key, and wants its scope', async () => {
+    const key = await api.key(['events:read']);
+    for (let count = 0; count < 5; count += 1) expect((await listen(key)).status).toBe(200);
+    expect((await api.ask('/events', { key })).body).toMatchObject({ status: 429, code: 'too_many_streams' });
+    expect((await api.ask('/events', { key: await api.key(['cases:read']) })).status).toBe(403);
+    for (const each of open.splice(0)) each.leave();
+    await until(async () => (await listen(key)).status === 200);
+  });
+});

@@ -3,6 +3,7 @@ import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/
 import { type Severity, severities } from '../src/domain/severity.ts';
 import { buildEmail } from './build-email.ts';
 import { buildPeople } from './build-people.ts';
+import { buildDanger, buildEscalation, buildGuard } from './build-protection.ts';
 import { buildPush } from './build-push.ts';
 import { buildSocial } from './build-social.ts';
 import type { ChannelConfig, GroupConfig } from './channel-config.ts';
@@ -29,6 +30,9 @@ export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config =
     ...ownerOf(source, Object.keys(written.brands)),
   })),
   people: buildPeople(written.people ?? {}),
+  guard: buildGuard(written.guard),
+  escalation: buildEscalation(written.escalation),
+  danger: buildDanger(written.danger),
   network: { allow: written.network?.allow ?? [] },
   channels: buildChannels(Object.entries(written.channels ?? {})),
   digest: buildDigest(written.digest ?? {}, place),
@@ -224,5 +228,6 @@ const buildRetention = (written: NonNullable<WrittenConfig['retention']>): Confi
   postsWithoutCaseDays: written.posts_without_case_days ?? standard.defaultRetention.postsWithoutCaseDays,
   exactCountsDays: written.exact_counts_days ?? standard.defaultRetention.exactCountsDays,
   closedCasesDays: written.closed_cases_days ?? standard.defaultRetention.closedCasesDays,
+  contactsDays: written.contacts_days ?? standard.defaultRetention.contactsDays,
   tombstoneDays: written.tombstone_days ?? standard.defaultRetention.tombstoneDays,
 });

@@ -1,7 +1,10 @@
 /** Channels as the program sees them: checked, with every default filled in. */
 
-export const audiences = ['leads', 'comms', 'on_call'] as const;
-/** `comms` alone may hear of reach, so no channel serves it together with another. */
+export const audiences = ['leads', 'comms', 'on_call', 'compliance'] as const;
+/**
+ * `comms` alone may hear of reach, and `compliance` alone that somebody who complained is acted against, so no channel
+ * serves one of them together with another.
+ */
 export type ChannelAudience = (typeof audiences)[number];
 export const channelLanguages = ['en', 'de'] as const;
 export const groupKeys = ['brand', 'severity', 'category', 'source'] as const;

@@ -52,6 +52,7 @@ function* unknownBrands({ brands, sources }: Config): Generator<PlacedMessage> {
 export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] => [
   ...brandWarnings(written),
   ...deafOnCall(written),
+  ...deafCompliance(written),
   ...refusedAddresses(written),
 ];
 
@@ -94,6 +95,26 @@ function* deafOnCall(written: WrittenConfig): Generator<PlacedMessage> {
     path: ['channels'],
     message: `have none for on_call, so nobody on call is told of danger to people: it is ${instead}; write audience: on_call at one`,
   };
+}
+
+/** Nobody else may hear of them, so nobody stands in. */
+function* deafCompliance(written: WrittenConfig): Generator<PlacedMessage> {
+  if (written.guard === undefined) return;
+  const channels = Object.values(written.channels ?? {});
+  if (!channels.some(({ audience }) => [audience ?? 'leads'].flat().includes('compliance')))
+    yield {
+      path: ['guard'],
+      message:
+        'has nobody who is told that an approval waits; write audience: compliance at a channel of its own, or look at "evenhand approvals list"',
+    };
+  const mayApprove = Object.values(written.people ?? {}).filter(({ clearances }) =>
+    clearances?.includes('compliance'),
+  );
+  if (written.people !== undefined && mayApprove.length < 2)
+    yield {
+      path: ['people'],
+      message: `have ${mayApprove.length === 1 ? 'one person' : 'nobody'} with the clearance compliance; whoever stands in the line of an action may not approve it, so name at least two`,
+    };
 }
 
 /** Without channels of its own a configuration has the console, which is for both. */

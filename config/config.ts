@@ -1,4 +1,6 @@
 import type { Brand } from '../src/domain/brand.ts';
+import type { DangerKind } from '../src/domain/classification.ts';
+import type { EscalationChain, ExecutivePath } from '../src/domain/escalation.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
@@ -9,6 +11,10 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   /** Empty: whoever has a shell here may do everything, under any name. */
   readonly people: readonly Person[];
+  /** null: no system asks before it acts against somebody. */
+  readonly guard: GuardConfig | null;
+  readonly escalation: EscalationConfig;
+  readonly danger: DangerConfig;
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
   readonly digest: DigestConfig;
@@ -169,6 +175,31 @@ export interface ForumSourceConfig {
   readonly pollMinutes: number;
 }
 
+export interface GuardConfig {
+  /** Standard Webhooks; a question that one of them signed is taken. */
+  readonly secrets: readonly string[];
+  /** In (0, 1). */
+  readonly randomShare: number;
+  readonly recentDays: number;
+  /** null: the report has no baseline. */
+  readonly customerCount: number | null;
+}
+
+export interface EscalationConfig {
+  readonly chains: readonly EscalationChain[];
+  readonly executive: ExecutivePath;
+}
+
+export type DangerConfig = Readonly<Record<DangerKind, DangerKindConfig>>;
+export interface DangerKindConfig {
+  /** null: all that hear on_call. */
+  readonly channels: readonly string[] | null;
+  /** null: the text that comes with Evenhand. */
+  readonly protocol: { readonly en: string | null; readonly de: string | null };
+  /** By kind or name of the source. */
+  readonly reportLinks: Readonly<Record<string, string>>;
+}
+
 export interface NetworkConfig {
   /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */
   readonly allow: readonly string[];
@@ -187,6 +218,7 @@ export interface RetentionConfig {
   readonly postsWithoutCaseDays: number;
   readonly exactCountsDays: number;
   readonly closedCasesDays: number;
+  readonly contactsDays: number;
   /** How long it is remembered that a post was deleted, so that no late copy of it comes back. */
   readonly tombstoneDays: number;
 }

@@ -34,6 +34,7 @@ export const defaultRetention: RetentionConfig = {
   postsWithoutCaseDays: 30,
   exactCountsDays: 30,
   closedCasesDays: 365,
+  contactsDays: 90,
   tombstoneDays: 35,
 };
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Brand } from '../src/domain/brand.ts';
+import { buildDanger, buildEscalation } from './build-protection.ts';
 import type { Config } from './config.ts';
 import * as standard from './defaults.ts';
 import type { Env } from './env.ts';
@@ -9,6 +10,9 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   brands: demoBrands,
   sources: [],
   people: [],
+  guard: null,
+  escalation: buildEscalation(),
+  danger: buildDanger(),
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

@@ -9,7 +9,7 @@ export interface Filled {
 type Lookup = (name: string) => string | undefined;
 type Path = readonly PropertyKey[];
 
-/** Puts the environment's values in place of `${NAME}` in sources and channels: secrets stand nowhere in the file. */
+/** Puts the environment's values in place of `${NAME}` in sources, channels and the guard: secrets stand nowhere in the file. */
 export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
   const problems: PlacedMessage[] = [];
   const fill = (value: unknown, path: Path): unknown => {
@@ -24,7 +24,7 @@ export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
   return { value: fill(written, []), problems };
 };
 
-const isPlace = ([room]: Path): boolean => room === 'sources' || room === 'channels';
+const isPlace = ([room]: Path): boolean => ['sources', 'channels', 'guard'].includes(String(room));
 
 const reference = /\$\{([^}]*)\}/g;
 
@@ -46,11 +46,15 @@ function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
       for (const key of secretAddresses.has(values.get('kind')) ? ['url'] : secretKeys) {
         const value = values.get(key);
         if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
-        const message = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;
-        yield { path: [room, name, key], message };
+        yield { path: [room, name, key], message: writtenSecret };
       }
     }
+  for (const [key, value] of entriesOf(roomOf(written, 'guard')))
+    if (secretKeys.includes(key) && typeof value === 'string' && !/^\$\{[^}]*\}$/.test(value))
+      yield { path: ['guard', key], message: writtenSecret };
 }
+
+const writtenSecret = `is a secret and may not stand in the file; put it into .env under a name and write $\{NAME} here`;
 
 /** The token of X is read from the environment alone, so it is looked for beside what the file refers to. */
 function* findMissingTokens(written: unknown, lookup: Lookup): Generator<PlacedMessage> {

@@ -6,6 +6,7 @@ import { UserError } from '../src/lib/user-error.ts';
 import { type BuildPlace, buildConfig } from './build-config.ts';
 import { peopleContradictions } from './build-people.ts';
 import { findContradictions, findWarnings } from './check-config.ts';
+import { protectionContradictions } from './check-protection.ts';
 import type { Config } from './config.ts';
 import { createDemoConfig } from './demo.ts';
 import type { Env } from './env.ts';
@@ -70,7 +71,11 @@ export const parseConfig = (text: string, options: ParseOptions): LoadedConfig =
   refuse(firstOfEachPlace([...locked, ...filled.problems, ...issues]));
   if (!parsed.success) throw parsed.error;
   const config = buildConfig(parsed.data, options);
-  refuse([...findContradictions(config), ...peopleContradictions(parsed.data)]);
+  refuse([
+    ...findContradictions(config),
+    ...peopleContradictions(parsed.data),
+    ...protectionContradictions(parsed.data),
+  ]);
   const warnings = findWarnings(parsed.data).map((one) => sentence(file, place(one, document)));
   return { config, warnings };
 };

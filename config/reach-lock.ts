@@ -98,14 +98,25 @@ const placesAndKeys = new Set([
   'to',
 ]);
 
+/** A share of actions, and how many customers there are; no rule for some of them. */
+const guardFree = new Set(['secret', 'former_secret', 'random_share', 'customer_count']);
+const namedElsewhere = new Set(['channel', 'person', 'round_robin']);
+
 /** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
 const isFree = (path: Path): boolean => {
-  const [room, , key] = path.map(String);
-  if (room === 'brands') return path.length === 3 && freeOfBrand.includes(key ?? '');
-  if (room === 'sources')
-    return path.length === 3 && ['map', 'path', 'url', 'base_url', 'mentions'].includes(key ?? '');
-  if (room === 'channels') return path.length === 3 && placesAndKeys.has(key ?? '');
-  return ['digest', 'http', 'network', 'retention'].includes(room ?? '');
+  const [room = '', second = '', key = ''] = path.map(String);
+  if (room === 'guard') return path.length === 2 && guardFree.has(second);
+  if (room === 'escalation') return path.some((part) => namedElsewhere.has(String(part)));
+  const free = freeKeys[room];
+  if (free !== undefined) return path.length === 3 && free.has(key);
+  return ['digest', 'http', 'network', 'retention'].includes(room);
+};
+
+const freeKeys: Readonly<Record<string, ReadonlySet<string>>> = {
+  brands: new Set(freeOfBrand),
+  sources: new Set(['map', 'path', 'url', 'base_url', 'mentions']),
+  channels: placesAndKeys,
+  danger: new Set(['protocol', 'report_links', 'on_call_channels']),
 };
 
 /** Where severity, deadlines, routing and alerts are said, also by keys that this version does not know. */

@@ -30,9 +30,10 @@ const unknownKey = (key: string, known: readonly string[]): string =>
 
 /** A secret that is added where it is missed would be refused there. */
 const missing = ({ path, ...issue }: z.core.$ZodIssue): string => {
-  const [room = '', name = '', key = ''] = path.map(String);
-  if (['sources', 'channels'].includes(room) && secretKeys.includes(key)) {
-    const variable = `${name}_${key}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  const [room = '', name = ''] = path.map(String);
+  const key = room === 'guard' ? name : String(path[2] ?? '');
+  if (['sources', 'channels', 'guard'].includes(room) && secretKeys.includes(key)) {
+    const variable = `${room === 'guard' ? room : name}_${key}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
     return `is missing; put it into .env as ${variable}=… and write ${key}: \${${variable}} here`;
   }
   const { options } = issue as { readonly options?: readonly unknown[] };

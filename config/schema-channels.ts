@@ -13,7 +13,7 @@ const anyChannel = {
         error: `must be one of ${audiences.join(', ')}, or a list of them`,
       })
       .optional(),
-    'leads: alerts; on_call: danger to people; comms: the digest. comms stands alone.',
+    'leads: alerts; on_call: danger to people; comms: the digest; compliance: actions against people who complained. The last two stand alone.',
   ),
   group_by: list(z.enum(groupKeys)).optional(),
   group_wait: value.duration.optional(),
@@ -82,6 +82,14 @@ export const channel = z
     path: ['audience'],
     error: 'mixes comms with others: only comms may hear of reach, so give comms a channel of its own',
   })
+  .refine(
+    (c) => !Array.isArray(c.audience) || !c.audience.includes('compliance') || c.audience.length === 1,
+    {
+      path: ['audience'],
+      error:
+        'mixes compliance with others: whoever asked for an action could read there that it waits; give compliance a channel of its own',
+    },
+  )
   .refine((c) => c.kind !== 'pagerduty' || ![c.audience].flat().includes('comms'), {
     path: ['audience'],
     error: 'is comms, but PagerDuty wakes people and a digest is read; give comms a channel of another kind',

@@ -5,6 +5,7 @@ import { channel } from './schema-channels.ts';
 import { feedSource, webmentionSource } from './schema-feeds.ts';
 import { vbulletinSource, xenforoSource } from './schema-forums.ts';
 import { person } from './schema-people.ts';
+import { danger, escalation, guard } from './schema-protection.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
@@ -160,6 +161,12 @@ export const schema = z
       )
       .optional(),
     people: about(z.record(name, person).optional(), 'Who works here, by a short name.'),
+    guard: about(
+      guard.optional(),
+      'Asks for a second approval before somebody who complained is acted against.',
+    ),
+    escalation: escalation.optional(),
+    danger: about(danger.optional(), 'Own routes, protocols and report links of the four kinds.'),
     network: z
       .strictObject({
         allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.'),
@@ -178,6 +185,7 @@ export const schema = z
         posts_without_case_days: value.days.optional(),
         exact_counts_days: about(value.days.optional(), 'Then follower counts become bands.'),
         closed_cases_days: value.days.optional(),
+        contacts_days: about(value.days.optional(), "The company's own log of calls and tickets."),
         tombstone_days: about(
           value.days.optional(),
           'How long a deleted post is remembered by its id alone; longer than any backup is kept.',

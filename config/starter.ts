@@ -57,6 +57,22 @@ sources: {}
 #   kim: { roles: [agent], reports_to: lea }
 #   lea: { roles: [support_lead], clearances: [danger, staff_conduct] }
 
+# guard:                               # your systems ask before they cancel, suspend, deny or reprice (docs/guard.md)
+#   secret: \${GUARD_SECRET}           # whsec_…; POST /hooks/adverse-actions is signed with it
+#   random_share: 0.05                 # of clean actions that need a second approval too
+
+# escalation:                          # docs/escalation.md
+#   chains:
+#     late:
+#       when: { breached: 1, severity: [critical, high] }
+#       steps: [{ notify: { channel: console } }, { wait: 1h }, { round_robin: [kim, lea] }, { repeat: 2 }]
+#   executive: { weekly_quota: 5, answer_within: 7d }
+
+# danger:                              # what is done comes with texts of ours; write your own
+#   person_at_risk:
+#     on_call_channels: [console]
+#     protocol: { en: "Call the duty doctor first: 4711", de: "Zuerst die Bereitschaft anrufen: 4711" }
+
 # network:
 #   allow: [forum.intern:8080]         # feeds and webhooks on your own network, refused otherwise
 
@@ -104,6 +120,7 @@ channels:
 #   posts_without_case_days: 30
 #   exact_counts_days: 30              # then follower counts become bands
 #   closed_cases_days: 365
+#   contacts_days: 90                  # your own log of calls and tickets
 #   tombstone_days: 35                 # ids of deleted posts; keep them longer than any backup
 
 # http:

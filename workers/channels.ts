@@ -1,5 +1,6 @@
 import type { ChannelConfig, GroupConfig } from '../config/channel-config.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, DangerConfig } from '../config/config.ts';
+import { dangerKinds } from '../src/domain/classification.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
 import { createConsoleChannel } from '../src/notify/channels/console.ts';
 import { createEmailChannel } from '../src/notify/channels/email.ts';
@@ -8,7 +9,7 @@ import { createSlackChannel } from '../src/notify/channels/slack.ts';
 import { createSlackBotChannel } from '../src/notify/channels/slack-bot.ts';
 import { createTeamsChannel } from '../src/notify/channels/teams.ts';
 import { createWebhookChannel } from '../src/notify/channels/webhook.ts';
-import type { Listener } from '../src/notify/plan.ts';
+import type { Listener } from '../src/notify/hears.ts';
 import { defaultPolicy, type NotifyPolicy, type Route } from '../src/notify/policy.ts';
 import type { WiredChannel } from './deliver.ts';
 
@@ -26,13 +27,22 @@ export const wireChannels = (config: Config, terminal: ChannelTerminal): WiredCh
     channel: createChannel(channel, terminal),
     language: channel.language,
     policy: policyOf(channel.group),
-    listeners: listenersOf(channel),
+    listeners: listenersOf(channel, config.danger),
   }));
 
-const listenersOf = ({ name, audience }: ChannelConfig): Listener[] => [
-  ...(audience.includes('leads') ? [{ channel: name, hearing: 'team' as const, brands: null }] : []),
-  ...(audience.includes('on_call') ? [{ channel: name, hearing: 'on_call' as const, brands: null }] : []),
-];
+/** A kind of danger with channels of its own is heard there and nowhere else. */
+const listenersOf = ({ name, audience }: ChannelConfig, danger: DangerConfig): Listener[] => {
+  const dangers = dangerKinds.filter(
+    (kind) => danger[kind].channels?.includes(name) ?? audience.includes('on_call'),
+  );
+  return [
+    ...(audience.includes('leads') ? [{ channel: name, hearing: 'team' as const, brands: null }] : []),
+    ...(dangers.length > 0 ? [{ channel: name, hearing: 'on_call' as const, brands: null, dangers }] : []),
+    ...(audience.includes('compliance')
+      ? [{ channel: name, hearing: 'compliance' as const, brands: null }]
+      : []),
+  ];
+};
 
 const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Channel => {
   switch (channel.kind) {

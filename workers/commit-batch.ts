@@ -1,5 +1,6 @@
 import { lockBatch, readBatchCases } from '../src/cases/batch-cases.store.ts';
 import { insertActivities, insertCases, nextCaseIds, updateCases } from '../src/cases/case.store.ts';
+import { heedKnownContacts } from '../src/cases/contacts/heed-contacts.store.ts';
 import { fold } from '../src/cases/fold.ts';
 import {
   type CaseRow,
@@ -59,10 +60,11 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   );
   const ids = await nextCaseIds(tx, items.filter(({ item }) => item.decision.kind === 'complaint').length);
   const gone = await redact(tx, input);
-  const folded = fold(
+  const placed = fold(
     { cases, mentions: news, deletedPosts: gone.map(({ key }) => key) },
     { now, deadlineOf: input.deadlineOf, newCaseId: () => takeId(ids) },
   );
+  const folded = await heedKnownContacts(tx, placed, { now, deadlineOf: input.deadlineOf });
   await writeMentions(
     tx,
     {

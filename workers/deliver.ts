@@ -13,7 +13,7 @@ import {
   type Tray,
   unclaim,
 } from '../src/notify/delivery.store.ts';
-import type { Listener } from '../src/notify/plan.ts';
+import type { Listener } from '../src/notify/hears.ts';
 import type { NotifyPolicy } from '../src/notify/policy.ts';
 import { nextRetryMs } from '../src/notify/retry-schedule.ts';
 import type { Database } from '../src/postgres/database.ts';

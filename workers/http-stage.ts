@@ -6,6 +6,7 @@ import type { WebmentionDeps } from '../src/http/routes/webmention.ts';
 import type { WebSubDeps } from '../src/http/routes/websub.ts';
 import { type ServerDeps, startHttp } from '../src/http/server.ts';
 import { dueUnder } from '../src/triage/policy-deadline.ts';
+import { guardOf } from './guard.ts';
 import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake, type PushIntake } from './push-intake.ts';
@@ -38,6 +39,7 @@ export const startHttpStage = async (
     webSub: hubsOf(options, intake),
     webmention: mentionsOf(options, intake),
     api: apiOf(options, intake),
+    guard: guardOf(options.config, intake),
     onError,
   });
   return {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { tellCompliance } from '../src/cases/guard/guard.store.ts';
 import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
@@ -108,6 +109,7 @@ const watch = async (
   const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
   try {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
+    await db.transaction('desk', (tx) => tellCompliance(tx, now));
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
     await silences.look();
     await followUp(deps);

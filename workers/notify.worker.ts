@@ -2,6 +2,7 @@ import type { AlertsContent } from '../src/notify/content.ts';
 import { alertTray, insertFrozen } from '../src/notify/delivery.store.ts';
 import { freeze } from '../src/notify/freeze.ts';
 import type { GroupState } from '../src/notify/group.ts';
+import type { Listener } from '../src/notify/hears.ts';
 import {
   dropGroups,
   keepGroups,
@@ -17,7 +18,6 @@ import {
 } from '../src/notify/plan.store.ts';
 import {
   countLater,
-  type Listener,
   type OutboxAlert,
   type Plan,
   type PlannedFlush,
@@ -91,11 +91,16 @@ const casesToRepeat = (states: readonly GroupState[], now: Date): string[] =>
       members.flatMap(({ caseId, toldAt }) => (toldAt === null ? [] : (caseId ?? []))),
     );
 
-/** Danger without anybody on call goes to the team, without text: the channels are planned one by one, so it is said here. */
-const onCallStandIn = (wired: WiredChannel, all: readonly WiredChannel[]): Listener[] => {
-  const isOnCall = ({ listeners }: WiredChannel) => listeners.some(({ hearing }) => hearing === 'on_call');
-  return !isOnCall(wired) && all.some(isOnCall) ? [{ channel: '', hearing: 'on_call', brands: null }] : [];
-};
+/**
+ * Danger without anybody on call goes to the team, without text: the channels are planned one by one, so that each is
+ * told what the others hear of it.
+ */
+const onCallStandIn = (wired: WiredChannel, all: readonly WiredChannel[]): Listener[] =>
+  all
+    .filter((other) => other !== wired)
+    .flatMap(({ listeners }) => listeners)
+    .filter(({ hearing }) => hearing === 'on_call')
+    .map((listener) => ({ ...listener, channel: '' }));
 
 interface Writing {
   readonly wired: WiredChannel;

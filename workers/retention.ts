@@ -1,4 +1,6 @@
 import type { RetentionConfig } from '../config/config.ts';
+import { dropContacts } from '../src/cases/contacts/contact.store.ts';
+import { forgetActions } from '../src/cases/guard/guard-retention.store.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { forgetRequests } from '../src/http/api/idempotency.store.ts';
@@ -38,6 +40,8 @@ export interface RetentionReport {
   readonly tombstones: number;
   readonly pushes: number;
   readonly webmentions: number;
+  readonly contacts: number;
+  readonly actions: number;
   readonly services: number;
   readonly apiRequests: number;
 }
@@ -59,6 +63,7 @@ export const applyRetention = async (deps: RetentionDeps): Promise<RetentionRepo
     posts: daysAgo(retention.postsWithoutCaseDays),
     counts: daysAgo(retention.exactCountsDays),
     cases: daysAgo(retention.closedCasesDays),
+    contacts: daysAgo(retention.contactsDays),
     tombstones: daysAgo(retention.tombstoneDays),
   };
   const report: Record<keyof RetentionReport, number> = { ...nothing };
@@ -111,6 +116,9 @@ const rules: readonly Rule[] = [
     role: 'desk',
     apply: (tx, due, limit) => dropWebmentions(tx, { settled: due.posts, standing: due.cases }, limit),
   },
+  { name: 'contacts', role: 'desk', apply: (tx, due, limit) => dropContacts(tx, due.contacts, limit) },
+  // As long as the cases that they may be linked to; their counts stay for the report.
+  { name: 'actions', role: 'desk', apply: (tx, due, limit) => forgetActions(tx, due.cases, limit) },
   {
     name: 'services',
     role: 'desk',
@@ -179,6 +187,7 @@ interface Due {
   readonly posts: Date;
   readonly counts: Date;
   readonly cases: Date;
+  readonly contacts: Date;
   readonly tombstones: Date;
 }
 
@@ -202,6 +211,8 @@ const nothing: RetentionReport = {
   tombstones: 0,
   pushes: 0,
   webmentions: 0,
+  contacts: 0,
+  actions: 0,
   services: 0,
   apiRequests: 0,
 };

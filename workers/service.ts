@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { heedAll } from '../src/cases/contacts/take-contacts.store.ts';
 import { registerSource, releaseWalks, retireSources } from '../src/ingest/health.store.ts';
 import { leave } from '../src/ingest/service.store.ts';
 import { compileWatchList } from '../src/ingest/watch-list.ts';
@@ -182,6 +183,11 @@ const sweepOf = (
       startedAt: clock.now(),
     },
     decidePending: () => decideRepliesAgain({ limit: 500 }, parts.triage),
+    heedContacts: () =>
+      heedAll(db, {
+        now: clock.now(),
+        readDeadlines: () => Promise.resolve(parts.triage.deadlineOf),
+      }),
     unsealLeftovers: () => unsealLeftovers({ db, clock }),
     askAudiences: () => void parts.audiences.run(),
     onError: options.onError,

@@ -22,6 +22,8 @@ export interface SweepDeps {
   readonly followed: readonly string[];
   readonly service: Omit<ServiceBeat, 'beatAt'>;
   readonly decidePending: () => Promise<number>;
+  /** Contacts of the company's log that a process which died had only written. */
+  readonly heedContacts: () => Promise<unknown>;
   readonly unsealLeftovers: () => Promise<void>;
   /** Begins a round; nobody waits for it. */
   readonly askAudiences: () => void;
@@ -91,6 +93,7 @@ const sweepOnce = async (turn: number, deps: SweepDeps): Promise<void> => {
     await deps.db.transaction('desk', (tx) => reconcileDeletions(tx, now));
     await deps.db.transaction('desk', (tx) => pruneIntake(tx, now));
     await deps.decidePending();
+    await deps.heedContacts();
   }
 };
 

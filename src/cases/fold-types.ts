@@ -140,6 +140,7 @@ export const activityKinds = [
   'response_seen',
   'out_of_band',
   'staff_reply',
+  'contacts_found',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 

@@ -1,7 +1,9 @@
+import { registerApprovals } from './approvals.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
 import { registerConfig } from './config.ts';
+import { registerContacts } from './contacts.ts';
 import { registerDeadLetters } from './dead-letters.ts';
 import { registerDigest } from './digest.ts';
 import { registerDoctor } from './doctor.ts';
@@ -27,6 +29,8 @@ export const commands: readonly RegisterCommand[] = [
   registerCases,
   registerReview,
   registerLabel,
+  registerContacts,
+  registerApprovals,
   registerSummary,
   registerDigest,
   registerVerify,

@@ -3,7 +3,7 @@ import type { Reason } from './decision.ts';
 import type { Severity } from './severity.ts';
 
 /** Something that people who work should hear. It holds no author, no link and no count of an audience. */
-export type Alert = CaseAlert | DeadlineAlert | ServiceAlert;
+export type Alert = CaseAlert | DeadlineAlert | EscalationAlert | ServiceAlert;
 
 /** A case opened, or its severity rose. */
 export interface CaseAlert {
@@ -31,6 +31,23 @@ export interface DeadlineAlert {
   readonly dueAt: string;
 }
 
+/** A step of a chain: somebody is told of a case that waits. */
+export interface EscalationAlert {
+  readonly kind: 'escalation_step';
+  readonly brand: string;
+  readonly caseId: string;
+  readonly severity: Severity;
+  readonly danger: DangerKind | null;
+  /** null: no answer is owed any more. */
+  readonly dueAt: string | null;
+  /** Name of the chain in evenhand.yaml. */
+  readonly chain: string;
+  /** The only channel that is told; null: those of the leads. Danger goes to its own people all the same. */
+  readonly channel: string | null;
+  /** Who is meant, by the name in `people`. */
+  readonly person: string | null;
+}
+
 export interface ServiceAlert {
   readonly kind:
     | 'source_stale'
@@ -42,7 +59,12 @@ export interface ServiceAlert {
     | 'all_well'
     | 'budget_used'
     | 'budget_warning'
-    | 'replay_differs';
+    | 'replay_differs'
+    | 'approval_needed'
+    | 'executed_anyway'
+    | 'executed_unasked'
+    | 'escalation_requested'
+    | 'escalation_overdue';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -56,7 +56,7 @@ export const holders: Readonly<Record<Capability, Holders>> = {
   silence_alerts: held(['support_lead', 'admin']),
   request_escalations: held(['agent', 'support_lead']),
   decide_escalations: held(['support_lead']),
-  approve_adverse_actions: held(['support_lead'], ['compliance']),
+  approve_adverse_actions: held([], ['compliance']),
   write_statements: held(['comms', 'support_lead']),
   read_reach: held(['comms', 'auditor']),
   read_work_reports: held(['support_lead', 'auditor', 'employee_rep']),

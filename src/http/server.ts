@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { UserError } from '../lib/user-error.ts';
 import { type ApiDeps, registerApi } from './api/register-api.ts';
 import { problem } from './problem.ts';
+import { type GuardDeps, registerGuard } from './routes/adverse-actions.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
 import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
 import { type MetricsDeps, registerMetrics } from './routes/metrics.ts';
@@ -19,6 +20,8 @@ export interface ServerDeps {
   readonly webmention?: WebmentionDeps | null;
   /** Absent: this server has no API. */
   readonly api?: Omit<ApiDeps, 'onError'> | null;
+  /** Absent: no system asks before it acts against a customer. */
+  readonly guard?: GuardDeps | null;
   /** Told of what the sender only hears as an internal error. */
   readonly onError: (error: Error) => void;
 }
@@ -47,6 +50,7 @@ export const startHttp = async (
   registerWebSub(server, deps.webSub ?? null);
   registerWebmention(server, deps.webmention ?? null);
   if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
+  registerGuard(server, deps.guard ?? null);
   try {
     await server.listen(place);
   } catch (error) {
@@ -75,6 +79,7 @@ const allowedAt = (path: string): string | null => {
   if (/^\/ingest\/[^/]+$/.test(path)) return 'POST';
   if (/^\/websub\/[^/]+$/.test(path)) return 'GET, HEAD, POST';
   if (/^\/webmention\/[^/]+$/.test(path)) return 'POST';
+  if (/^\/hooks\/adverse-actions(?:\/executed)?$/.test(path)) return 'POST';
   return /^\/(?:healthz|readyz|metrics)$/.test(path) ? 'GET, HEAD' : null;
 };
 

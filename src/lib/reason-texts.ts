@@ -68,6 +68,10 @@ const en = {
   'prior_contact.count': { one: 'has been in touch once', other: 'has been in touch {count} times' },
   'prior_contact.since': 'waiting for {time}',
   'prior_contact.days': { one: 'waiting for 1 day', other: 'waiting for {count} days' },
+  contact_log: {
+    one: 'our own log holds an attempt that nobody answered',
+    other: 'our own log holds {count} attempts that nobody answered',
+  },
   same_problem: 'has the same problem as the post it answers',
   parent_raised: 'the post it answers is more severe',
   decided_by_person: 'decided by a person',
@@ -122,6 +126,10 @@ const de: Readonly<Record<Key, Message>> = {
   },
   'prior_contact.since': 'wartet seit {time}',
   'prior_contact.days': { one: 'wartet seit 1 Tag', other: 'wartet seit {count} Tagen' },
+  contact_log: {
+    one: 'in unserem eigenen Protokoll steht ein Versuch ohne Antwort',
+    other: 'in unserem eigenen Protokoll stehen {count} Versuche ohne Antwort',
+  },
   same_problem: 'hat dasselbe Problem wie der Beitrag davor',
   parent_raised: 'der Beitrag davor wiegt schwerer',
   decided_by_person: 'von einem Menschen entschieden',

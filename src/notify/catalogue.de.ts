@@ -76,6 +76,19 @@ export const de: Catalogue<AlertMessage> = {
   'service.source_heard': '{source} erzählt seit {at} wieder, nach Stille seit {since}',
   'service.caught_up': 'Aufgeholt: {count} Beiträge gelesen nach einer Pause seit {since}',
   'service.all_well': 'Alles gut: {read} gelesen, {cases} Fälle, alle Quellen frisch',
+  'service.approval_needed':
+    'Maßnahme {number} wartet auf eine zweite Freigabe: evenhand approvals show {number}',
+  'service.executed_anyway':
+    'Maßnahme {number} wurde ohne die zweite Freigabe ausgeführt: evenhand approvals show {number}',
+  'service.executed_unasked':
+    'Eine Maßnahme wurde ausgeführt, nach der niemand gefragt hat (Nummer {number}): evenhand approvals report',
+  'service.escalation_requested':
+    '{case} soll zur Geschäftsleitung und braucht einen zweiten Schlüssel: evenhand escalations show {number}',
+  'service.escalation_overdue':
+    'Die schriftliche Antwort auf eine Eskalation ist überfällig, {case}: evenhand escalations show {number}',
+  'head.escalation': '{brand}: {case} wartet und ist eskaliert ({chain})',
+  'head.escalation_person': '{brand}: {case} wartet, {person} soll übernehmen ({chain})',
+  'head.escalations': '{count} eskalierte Fälle bei {brand}',
   'service.replay_differs':
     '{different} von {posts} Beiträgen erneut entschieden, nun anders: {cases} (evenhand verify)',
   'service.budget_used':

@@ -72,6 +72,18 @@ export const en = {
   'service.source_heard': '{source} speaks again since {at}, after a silence since {since}',
   'service.caught_up': 'Caught up: {count} posts read after a pause since {since}',
   'service.all_well': 'All well: {read} read, {cases} cases, all sources fresh',
+  'service.approval_needed': 'Action {number} waits for a second approval: evenhand approvals show {number}',
+  'service.executed_anyway':
+    'Action {number} was carried out without its second approval: evenhand approvals show {number}',
+  'service.executed_unasked':
+    'An action was carried out about which nobody asked (number {number}): evenhand approvals report',
+  'service.escalation_requested':
+    '{case} is to be brought before an executive and needs a second key: evenhand escalations show {number}',
+  'service.escalation_overdue':
+    'The written answer to an escalation is overdue, {case}: evenhand escalations show {number}',
+  'head.escalation': '{brand}: {case} waits and was escalated ({chain})',
+  'head.escalation_person': '{brand}: {case} waits, {person} is asked to take it ({chain})',
+  'head.escalations': '{count} escalated cases at {brand}',
   'service.replay_differs':
     '{different} of {posts} posts decided again came out differently: {cases} (evenhand verify)',
   'service.budget_used':

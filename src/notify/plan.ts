@@ -10,7 +10,8 @@ import {
   type GroupStep,
   notificationId,
 } from './group.ts';
-import { groupKeyOf, type Hearing, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
+import { channelsOf, type Listener } from './hears.ts';
+import { groupKeyOf, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
 
 /** An outbox row. */
 export interface OutboxAlert {
@@ -18,14 +19,6 @@ export interface OutboxAlert {
   /** ISO 8601 UTC as `toISOString` writes it. */
   readonly raisedAt: string;
   readonly alert: Alert;
-}
-
-/** A configured channel and what it listens to. */
-export interface Listener {
-  readonly channel: string;
-  readonly hearing: Hearing;
-  /** null: every brand. */
-  readonly brands: readonly string[] | null;
 }
 
 export interface PlanInput {
@@ -112,18 +105,6 @@ const route = (input: PlanInput): { heard: readonly Heard[]; unsent: readonly Un
   return { heard, unsent };
 };
 
-/** Danger without anybody on call goes to the team: a message without text is better than silence. */
-const channelsOf = (
-  { brand }: Alert,
-  hearing: Hearing,
-  listeners: readonly Listener[],
-): readonly string[] => {
-  const own = listeners.filter(({ brands }) => brand === null || brands === null || brands.includes(brand));
-  const meant = own.filter((listener) => listener.hearing === hearing);
-  const heardBy = meant.length > 0 || hearing === 'team' ? meant : own;
-  return [...new Set(heardBy.map(({ channel }) => channel))];
-};
-
 const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): readonly Group[] => {
   const groups = new Map<string, Group & { arrivals: GroupMember[] }>();
   for (const state of states) {
@@ -203,8 +184,11 @@ const newestOf = (members: readonly GroupMember[]): ReadonlyMap<string, string> 
   return newest;
 };
 
-const subjectOf = ({ kind, caseId }: GroupMember): string =>
-  `${kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case'} ${caseId}`;
+/** Of the steps of a chain none makes another needless. */
+const subjectOf = ({ kind, caseId, alertId }: GroupMember): string =>
+  kind === 'escalation_step'
+    ? `step ${alertId}`
+    : `${kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case'} ${caseId}`;
 
 const advance = ({ state, arrivals, route: of }: Group, { now, isHandled }: PlanInput): GroupStep =>
   advanceGroup(state, arrivals, { route: of, now, isHandled });

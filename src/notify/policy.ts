@@ -2,8 +2,11 @@ import type { Alert } from '../domain/alert.ts';
 import { caseName } from '../domain/case-id.ts';
 import type { Severity } from '../domain/severity.ts';
 
-/** Who hears: everybody who works cases, or only the people on call, who alone may see a danger case. */
-export type Hearing = 'team' | 'on_call';
+/**
+ * Who hears: everybody who works cases; only the people on call, who alone may see a danger case; or compliance alone,
+ * for whom nobody stands in, because whoever asked for an action could be among the others.
+ */
+export type Hearing = 'team' | 'on_call' | 'compliance';
 
 /** A route in Alertmanager's words. The first one that matches takes the alert; it knows words, never reach. */
 export interface Route {
@@ -42,7 +45,7 @@ export const defaultPolicy: NotifyPolicy = {
   routes: [
     {
       name: 'danger',
-      match: { kinds: [...caseKinds, 'deadline_near', 'deadline_missed'], isDanger: true },
+      match: { kinds: [...caseKinds, 'deadline_near', 'deadline_missed', 'escalation_step'], isDanger: true },
       hearing: 'on_call',
       groupBy: ['brand', 'case', 'kind'],
       groupWaitMs: 0,
@@ -74,6 +77,33 @@ export const defaultPolicy: NotifyPolicy = {
       groupBy: ['brand'],
       groupWaitMs: 30 * second,
       groupIntervalMs: 5 * minute,
+      repeatIntervalMs: null,
+    },
+    {
+      name: 'guard',
+      match: { kinds: ['approval_needed', 'executed_anyway', 'executed_unasked'] },
+      hearing: 'compliance',
+      groupBy: ['kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 0,
+      repeatIntervalMs: null,
+    },
+    {
+      name: 'escalation',
+      match: { kinds: ['escalation_step'] },
+      hearing: 'team',
+      groupBy: ['brand', 'case', 'kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 0,
+      repeatIntervalMs: null,
+    },
+    {
+      name: 'executive',
+      match: { kinds: ['escalation_requested', 'escalation_overdue'] },
+      hearing: 'team',
+      groupBy: ['brand', 'kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 0,
       repeatIntervalMs: null,
     },
     {

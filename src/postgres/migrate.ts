@@ -15,6 +15,7 @@ import { silenceTables } from './migrations/0013-silence.ts';
 import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
 import { apiTables } from './migrations/0018-api.ts';
+import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
@@ -34,8 +35,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-silence': silenceTables,
   '0014-followed-messages': followedMessages,
   '0015-case-life': caseLife,
-  '0020-alerts': alertTables,
   '0018-api': apiTables,
+  '0019-protection': protection,
+  '0020-alerts': alertTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -3,19 +3,15 @@ import {
   type Classification,
   categories,
   type EvidenceKind,
-  type PriorContact,
   severityOfStake,
 } from '../domain/classification.ts';
-import { maxSeverity, type Severity } from '../domain/severity.ts';
+import { raisedByContact } from '../domain/prior-contact.ts';
+import type { Severity } from '../domain/severity.ts';
 
 /** A post is a complaint from here (src/domain/classification.ts). */
 const complaintFrom = 0.5;
 /** A further category counts from here; the most likely one always counts. */
 const categoryFrom = 0.3;
-/** One or two attempts are ordinary persistence; from the third on a customer is being ignored. */
-const repeatedFromAttempts = 3;
-/** The longest default response target, three business days, is over within a week. */
-const repeatedFromDays = 7;
 
 export const isComplaint = (words: Classification): boolean => words.complaint >= complaintFrom;
 
@@ -35,20 +31,6 @@ export const ownCategories = (words: Classification): readonly Category[] => {
  */
 export const ownSeverity = (words: Classification): Severity =>
   raisedByContact(severityOfStake[words.stake ?? 'ordinary_failure'], words.priorContact);
-
-/**
- * An attempt that nobody answered makes a complaint at least as severe as that stake; attempts repeated, or long
- * unanswered, make it one step more: high. They never make it critical, which is for danger.
- */
-export const raisedByContact = (severity: Severity, contact: PriorContact | null): Severity => {
-  if (!contact?.isUnanswered) return severity;
-  const ignored = maxSeverity(severity, severityOfStake.unanswered_contact);
-  return isRepeated(contact) ? maxSeverity(ignored, 'high') : ignored;
-};
-
-const isRepeated = (contact: PriorContact | null): boolean =>
-  contact?.isUnanswered === true &&
-  ((contact.count ?? 0) >= repeatedFromAttempts || (contact.days ?? 0) >= repeatedFromDays);
 
 export const saysItIs = (words: Classification, kind: EvidenceKind): boolean =>
   words.evidence.some((evidence) => evidence.kind === kind);

@@ -13,8 +13,9 @@ import type {
   ReviewReason,
 } from '../domain/decision.ts';
 import type { Post } from '../domain/post.ts';
+import { raisedByContact } from '../domain/prior-contact.ts';
 import { maxSeverity, type Severity } from '../domain/severity.ts';
-import { isComplaint, ownCategories, ownSeverity, raisedByContact, saysItIs } from './own-words.ts';
+import { isComplaint, ownCategories, ownSeverity, saysItIs } from './own-words.ts';
 import {
   categoryReasons,
   contactReasons,

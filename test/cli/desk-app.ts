@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
+import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
 import { defaultChannels, defaultHttp, defaultRetention } from '../../config/defaults.ts';
 import type { Env } from '../../config/env.ts';
 import type { App } from '../../src/cli/app.ts';
@@ -56,6 +57,8 @@ export const runCommand = async (
   return { code, ...written };
 };
 
+const protection = { guard: null, escalation: buildEscalation(), danger: buildDanger() };
+
 const appOf = (
   {
     db,
@@ -95,6 +98,7 @@ const appOf = (
       brands,
       sources: [],
       people,
+      ...protection,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

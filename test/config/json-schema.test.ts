@@ -46,6 +46,7 @@ describe('the starter configuration', () => {
       TEAMS_WORKFLOW_URL: 'https://teams.example/1',
       SMTP_PASSWORD: 'open sesame',
       WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
+      GUARD_SECRET: `whsec_${'c'.repeat(32)}`,
       X_BEARER_TOKEN: 'token',
     };
     const { config } = parseConfig(full, { ...options, lookup: (name) => values[name] });

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
 import { loadEnv } from '../../config/env.ts';
-import { configHash, loadConfig, parseConfig } from '../../config/load-config.ts';
+import { loadConfig, parseConfig } from '../../config/load-config.ts';
 import { UserError } from '../../src/lib/user-error.ts';
 
 const variables: Record<string, string> = {
@@ -80,8 +81,17 @@ describe('a configuration that is right', () => {
         },
       ],
       digest: { atMinute: 420, dir: '/srv/evenhand/data/digests', channel: null },
-      retention: { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 },
+      retention: {
+        postsWithoutCaseDays: 30,
+        exactCountsDays: 30,
+        closedCasesDays: 365,
+        contactsDays: 90,
+        tombstoneDays: 35,
+      },
       http: { host: '127.0.0.1', port: 8080, publicUrl: null },
+      guard: null,
+      escalation: buildEscalation(),
+      danger: buildDanger(),
     });
     expect(warnings).toEqual([
       expect.stringMatching(/^evenhand\.yaml:1: brands\.acme: has no timezone.*UTC.*Europe\/Berlin\.$/),
@@ -383,18 +393,5 @@ describe('the file on disk', () => {
     expect(() => load(inner)).toThrow(
       'evenhand.yaml is not written in UTF-8; save it again in that encoding.',
     );
-  });
-});
-
-describe('configHash', () => {
-  const hash = (yaml: string) => configHash(parse(yaml).config);
-  it('hangs on what decides, not on order, channels or secrets', () => {
-    const a = hash('brands: { a: { names: [Acme] }, b: { names: [Bolt] } }');
-    expect(a).toMatch(/^[0-9a-f]{32}$/);
-    expect(
-      hash('channels: { c: { kind: console } }\nbrands: { b: { names: [Bolt] }, a: { names: [Acme] } }'),
-    ).toBe(a);
-    expect(hash('brands: { a: { names: [Acme], sla: { low: 9d } }, b: { names: [Bolt] } }')).not.toBe(a);
-    expect(hash('brands: { a: { names: [Acme] }, b: { names: [Bolt, Bolt AG] } }')).not.toBe(a);
   });
 });

@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Severity } from '../../src/domain/severity.ts';
-import {
-  countLater,
-  type Listener,
-  type Plan,
-  type PlanInput,
-  planNotifications,
-} from '../../src/notify/plan.ts';
+import type { Listener } from '../../src/notify/hears.ts';
+import { countLater, type Plan, type PlanInput, planNotifications } from '../../src/notify/plan.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
 import { at, caseAlert, deadlineAlert, hours, minutes, row, seconds } from './support/alerts.ts';
 

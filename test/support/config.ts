@@ -1,3 +1,4 @@
+import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
 import type { Config } from '../../config/config.ts';
 import { defaultRetention } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
@@ -8,6 +9,9 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   brands,
   sources: [],
   people: [],
+  guard: null,
+  escalation: buildEscalation(),
+  danger: buildDanger(),
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

@@ -79,6 +79,9 @@ const tables: readonly string[] = [
     (name) => `desk.${name}`,
   ),
   ...['outbox', 'alert_group', 'notification'].map((name) => `desk.${name}`),
+  ...['contact', 'adverse_action', 'breach', 'escalation_run', 'escalation_step', 'escalation'].map(
+    (name) => `desk.${name}`,
+  ),
   ...['inbox', 'sample', 'letter'].map((name) => `sealed.${name}`),
   ...['dead_letter', 'source_health'].map((name) => `ops.${name}`),
 ];

@@ -5,7 +5,13 @@ import { applyRetention, type RetentionReport, startRetention } from '../../work
 import { ago, dayMs, hourMs, now, putCases, putMentions, putSamples, wipe } from '../digest/digest-desk.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 
-const retention = { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 };
+const retention = {
+  postsWithoutCaseDays: 30,
+  exactCountsDays: 30,
+  closedCasesDays: 365,
+  contactsDays: 90,
+  tombstoneDays: 35,
+};
 const days = (n: number): Date => ago(n * dayMs);
 
 describe.each(engines)('retention on %s', (_name, start) => {

@@ -75,6 +75,7 @@ describe('the sweep', () => {
         version: 'test',
         startedAt: clock.now(),
       },
+      heedContacts: () => Promise.resolve(),
       decidePending: () => {
         done.pending += 1;
         return Promise.resolve(0);

@@ -1,5 +1,7 @@
 import { insertActivities } from '../../cases/case.store.ts';
+import { eraseContacts, readGivenIdentifiers } from '../../cases/contacts/contact.store.ts';
 import { type ActivityRow, postKey } from '../../cases/fold-types.ts';
+import { unlinkActions } from '../../cases/guard/guard-retention.store.ts';
 import { findLabelsOf } from '../../cases/label.store.ts';
 import { redactMentions } from '../../cases/mention.store.ts';
 import { discardDeadLetter } from '../../ingest/dead-letter.store.ts';
@@ -68,6 +70,9 @@ const eraseAtDesk = async (
 ): Promise<Omit<Erased, 'samples'> & { readonly nativeIds: readonly string[] }> => {
   for (const { target, at } of targets) await writeTombstone(tx, target, at);
   const labels = await findLabelsOf(tx, { source, nativeIds, authors, before: now });
+  const identifiers = await readGivenIdentifiers(tx, { source, nativeIds, authors });
+  await eraseContacts(tx, identifiers);
+  await unlinkActions(tx, identifiers);
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
   await scrubCases(

@@ -94,6 +94,7 @@ const envExample = `# Copy this to .env and fill in what you use; .env belongs i
 # What evenhand.yaml refers to as \${NAME}:
 # SLACK_WEBHOOK_URL=
 # WEBHOOK_SECRET=
+# GUARD_SECRET=
 `;
 
 const en = {

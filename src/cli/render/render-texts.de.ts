@@ -66,6 +66,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'activity.response_seen': 'öffentlich geantwortet',
   'activity.out_of_band': 'außer der Reihe geäußert',
   'activity.staff_reply': 'jemand vom Personal antwortete',
+  'activity.contacts_found': 'frühere Versuche im eigenen Protokoll des Unternehmens gefunden',
   'activity.taken': 'übernommen',
   'activity.assigned': 'übergeben an',
   'activity.released': 'zurückgegeben',

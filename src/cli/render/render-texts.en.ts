@@ -65,6 +65,7 @@ export const enRenderTexts = {
   'activity.response_seen': 'answered in public',
   'activity.out_of_band': 'spoke out of band',
   'activity.staff_reply': 'somebody of the staff replied',
+  'activity.contacts_found': 'earlier attempts found in the company’s own log',
   'activity.taken': 'taken',
   'activity.assigned': 'given to',
   'activity.released': 'given back',

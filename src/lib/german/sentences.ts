@@ -3,6 +3,7 @@ import { germanCommandSentences } from './commands.ts';
 import { germanConfigSentences } from './config.ts';
 import { germanFileSentences } from './files.ts';
 import { germanKeySentences } from './keys.ts';
+import { germanProtectionSentences } from './protection.ts';
 import { germanRefusals } from './refusals.ts';
 import { germanReviewSentences } from './reviews.ts';
 import { germanSchemaSentences } from './schema.ts';
@@ -225,6 +226,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanKeySentences,
   ...germanFileSentences,
   ...germanRefusals,
+  ...germanProtectionSentences,
   ...germanCommandSentences,
   ...germanSchemaSentences,
 ];

@@ -29,6 +29,12 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   budget_used: 'source.budget_used',
   budget_warning: 'source.budget_warning',
   replay_differs: 'service.replay_differs',
+  approval_needed: 'guard.approval_needed',
+  executed_anyway: 'guard.executed_anyway',
+  executed_unasked: 'guard.executed_unasked',
+  escalation_step: 'case.escalated',
+  escalation_requested: 'escalation.requested',
+  escalation_overdue: 'escalation.overdue',
 };
 
 /** An alert for programs: ids, codes and sentences of our own, and of the post a masked excerpt. */
@@ -37,6 +43,8 @@ export const alertJson = ({ id, raisedAt, alert }: OutboxAlert, language: Catalo
   if ('values' in alert) return { ...event, values: alert.values };
   const { caseId, severity, dueAt } = alert;
   const found = { ...event, caseId, severity, dueAt };
+  if ('chain' in alert)
+    return { ...found, chain: alert.chain, person: alert.person, command: `evenhand cases show ${caseId}` };
   if (!('openedAt' in alert)) return { ...found, command: `evenhand cases show ${caseId}` };
   const { danger, categories, source, openedAt, reasons } = alert;
   return {

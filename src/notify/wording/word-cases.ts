@@ -72,7 +72,11 @@ const whyOf = ({ reasons }: CaseAlert, language: CatalogueLanguage): string =>
     .map((reason) => reasonText(reason, language))
     .join('; ');
 
-const dueOf = (dueAt: string | null, writtenAt: string, { language, moment, isLive }: Voice): string => {
+export const dueOf = (
+  dueAt: string | null,
+  writtenAt: string,
+  { language, moment, isLive }: Voice,
+): string => {
   if (dueAt === null) return say(language, 'due.none');
   if (!isLive) return say(language, 'due.at', { moment: moment(dueAt) });
   const leftMs = Date.parse(dueAt) - Date.parse(writtenAt);

@@ -1,4 +1,4 @@
-import type { CaseAlert, DeadlineAlert, ServiceAlert } from '../../domain/alert.ts';
+import type { CaseAlert, DeadlineAlert, EscalationAlert, ServiceAlert } from '../../domain/alert.ts';
 import { type Severity, severityRank } from '../../domain/severity.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { isDanger } from '../policy.ts';
@@ -45,10 +45,11 @@ export interface Card {
 export interface Parts {
   readonly cases: readonly CaseAlert[];
   readonly deadlines: readonly DeadlineAlert[];
+  readonly escalations: readonly EscalationAlert[];
   readonly services: readonly ServiceAlert[];
 }
 
-export const urgencyOf = (alerts: readonly (CaseAlert | DeadlineAlert)[]): Urgency => {
+export const urgencyOf = (alerts: readonly (CaseAlert | DeadlineAlert | EscalationAlert)[]): Urgency => {
   if (alerts.some(isDanger)) return 'danger';
   return (
     alerts.map(({ severity }) => severity).toSorted((a, b) => severityRank(b) - severityRank(a))[0] ??

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
+import { identifierHash } from '../contacts/identifier-hash.ts';
+
+/** Actions of before `before` keep kind, answer and times for the report, and no trace of whom they were about. */
+export const forgetActions = async (tx: Transaction, before: Date, limit: number): Promise<number> => {
+  const gone = await sql`
+    update desk.adverse_action set identifiers = '{}', cases = '{}', requested_by = null
+    where number in (
+      select number from desk.adverse_action
+      where received_at < ${before} and (identifiers <> '{}' or requested_by is not null) order by received_at limit ${limit})`.execute(
+    tx,
+  );
+  return Number(gone.numAffectedRows ?? 0);
+};
+
+/** Of identifiers that are erased with the posts that gave them. */
+export const unlinkActions = async (tx: Transaction, identifiers: readonly string[]): Promise<void> => {
+  if (identifiers.length === 0) return;
+  const key = await readInstanceKey(tx);
+  const hashes = identifiers.map((identifier) => identifierHash(key, identifier));
+  await sql`
+    update desk.adverse_action set identifiers = '{}', cases = '{}'
+    where identifiers <> '{}' and identifiers && ${hashes}::text[]`.execute(tx);
+};

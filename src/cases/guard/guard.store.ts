@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
+import { identifierHash } from '../contacts/identifier-hash.ts';
+import { type ActionAsk, approvalId, coverageOf, isDrawn, judgeAction } from './judge-action.ts';
+
+export interface GuardSettings {
+  readonly now: Date;
+  readonly randomShare: number;
+  /** How long after its last event a case still guards its customer. */
+  readonly recentDays: number;
+}
+
+export type GuardReply =
+  | { readonly kind: 'proceed' }
+  | { readonly kind: 'second_approval_needed'; readonly approval: string }
+  /** The id stood for another action before. */
+  | { readonly kind: 'conflict' };
+
+const dayMs = 86_400_000;
+
+/**
+ * Answers a system that asks before it acts. Whatever the answer, the same statements run in the same order, and nothing
+ * else is written than one row: who measures learns no more than who reads.
+ */
+export const askGuard = async (
+  tx: Transaction,
+  ask: ActionAsk,
+  { now, randomShare, recentDays }: GuardSettings,
+): Promise<GuardReply> => {
+  const key = await readInstanceKey(tx);
+  const hashes = ask.identifiers.map((identifier) => identifierHash(key, identifier)).toSorted();
+  const cases = await readGuarding(tx, ask.identifiers, new Date(now.getTime() - recentDays * dayMs));
+  const answer = judgeAction({
+    isLinked: cases.length > 0,
+    isDrawn: isDrawn(ask, { key, now, randomShare }),
+  });
+  const state = answer === 'proceed' ? 'none' : 'waiting';
+  const { rows } = await sql<StoredAnswer>`
+    with asked as (
+      insert into desk.adverse_action (action_id, approval_id, kind, identifiers, at, received_at, requested_by, coverage, answer, cases, state)
+      values (${ask.id}, ${approvalId(key, ask.id)}, ${ask.kind}, ${hashes}::text[], ${ask.at}, ${now}, ${ask.requestedBy},
+        ${coverageOf(ask)}, ${answer}, ${cases}::bigint[], ${state})
+      on conflict (action_id) do update set received_at = adverse_action.received_at
+      returning kind, identifiers, answer, state, approval_id)
+    select * from asked`.execute(tx);
+  const [stored] = rows;
+  if (stored === undefined) throw new Error('an action was asked about and not written');
+  return replyOf(stored, ask, hashes);
+};
+
+interface StoredAnswer {
+  kind: string | null;
+  identifiers: string[];
+  answer: string;
+  state: string;
+  approval_id: string;
+}
+
+const replyOf = (stored: StoredAnswer, ask: ActionAsk, hashes: readonly string[]): GuardReply => {
+  const isSame = stored.kind === ask.kind && stored.identifiers.join() === hashes.join();
+  if (!isSame) return { kind: 'conflict' };
+  return stored.answer === 'proceed' || stored.state === 'approved'
+    ? { kind: 'proceed' }
+    : { kind: 'second_approval_needed', approval: stored.approval_id };
+};
+
+/** Whatever their status: a complaint that was set aside is no reason to be acted against. */
+const readGuarding = async (
+  tx: Transaction,
+  identifiers: readonly string[],
+  since: Date,
+): Promise<string[]> => {
+  const { rows } = await sql<{ cases: string[] | null }>`
+    select array_agg(case_id::text order by case_id) as cases from desk."case"
+    where identifiers <> '{}' and identifiers && ${[...identifiers]}::text[]
+      and (updated_at > ${since} or status in ('new', 'open', 'pending', 'on_hold'))`.execute(tx);
+  return rows[0]?.cases ?? [];
+};
+
+/** An action was carried out, with or without the approval; one that nobody asked about is kept too. */
+export const noteExecution = async (
+  tx: Transaction,
+  { id, at }: { readonly id: string; readonly at: Date },
+  now: Date,
+): Promise<void> => {
+  const key = await readInstanceKey(tx);
+  await sql`
+    insert into desk.adverse_action (action_id, approval_id, at, received_at, coverage, answer, state, executed_at)
+    values (${id}, ${approvalId(key, id)}, ${at}, ${now}, 'not_asked', 'not_asked', 'none', ${at})
+    on conflict (action_id) do update set executed_at = coalesce(adverse_action.executed_at, excluded.executed_at)`.execute(
+    tx,
+  );
+};
+
+/**
+ * Writes what compliance has to hear, apart from the questions: an approval waits, or an action was carried out without
+ * one. Each once; two processes at it share the rows. Returns how many.
+ */
+export const tellCompliance = async (tx: Transaction, now: Date): Promise<number> => {
+  const { rows } = await sql<{ n: string }>`
+    with waiting as (
+      update desk.adverse_action set told_at = ${now} where number in (
+        select number from desk.adverse_action where answer = 'second_approval_needed' and told_at is null
+        order by number limit 100 for update skip locked)
+      returning number, 'approval_needed' as kind),
+    executed as (
+      update desk.adverse_action set execution_told_at = ${now} where number in (
+        select number from desk.adverse_action where executed_at is not null and execution_told_at is null
+          and (answer = 'not_asked' or (answer = 'second_approval_needed' and told_at is not null
+            and (state <> 'approved' or executed_at < decided_at)))
+        order by number limit 100 for update skip locked)
+      returning number, case when answer = 'not_asked' then 'executed_unasked' else 'executed_anyway' end as kind),
+    written as (
+      insert into desk.outbox (alert, at)
+      select json_build_object('kind', kind, 'brand', null, 'values', json_build_object('number', number::text)), ${now}::timestamptz
+      from (select * from waiting union all select * from executed) as told returning 1)
+    select count(*) as n from written`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+};

@@ -2,6 +2,7 @@ import type { Brand } from '../src/domain/brand.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
+import type { SinkConfig } from './sink-config.ts';
 
 /** Everything that evenhand.yaml says, checked and with every default filled in. It is passed on as a value. */
 export interface Config {
@@ -11,6 +12,7 @@ export interface Config {
   readonly people: readonly Person[];
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
+  readonly sinks: readonly SinkConfig[];
   readonly digest: DigestConfig;
   readonly retention: RetentionConfig;
   readonly http: HttpConfig;

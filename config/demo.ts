@@ -9,6 +9,7 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   brands: demoBrands,
   sources: [],
   people: [],
+  sinks: [],
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, relative } from 'node:path';
 import { UserError } from '../src/lib/user-error.ts';
 import { type BuildPlace, buildConfig } from './build-config.ts';
 import { peopleContradictions } from './build-people.ts';
+import { sinkContradictions } from './build-sinks.ts';
 import { findContradictions, findWarnings } from './check-config.ts';
 import type { Config } from './config.ts';
 import { createDemoConfig } from './demo.ts';
@@ -70,7 +71,11 @@ export const parseConfig = (text: string, options: ParseOptions): LoadedConfig =
   refuse(firstOfEachPlace([...locked, ...filled.problems, ...issues]));
   if (!parsed.success) throw parsed.error;
   const config = buildConfig(parsed.data, options);
-  refuse([...findContradictions(config), ...peopleContradictions(parsed.data)]);
+  refuse([
+    ...findContradictions(config),
+    ...peopleContradictions(parsed.data),
+    ...sinkContradictions(parsed.data),
+  ]);
   const warnings = findWarnings(parsed.data).map((one) => sentence(file, place(one, document)));
   return { config, warnings };
 };

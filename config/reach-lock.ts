@@ -70,7 +70,7 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The names under these are given by the operator. */
 const namesAreFree = (path: Path): boolean =>
-  path.length === 1 && ['brands', 'sources', 'channels'].includes(String(path[0]));
+  path.length === 1 && ['brands', 'sources', 'channels', 'sinks'].includes(String(path[0]));
 
 const freeOfBrand = [
   'names',
@@ -98,14 +98,26 @@ const placesAndKeys = new Set([
   'to',
 ]);
 
+/** Where a helpdesk lies, and how its own statuses and fields are called: fields go by category alone. */
+const freeOfSink = new Set(
+  'base_url user token webhook_secret account_id inbox_id group customer project issue_type brands statuses fields'.split(
+    ' ',
+  ),
+);
+
+const freeKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['brands', new Set(freeOfBrand)],
+  ['sources', new Set(['map', 'path', 'url', 'base_url', 'mentions'])],
+  ['channels', placesAndKeys],
+  ['sinks', freeOfSink],
+]);
+
 /** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
 const isFree = (path: Path): boolean => {
-  const [room, , key] = path.map(String);
-  if (room === 'brands') return path.length === 3 && freeOfBrand.includes(key ?? '');
-  if (room === 'sources')
-    return path.length === 3 && ['map', 'path', 'url', 'base_url', 'mentions'].includes(key ?? '');
-  if (room === 'channels') return path.length === 3 && placesAndKeys.has(key ?? '');
-  return ['digest', 'http', 'network', 'retention'].includes(room ?? '');
+  const [room = '', , key = ''] = path.map(String);
+  const free = freeKeys.get(room);
+  if (free !== undefined) return path.length === 3 && free.has(key);
+  return ['digest', 'http', 'network', 'retention'].includes(room);
 };
 
 /** Where severity, deadlines, routing and alerts are said, also by keys that this version does not know. */

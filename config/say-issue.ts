@@ -31,7 +31,7 @@ const unknownKey = (key: string, known: readonly string[]): string =>
 /** A secret that is added where it is missed would be refused there. */
 const missing = ({ path, ...issue }: z.core.$ZodIssue): string => {
   const [room = '', name = '', key = ''] = path.map(String);
-  if (['sources', 'channels'].includes(room) && secretKeys.includes(key)) {
+  if (['sources', 'channels', 'sinks'].includes(room) && [...secretKeys, 'webhook_secret'].includes(key)) {
     const variable = `${name}_${key}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
     return `is missing; put it into .env as ${variable}=… and write ${key}: \${${variable}} here`;
   }

@@ -5,6 +5,7 @@ import { problem } from './problem.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
 import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
 import { type MetricsDeps, registerMetrics } from './routes/metrics.ts';
+import { registerSinkHooks, type SinkHooks } from './routes/sink-hooks.ts';
 import { registerWebmention, type WebmentionDeps } from './routes/webmention.ts';
 import { registerWebSub, type WebSubDeps } from './routes/websub.ts';
 
@@ -19,6 +20,8 @@ export interface ServerDeps {
   readonly webmention?: WebmentionDeps | null;
   /** Absent: this server has no API. */
   readonly api?: Omit<ApiDeps, 'onError'> | null;
+  /** Absent: no helpdesk rings. */
+  readonly sinkHooks?: SinkHooks | null;
   /** Told of what the sender only hears as an internal error. */
   readonly onError: (error: Error) => void;
 }
@@ -47,6 +50,7 @@ export const startHttp = async (
   registerWebSub(server, deps.webSub ?? null);
   registerWebmention(server, deps.webmention ?? null);
   if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
+  registerSinkHooks(server, deps.sinkHooks ?? null);
   try {
     await server.listen(place);
   } catch (error) {
@@ -74,7 +78,7 @@ export const startHttp = async (
 const allowedAt = (path: string): string | null => {
   if (/^\/ingest\/[^/]+$/.test(path)) return 'POST';
   if (/^\/websub\/[^/]+$/.test(path)) return 'GET, HEAD, POST';
-  if (/^\/webmention\/[^/]+$/.test(path)) return 'POST';
+  if (/^\/(?:webmention|hooks\/sinks)\/[^/]+$/.test(path)) return 'POST';
   return /^\/(?:healthz|readyz|metrics)$/.test(path) ? 'GET, HEAD' : null;
 };
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { defaultChannels, defaultHttp, defaultRetention } from '../../config/defaults.ts';
 import type { Env } from '../../config/env.ts';
+import type { SinkConfig } from '../../config/sink-config.ts';
 import type { App } from '../../src/cli/app.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly brands?: readonly Brand[];
   readonly people?: readonly Person[];
   readonly dataDir?: string;
+  readonly sinks?: readonly SinkConfig[];
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -66,6 +68,7 @@ const appOf = (
     brands = knownBrands,
     people = [],
     dataDir = '/nowhere',
+    sinks = [],
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -95,6 +98,7 @@ const appOf = (
       brands,
       sources: [],
       people,
+      sinks,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

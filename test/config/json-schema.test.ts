@@ -47,6 +47,7 @@ describe('the starter configuration', () => {
       SMTP_PASSWORD: 'open sesame',
       WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
       X_BEARER_TOKEN: 'token',
+      ZENDESK_TOKEN: 'token',
     };
     const { config } = parseConfig(full, { ...options, lookup: (name) => values[name] });
     expect(config.sources.map(({ kind }) => kind)).toEqual(['feed', 'x', 'file']);
@@ -59,6 +60,7 @@ describe('the starter configuration', () => {
       'email',
       'webhook',
     ]);
+    expect(config.sinks.map(({ kind }) => kind)).toEqual(['zendesk']);
     expect(config.digest.channel).toBe('press-team');
   });
 

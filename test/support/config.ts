@@ -8,6 +8,7 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   brands,
   sources: [],
   people: [],
+  sinks: [],
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

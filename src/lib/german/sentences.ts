@@ -6,6 +6,7 @@ import { germanKeySentences } from './keys.ts';
 import { germanRefusals } from './refusals.ts';
 import { germanReviewSentences } from './reviews.ts';
 import { germanSchemaSentences } from './schema.ts';
+import { germanSinkSentences } from './sinks.ts';
 import { germanSocialSentences } from './social.ts';
 
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
@@ -221,6 +222,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanConfigSentences,
   ...germanAlertSentences,
   ...germanSocialSentences,
+  ...germanSinkSentences,
   ...germanReviewSentences,
   ...germanKeySentences,
   ...germanFileSentences,

@@ -4,6 +4,7 @@ import type { EscalationChain, ExecutivePath } from '../src/domain/escalation.ts
 import type { Person } from '../src/domain/person.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
+import type { SinkConfig } from './sink-config.ts';
 
 /** Everything that evenhand.yaml says, checked and with every default filled in. It is passed on as a value. */
 export interface Config {
@@ -17,6 +18,7 @@ export interface Config {
   readonly danger: DangerConfig;
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
+  readonly sinks: readonly SinkConfig[];
   readonly digest: DigestConfig;
   readonly retention: RetentionConfig;
   readonly http: HttpConfig;

@@ -13,6 +13,7 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   guard: null,
   escalation: buildEscalation(),
   danger: buildDanger(),
+  sinks: [],
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

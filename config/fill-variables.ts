@@ -9,7 +9,7 @@ export interface Filled {
 type Lookup = (name: string) => string | undefined;
 type Path = readonly PropertyKey[];
 
-/** Puts the environment's values in place of `${NAME}` in sources, channels and the guard: secrets stand nowhere in the file. */
+/** Puts the environment's values in place of `${NAME}` in sources, channels, sinks and the guard: secrets stand nowhere in the file. */
 export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
   const problems: PlacedMessage[] = [];
   const fill = (value: unknown, path: Path): unknown => {
@@ -24,7 +24,10 @@ export const fillVariables = (written: unknown, lookup: Lookup): Filled => {
   return { value: fill(written, []), problems };
 };
 
-const isPlace = ([room]: Path): boolean => ['sources', 'channels', 'guard'].includes(String(room));
+const isPlace = ([room]: Path): boolean => room === 'guard' || rooms.includes(String(room));
+
+/** Where `${NAME}` is put in and secrets stand, by name. */
+const rooms = ['sources', 'channels', 'sinks'];
 
 const reference = /\$\{([^}]*)\}/g;
 
@@ -36,14 +39,17 @@ const fillText = (text: string, path: Path, lookup: Lookup, problems: PlacedMess
     return whole;
   });
 
+const secretKeysOf = (room: string): readonly string[] =>
+  room === 'sinks' ? [...secretKeys, 'webhook_secret'] : secretKeys;
+
 /** Whoever holds the address of a webhook of Slack or Teams can post, so it is a secret like the signing key of a webhook. */
 const secretAddresses = new Set<unknown>(['slack', 'teams']);
 
 function* findWrittenSecrets(written: unknown): Generator<PlacedMessage> {
-  for (const room of ['sources', 'channels'])
+  for (const room of rooms)
     for (const [name, place] of entriesOf(roomOf(written, room))) {
       const values = new Map(entriesOf(place));
-      for (const key of secretAddresses.has(values.get('kind')) ? ['url'] : secretKeys) {
+      for (const key of secretAddresses.has(values.get('kind')) ? ['url'] : secretKeysOf(room)) {
         const value = values.get(key);
         if (typeof value !== 'string' || /^\$\{[^}]*\}$/.test(value)) continue;
         yield { path: [room, name, key], message: writtenSecret };

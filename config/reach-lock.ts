@@ -70,7 +70,7 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The names under these are given by the operator. */
 const namesAreFree = (path: Path): boolean =>
-  path.length === 1 && ['brands', 'sources', 'channels'].includes(String(path[0]));
+  path.length === 1 && ['brands', 'sources', 'channels', 'sinks'].includes(String(path[0]));
 
 const freeOfBrand = [
   'names',
@@ -98,6 +98,13 @@ const placesAndKeys = new Set([
   'to',
 ]);
 
+/** Where a helpdesk lies, and how its own statuses and fields are called: fields go by category alone. */
+const freeOfSink = new Set(
+  'base_url user token webhook_secret account_id inbox_id group customer project issue_type brands statuses fields'.split(
+    ' ',
+  ),
+);
+
 /** A share of actions, and how many customers there are; no rule for some of them. */
 const guardFree = new Set(['secret', 'former_secret', 'random_share', 'customer_count']);
 const namedElsewhere = new Set(['channel', 'person', 'round_robin']);
@@ -107,17 +114,18 @@ const isFree = (path: Path): boolean => {
   const [room = '', second = '', key = ''] = path.map(String);
   if (room === 'guard') return path.length === 2 && guardFree.has(second);
   if (room === 'escalation') return path.some((part) => namedElsewhere.has(String(part)));
-  const free = freeKeys[room];
+  const free = freeKeys.get(room);
   if (free !== undefined) return path.length === 3 && free.has(key);
   return ['digest', 'http', 'network', 'retention'].includes(room);
 };
 
-const freeKeys: Readonly<Record<string, ReadonlySet<string>>> = {
-  brands: new Set(freeOfBrand),
-  sources: new Set(['map', 'path', 'url', 'base_url', 'mentions']),
-  channels: placesAndKeys,
-  danger: new Set(['protocol', 'report_links', 'on_call_channels']),
-};
+const freeKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['brands', new Set(freeOfBrand)],
+  ['sources', new Set(['map', 'path', 'url', 'base_url', 'mentions'])],
+  ['channels', placesAndKeys],
+  ['sinks', freeOfSink],
+  ['danger', new Set(['protocol', 'report_links', 'on_call_channels'])],
+]);
 
 /** Where severity, deadlines, routing and alerts are said, also by keys that this version does not know. */
 const isRule = (path: Path): boolean => path.length > 0 && String(path[0]) !== 'sources';

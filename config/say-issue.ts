@@ -32,7 +32,8 @@ const unknownKey = (key: string, known: readonly string[]): string =>
 const missing = ({ path, ...issue }: z.core.$ZodIssue): string => {
   const [room = '', name = ''] = path.map(String);
   const key = room === 'guard' ? name : String(path[2] ?? '');
-  if (['sources', 'channels', 'guard'].includes(room) && secretKeys.includes(key)) {
+  const secrets = [...secretKeys, 'webhook_secret'];
+  if (['sources', 'channels', 'sinks', 'guard'].includes(room) && secrets.includes(key)) {
     const variable = `${room === 'guard' ? room : name}_${key}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
     return `is missing; put it into .env as ${variable}=… and write ${key}: \${${variable}} here`;
   }

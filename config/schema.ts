@@ -9,6 +9,7 @@ import { danger, escalation, guard } from './schema-protection.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
+import { sink } from './schema-sinks.ts';
 import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
 import * as value from './schema-values.ts';
 import { youtubeSource } from './schema-video.ts';
@@ -173,6 +174,7 @@ export const schema = z
       })
       .optional(),
     channels: z.record(name, channel).optional(),
+    sinks: about(z.record(name, sink).optional(), 'Helpdesks that get tickets, by a short name.'),
     digest: z
       .strictObject({
         at: about(value.timeOfDay.optional(), "In each brand's timezone."),

@@ -111,6 +111,15 @@ channels:
   #   secret: \${WEBHOOK_SECRET}
   #   audience: comms                  # comms alone hears of reach, so it shares no channel
 
+# sinks:                               # helpdesks in which tickets of cases are opened and followed
+#   helpdesk:
+#     kind: zendesk                    # or zammad, chatwoot, freshdesk, jira
+#     base_url: https://acme.zendesk.com
+#     user: evenhand@acme.example
+#     token: \${ZENDESK_TOKEN}
+#     severities: [high, critical]     # all by default; danger and disputes never go there
+#     follow: poll                     # or webhook, with webhook_secret
+
 # digest:
 #   at: "07:00"                        # in each brand's timezone
 #   dir: ./data/digests

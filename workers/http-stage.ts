@@ -11,6 +11,7 @@ import type { IntakeDeps } from './intake.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake, type PushIntake } from './push-intake.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { sinkHooksOf } from './sink-stage.ts';
 import { createMentionReceiver, webmentionsOf } from './webmention.worker.ts';
 import { createHubReceiver, feedsOf } from './websub.ts';
 
@@ -40,6 +41,7 @@ export const startHttpStage = async (
     webmention: mentionsOf(options, intake),
     api: apiOf(options, intake),
     guard: guardOf(options.config, intake),
+    sinkHooks: sinkHooksOf(options),
     onError,
   });
   return {

@@ -16,7 +16,8 @@ import { createFreshBatches } from './fresh-batches.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Notifier, startNotifier } from './notifier.ts';
+import type { Notifier } from './notifier.ts';
+import { startNotifyStage } from './notify-stage.ts';
 import { pollSource } from './poll.worker.ts';
 import { createPreparedDecider } from './prepared-decider.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
@@ -74,7 +75,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   );
   await prepareSources(options);
   const http = await startHttpStage(options, intake, metrics);
-  const notifier = await startNotifier(options, queues, aborted.signal);
+  const notifier = await startNotifyStage(options, queues, aborted.signal);
   const digest = await startDigestStage(options, commsChannel(config, options.channels));
   const told = await startToldByOthers(options, intake, aborted.signal);
   work({ options, queues, intake, triage, signal: aborted.signal, onWalked: told.onWalked });

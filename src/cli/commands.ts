@@ -16,6 +16,7 @@ import { registerMove } from './move.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
+import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
@@ -39,6 +40,7 @@ export const commands: readonly RegisterCommand[] = [
   registerMove,
   registerKeys,
   registerOpenApi,
+  registerSinks,
   registerDoctor,
   registerConfig,
   registerInit,

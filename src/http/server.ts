@@ -6,6 +6,7 @@ import { type GuardDeps, registerGuard } from './routes/adverse-actions.ts';
 import { type HealthDeps, registerHealth } from './routes/health.ts';
 import { acceptedTypes, type IngestDeps, registerIngest } from './routes/ingest.ts';
 import { type MetricsDeps, registerMetrics } from './routes/metrics.ts';
+import { registerSinkHooks, type SinkHooks } from './routes/sink-hooks.ts';
 import { registerWebmention, type WebmentionDeps } from './routes/webmention.ts';
 import { registerWebSub, type WebSubDeps } from './routes/websub.ts';
 
@@ -22,6 +23,8 @@ export interface ServerDeps {
   readonly api?: Omit<ApiDeps, 'onError'> | null;
   /** Absent: no system asks before it acts against a customer. */
   readonly guard?: GuardDeps | null;
+  /** Absent: no helpdesk rings. */
+  readonly sinkHooks?: SinkHooks | null;
   /** Told of what the sender only hears as an internal error. */
   readonly onError: (error: Error) => void;
 }
@@ -51,6 +54,7 @@ export const startHttp = async (
   registerWebmention(server, deps.webmention ?? null);
   if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
   registerGuard(server, deps.guard ?? null);
+  registerSinkHooks(server, deps.sinkHooks ?? null);
   try {
     await server.listen(place);
   } catch (error) {
@@ -78,7 +82,7 @@ export const startHttp = async (
 const allowedAt = (path: string): string | null => {
   if (/^\/ingest\/[^/]+$/.test(path)) return 'POST';
   if (/^\/websub\/[^/]+$/.test(path)) return 'GET, HEAD, POST';
-  if (/^\/webmention\/[^/]+$/.test(path)) return 'POST';
+  if (/^\/(?:webmention|hooks\/sinks)\/[^/]+$/.test(path)) return 'POST';
   if (/^\/hooks\/adverse-actions(?:\/executed)?$/.test(path)) return 'POST';
   return /^\/(?:healthz|readyz|metrics)$/.test(path) ? 'GET, HEAD' : null;
 };

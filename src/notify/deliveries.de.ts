@@ -3,11 +3,17 @@ import type { DeliveryMessage } from './deliveries.en.ts';
 
 export const de: Catalogue<DeliveryMessage> = {
   http: 'er antwortet mit {status}',
+  http_400: 'so wird es dort nicht angenommen (400)',
   http_401: 'die Adresse oder der Schlüssel wird dort nicht angenommen (401)',
   http_403: 'es wird dort nicht erlaubt (403)',
   http_404: 'unter der Adresse antwortet nichts mehr (404)',
   http_410: 'der Empfänger sagt, er sei für immer fort (410)',
   http_413: 'die Nachricht ist dort zu groß (413)',
+  http_422: 'so wird es dort nicht angenommen (422)',
+  unreadable: 'er antwortet anders, als seine Dokumentation sagt',
+  not_recallable: 'er gibt nichts mehr heraus',
+  note_not_found: 'die Notiz ist dort nicht mehr',
+  contact_refused: 'er nimmt keinen Kontakt für den Fall an',
   http_429: 'der Empfänger will seltener angerufen werden (429)',
   network: 'keine Verbindung dorthin',
   timeout: 'keine Antwort zur rechten Zeit',

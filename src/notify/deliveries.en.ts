@@ -3,11 +3,17 @@ import type { Message } from '../lib/catalogue.ts';
 /** What the reason of a delivery that failed means, by its code; the end of a sentence. */
 export const en = {
   http: 'it answered {status}',
+  http_400: 'it does not take this as it stands (400)',
   http_401: 'it does not accept the address or key that it is called with (401)',
   http_403: 'it does not allow this (403)',
   http_404: 'nothing answers at its address any more (404)',
   http_410: 'it says that it is gone for good (410)',
   http_413: 'the message is too large for it (413)',
+  http_422: 'it does not take this as it stands (422)',
+  unreadable: 'it answers something else than its documentation says',
+  not_recallable: 'it gives nothing back any more',
+  note_not_found: 'the note is not there any more',
+  contact_refused: 'it takes no contact for the case',
   http_429: 'it asks to be called less often (429)',
   network: 'no connection to it',
   timeout: 'it did not answer in time',

@@ -17,6 +17,7 @@ import { caseLife } from './migrations/0015-case-life.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
+import { sinkTables } from './migrations/0021-sinks.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -38,6 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0018-api': apiTables,
   '0019-protection': protection,
   '0020-alerts': alertTables,
+  '0021-sinks': sinkTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

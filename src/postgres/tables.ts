@@ -12,9 +12,10 @@ import type {
   OutboxTable,
 } from './desk-tables.ts';
 import type { ProtectionTables } from './protection-tables.ts';
+import type { SinkTables } from './sink-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables, ProtectionTables {
+export interface Tables extends ApiTables, ProtectionTables, SinkTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

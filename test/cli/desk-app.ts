@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
 import { defaultChannels, defaultHttp, defaultRetention } from '../../config/defaults.ts';
 import type { Env } from '../../config/env.ts';
+import type { SinkConfig } from '../../config/sink-config.ts';
 import type { App } from '../../src/cli/app.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
@@ -28,6 +29,7 @@ export interface Surroundings {
   readonly brands?: readonly Brand[];
   readonly people?: readonly Person[];
   readonly dataDir?: string;
+  readonly sinks?: readonly SinkConfig[];
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -69,6 +71,7 @@ const appOf = (
     brands = knownBrands,
     people = [],
     dataDir = '/nowhere',
+    sinks = [],
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -99,6 +102,7 @@ const appOf = (
       sources: [],
       people,
       ...protection,
+      sinks,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

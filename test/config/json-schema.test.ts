@@ -48,6 +48,7 @@ describe('the starter configuration', () => {
       WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
       GUARD_SECRET: `whsec_${'c'.repeat(32)}`,
       X_BEARER_TOKEN: 'token',
+      ZENDESK_TOKEN: 'token',
     };
     const { config } = parseConfig(full, { ...options, lookup: (name) => values[name] });
     expect(config.sources.map(({ kind }) => kind)).toEqual(['feed', 'x', 'file']);
@@ -60,6 +61,7 @@ describe('the starter configuration', () => {
       'email',
       'webhook',
     ]);
+    expect(config.sinks.map(({ kind }) => kind)).toEqual(['zendesk']);
     expect(config.digest.channel).toBe('press-team');
   });
 

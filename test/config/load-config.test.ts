@@ -63,8 +63,7 @@ describe('a configuration that is right', () => {
           onCall: [],
         },
       ],
-      sources: [],
-      people: [],
+      ...Object.fromEntries(['sources', 'people', 'sinks'].map((room) => [room, []])),
       network: { allow: [] },
       channels: [
         {

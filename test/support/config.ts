@@ -12,6 +12,7 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   guard: null,
   escalation: buildEscalation(),
   danger: buildDanger(),
+  sinks: [],
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

@@ -55,6 +55,8 @@ export interface Answered {
   readonly kind: 'answered';
   readonly at: Date;
   readonly note: string | null;
+  /** `sink`: given in a helpdesk, which told of it and of its time. Absent: somebody says so. */
+  readonly via?: 'agent_mark' | 'sink';
 }
 export interface Note {
   readonly kind: 'note';

@@ -7,7 +7,11 @@ import { clockDeps, closedRefusal, done, refuse, silent } from './outcome.ts';
  * An answer that somebody gave elsewhere. It answers all that was said before it; a later message keeps or starts the
  * clock of the next answer. A response that the platform told stays what it is: the platform's time wins.
  */
-export const answer = (state: DeskCase, { at, note }: Answered, moment: Moment): ActionOutcome => {
+export const answer = (
+  state: DeskCase,
+  { at, note, via = 'agent_mark' }: Answered,
+  moment: Moment,
+): ActionOutcome => {
   if (state.disposition !== null || state.status === 'closed') return refuse(closedRefusal(state));
   if (at > moment.now) return refuse({ code: 'answer_in_future', at });
   const asked = firstAsked(state);
@@ -16,7 +20,7 @@ export const answer = (state: DeskCase, { at, note }: Answered, moment: Moment):
   const after: DeskCase = {
     ...state,
     ...answered,
-    firstResponse: firstOf(state.firstResponse, { at, via: 'agent_mark', actor: moment.actor }),
+    firstResponse: firstOf(state.firstResponse, { at, via, actor: moment.actor }),
     status: statusAfterAnswer(state, answered.dueAt !== null),
     snoozedUntil: answered.dueAt === null ? null : state.snoozedUntil,
   };
@@ -29,8 +33,12 @@ const statusAfterAnswer = (state: DeskCase, isOwedMore: boolean): DeskCase['stat
   return state.status;
 };
 
-const firstOf = (known: CaseResponse | null, mark: CaseResponse): CaseResponse =>
-  known === null || (known.via === 'agent_mark' && mark.at < known.at) ? mark : known;
+/** The earliest; what a platform or a helpdesk told of is not moved by what somebody says of it later. */
+const firstOf = (known: CaseResponse | null, mark: CaseResponse): CaseResponse => {
+  if (known === null) return mark;
+  const mayMove = known.via === 'agent_mark' || mark.via === 'sink';
+  return mayMove && mark.at < known.at ? mark : known;
+};
 
 const firstAsked = ({ posts, openedAt }: DeskCase): Date => {
   const times = posts.filter(({ role }) => role === 'customer').map(({ at }) => at.getTime());

@@ -22,6 +22,7 @@ export const areas = [
   'source',
   'dead_letters',
   'channel',
+  'sink',
   'lock',
 ] as const;
 export type Area = (typeof areas)[number];

@@ -8,6 +8,7 @@ import { checkQueue, checkRecord, recordDown } from './check-connections.ts';
 import { checkLocks, statementsToRun } from './check-locks.ts';
 import { checkConfiguration, checkNode } from './check-program.ts';
 import { checkReplay } from './check-replay.ts';
+import { checkSinks } from './check-sinks.ts';
 import { checkSources } from './check-sources.ts';
 import { checkLetters, checkWork } from './check-work.ts';
 import { createFinder, type Finding } from './finding.ts';
@@ -84,7 +85,8 @@ const lookInside = async (app: App, context: WorkContext): Promise<Inside> => {
   try {
     const blind = await db.transaction('desk', (tx) => checkWork(tx, context));
     const letters = await db.transaction('audit', (tx) => checkLetters(tx, context));
-    const work = [...blind, ...letters];
+    const sinks = await db.transaction('desk', (tx) => checkSinks(tx, context));
+    const work = [...blind, ...letters, ...sinks];
     const replayed = await db.transaction('desk', (tx) => checkReplay(tx, context));
     const locks = [...(await checkLocks(db, language)), replayed];
     return { record: ownerOf(app, db, language), work: [...work, ...locks], sql: statementsToRun(db) };

@@ -10,6 +10,7 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'area.inbox': 'Eingang',
   'area.source': 'Quellen',
   'area.dead_letters': 'Konnte nicht verarbeitet werden',
+  'area.sink': 'Helpdesks',
   'area.channel': 'Kanäle',
   'area.lock': 'Schlösser der Reichweiten-Blindheit',
   'program.good': 'Evenhand {version} auf Node {node}',
@@ -156,6 +157,25 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     other: '{count} Beiträge wurden vor {age} beim erneuten Entscheiden anders entschieden: {cases}',
   },
   'replay.look': 'evenhand verify {first}',
+  'sink.never': '{sink} wurde noch nichts mitgeteilt: kein Dienst ist damit gestartet',
+  'sink.start': 'den Dienst starten, mit der Stufe notify',
+  'sink.off': 'Helpdesk {sink} ist abgeschaltet: {reason}',
+  'sink.mend': 'in evenhand.yaml oder dort beheben, dann: evenhand sinks retry {sink} --all',
+  'sink.late': {
+    one: 'Helpdesk {sink}: {count} Aufruf wartet seit {age}: {reason}',
+    other: 'Helpdesk {sink}: {count} Aufrufe warten, der älteste seit {age}: {reason}',
+  },
+  'sink.failed': {
+    one: 'Helpdesk {sink}: {count} Aufruf wurde aufgegeben: {reason}',
+    other: 'Helpdesk {sink}: {count} Aufrufe wurden aufgegeben: {reason}',
+  },
+  'sink.retry': 'evenhand sinks list {sink} --failed, dann evenhand sinks retry {sink} --all',
+  'sink.notRecalled': {
+    one: 'Helpdesk {sink} behält {count} Notiz mit Worten, die weg sein sollten',
+    other: 'Helpdesk {sink} behält {count} Notizen mit Worten, die weg sein sollten',
+  },
+  'sink.byHand': 'dort von Hand löschen: evenhand sinks list {sink} --not-recalled',
+  'sink.good': { one: 'Helpdesk {sink}: {count} Ticket', other: 'Helpdesk {sink}: {count} Tickets' },
   'sum.good': 'Alles ist in Ordnung.',
   'sum.warn': {
     one: 'Nichts ist defekt; {count} Sache ist einen Blick wert.',

@@ -9,6 +9,7 @@ export const enDoctor = {
   'area.inbox': 'Inbox',
   'area.source': 'Sources',
   'area.dead_letters': 'Could not be processed',
+  'area.sink': 'Helpdesks',
   'area.channel': 'Channels',
   'area.lock': 'Locks on reach-blindness',
   'program.good': 'Evenhand {version} on Node {node}',
@@ -151,6 +152,25 @@ export const enDoctor = {
     other: '{count} posts came out differently when they were decided again {age} ago: {cases}',
   },
   'replay.look': 'evenhand verify {first}',
+  'sink.never': '{sink} was told nothing so far: no service has started with it',
+  'sink.start': 'start the service, with the stage notify',
+  'sink.off': 'helpdesk {sink} is switched off: {reason}',
+  'sink.mend': 'mend it in evenhand.yaml or there, then: evenhand sinks retry {sink} --all',
+  'sink.late': {
+    one: 'helpdesk {sink}: {count} call waits since {age}: {reason}',
+    other: 'helpdesk {sink}: {count} calls wait, the oldest since {age}: {reason}',
+  },
+  'sink.failed': {
+    one: 'helpdesk {sink}: {count} call was given up: {reason}',
+    other: 'helpdesk {sink}: {count} calls were given up: {reason}',
+  },
+  'sink.retry': 'evenhand sinks list {sink} --failed, then evenhand sinks retry {sink} --all',
+  'sink.notRecalled': {
+    one: 'helpdesk {sink} keeps {count} note with words that should be gone',
+    other: 'helpdesk {sink} keeps {count} notes with words that should be gone',
+  },
+  'sink.byHand': 'delete them there by hand: evenhand sinks list {sink} --not-recalled',
+  'sink.good': { one: 'helpdesk {sink}: {count} ticket', other: 'helpdesk {sink}: {count} tickets' },
   'sum.good': 'Everything is in order.',
   'sum.warn': {
     one: 'Nothing is broken; {count} thing is worth a look.',

@@ -7,6 +7,7 @@ import { germanProtectionSentences } from './protection.ts';
 import { germanRefusals } from './refusals.ts';
 import { germanReviewSentences } from './reviews.ts';
 import { germanSchemaSentences } from './schema.ts';
+import { germanSinkSentences } from './sinks.ts';
 import { germanSocialSentences } from './social.ts';
 
 /** English as the sources and the configuration say it, and German; the first that fits is taken, so the longer stand first. */
@@ -222,6 +223,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
   ...germanConfigSentences,
   ...germanAlertSentences,
   ...germanSocialSentences,
+  ...germanSinkSentences,
   ...germanReviewSentences,
   ...germanKeySentences,
   ...germanFileSentences,

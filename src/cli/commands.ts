@@ -10,7 +10,9 @@ import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerKeys } from './keys.ts';
 import { registerLabel } from './label.ts';
+import { registerLease } from './lease.ts';
 import { registerMove } from './move.ts';
+import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
@@ -24,6 +26,8 @@ export const commands: readonly RegisterCommand[] = [
   registerImport,
   registerPoll,
   registerClassify,
+  registerNext,
+  registerLease,
   registerCases,
   registerReview,
   registerLabel,

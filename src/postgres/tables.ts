@@ -11,9 +11,10 @@ import type {
   NotificationTable,
   OutboxTable,
 } from './desk-tables.ts';
+import type { LeaseTables } from './lease-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables {
+export interface Tables extends ApiTables, LeaseTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

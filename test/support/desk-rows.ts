@@ -78,6 +78,7 @@ const tables: readonly string[] = [
   ...['complainant', 'mention', 'label', '"case"', 'case_merge', 'activity', 'rollup_hour'].map(
     (name) => `desk.${name}`,
   ),
+  ...['lease', 'skip', 'queue_jump', 'accused'].map((name) => `desk.${name}`),
   ...['outbox', 'alert_group', 'notification'].map((name) => `desk.${name}`),
   ...['inbox', 'sample', 'letter'].map((name) => `sealed.${name}`),
   ...['dead_letter', 'source_health'].map((name) => `ops.${name}`),

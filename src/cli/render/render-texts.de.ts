@@ -68,6 +68,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'activity.staff_reply': 'jemand vom Personal antwortete',
   'activity.taken': 'übernommen',
   'activity.assigned': 'übergeben an',
+  'activity.passed_on': 'weitergegeben',
   'activity.released': 'zurückgegeben',
   'activity.pending': 'wartet auf den Kunden',
   'activity.on_hold': 'wartet auf Dritte',

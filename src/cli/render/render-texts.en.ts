@@ -67,6 +67,7 @@ export const enRenderTexts = {
   'activity.staff_reply': 'somebody of the staff replied',
   'activity.taken': 'taken',
   'activity.assigned': 'given to',
+  'activity.passed_on': 'passed on',
   'activity.released': 'given back',
   'activity.pending': 'waits for the customer',
   'activity.on_hold': 'waits for a third party',

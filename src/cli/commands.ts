@@ -19,6 +19,7 @@ import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
+import { registerVerifyLog } from './verify-log.ts';
 
 /** The commands in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
@@ -34,6 +35,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSummary,
   registerDigest,
   registerVerify,
+  registerVerifyLog,
   registerErase,
   registerDeadLetters,
   registerMove,

@@ -15,6 +15,7 @@ import { silenceTables } from './migrations/0013-silence.ts';
 import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
 import { leaseTables } from './migrations/0016-leases.ts';
+import { logTables } from './migrations/0016-log.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
 import { grantStatements, roleStatements } from './roles.ts';
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-followed-messages': followedMessages,
   '0015-case-life': caseLife,
   '0016-leases': leaseTables,
+  '0016-log': logTables,
   '0020-alerts': alertTables,
   '0018-api': apiTables,
 };

@@ -12,9 +12,10 @@ import type {
   OutboxTable,
 } from './desk-tables.ts';
 import type { LeaseTables } from './lease-tables.ts';
+import type { LogTables } from './log-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables, LeaseTables {
+export interface Tables extends ApiTables, LeaseTables, LogTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

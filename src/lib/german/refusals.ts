@@ -242,4 +242,8 @@ export const germanRefusals: readonly (readonly [english: string, german: string
     '{file}:{line}: this is no root as Evenhand writes it: name a file of roots/, or the 64 letters of a root',
     '{file}:{line}: das ist keine Wurzel, wie Evenhand sie schreibt: eine Datei aus roots/ nennen, oder die 64 Zeichen einer Wurzel',
   ],
+  [
+    'name a file of roots/, or the 64 letters of a root',
+    'eine Datei aus roots/ nennen, oder die 64 Zeichen einer Wurzel',
+  ],
 ];

@@ -1,6 +1,7 @@
 import { startDigests } from './digest.worker.ts';
 import { type CommsChannel, freezeLetterAgain } from './digest-letter.ts';
 import { startLetters } from './letters.ts';
+import { startLogKeeper } from './log-keeper.ts';
 import { startNights } from './replay.ts';
 import { startRetention } from './retention.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -9,7 +10,7 @@ export interface DigestStage {
   stop(): Promise<void>;
 }
 
-/** The daily digest for comms, letting go of what may no longer be kept, and the nightly replay. */
+/** The daily digest for comms, letting go of what may no longer be kept, the nightly replay, and the seals of the log. */
 export const startDigestStage = async (
   options: ServiceOptions,
   comms: CommsChannel | null,
@@ -28,8 +29,16 @@ export const startDigestStage = async (
     onError,
   });
   const nights = startNights({ db, clock, brands: config.brands, version, onError });
+  const log = startLogKeeper({
+    db,
+    clock,
+    dir: options.rootsDir ?? null,
+    onRoot: options.onRoot ?? (() => undefined),
+    onError,
+  });
   return {
     stop: async () => {
+      await log.stop();
       await nights.stop();
       await digests.stop();
       await letters.stop();

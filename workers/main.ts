@@ -109,6 +109,8 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }:
   },
   channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
   onDelivery: reporter.onDelivery,
+  rootsDir: join(options.env.dataDir, 'roots'),
+  onRoot: reporter.onRoot,
   ingestToken: options.env.ingestToken(),
   onError: (what, error) => {
     if (!outages.covers(serverOf(what, error, options.env), error)) reporter.onError(what, error);

@@ -35,6 +35,7 @@ export interface Reporter {
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;
   readonly onDelivery: (event: DeliveryEvent) => void;
+  readonly onRoot: (root: { readonly day: string; readonly root: string }) => void;
   readonly onError: (what: string, error: Error) => void;
   stop(): void;
 }
@@ -66,6 +67,8 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
       if (isDemo && isPretty) hint = setTimeout(() => write(whereToLook()), demoMs);
       else log.info('ready');
     },
+    onRoot: ({ day, root }) =>
+      log.info(`the root of the activities up to ${day} is ${root}: keep it elsewhere`),
     onPage: (event) => reportPage(event, log, isDemo),
     onBatch: (event) => {
       reportBatch(event, log, isPretty);

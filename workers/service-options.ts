@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { LogRoot } from '../src/cases/log/root.store.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Connect } from '../src/lib/safe-socket.ts';
@@ -28,6 +29,9 @@ export interface ServiceOptions {
   readonly onBatch: (event: BatchEvent) => void;
   readonly channels: readonly WiredChannel[];
   readonly onDelivery: (event: DeliveryEvent) => void;
+  /** Where the daily roots of the log leave the database; absent: they stay in it. */
+  readonly rootsDir?: string;
+  readonly onRoot?: (root: LogRoot) => void;
   readonly onError: (what: string, error: Error) => void;
   /** Bearer token of `POST /ingest`; null: the route is closed. */
   readonly ingestToken: string | null;

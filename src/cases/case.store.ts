@@ -26,6 +26,7 @@ export const nextCaseIds = async (tx: Transaction, n: number): Promise<string[]>
   return rows.map((row) => row.id);
 };
 
+/** Their first posts are in the record by now: a case is handed to those who read its language. */
 export const insertCases = async (
   tx: Transaction,
   cases: readonly CaseRow[],
@@ -34,8 +35,11 @@ export const insertCases = async (
 ): Promise<void> => {
   if (cases.length === 0) return;
   await sql`
-    insert into desk."case" (${sql.raw(caseNames.join(', '))}, updated_at, split_from)
-    select ${sql.raw(caseNames.map((name) => `r.${name}`).join(', '))}, ${at}::timestamptz, ${splitFrom}::bigint
+    insert into desk."case" (${sql.raw(caseNames.join(', '))}, updated_at, split_from, language)
+    select ${sql.raw(caseNames.map((name) => `r.${name}`).join(', '))}, ${at}::timestamptz, ${splitFrom}::bigint,
+      coalesce(
+        (select (array_agg(m.language order by m.mention_id))[1] from desk.mention m where m.case_id = r.case_id and m.author_role = 'customer'),
+        (select o.language from desk."case" o where o.case_id = ${splitFrom}::bigint))
     from json_to_recordset(${JSON.stringify(cases.map(toRecord))}::json) as r (${sql.raw(caseColumns)})`.execute(
     tx,
   );

@@ -61,6 +61,8 @@ export const forgetEndedCases = async (
   await sql`update desk.activity set note = null where case_id = any(${ids}::bigint[]) and note is not null`.execute(
     tx,
   );
+  for (const table of ['lease', 'skip', 'accused'])
+    await sql`delete from ${sql.table(`desk.${table}`)} where case_id = any(${ids}::bigint[])`.execute(tx);
   await dropComplainants(tx, found);
   return ids.length;
 };

@@ -98,14 +98,14 @@ const file = async (
   const [placement] = folded.placements;
   const row = rowOf(folded, cases, placement?.caseId ?? '');
   if (placement === undefined || row === undefined) throw new Error('a complaint was filed with no case');
-  await insertCases(tx, folded.opened, ask.now);
-  await updateCases(tx, folded.changed, ask.now);
-  await writeActivities(tx, folded, ask);
   await tx
     .updateTable('desk.mention')
     .set({ case_id: row.id })
     .where('mention_id', '=', ask.mentionId)
     .execute();
+  await insertCases(tx, folded.opened, ask.now);
+  await updateCases(tx, folded.changed, ask.now);
+  await writeActivities(tx, folded, ask);
   const alerts = folded.alerts.map(({ postKey, ...alert }) => ({
     alert: { ...alert, excerpt: null },
     postKey,

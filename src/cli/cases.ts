@@ -1,3 +1,4 @@
+import { registerAccuse } from './cases/accuse.ts';
 import { registerActions } from './cases/act.ts';
 import { registerJoining } from './cases/join.ts';
 import { registerList } from './cases/list.ts';
@@ -26,4 +27,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerShow(cases, act);
   registerActions(cases, act);
   registerJoining(cases, act);
+  registerAccuse(cases, act);
 };

@@ -12,7 +12,9 @@ import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerKeys } from './keys.ts';
 import { registerLabel } from './label.ts';
+import { registerLease } from './lease.ts';
 import { registerMove } from './move.ts';
+import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
@@ -20,6 +22,7 @@ import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
+import { registerVerifyLog } from './verify-log.ts';
 
 /** The commands in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
@@ -27,6 +30,8 @@ export const commands: readonly RegisterCommand[] = [
   registerImport,
   registerPoll,
   registerClassify,
+  registerNext,
+  registerLease,
   registerCases,
   registerReview,
   registerLabel,
@@ -35,6 +40,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSummary,
   registerDigest,
   registerVerify,
+  registerVerifyLog,
   registerErase,
   registerDeadLetters,
   registerMove,

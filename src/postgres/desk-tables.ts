@@ -77,6 +77,9 @@ export interface CaseTable {
   assignee: Generated<string | null>;
   taken_at: Generated<Date | null>;
   first_taken_at: Generated<Date | null>;
+  language: Generated<string | null>;
+  first_claimed_at: Generated<Date | null>;
+  last_claimed_at: Generated<Date | null>;
   near_warned_at: Generated<Date | null>;
   late_warned_at: Generated<Date | null>;
   split_from: Generated<BigInt8 | null>;

@@ -14,6 +14,8 @@ import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
 import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
+import { leaseTables } from './migrations/0016-leases.ts';
+import { logTables } from './migrations/0016-log.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
@@ -36,6 +38,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-silence': silenceTables,
   '0014-followed-messages': followedMessages,
   '0015-case-life': caseLife,
+  '0016-leases': leaseTables,
+  '0016-log': logTables,
   '0018-api': apiTables,
   '0019-protection': protection,
   '0020-alerts': alertTables,

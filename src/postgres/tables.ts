@@ -11,11 +11,13 @@ import type {
   NotificationTable,
   OutboxTable,
 } from './desk-tables.ts';
+import type { LeaseTables } from './lease-tables.ts';
+import type { LogTables } from './log-tables.ts';
 import type { ProtectionTables } from './protection-tables.ts';
 import type { SinkTables } from './sink-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables, ProtectionTables, SinkTables {
+export interface Tables extends ApiTables, LeaseTables, LogTables, ProtectionTables, SinkTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

@@ -11,7 +11,7 @@ const churning = [
   'ops.service',
 ];
 /** Large ones: their statistics are what plans are made from. */
-const large = ['desk.mention', 'desk."case"', 'desk.activity', 'sealed.sample'];
+const large = ['desk.mention', 'desk."case"', 'desk.activity', 'desk.activity_seal', 'sealed.sample'];
 
 /**
  * The embedded database has no autovacuum: without this it never has statistics, reads whole tables, and keeps every

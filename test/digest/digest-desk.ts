@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
+import { asSuperuser } from '../support/desk-rows.ts';
 
 /** A mention by hand; what a test does not name is ordinary. */
 export interface MentionFixture {
@@ -221,6 +222,7 @@ const written = [
 /** Empties everything that these tests write; TRUNCATE would make a new file of every table and index. */
 export const wipe = (db: Database): Promise<unknown> =>
   db.kysely.transaction().execute(async (tx) => {
+    await sql.raw(asSuperuser).execute(tx);
     for (const table of written) await sql.raw(`delete from ${table}`).execute(tx);
   });
 

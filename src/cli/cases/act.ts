@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Disposition, dispositions } from '../../cases/fold-types.ts';
+import { type JumpReason, jumpReasons } from '../../cases/lease/lease.ts';
 import type { Act } from '../command.ts';
 import { noteOf, writtenText } from '../desk-options.ts';
 import { caseCommand, casesCommand, type Run } from './case-command.ts';
@@ -26,15 +27,7 @@ type Ids = CaseNames['ids'];
 type Noted = ActOptions & { readonly note?: string };
 
 const registerOwners = (cases: Command, run: Run): void => {
-  casesCommand(cases, 'take', 'work on a case: everybody sees who has it, and alerts about it stop', [
-    'evenhand cases take EH-12',
-    'evenhand cases take 12 --as Kim',
-    'evenhand cases take 12 --take-over',
-  ])
-    .option('--take-over', 'also from somebody who has it')
-    .action((ids: Ids, options: ActOptions & { takeOver?: boolean }) =>
-      run({ ids }, () => ({ kind: 'take', takeOver: options.takeOver === true }), options),
-    );
+  registerTake(cases, run);
 
   casesCommand(cases, 'assign', 'give a case to somebody', [
     'evenhand cases assign EH-12 --to Kim',
@@ -55,6 +48,33 @@ const registerOwners = (cases: Command, run: Run): void => {
       run(
         { ids },
         () => ({ kind: 'release', takeOver: options.takeOver === true, note: noteOf(options) }),
+        options,
+      ),
+    );
+};
+
+const registerTake = (cases: Command, run: Run): void => {
+  casesCommand(
+    cases,
+    'take',
+    'work on a case: everybody sees who has it, and alerts about it stop',
+    [
+      ['evenhand cases take EH-12', 'the case that "evenhand next" handed you'],
+      ['evenhand cases take 12 --as kim --reason expertise', 'another one, before older cases'],
+      'evenhand cases take 12 --take-over',
+    ],
+    [
+      'A case that is not the next one needs a reason while older cases of at least its severity wait for you. It is counted without your name: "evenhand receipts".',
+    ],
+  )
+    .option('--take-over', 'also from somebody who has it')
+    .addOption(
+      new Option('--reason <code>', 'why this one comes before older cases').choices([...jumpReasons]),
+    )
+    .action((ids: Ids, options: ActOptions & { takeOver?: boolean; reason?: JumpReason }) =>
+      run(
+        { ids },
+        () => ({ kind: 'take', takeOver: options.takeOver === true, because: options.reason ?? null }),
         options,
       ),
     );

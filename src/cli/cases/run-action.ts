@@ -1,6 +1,11 @@
-import { type Acted, actOnCase } from '../../cases/action.store.ts';
+import { actOnCase } from '../../cases/action.store.ts';
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
+import { actorKey } from '../../cases/lease/actor-key.ts';
+import type { DeskPerson } from '../../cases/lease/desk-person.ts';
+import type { JumpReason } from '../../cases/lease/lease.ts';
+import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
+import { giveCase, type Took, takeCase } from '../../cases/lease/take.store.ts';
 import type { CaseAction } from '../../cases/life/action-types.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Capability } from '../../domain/may.ts';
@@ -8,6 +13,8 @@ import type { Clearance, Person } from '../../domain/person.ts';
 import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
+import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, actorOf, jsonText } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -31,7 +38,8 @@ export type CaseNames = Pick<AskedCases, 'ids'>;
 
 /** As it was typed: a time is a moment only with the zone of the brand; null: now. */
 export type WantedAction =
-  | Exclude<CaseAction, { kind: 'answered' | 'snooze' }>
+  | Exclude<CaseAction, { kind: 'answered' | 'snooze' | 'take' }>
+  | { readonly kind: 'take'; readonly takeOver: boolean; readonly because: JumpReason | null }
   | { readonly kind: 'answered'; readonly at: WrittenTime | null; readonly note: string | null }
   | { readonly kind: 'snooze'; readonly until: WrittenTime; readonly reason: string | null };
 
@@ -83,7 +91,8 @@ const refuseStranger = (app: App, name: string): void => {
 const runOne = async (app: App, id: string, wish: Wish, options: ActOptions): Promise<undefined> => {
   const told = await app.withDatabase((db) => actOn(db, app, id, wish));
   if (told.acted.kind === 'unknown') throw unknownCase(id, options.language);
-  if (told.acted.kind === 'refused') throw new UserError(whyNot(told, id, wish, options));
+  if (told.acted.kind === 'refused' || told.acted.kind === 'kept')
+    throw new UserError(whyNot(told, id, wish, options));
   const { acted } = told;
   app.io.out(
     options.json === true
@@ -141,7 +150,7 @@ const resultOf = (told: Told | UserError, id: string, wish: Wish, options: ActOp
     };
   }
   const { acted } = told;
-  if (acted.kind === 'unknown' || acted.kind === 'refused') {
+  if (acted.kind === 'unknown' || acted.kind === 'refused' || acted.kind === 'kept') {
     const reason =
       acted.kind === 'unknown' ? unknownCase(id, options.language).message : whyNot(told, id, wish, options);
     const code = acted.kind === 'unknown' ? 'unknown' : acted.refusal.code;
@@ -152,15 +161,11 @@ const resultOf = (told: Told | UserError, id: string, wish: Wish, options: ActOp
   return { isRefused: false, line, json: { id: caseName(id), ...actedJson(acted) } };
 };
 
-const whyNot = ({ acted, timezone }: Told, id: string, { now }: Wish, { language }: ActOptions): string =>
-  acted.kind === 'refused'
-    ? refusalText(acted.refusal, {
-        caseId: id,
-        now,
-        language,
-        timeText: (at) => zonedText(at, timezone),
-      })
-    : '';
+const whyNot = ({ acted, timezone }: Told, id: string, { now }: Wish, { language }: ActOptions): string => {
+  if (acted.kind === 'kept') return leaseRefusalText(acted.refusal, { caseId: id, now, language });
+  const timeText = (at: Date): string => zonedText(at, timezone);
+  return acted.kind === 'refused' ? refusalText(acted.refusal, { caseId: id, now, language, timeText }) : '';
+};
 
 interface Wish {
   readonly wanted: WantedAction;
@@ -172,7 +177,7 @@ interface Wish {
 }
 
 interface Told {
-  readonly acted: Acted;
+  readonly acted: Took;
   readonly timezone: string;
 }
 
@@ -184,11 +189,28 @@ const actInZone = async (tx: Transaction, app: App, id: string, wish: Wish): Pro
   if (brand === null) return { acted: { kind: 'unknown' }, timezone: 'UTC' };
   keepToBrand(wish.person, brand);
   const timezone = timezoneOfBrand(app, brand);
-  const action = inZone(wish.wanted, timezone, wish.now);
-  return { acted: await actOnCase(tx, { ...wish, caseId: id, action, dueUnder }), timezone };
+  return { acted: await actOrTake(tx, app, id, { wish, timezone }), timezone };
 };
 
-const inZone = (wanted: WantedAction, timezone: string, now: Date): CaseAction => {
+/** Whose a case becomes is asked of the queue and of the clearances first. */
+const actOrTake = async (
+  tx: Transaction,
+  app: App,
+  caseId: string,
+  { wish, timezone }: { readonly wish: Wish; readonly timezone: string },
+): Promise<Took> => {
+  const { wanted, now } = wish;
+  const person = (name: string): DeskPerson => deskPersonNamed(app, name);
+  if (wanted.kind === 'take') {
+    const actor = actorKey(await readInstanceKey(tx), wish.actor);
+    return takeCase(tx, { ...wish, ...wanted, caseId, person: person(wish.actor), actor, dueUnder });
+  }
+  const action = inZone(wanted, timezone, now);
+  const ask = { ...wish, caseId, action, dueUnder };
+  return action.kind === 'assign' ? giveCase(tx, ask, person(action.to)) : actOnCase(tx, ask);
+};
+
+const inZone = (wanted: Exclude<WantedAction, { kind: 'take' }>, timezone: string, now: Date): CaseAction => {
   if (wanted.kind === 'answered')
     return { ...wanted, at: wanted.at === null ? now : momentOf(wanted.at, timezone) };
   return wanted.kind === 'snooze' ? { ...wanted, until: momentOf(wanted.until, timezone) } : wanted;

@@ -69,6 +69,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'activity.contacts_found': 'frühere Versuche im eigenen Protokoll des Unternehmens gefunden',
   'activity.taken': 'übernommen',
   'activity.assigned': 'übergeben an',
+  'activity.passed_on': 'weitergegeben',
   'activity.released': 'zurückgegeben',
   'activity.pending': 'wartet auf den Kunden',
   'activity.on_hold': 'wartet auf Dritte',

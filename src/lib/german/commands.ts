@@ -140,4 +140,28 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     'nothing was moved; make room or correct the rights',
     'nichts wurde umgezogen; Platz schaffen oder die Rechte berichtigen',
   ],
+  [
+    '--skip and --because go together: say which case is passed on, and why',
+    '--skip und --because gehören zusammen: sagen, welcher Fall weitergegeben wird, und warum',
+  ],
+  [
+    '--note goes with --because other: the other reasons need no words',
+    '--note gehört zu --because other: die anderen Gründe brauchen keine Worte',
+  ],
+  [
+    '--withdraw needs --person NAME: say whom it is not about',
+    '--withdraw braucht --person NAME: sagen, wen es nicht betrifft',
+  ],
+  [
+    '"{name}" may not say whom a complaint is about: that needs the clearance staff_conduct too',
+    '"{name}" darf nicht sagen, wen eine Beschwerde betrifft: dafür braucht es auch die Freigabe staff_conduct',
+  ],
+  [
+    '--person needs people in evenhand.yaml: without them nobody knows who stands above or below whom',
+    '--person braucht people in evenhand.yaml: ohne sie weiß niemand, wer über oder unter wem steht',
+  ],
+  [
+    '--person {name} is none of the people in evenhand.yaml; there are {known}',
+    '--person {name} steht in evenhand.yaml nicht unter people; es gibt {known}',
+  ],
 ];

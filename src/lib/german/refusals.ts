@@ -238,4 +238,12 @@ export const germanRefusals: readonly (readonly [english: string, german: string
   ['your share of the disk is full', 'der eigene Anteil am Datenträger ist voll'],
   ['its name is too long', 'der Name ist zu lang'],
   ['its links lead in a circle', 'die Verweise führen im Kreis'],
+  [
+    '{file}:{line}: this is no root as Evenhand writes it: name a file of roots/, or the 64 letters of a root',
+    '{file}:{line}: das ist keine Wurzel, wie Evenhand sie schreibt: eine Datei aus roots/ nennen, oder die 64 Zeichen einer Wurzel',
+  ],
+  [
+    'name a file of roots/, or the 64 letters of a root',
+    'eine Datei aus roots/ nennen, oder die 64 Zeichen einer Wurzel',
+  ],
 ];

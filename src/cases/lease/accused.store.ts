@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../postgres/database.ts';
+
+/** Whom a complaint about staff is about; for those with the clearance alone. */
+export const readAccused = async (tx: Transaction, caseId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ person: string }>`
+    select person from desk.accused where case_id = ${caseId} order by at, person`.execute(tx);
+  return rows.map(({ person }) => person);
+};
+
+/** False: it was said before. A lease of the case ends: its holder may be the one, or stand in the line. */
+export const accuse = async (
+  tx: Transaction,
+  row: { readonly caseId: string; readonly person: string; readonly by: string; readonly at: Date },
+): Promise<boolean> => {
+  const said = await sql`
+    insert into desk.accused (case_id, person, at, by) values (${row.caseId}, ${row.person}, ${row.at}, ${row.by})
+    on conflict do nothing`.execute(tx);
+  await sql`delete from desk.lease where case_id = ${row.caseId}`.execute(tx);
+  return Number(said.numAffectedRows ?? 0) === 1;
+};
+
+export const withdrawAccused = async (tx: Transaction, caseId: string, person: string): Promise<boolean> => {
+  const gone = await sql`
+    delete from desk.accused where case_id = ${caseId} and person = ${person}`.execute(tx);
+  return Number(gone.numAffectedRows ?? 0) === 1;
+};

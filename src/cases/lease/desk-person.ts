@@ -1,0 +1,61 @@
+import type { Clearance, Person } from '../../domain/person.ts';
+import type { CaseRow } from '../fold-types.ts';
+
+/** Whom a case may be handed to. */
+export interface DeskPerson {
+  readonly name: string;
+  /** null: no people are configured, and whoever has a shell here may do everything. */
+  readonly rights: Rights | null;
+}
+
+export interface Rights {
+  readonly languages: readonly string[];
+  /** Languages that somebody reads: a case in none of them is handed to everybody, or it would wait for ever. */
+  readonly spoken: readonly string[];
+  /** null: every brand. */
+  readonly brands: readonly string[] | null;
+  readonly clearances: readonly Clearance[];
+  /** Complaints about one of these are kept from the person: they are the person, stand above, or stand below. */
+  readonly partialTo: readonly string[];
+}
+
+export const anybody = (name: string): DeskPerson => ({ name, rights: null });
+
+export const deskPerson = (person: Person, people: readonly Person[]): DeskPerson => ({
+  name: person.name,
+  rights: {
+    languages: person.languages,
+    spoken: [...new Set(people.flatMap(({ languages }) => languages))],
+    brands: person.brands,
+    clearances: person.clearances,
+    partialTo: [
+      person.name,
+      ...person.line,
+      ...people.filter(({ line }) => line.includes(person.name)).map(({ name }) => name),
+    ],
+  },
+});
+
+type Kept = Pick<CaseRow, 'danger' | 'inDispute' | 'categories'>;
+
+/** What somebody must be trusted with to be handed this case. */
+export const clearancesFor = ({ danger, inDispute, categories }: Kept): readonly Clearance[] => [
+  ...(danger === null ? [] : (['danger'] as const)),
+  ...(inDispute ? (['counsel'] as const) : []),
+  ...(categories.includes('staff') ? (['staff_conduct'] as const) : []),
+];
+
+/**
+ * Why a case is kept from a person who asks for it by its number; null: it is not. `accused` are those whom a complaint
+ * about staff is about. Without configured people nothing is kept from anybody.
+ */
+export const keptBecause = (
+  state: Kept & Pick<CaseRow, 'brand'>,
+  accused: readonly string[],
+  { rights }: DeskPerson,
+): 'clearance' | 'brand' | 'accused' | null => {
+  if (rights === null) return null;
+  if (rights.brands !== null && !rights.brands.includes(state.brand)) return 'brand';
+  if (accused.some((name) => rights.partialTo.includes(name))) return 'accused';
+  return clearancesFor(state).every((needed) => rights.clearances.includes(needed)) ? null : 'clearance';
+};

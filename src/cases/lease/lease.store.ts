@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../postgres/database.ts';
+import { type Lease, type LeaseRefusal, leaseMs } from './lease.ts';
+import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
+
+export type Handed =
+  | { readonly kind: 'leased' | 'held'; readonly lease: Lease }
+  /** `confidential`: cases that wait, and are handed to nobody while no people are configured. */
+  | { readonly kind: 'idle'; readonly confidential: number };
+
+/** Somebody else may have leased what this snapshot still shows as free; each further look is one that they won. */
+const maxLooks = 64;
+
+/**
+ * The next case of the queue for a person, leased. Whoever holds one already gets the same again: asking twice is no way
+ * to choose. Cases that others are about to lease are stepped over, so that many who ask at once wait for nobody.
+ */
+export const leaseNext = async (tx: Transaction, ask: WaitingFor): Promise<Handed> => {
+  await onePerPerson(tx, ask.person.name);
+  const held = await keepHeld(tx, ask);
+  if (held !== null) return { kind: 'held', lease: held };
+  for (let look = 0; look < maxLooks; look += 1) {
+    const caseId = await lockFirst(tx, ask);
+    if (caseId === null) break;
+    const lease = await lay(tx, caseId, ask);
+    if (lease !== null) return { kind: 'leased', lease };
+  }
+  return { kind: 'idle', confidential: await countConfidential(tx, ask) };
+};
+
+/** Two calls under one name follow each other. */
+const onePerPerson = async (tx: Transaction, name: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`lease ${name}`}, 0))`.execute(tx);
+};
+
+/** A case that was taken, answered or closed meanwhile is held no longer. */
+const keepHeld = async (tx: Transaction, ask: WaitingFor): Promise<Lease | null> => {
+  const { person, now } = ask;
+  await sql`
+    delete from desk.lease k where k.holder = ${person.name} and not (k.until > ${now}
+      and exists (select 1 from desk."case" c where c.case_id = k.case_id and ${isWaitingFor(ask)}))`.execute(
+    tx,
+  );
+  const { rows } = await sql<Lease>`
+    update desk.lease set until = ${untilFrom(now)} where holder = ${person.name} returning ${columns}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+};
+
+const columns = sql.raw(`case_id as "caseId", holder, leased_at as "leasedAt", until`);
+const untilFrom = (now: Date): Date => new Date(now.getTime() + leaseMs);
+
+const lockFirst = async (tx: Transaction, ask: WaitingFor): Promise<string | null> => {
+  const { rows } = await firstStatement(ask).execute(tx);
+  return rows[0]?.case_id ?? null;
+};
+
+/** Walks the queue's index in its own order and stops at the first that is free: no sort. */
+export const firstStatement = (ask: WaitingFor) => sql<{ case_id: string }>`
+  select c.case_id from desk."case" c where ${isWaitingFor(ask)}
+  order by c.due_at, c.clock_start, c.case_id limit 1 for update of c skip locked`;
+
+const lay = async (tx: Transaction, caseId: string, { person, now }: WaitingFor): Promise<Lease | null> => {
+  const { rows } = await sql<Lease>`
+    insert into desk.lease as k (case_id, holder, leased_at, until) values (${caseId}, ${person.name}, ${now}, ${untilFrom(now)})
+    on conflict (case_id) do update set holder = excluded.holder, leased_at = excluded.leased_at, until = excluded.until
+      where k.until <= ${now}
+    returning ${columns}`.execute(tx);
+  const [lease] = rows;
+  if (lease === undefined) return null;
+  await noteClaim(tx, caseId, now);
+  return lease;
+};
+
+export const noteClaim = async (tx: Transaction, caseId: string, now: Date): Promise<void> => {
+  await sql`
+    update desk."case" set first_claimed_at = coalesce(first_claimed_at, ${now}), last_claimed_at = ${now}
+    where case_id = ${caseId}`.execute(tx);
+};
+
+const countConfidential = async (tx: Transaction, { person }: WaitingFor): Promise<number> => {
+  if (person.rights !== null) return 0;
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from desk."case" c
+    where c.due_at is not null and c.assignee is null and c.merged_into is null and (c.danger is not null or c.in_dispute)`.execute(
+    tx,
+  );
+  return Number(rows[0]?.n ?? 0);
+};
+
+export interface LeaseAsk {
+  readonly caseId: string;
+  readonly name: string;
+  readonly now: Date;
+}
+
+export type LeaseOutcome =
+  | { readonly kind: 'done'; readonly lease: Lease }
+  | { readonly kind: 'refused'; readonly refusal: LeaseRefusal };
+
+/** Ten more minutes, for whoever holds the case and nobody else. */
+export const refreshLease = async (tx: Transaction, ask: LeaseAsk): Promise<LeaseOutcome> => {
+  const { rows } = await sql<Lease>`
+    update desk.lease set until = ${untilFrom(ask.now)}
+    where case_id = ${ask.caseId} and holder = ${ask.name} and until > ${ask.now} returning ${columns}`.execute(
+    tx,
+  );
+  return outcomeOf(tx, rows[0], ask);
+};
+
+/** The case stands in the queue again, where it stood; the same person is handed it first. */
+export const releaseLease = async (tx: Transaction, ask: LeaseAsk): Promise<LeaseOutcome> => {
+  const { rows } = await sql<Lease>`
+    delete from desk.lease
+    where case_id = ${ask.caseId} and holder = ${ask.name} and until > ${ask.now} returning ${columns}`.execute(
+    tx,
+  );
+  return outcomeOf(tx, rows[0], ask);
+};
+
+const outcomeOf = async (tx: Transaction, lease: Lease | undefined, ask: LeaseAsk): Promise<LeaseOutcome> =>
+  lease === undefined ? { kind: 'refused', refusal: await whyNot(tx, ask) } : { kind: 'done', lease };
+
+const whyNot = async (tx: Transaction, { caseId, name, now }: LeaseAsk): Promise<LeaseRefusal> => {
+  const found = await readLease(tx, caseId);
+  if (found !== null && found.holder !== name && found.until > now)
+    return { code: 'leased', since: found.leasedAt };
+  if (found !== null && found.holder === name) return { code: 'lapsed', since: found.until };
+  const { rows } = await sql`select 1 from desk."case" where case_id = ${caseId}`.execute(tx);
+  return { code: rows.length === 0 ? 'unknown' : 'not_leased' };
+};
+
+export const readLease = async (tx: Transaction, caseId: string): Promise<Lease | null> => {
+  const { rows } = await sql<Lease>`select ${columns} from desk.lease where case_id = ${caseId}`.execute(tx);
+  return rows[0] ?? null;
+};

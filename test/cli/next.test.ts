@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { registerCases } from '../../src/cli/cases.ts';
+import type { RegisterCommand } from '../../src/cli/command.ts';
+import { registerLease } from '../../src/cli/lease.ts';
+import { registerNext } from '../../src/cli/next.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Database } from '../../src/postgres/database.ts';
+import { commitPosts } from '../cases/desk-factory.ts';
+import { complains, hour } from '../cases/fold-samples.ts';
+import { countRows, emptyRecord } from '../support/desk-rows.ts';
+import { engines, keepRecord } from '../support/engines.ts';
+import { runCommand } from './desk-app.ts';
+
+const person = (name: string, more: Partial<Person> = {}): Person => ({
+  name,
+  roles: ['agent'],
+  languages: ['en', 'de'],
+  brands: null,
+  clearances: [],
+  line: [],
+  email: null,
+  ...more,
+});
+
+const people = [
+  person('kim', { line: ['lea'] }),
+  person('lea', { roles: ['support_lead'], clearances: ['staff_conduct'] }),
+  person('mo', { clearances: ['staff_conduct', 'danger'] }),
+  person('jan', { roles: ['support_lead'] }),
+  person('rep', { roles: ['employee_rep'] }),
+];
+
+describe.each(engines)('evenhand next on %s', (_name, start) => {
+  let db: Database;
+  keepRecord(start, (opened) => {
+    db = opened;
+  });
+  beforeEach(() => emptyRecord(db));
+
+  const evenhand = (line: string, { at = 1, known = people }: { at?: number; known?: Person[] } = {}) => {
+    const [first = ''] = line.split(' ');
+    const register: Record<string, RegisterCommand> = {
+      next: registerNext,
+      lease: registerLease,
+      cases: registerCases,
+    };
+    return runCommand(register[first] ?? registerNext, line.split(' '), { db, now: hour(at), people: known });
+  };
+  const open = () =>
+    commitPosts(db, [
+      { id: 'a', at: 0, by: 'a', text: 'Nobody answers.', decision: complains('high') },
+      { id: 'b', at: 0.5, by: 'b', text: 'Charged twice.', decision: complains('high') },
+      { id: 'c', at: 0.6, by: 'c', text: 'The driver swore.', decision: complains('high', ['staff']) },
+    ]);
+
+  it('shows the first case without its link, and how long it is theirs', async () => {
+    await open();
+    const { out, code } = await evenhand('next --as kim');
+    expect(code).toBe(0);
+    for (const said of ['Case EH-1', 'Nobody answers.', 'EH-1 is yours to look at for 10 min.'])
+      expect(out).toContain(said);
+    expect(out).not.toContain('forum.example');
+    expect((await evenhand('next --as kim', { at: 1.1 })).out).toContain('was handed to you before');
+    const other = JSON.parse((await evenhand('next --as mo --json')).out) as {
+      case: { id: string; posts: { url: string | null }[] };
+    };
+    expect(other.case).toMatchObject({ id: 'EH-2', posts: [{ url: null }] });
+    expect((await evenhand('next --as mo --language de')).out).toContain('EH-2 hattest du schon bekommen');
+  });
+
+  it('takes what was handed over without a reason, and another case only with one', async () => {
+    await open();
+    await evenhand('next --as kim');
+    expect((await evenhand('cases take 1 --as kim')).out).toContain('EH-1 is yours.');
+    expect(await evenhand('cases take 3 --as mo')).toMatchObject({
+      code: 2,
+      err: 'evenhand: an older case of at least this severity waits for you: take it with "evenhand next", or say why EH-3 comes first with --reason, one of same_customer, same_problem, expertise, promised, asked_by_lead, other\n',
+    });
+    expect(await countRows(db, 'desk.queue_jump')).toBe(0);
+    expect((await evenhand('cases take 3 --as mo --reason expertise')).code).toBe(0);
+    expect(await countRows(db, 'desk.queue_jump', `older = 1 and actor not like '%mo%'`)).toBe(1);
+    expect((await evenhand('cases take 2 --as kim --reason fame')).err).toContain('Allowed choices are');
+  });
+
+  it('passes a case on and hands over the next, keeps it, or gives it back', async () => {
+    await open();
+    await evenhand('next --as kim');
+    expect((await evenhand('next --as kim --skip 1 --because language')).out).toContain('Case EH-2');
+    expect((await evenhand('lease refresh 2 --as kim')).out).toBe('EH-2 is yours for 10 min more.\n');
+    expect((await evenhand('lease release 2 --as kim --language de')).out).toBe(
+      'EH-2 steht wieder in der Warteschlange, wo er stand.\n',
+    );
+    expect((await evenhand('next --as mo')).out).toContain('Case EH-1');
+    expect(await evenhand('cases take 1 --as kim')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^evenhand: EH-1 was handed to somebody .* ago: /),
+    });
+  });
+
+  it('refuses whom nobody configured, who works on no cases, and half a skip, in one sentence', async () => {
+    await open();
+    for (const [line, said] of [
+      ['next --as zoe', '"zoe" is none of the people in evenhand.yaml'],
+      ['next --as rep', '"rep" may not do this: it needs one of the roles agent, support_lead'],
+      ['next --as kim --skip 1', '--skip and --because go together'],
+      ['next --as kim --because other', '--skip and --because go together'],
+      ['next --as kim --skip 1 --because language --note x', '--note goes with --because other'],
+      ['next --as kim --skip 1 --because language', 'EH-1 was not handed to you'],
+      ['next --as kim --skip 1 --because famous', 'Allowed choices are'],
+      ['lease refresh 9 --as kim', 'there is no case EH-9'],
+      ['lease release 1 --as kim', 'EH-1 was not handed to you'],
+    ] as const)
+      expect(await evenhand(line)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+    expect(await countRows(db, 'desk.lease')).toBe(0);
+  });
+
+  it('lets a lead say whom a complaint is about, and tells nobody else', async () => {
+    await open();
+    await sql`update desk."case" set due_at = null where case_id < 3`.execute(db.kysely);
+    expect((await evenhand('cases accuse 3 --person mo --as lea')).out).toBe(
+      'EH-3 is about mo: nobody of that line is handed it.\n',
+    );
+    expect((await evenhand('next --as mo')).out).toBe('Nobody waits for you.\n');
+    expect((await evenhand('cases take 3 --as mo')).err).toContain(
+      'EH-3 is only for people with a clearance',
+    );
+    expect((await evenhand('cases show 3 --as lea')).out).not.toContain('mo');
+    expect((await evenhand('cases accuse 3 --as lea --json')).out).toContain('"mo"');
+    expect((await evenhand('cases accuse 3 --person mo --withdraw --as lea --language de')).out).toBe(
+      'Niemand hat gesagt, wen EH-3 betrifft.\n',
+    );
+    for (const [line, said] of [
+      ['cases accuse 3 --person lea --as mo', '"mo" may not do this: it needs one of the roles support_lead'],
+      ['cases accuse 3 --person lea --as jan', '"jan" may not say whom a complaint is about'],
+      [
+        'cases accuse 3 --person zoe --as lea',
+        '--person zoe is none of the people in evenhand.yaml; there are',
+      ],
+      ['cases accuse 3 --withdraw --as lea', '--withdraw needs --person NAME'],
+      ['cases accuse 9 --person mo --as lea', 'there is no case EH-9'],
+    ] as const)
+      expect(await evenhand(line)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+    expect((await evenhand('cases accuse 3 --person mo', { known: [] })).err).toContain(
+      '--person needs people in evenhand.yaml',
+    );
+  });
+});

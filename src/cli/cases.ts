@@ -1,5 +1,6 @@
 import { registerAccuse } from './cases/accuse.ts';
 import { registerActions } from './cases/act.ts';
+import { registerExport } from './cases/export.ts';
 import { registerJoining } from './cases/join.ts';
 import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
@@ -28,4 +29,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerActions(cases, act);
   registerJoining(cases, act);
   registerAccuse(cases, act);
+  registerExport(cases, act);
 };

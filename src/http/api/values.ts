@@ -34,3 +34,19 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
       .nullable()
       .meta({ description: '`after` of the next page; null: this one is the last.' }),
   });
+
+const longestText = 4_000;
+
+/** What a person wrote, not empty. */
+export const writtenText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestText)
+  .meta({ description: `Not empty, at most ${longestText} characters.` });
+
+/** ISO 8601 with an offset. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .meta({ description: 'ISO 8601 with an offset, `2026-05-04T10:30:00+02:00` or `…Z`.' });

@@ -9,6 +9,9 @@ const caseId = z
   .transform((written) => written.replace(/^EH-/i, ''))
   .meta({ description: 'A case, as `EH-12` or `12`.' });
 
+/** A number that the record gave. */
+export const rowId = z.string().regex(/^[1-9]\d{0,17}$/, 'a number, as the list of them has it');
+
 export const caseParams = z.strictObject({ caseId });
 
 export const cursor = z

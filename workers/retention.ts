@@ -4,6 +4,7 @@ import { forgetActions } from '../src/cases/guard/guard-retention.store.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { forgetRequests } from '../src/http/api/idempotency.store.ts';
+import { dropDeliveries } from '../src/http/api/webhooks/delivery.store.ts';
 import { dropPushes } from '../src/ingest/push.store.ts';
 import { dropGoneServices, dropSettledLetters, dropTombstones } from '../src/ingest/retention.store.ts';
 import { dropWebmentions } from '../src/ingest/webmention.store.ts';
@@ -44,6 +45,7 @@ export interface RetentionReport {
   readonly actions: number;
   readonly services: number;
   readonly apiRequests: number;
+  readonly webhookDeliveries: number;
 }
 
 const dayMs = 86_400_000;
@@ -125,6 +127,11 @@ const rules: readonly Rule[] = [
     apply: (tx, { now }) => dropGoneServices(tx, new Date(now.getTime() - goneMs)),
   },
   { name: 'apiRequests', role: 'desk', apply: (tx, { now }, limit) => forgetRequests(tx, now, limit) },
+  {
+    name: 'webhookDeliveries',
+    role: 'desk',
+    apply: (tx, due, limit) => dropDeliveries(tx, due.posts, limit),
+  },
 ];
 
 /** Each half goes by the role that may touch it; the samples first, so that none is left without its post. */
@@ -215,4 +222,5 @@ const nothing: RetentionReport = {
   actions: 0,
   services: 0,
   apiRequests: 0,
+  webhookDeliveries: 0,
 };

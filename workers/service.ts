@@ -12,7 +12,7 @@ import { createDecisionsFirst } from './decisions-first.ts';
 import { commsChannel } from './digest.worker.ts';
 import { type DigestStage, startDigestStage } from './digest-stage.ts';
 import { followSource } from './follow.worker.ts';
-import { createFreshBatches } from './fresh-batches.ts';
+import { createFreshBatches, type FreshBatches } from './fresh-batches.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -27,6 +27,7 @@ import { followedSources } from './sources.ts';
 import { type Sweep, startSweep } from './sweep.ts';
 import { startToldByOthers, type ToldByOthers } from './told-by-others.ts';
 import { type TriageDeps, triageBatch } from './triage.worker.ts';
+import { startWebhooks, type Webhooks } from './webhook.worker.ts';
 
 export interface Service {
   readonly queues: Queues;
@@ -49,14 +50,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const aborted = new AbortController();
   const { decider, deadlineOf } = await createPreparedDecider(options);
   const fresh = createFreshBatches();
-  const intake: IntakeDeps = {
-    db,
-    queues,
-    clock,
-    brands: config.brands,
-    watchList: compileWatchList(config.brands),
-    ...(options.stages.has('triage') ? { fresh } : {}),
-  };
+  const intake = intakeOf(options, queues, fresh);
   const triage: TriageDeps = {
     db,
     queues,
@@ -76,6 +70,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   await prepareSources(options);
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifyStage(options, queues, aborted.signal);
+  const webhooks = startWebhooks(options, aborted.signal);
   const digest = await startDigestStage(options, commsChannel(config, options.channels));
   const told = await startToldByOthers(options, intake, aborted.signal);
   work({ options, queues, intake, triage, signal: aborted.signal, onWalked: told.onWalked });
@@ -88,13 +83,26 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, told, sweep, notifier, digest, queues, replies, audiences });
+      await stopAll({ http, told, sweep, notifier, webhooks, digest, queues, replies, audiences });
       await decider.close();
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
     },
   };
 };
+
+const intakeOf = (
+  { db, clock, config, stages }: ServiceOptions,
+  queues: Queues,
+  fresh: FreshBatches,
+): IntakeDeps => ({
+  db,
+  queues,
+  clock,
+  brands: config.brands,
+  watchList: compileWatchList(config.brands),
+  ...(stages.has('triage') ? { fresh } : {}),
+});
 
 const audiencesOf = ({ db, clock, fetch, audiences, onError }: ServiceOptions): AudienceRounds =>
   createAudienceRounds({
@@ -110,6 +118,7 @@ const stopAll = async (parts: {
   told: ToldByOthers;
   sweep: Sweep;
   notifier: Notifier;
+  webhooks: Webhooks;
   digest: DigestStage;
   queues: Queues;
   replies: ReplyRounds;
@@ -119,6 +128,7 @@ const stopAll = async (parts: {
   await parts.told.stop();
   await parts.sweep.stop();
   await parts.notifier.stop();
+  await parts.webhooks.stop();
   await parts.digest.stop();
   await parts.queues.close();
   await parts.replies.stop();

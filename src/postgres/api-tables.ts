@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely';
-import type { Json } from './column-types.ts';
+import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 
 /** Tables of the HTTP API (migration 0018). */
 export interface ApiTables {
   'ops.api_key': ApiKeyTable;
   'ops.api_request': ApiRequestTable;
+  'desk.webhook': WebhookTable;
+  'desk.webhook_delivery': WebhookDeliveryTable;
 }
 
 interface ApiKeyTable {
@@ -31,4 +33,34 @@ interface ApiRequestTable {
   headers: Json<Readonly<Record<string, string>>>;
   body: string;
   at: Date;
+}
+
+/** Where events are sent; it is told what lies behind `last_event`. `mark_*`: see `settle`. */
+interface WebhookTable {
+  webhook_id: string;
+  url: string;
+  secret: string;
+  events: string[];
+  brands: string[] | null;
+  created_at: Date;
+  created_by: string;
+  last_event: BigInt8;
+  mark_id: BigInt8 | null;
+  mark_at: Date | null;
+  disabled_at: Date | null;
+  reason: string | null;
+}
+
+interface WebhookDeliveryTable {
+  delivery_id: GeneratedBigInt8;
+  webhook_id: string;
+  event_id: BigInt8;
+  type: string;
+  body: string;
+  state: Generated<'pending' | 'delivered' | 'failed'>;
+  attempts: Generated<number>;
+  created_at: Date;
+  next_attempt_at: Date;
+  delivered_at: Generated<Date | null>;
+  last_error: Generated<string | null>;
 }

@@ -23,6 +23,7 @@ const people: readonly Person[] = [
     roles: ['admin', 'support_lead', 'agent', 'auditor', 'privacy_officer'],
     clearances: ['danger'],
   }),
+  person('ops', { roles: ['admin'] }),
   person('bo', { roles: ['agent'], brands: ['seeweg'] }),
 ];
 
@@ -106,7 +107,9 @@ export const keepApi = (
     now = hour(1);
     errors.length = 0;
     await emptyRecord(db);
-    await sql`delete from ops.api_key; delete from ops.api_request`.execute(db.kysely);
+    await sql`delete from ops.api_key; delete from ops.api_request; delete from desk.webhook`.execute(
+      db.kysely,
+    );
   });
   return {
     get db() {

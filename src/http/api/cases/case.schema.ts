@@ -34,7 +34,7 @@ const shared = {
 
 export const listedCase = z.object(shared).meta({ id: 'ListedCase' });
 
-const response = z.object({
+export const response = z.object({
   at: z.date(),
   via: z.enum(['public_reply_seen', 'sink', 'agent_mark']),
   actor: z.string(),

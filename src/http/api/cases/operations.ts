@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
-import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
 import { maySeeBrand } from '../access/caller.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
+import { unknownCase } from './act-on-case.ts';
+import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
 import { presentFile, presentListed } from './present-case.ts';
 
@@ -77,6 +78,4 @@ const showOperation = operation({
   },
 });
 
-const unknownCase = (id: string): Problem => refuse(404, 'unknown_case', `there is no case ${caseName(id)}`);
-
-export const caseOperations: readonly Operation[] = [listOperation, showOperation];
+export const caseOperations: readonly Operation[] = [listOperation, showOperation, ...caseActions];

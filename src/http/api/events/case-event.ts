@@ -26,5 +26,4 @@ export const presentEvent = ({ id, at, caseId, brand, kind }: CaseEvent): z.outp
   kind,
 });
 
-export const typeOfEvent = (kind: string): EventType =>
-  kind === 'case_opened' ? 'case.opened' : 'case.updated';
+const typeOfEvent = (kind: string): EventType => (kind === 'case_opened' ? 'case.opened' : 'case.updated');

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Acted, actOnCase } from '../../../cases/action.store.ts';
+import { refusalText } from '../../../cases/action-texts.ts';
+import { brandOfCase } from '../../../cases/brand.store.ts';
+import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
+import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
+import { caseName } from '../../../domain/case-id.ts';
+import { severities } from '../../../domain/severity.ts';
+import { maySeeBrand } from '../access/caller.ts';
+import type { OperationContext } from '../operation.ts';
+import { done, type Outcome, type Problem, type ProblemStatus, refuse } from '../outcome.ts';
+import { response } from './case.schema.ts';
+
+/** How a case stands after an action. */
+export const actedCase = z
+  .object({
+    id: z.string(),
+    isChanged: z.boolean().meta({ description: 'false: it was so already.' }),
+    version: z.int().meta({ description: 'Also the `ETag`.' }),
+    status: z.enum(caseStatuses),
+    severity: z.enum(severities),
+    disposition: z.enum(dispositions).nullable(),
+    assignee: z.string().nullable(),
+    inDispute: z.boolean(),
+    snoozedUntil: z.date().nullable(),
+    dueAt: z.date().nullable(),
+    dueTarget: z.enum(['first_response', 'next_response']).nullable(),
+    firstResponse: response.nullable(),
+    lastResponseAt: z.date().nullable(),
+  })
+  .meta({ id: 'ActedCase' });
+
+export interface WantedAct {
+  readonly caseId: string;
+  readonly action: CaseAction;
+  readonly expectedVersion: number | null;
+}
+
+/** What the commands of `evenhand cases` do, for the caller of a request. */
+export const actForCaller = async (
+  { caseId, action, expectedVersion }: WantedAct,
+  context: OperationContext,
+): Promise<Outcome<z.output<typeof actedCase>>> => {
+  const { tx, now, caller, dueUnder } = context;
+  const brand = await brandOfCase(tx, caseId);
+  if (brand === null || !maySeeBrand(caller, brand)) return unknownCase(caseId);
+  const acted = await actOnCase(tx, {
+    caseId,
+    action,
+    expectedVersion,
+    actor: caller.actor,
+    clearances: caller.person?.clearances ?? [],
+    now,
+    dueUnder,
+  });
+  if (acted.kind === 'unknown') return unknownCase(caseId);
+  return acted.kind === 'refused'
+    ? refuseAct(caseId, acted.refusal, context)
+    : done(presentActed(acted), acted.version);
+};
+
+export const unknownCase = (id: string): Problem =>
+  refuse(404, 'unknown_case', `there is no case ${caseName(id)}`);
+
+const refuseAct = (
+  caseId: string,
+  refusal: Refusal,
+  { now, language }: Pick<OperationContext, 'now' | 'language'>,
+): Problem =>
+  refuse(
+    statuses[refusal.code] ?? 409,
+    refusal.code === 'stale' ? 'stale_version' : refusal.code,
+    refusalText(refusal, { caseId, now, language, timeText: (at) => at.toISOString() }),
+  );
+
+/** The rest does not fit the state of the case: 409. */
+const statuses: Readonly<Partial<Record<Refusal['code'], ProblemStatus>>> = {
+  stale: 412,
+  answer_in_future: 422,
+  answer_before_post: 422,
+  snooze_in_past: 422,
+  due_too_soon: 422,
+  in_dispute: 403,
+  counsel_only: 403,
+  danger_stays: 403,
+};
+
+type Settled = Exclude<Acted, { kind: 'unknown' | 'refused' }>;
+
+const presentActed = (acted: Settled): z.output<typeof actedCase> => {
+  const { id, ...state } = acted.kind === 'unchanged' ? acted.before : acted.state;
+  return { ...state, id: caseName(id), isChanged: acted.kind === 'done', version: acted.version };
+};

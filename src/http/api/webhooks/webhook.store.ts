@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { newestEvent } from '../../../cases/event.store.ts';
+import type { Transaction } from '../../../postgres/database.ts';
+
+/** Where events go. Its secret is shown when it is made, and signs from then on. */
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly events: readonly string[];
+  /** null: of every brand. */
+  readonly brands: readonly string[] | null;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  /** Its receiver said that it is gone. */
+  readonly disabledAt: Date | null;
+  readonly reason: string | null;
+}
+
+export const mostWebhooks = 20;
+
+/** It hears what happens from now on. False: there are as many as there may be. */
+export const addWebhook = async (
+  tx: Transaction,
+  webhook: Omit<Webhook, 'disabledAt' | 'reason'> & { readonly secret: string },
+): Promise<boolean> => {
+  await sql`lock table desk.webhook in share row exclusive mode`.execute(tx);
+  if ((await listWebhooks(tx)).length >= mostWebhooks) return false;
+  await tx
+    .insertInto('desk.webhook')
+    .values({
+      webhook_id: webhook.id,
+      url: webhook.url,
+      secret: webhook.secret,
+      events: [...webhook.events],
+      brands: webhook.brands === null ? null : [...webhook.brands],
+      created_at: webhook.createdAt,
+      created_by: webhook.createdBy,
+      last_event: await newestEvent(tx),
+    })
+    .execute();
+  return true;
+};
+
+export const listWebhooks = async (tx: Transaction): Promise<readonly Webhook[]> => {
+  const { rows } = await sql<Webhook>`
+    select ${columns} from desk.webhook order by created_at, webhook_id`.execute(tx);
+  return rows;
+};
+
+export const findWebhook = async (tx: Transaction, id: string): Promise<Webhook | null> => {
+  const { rows } = await sql<Webhook>`select ${columns} from desk.webhook where webhook_id = ${id}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+};
+
+/** Its log goes with it. */
+export const removeWebhook = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.deleteFrom('desk.webhook').where('webhook_id', '=', id).execute();
+};
+
+/** What waited while it was switched off is sent now. */
+export const resumeWebhook = async (tx: Transaction, id: string): Promise<void> => {
+  await tx
+    .updateTable('desk.webhook')
+    .set({ disabled_at: null, reason: null })
+    .where('webhook_id', '=', id)
+    .execute();
+};
+
+const columns = sql`webhook_id as id, url, events, brands, created_at as "createdAt", created_by as "createdBy",
+  disabled_at as "disabledAt", reason`;

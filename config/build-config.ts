@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Brand, Calendar, SlaPolicy, Target, Weekday } from '../src/domain/brand.ts';
 import { type Severity, severities } from '../src/domain/severity.ts';
+import { buildEmail } from './build-email.ts';
 import { buildPeople } from './build-people.ts';
 import { buildPush } from './build-push.ts';
 import { buildSocial } from './build-social.ts';
@@ -193,6 +194,8 @@ const buildChannel = (name: string, channel: WrittenChannel): ChannelConfig => {
       };
     case 'teams':
       return { kind: 'teams', url: channel.url, ...shared };
+    case 'email':
+      return { ...buildEmail(channel), ...shared };
     case 'webhook':
       return {
         kind: 'webhook',

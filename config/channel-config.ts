@@ -12,7 +12,8 @@ export type ChannelConfig =
   | SlackChannelConfig
   | SlackBotChannelConfig
   | PagerDutyChannelConfig
-  | TeamsChannelConfig;
+  | TeamsChannelConfig
+  | EmailChannelConfig;
 
 interface AnyChannel {
   readonly name: string;
@@ -60,6 +61,19 @@ export interface TeamsChannelConfig extends AnyChannel {
   readonly kind: 'teams';
   /** Of a workflow; a secret. */
   readonly url: string;
+}
+
+export const mailSecurity = ['starttls', 'implicit', 'none'] as const;
+
+export interface EmailChannelConfig extends AnyChannel {
+  readonly kind: 'email';
+  readonly host: string;
+  readonly port: number;
+  readonly tls: (typeof mailSecurity)[number];
+  readonly login: { readonly user: string; readonly password: string } | null;
+  /** Name and address; the name may be ''. */
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
 }
 
 /** Alertmanager's words. Absent: what the severity's policy says (notify). */

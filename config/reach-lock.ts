@@ -91,6 +91,11 @@ const placesAndKeys = new Set([
   'former_secret',
   'token',
   'routing_key',
+  'host',
+  'user',
+  'password',
+  'from',
+  'to',
 ]);
 
 /** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */

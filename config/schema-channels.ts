@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, channelLanguages, groupKeys } from './channel-config.ts';
+import { audiences, channelLanguages, groupKeys, mailSecurity } from './channel-config.ts';
 import * as value from './schema-values.ts';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(10_000);
@@ -50,7 +50,34 @@ export const channel = z
       ),
       ...anyChannel,
     }),
+    z.strictObject({
+      kind: z.literal('email'),
+      host: about(value.hostName, 'The server that takes your mail, e.g. smtp.example.com.'),
+      port: z.int().min(1).max(65_535).optional(),
+      tls: about(
+        z.enum(mailSecurity).optional(),
+        'starttls, unless written, on port 587; implicit on port 465; none on port 25.',
+      ),
+      user: value.text.optional(),
+      password: value.text.optional(),
+      from: about(value.mailbox, 'e.g. Evenhand <evenhand@example.com>.'),
+      to: about(
+        z.union([value.mailAddress, z.array(value.mailAddress).min(1).max(50)], {
+          error: 'must be an address such as desk@example.com, or a list of at most 50',
+        }),
+        'One address or several.',
+      ),
+      ...anyChannel,
+    }),
   ])
+  .refine((c) => c.kind !== 'email' || (c.user === undefined) === (c.password === undefined), {
+    path: ['password'],
+    error: 'goes together with user; write both or neither',
+  })
+  .refine((c) => c.kind !== 'email' || c.tls !== 'none' || c.password === undefined, {
+    path: ['tls'],
+    error: 'is none, so that the password would travel readable; write starttls or implicit',
+  })
   .refine((c) => !Array.isArray(c.audience) || !c.audience.includes('comms') || c.audience.length === 1, {
     path: ['audience'],
     error: 'mixes comms with others: only comms may hear of reach, so give comms a channel of its own',

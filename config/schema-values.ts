@@ -92,6 +92,28 @@ export const routingKey = z.string().regex(/^[A-Za-z0-9]{32}$/, {
   error: 'must be an integration key of PagerDuty, 32 letters and digits',
 });
 
+const address = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)*[A-Za-z0-9-]{1,63}$/;
+export const mailAddress = z
+  .string()
+  .regex(address, { error: 'is not an address; write it like desk@example.com, without a name' });
+
+/** `desk@example.com` or `Desk <desk@example.com>`. */
+export const mailbox = z
+  .string()
+  .max(300)
+  .refine((value) => address.test(addressIn(value)), {
+    error: 'is not a sender; write it like desk@example.com or Desk <desk@example.com>',
+  });
+
+/** What stands between the brackets, or all of it. */
+export const addressIn = (written: string): string => /^[^<>\r\n]*<([^<>]+)>$/.exec(written)?.[1] ?? written;
+
+export const hostName = z
+  .string()
+  .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:.]{2,45})$/, {
+    error: 'is not the name of a server; write it without address or port, for example smtp.example.com',
+  });
+
 export const days = z
   .int()
   .min(1, { error: 'must be at least 1 day' })

@@ -8,4 +8,5 @@ export const secretKeys: readonly string[] = [
   'service_account',
   'routing_key',
   'former_secret',
+  'password',
 ];

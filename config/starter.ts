@@ -82,6 +82,13 @@ channels:
   #   kind: pagerduty                  # wakes whoever is on call
   #   routing_key: \${PAGERDUTY_ROUTING_KEY}
   #   audience: on_call
+  # mail:
+  #   kind: email
+  #   host: smtp.example.com
+  #   user: evenhand
+  #   password: \${SMTP_PASSWORD}
+  #   from: Evenhand <evenhand@example.com>
+  #   to: [desk@example.com]
   # press-team:
   #   kind: webhook                    # signed as in standardwebhooks.com
   #   url: https://intranet.example/evenhand

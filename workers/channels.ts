@@ -2,6 +2,7 @@ import type { ChannelConfig, GroupConfig } from '../config/channel-config.ts';
 import type { Config } from '../config/config.ts';
 import type { Channel } from '../src/notify/channels/channel.ts';
 import { createConsoleChannel } from '../src/notify/channels/console.ts';
+import { createEmailChannel } from '../src/notify/channels/email.ts';
 import { createPagerDutyChannel } from '../src/notify/channels/pagerduty.ts';
 import { createSlackChannel } from '../src/notify/channels/slack.ts';
 import { createSlackBotChannel } from '../src/notify/channels/slack-bot.ts';
@@ -43,6 +44,10 @@ const createChannel = (channel: ChannelConfig, terminal: ChannelTerminal): Chann
         columns: terminal.width,
         isJson: !terminal.isPretty,
       });
+    case 'email': {
+      const { host, port, tls, login } = channel;
+      return createEmailChannel({ ...channel, server: { host, port, tls, login } });
+    }
     case 'pagerduty':
       return createPagerDutyChannel(channel);
     case 'slack':

@@ -6,6 +6,8 @@ import {
   disableChannel,
   markDelivered,
   markFailed,
+  type Noted,
+  noteReached,
   type PendingNotification,
   readDueChannels,
   type Tray,
@@ -92,12 +94,6 @@ const takeTurn = async (channel: string, tray: Tray, deps: DeliverDeps): Promise
   }
 };
 
-/** What is delivered, and what the receiver calls it. */
-interface Noted {
-  readonly id: string;
-  readonly receipt: string | null;
-}
-
 /** What the next transaction notes as delivered; null: nothing. */
 const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Promise<Noted | null> => {
   const wired = deps.channels.find(({ channel }) => channel.name === one.channel);
@@ -109,12 +105,16 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
           now: () => deps.clock.now(),
           signal: deps.signal,
         });
+  await noteReaders(one, delivery, tray, deps);
   // An attempt that a stop cut off is none: at the last one it would lose the alert.
   if (delivery.kind === 'transient' && deps.signal.aborted) {
     await deps.db.transaction(tray.role, (tx) => unclaim(tx, tray, one.id, deps.clock.now()));
     return null;
   }
-  const noted = delivery.kind === 'delivered' ? { id: one.id, receipt: delivery.receipt ?? null } : null;
+  const noted =
+    delivery.kind === 'delivered'
+      ? { id: one.id, receipt: delivery.receipt ?? null, remark: delivery.remark ?? null }
+      : null;
   if (delivery.kind !== 'delivered') await note(one, delivery, tray, deps);
   deps.onDelivery({
     channel: one.channel,
@@ -128,6 +128,19 @@ const send = async (one: PendingNotification, tray: Tray, deps: DeliverDeps): Pr
   if (pauseMs === undefined) return noted;
   await pause(noted, pauseMs, tray, deps);
   return null;
+};
+
+/** Letters under seal remember no single reader, and tell of none. */
+const noteReaders = async (
+  { id }: PendingNotification,
+  delivery: Delivery,
+  tray: Tray,
+  { db }: DeliverDeps,
+): Promise<void> => {
+  if (delivery.kind !== 'transient' || delivery.reached === undefined) return;
+  const { reached } = delivery;
+  if (tray.table === 'desk.notification' && reached.length > 0)
+    await db.transaction(tray.role, (tx) => noteReached(tx, id, reached));
 };
 
 /** What is delivered is noted before the pause: a stop in it must not send it again. */

@@ -24,6 +24,13 @@ const services = [
       versionsOf('/usr/lib/postgresql').some((version) => existsSync(join(version, 'bin', 'initdb'))),
   },
   {
+    name: 'aiosmtpd',
+    package: 'python3-aiosmtpd',
+    advice: 'apt-get install python3-aiosmtpd',
+    marks: /support\/smtp-server\.ts/,
+    isThere: async () => (await capture('/usr/bin/python3', ['-c', 'import aiosmtpd'])).code === 0,
+  },
+  {
     name: 'a small disk',
     package: null,
     advice: 'run as root on Linux, in a container with the capability SYS_ADMIN',

@@ -66,4 +66,6 @@ export interface FrozenNotification {
   readonly stage?: 'open';
   /** Receipt of the message to which this one belongs; '': of none. Fixed at the first attempt. */
   readonly answers?: string;
+  /** Of several readers those who have it already, under names of the channel's own. */
+  readonly reached?: readonly string[];
 }

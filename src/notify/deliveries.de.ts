@@ -77,4 +77,16 @@ export const de: Catalogue<DeliveryMessage> = {
     'der Workflow wurde gelöscht; in Teams einen neuen anlegen und seine Adresse in die Umgebung schreiben',
   teams_needs_anyone:
     'der Workflow lässt niemanden allein mit der Adresse herein; in Teams „Jeder“ als Auslöser zulassen und die ganze Adresse, mit sig=, neu kopieren',
+  smtp_greeting: 'der Mailserver lässt uns nicht beginnen ({status}); fragen, wer ihn betreibt',
+  smtp_tls:
+    'der Mailserver bietet keine Verschlüsselung an; mit tls: none gehen Briefe ohne, wo kein Passwort nötig ist',
+  smtp_certificate:
+    'dem Zertifikat des Mailservers wird nicht getraut; dort richten oder seine Stelle in NODE_EXTRA_CA_CERTS nennen',
+  smtp_login: 'der Mailserver nimmt user und password nicht an ({status}); beide neu kopieren',
+  smtp_no_login:
+    'der Mailserver bietet keine Anmeldung an, die hier bekannt ist; user und password weglassen, wenn er keine braucht',
+  smtp_sender:
+    'der Mailserver lässt diesen Absender nicht schreiben ({status}); from, user oder die Rechte dort berichtigen',
+  smtp_recipients: 'der Mailserver kennt die Empfänger nicht ({status}); to berichtigen',
+  smtp_message: 'der Mailserver nimmt diesen Brief nicht an ({status})',
 };

@@ -72,6 +72,18 @@ export const en = {
     'its workflow was deleted; make a new one in Teams and put its address into the environment',
   teams_needs_anyone:
     'its workflow lets nobody in by the address alone; let "Anyone" trigger it in Teams and copy the whole address, with sig=, anew',
+  smtp_greeting: 'the mail server does not let us begin ({status}); ask who runs it',
+  smtp_tls:
+    'the mail server offers no encryption; with tls: none letters go without, where there is no password',
+  smtp_certificate:
+    'the certificate of the mail server is not trusted; mend it there, or name its authority in NODE_EXTRA_CA_CERTS',
+  smtp_login: 'the mail server does not take user and password ({status}); copy both anew',
+  smtp_no_login:
+    'the mail server offers no login that is known here; leave user and password out if it needs none',
+  smtp_sender:
+    'the mail server does not let this sender write ({status}); correct from, user or the rights there',
+  smtp_recipients: 'the mail server does not know the readers ({status}); correct to',
+  smtp_message: 'the mail server does not take this letter ({status})',
 } satisfies Record<string, Message>;
 
 export type DeliveryMessage = keyof typeof en;

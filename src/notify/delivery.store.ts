@@ -76,7 +76,7 @@ export const claimDue = async (
       select p.notification_id from ${table} p left join desk.channel c on c.channel = p.channel
       where p.state = 'pending' and p.channel = ${channel} and p.next_attempt_at <= ${now} and c.disabled_at is null
       order by p.created_at, p.notification_id limit 1 for update of p skip locked)
-    returning n.notification_id, n.kind, n.members, n.content_type, n.body, n.attempts, n.thread, n.answers`.execute(
+    returning n.notification_id, n.kind, n.members, n.content_type, n.body, n.attempts, n.thread, n.answers, ${reachedOf(tray)} as reached`.execute(
     tx,
   );
   const [row] = rows;
@@ -92,7 +92,11 @@ interface ClaimedRow {
   attempts: number;
   thread: string | null;
   answers: string | null;
+  reached: string[] | null;
 }
+
+/** A letter to comms remembers no single reader: whom a server refused for a while reads it in the digest's file. */
+const reachedOf = ({ table }: Tray) => (table === 'desk.notification' ? sql`n.reached` : sql`null::jsonb`);
 
 const claimed = (row: ClaimedRow, channel: string): PendingNotification => ({
   id: row.notification_id,
@@ -104,6 +108,7 @@ const claimed = (row: ClaimedRow, channel: string): PendingNotification => ({
   attempts: row.attempts,
   ...(row.thread === null ? {} : { thread: row.thread }),
   ...(row.answers === null ? {} : { answers: row.answers }),
+  ...(row.reached === null ? {} : { reached: row.reached }),
 });
 
 /** The same bytes are due again at once, and the attempt was none. */
@@ -113,15 +118,29 @@ export const unclaim = async (tx: Transaction, tray: Tray, id: string, now: Date
     where notification_id = ${id} and state = 'pending'`.execute(tx);
 };
 
+/** What is delivered, what the receiver calls it, and what went wrong for some of its readers. */
+export interface Noted {
+  readonly id: string;
+  readonly receipt: string | null;
+  readonly remark: string | null;
+}
+
 /** Bytes go once they are delivered. */
 export const markDelivered = async (
   tx: Transaction,
   tray: Tray,
-  { id, receipt }: { readonly id: string; readonly receipt: string | null },
+  { id, receipt, remark }: Noted,
   now: Date,
 ): Promise<void> => {
   await sql`
-    update ${sql.table(tray.table)} set state = 'delivered', delivered_at = ${now}, body = null, last_error = null, receipt = ${receipt}::text
+    update ${sql.table(tray.table)} set state = 'delivered', delivered_at = ${now}, body = null, last_error = ${remark}::text, receipt = ${receipt}::text
+    where notification_id = ${id}`.execute(tx);
+};
+
+/** Readers who have it are not written to again. */
+export const noteReached = async (tx: Transaction, id: string, reached: readonly string[]): Promise<void> => {
+  await sql`
+    update desk.notification set reached = coalesce(reached, '[]'::jsonb) || ${JSON.stringify(reached)}::jsonb
     where notification_id = ${id}`.execute(tx);
 };
 

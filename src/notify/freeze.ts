@@ -18,10 +18,11 @@ export const freeze = (
 });
 
 const hangingTogether = (
-  { follows }: Channel,
+  { follows, hangsTogether }: Channel,
   content: NotificationContent,
 ): Pick<FrozenNotification, 'thread' | 'stage'> => {
-  if (follows === undefined || content.kind === 'letter') return {};
+  if (content.kind === 'letter') return {};
+  if (follows === undefined) return hangsTogether === true ? { thread: content.thread } : {};
   const tellsOfCases = content.alerts.some(({ alert }) => 'caseId' in alert);
   return { thread: content.thread, ...(tellsOfCases ? { stage: 'open' as const } : {}) };
 };

@@ -8,7 +8,9 @@ const say = createSay<DeliveryMessage>({ en, de });
 export const sayDelivery = (reason: string, language: CatalogueLanguage): string => {
   if (isWorded(reason)) return say(language, reason);
   const [, status] = /^http_(\d{3})$/.exec(reason) ?? [];
-  return status === undefined ? reason : say(language, 'http', { status });
+  if (status !== undefined) return say(language, 'http', { status });
+  const [, step = '', answered] = /^(smtp_[a-z]+)_(\d{3})$/.exec(reason) ?? [];
+  return answered !== undefined && isWorded(step) ? say(language, step, { status: answered }) : reason;
 };
 
 const isWorded = (reason: string): reason is DeliveryMessage => Object.hasOwn(en, reason);

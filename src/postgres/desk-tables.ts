@@ -122,6 +122,9 @@ export interface OutboxTable {
   trace_id: Generated<string | null>;
   at: Date;
   flushed_at: Generated<Date | null>;
+  /** Why it was told to nobody, and which silence or problem kept it back. */
+  unsent: Generated<string | null>;
+  unsent_cause: Generated<string | null>;
 }
 
 export interface NotificationTable {

@@ -13,6 +13,7 @@ import { quotas } from './migrations/0011-quotas.ts';
 import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
 import { followedMessages } from './migrations/0014-followed-messages.ts';
+import { alertTables } from './migrations/0020-alerts.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-threads': threadTables,
   '0013-silence': silenceTables,
   '0014-followed-messages': followedMessages,
+  '0020-alerts': alertTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

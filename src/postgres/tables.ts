@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AlertAckTable, SentTable, SilenceTable } from './alert-tables.ts';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
 import type {
   ActivityTable,
@@ -38,7 +39,9 @@ export interface Tables {
   'desk.policy': { version: string; policy: Json; created_at: Date };
   'desk.outbox': OutboxTable;
   'desk.alert_group': { channel: string; group_key: string; state: Json; next_flush_at: Date | null };
-  'desk.notification': NotificationTable;
+  'desk.notification': SentTable;
+  'desk.silence': SilenceTable;
+  'desk.alert_ack': AlertAckTable;
   'desk.channel': { channel: string; disabled_at: Date | null; reason: string | null };
   'sealed.inbox': { batch_id: string; payload: Buffer | null; created_at: Date };
   'sealed.sample': SampleTable;

@@ -8,6 +8,7 @@ const environment: Record<string, string> = {
   USER_TOKEN: 'xoxp-0123456789-secret',
   HOOK: `whsec_${'a'.repeat(32)}`,
   OLD_HOOK: `whsec_${'b'.repeat(32)}`,
+  MAIL: 'open sesame',
   PAGER_KEY: 'R0123456789abcdef0123456789ABCDE',
 };
 const parsed = (written: string, more = '') =>
@@ -61,6 +62,34 @@ describe('a channel', () => {
     });
   });
 
+  const mail = 'kind: email, host: smtp.acme.example, from: Evenhand <evenhand@acme.example>';
+
+  it('by e-mail is encrypted unless it is said otherwise, and knows the usual ports', () => {
+    const login = `user: evenhand, password: "\${MAIL}"`;
+    expect(channelOf(`{ ${mail}, ${login}, to: desk@acme.example, audience: comms }`)).toMatchObject({
+      kind: 'email',
+      host: 'smtp.acme.example',
+      port: 587,
+      tls: 'starttls',
+      login: { user: 'evenhand', password: environment.MAIL },
+      from: { name: 'Evenhand', address: 'evenhand@acme.example' },
+      to: ['desk@acme.example'],
+    });
+    expect(
+      channelOf(`{ ${mail}, tls: implicit, to: [a@x.example, b@x.example, a@x.example] }`),
+    ).toMatchObject({
+      port: 465,
+      login: null,
+      to: ['a@x.example', 'b@x.example'],
+    });
+    expect(
+      channelOf('{ kind: email, host: mail, port: 2525, tls: none, from: e@x.example, to: a@x.example }'),
+    ).toMatchObject({
+      port: 2525,
+      from: { name: '', address: 'e@x.example' },
+    });
+  });
+
   it('on your own network is warned of until it is allowed', () => {
     const written = `{ kind: slack-bot, token: "\${SLACK_TOKEN}", channel: C0123456789, base_url: "http://127.0.0.1:9/api" }`;
     expect(warningsOf(written).join()).toMatch(/channels\.duty\.base_url: will be refused/);
@@ -99,6 +128,37 @@ describe('a channel', () => {
       'former_secret: is a secret and may',
     ],
     [
+      'with its password in the file',
+      `{ ${mail}, to: a@x.example, user: evenhand, password: open sesame }`,
+      'password: is a secret and may',
+    ],
+    [
+      'by e-mail with half a login',
+      `{ ${mail}, to: a@x.example, password: "\${MAIL}" }`,
+      'password: goes together with user',
+    ],
+    [
+      'by e-mail that would show its password',
+      `{ ${mail}, to: a@x.example, tls: none, user: evenhand, password: "\${MAIL}" }`,
+      'tls: is none, so that the password',
+    ],
+    ['by e-mail to a name', `{ ${mail}, to: Desk <a@x.example> }`, 'to: is not an address'],
+    [
+      'by e-mail to two in one line',
+      `{ ${mail}, to: ["a@x.example, b@x.example"] }`,
+      'to.0: is not an address',
+    ],
+    [
+      'by e-mail from two lines',
+      '{ kind: email, host: mail, from: "Desk\\r\\nBcc: <e@x.example>", to: a@x.example }',
+      'from: is not a sender',
+    ],
+    [
+      'by e-mail to an address of the web',
+      '{ kind: email, host: "https://mail.example", from: e@x.example, to: a@x.example }',
+      'host: is not the name of a server',
+    ],
+    [
       'of PagerDuty for comms',
       `{ kind: pagerduty, routing_key: "\${PAGER_KEY}", audience: comms }`,
       'audience: is comms, but PagerDuty',
@@ -117,7 +177,7 @@ describe('a channel', () => {
     expect(parse).toThrow(`evenhand.yaml:3: channels.duty.`);
     expect(parse).toThrow(sentence);
     const said = messageOf(parse);
-    expect(said).not.toMatch(/sig=1|-secret|R0123456789/);
+    expect(said).not.toMatch(/sig=1|-secret|R0123456789|sesame/);
     for (const line of said.split('\n')) expect(sentenceIn(line, 'de')).not.toBe(line);
   });
 });

@@ -44,6 +44,7 @@ describe('the starter configuration', () => {
       PAGERDUTY_ROUTING_KEY: 'a'.repeat(32),
       SLACK_BOT_TOKEN: 'xoxb-0123456789-abc',
       TEAMS_WORKFLOW_URL: 'https://teams.example/1',
+      SMTP_PASSWORD: 'open sesame',
       WEBHOOK_SECRET: `whsec_${'b'.repeat(32)}`,
       X_BEARER_TOKEN: 'token',
     };
@@ -55,6 +56,7 @@ describe('the starter configuration', () => {
       'slack-bot',
       'teams',
       'pagerduty',
+      'email',
       'webhook',
     ]);
     expect(config.digest.channel).toBe('press-team');

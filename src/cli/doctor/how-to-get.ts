@@ -25,6 +25,7 @@ const needs: readonly { readonly fits: RegExp; readonly how: DoctorKey }[] = [
   { fits: /channels\.[\w-]+\.token: must be the token of a bot/, how: 'get.slackBot' },
   { fits: unset('channels', 'routing_key'), how: 'get.pagerDuty' },
   { fits: /channels\.[\w-]+\.routing_key: must be an integration key/, how: 'get.pagerDuty' },
+  { fits: unset('channels', 'password'), how: 'get.mail' },
   { fits: unset('channels', 'url'), how: 'get.address' },
 ];
 

@@ -82,6 +82,8 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
     'unter api.slack.com/apps eine App anlegen, ihr den Bot-Scope chat:write geben, sie installieren, in den Channel einladen und ihr Bot-Token (xoxb-…) als NAME=… in die .env neben evenhand.yaml schreiben',
   'get.pagerDuty':
     'in PagerDuty bei einem Service die Integration „Events API V2“ hinzufügen, ihren Integration Key kopieren und als NAME=… in die .env neben evenhand.yaml schreiben',
+  'get.mail':
+    'beim Betreiber des Mailservers nach user und password fragen und {name}=… in die .env neben evenhand.yaml schreiben; braucht er keine: beide weglassen',
   'get.address': 'die Adresse beim Empfänger kopieren und {name}=… in die .env neben evenhand.yaml schreiben',
   'source.file': '{source} ist eine Datei und wird von Hand importiert',
   'source.import': 'evenhand import liest sie',

@@ -78,6 +78,8 @@ export const enDoctor = {
     'make an app at api.slack.com/apps, give it the bot scope chat:write, install it, invite it to the channel, and write its bot token (xoxb-…) as NAME=… into .env beside evenhand.yaml',
   'get.pagerDuty':
     'add the integration "Events API V2" to a service in PagerDuty, copy its integration key and write it as NAME=… into .env beside evenhand.yaml',
+  'get.mail':
+    'ask who runs your mail server for user and password, and write {name}=… into .env beside evenhand.yaml; a server that needs none: leave user and password out',
   'get.address': 'copy the address from the receiver and write {name}=… into .env beside evenhand.yaml',
   'source.file': '{source} is a file, imported by hand',
   'source.import': 'evenhand import reads it',

@@ -1,3 +1,4 @@
+import { germanAlertSentences } from './alerts.ts';
 import { germanCommandSentences } from './commands.ts';
 import { germanConfigSentences } from './config.ts';
 import { germanFileSentences } from './files.ts';
@@ -217,6 +218,7 @@ export const germanSentences: readonly (readonly [english: string, german: strin
     'Beiträge nach {from} fehlen vielleicht: X nennt nur die neuesten {count} Erwähnungen eines Kontos.',
   ],
   ...germanConfigSentences,
+  ...germanAlertSentences,
   ...germanSocialSentences,
   ...germanReviewSentences,
   ...germanFileSentences,

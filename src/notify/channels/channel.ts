@@ -5,12 +5,14 @@ import type { AlertsContent, FollowContent, FrozenNotification, NotificationCont
 export interface Channel {
   /** As configured, e.g. `desk-slack`. */
   readonly name: string;
-  readonly kind: 'webhook' | 'slack' | 'slack-bot' | 'teams' | 'pagerduty' | 'console';
+  readonly kind: 'webhook' | 'slack' | 'slack-bot' | 'teams' | 'pagerduty' | 'email' | 'console';
   readonly contentType: string;
   /** Milliseconds between two messages, where the receiver takes no more; none: one follows the other. */
   readonly pauseMs?: number;
   /** Where messages of a group hang together and it can be told what became of their cases. */
   readonly follows?: Follows;
+  /** Messages of a group refer to its first by the receipt, and nothing is told of what becomes of their cases. */
+  readonly hangsTogether?: true;
   /** True: nobody is to be told of this here, e.g. that all is well where people are woken. None: it hears everything. */
   readonly passesOver?: (content: NotificationContent) => boolean;
   /** Pure: the same content and language give the same bytes. */
@@ -37,7 +39,18 @@ export interface SendDeps {
 /** Reasons are short codes for the log and `doctor`; they never hold an address or a secret. */
 export type Delivery =
   /** `receipt`: what the receiver calls the message, where it can be answered or changed by that. */
-  | { readonly kind: 'delivered'; readonly receipt?: string }
-  | { readonly kind: 'transient'; readonly reason: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: 'delivered';
+      readonly receipt?: string;
+      /** Code of what went wrong for some of its readers, for good. */
+      readonly remark?: string;
+    }
+  | {
+      readonly kind: 'transient';
+      readonly reason: string;
+      readonly retryAfterMs?: number;
+      /** Readers who have it; the next attempt is for the others alone. */
+      readonly reached?: readonly string[];
+    }
   /** `disables`: every later message would fail in the same way, until a person mends the configuration. */
   | { readonly kind: 'permanent'; readonly reason: string; readonly disables: boolean };

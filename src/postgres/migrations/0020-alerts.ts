@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Who of several readers has a message already; why an alert was told to nobody and what kept it back; silences and
+ * acknowledgements, which stay as a log of who kept what quiet, and why.
+ */
+const alerts = `
+alter table desk.notification add column reached jsonb;
+create index notification_members on desk.notification using gin (members);
+alter table desk.outbox add column unsent text, add column unsent_cause text;
+create index outbox_silenced on desk.outbox (unsent_cause) where unsent = 'silenced';
+create index outbox_case on desk.outbox (case_id, outbox_id) where case_id is not null;
+
+create table desk.silence (
+  silence_id bigint generated always as identity primary key,
+  matcher jsonb not null,
+  comment text not null,
+  author text not null,
+  created_at timestamptz not null,
+  ends_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by text,
+  released_at timestamptz,
+  check (ends_at > created_at)
+);
+create index silence_unreleased on desk.silence (ends_at) where released_at is null;
+
+create table desk.alert_ack (
+  ack_id bigint generated always as identity primary key,
+  case_id bigint not null,
+  actor text not null,
+  at timestamptz not null,
+  until timestamptz not null,
+  check (until > at)
+);
+create index alert_ack_case on desk.alert_ack (case_id, ack_id);
+`;
+
+export const alertTables = {
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    await sql.raw(alerts).execute(db);
+  },
+};

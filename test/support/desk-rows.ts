@@ -76,7 +76,7 @@ export const emptyRecord = async (db: Database): Promise<void> => {
 const tables: readonly string[] = [
   ...['inbox', 'cursor', 'tombstone', 'author_tombstone', 'thread'].map((name) => `intake.${name}`),
   ...['complainant', 'mention', 'label', '"case"', 'activity', 'rollup_hour'].map((name) => `desk.${name}`),
-  ...['outbox', 'alert_group', 'notification'].map((name) => `desk.${name}`),
+  ...['outbox', 'alert_group', 'notification', 'silence', 'alert_ack'].map((name) => `desk.${name}`),
   ...['inbox', 'sample', 'letter'].map((name) => `sealed.${name}`),
   ...['dead_letter', 'source_health'].map((name) => `ops.${name}`),
 ];

@@ -1,3 +1,4 @@
+import { registerAlerts } from './alerts.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
@@ -11,6 +12,7 @@ import { registerInit } from './init.ts';
 import { registerLabel } from './label.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
+import { registerSilences } from './silences.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
@@ -24,6 +26,8 @@ export const commands: readonly RegisterCommand[] = [
   registerCases,
   registerReview,
   registerLabel,
+  registerAlerts,
+  registerSilences,
   registerSummary,
   registerDigest,
   registerVerify,

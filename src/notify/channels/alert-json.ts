@@ -31,6 +31,9 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   replay_differs: 'service.replay_differs',
 };
 
+/** Every kind, as silences name them. */
+export const alertKinds = Object.keys(eventTypes) as readonly Alert['kind'][];
+
 /** An alert for programs: ids, codes and sentences of our own, and of the post a masked excerpt. */
 export const alertJson = ({ id, raisedAt, alert }: OutboxAlert, language: CatalogueLanguage) => {
   const event = { id, type: eventTypes[alert.kind], raisedAt, brand: alert.brand };

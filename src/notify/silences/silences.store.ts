@@ -31,6 +31,14 @@ export const readSilences = async (tx: Transaction, now: Date): Promise<readonly
   return rows.map(silenceOf);
 };
 
+export const findSilence = async (tx: Transaction, id: string): Promise<Silence | null> => {
+  const { rows } = await sql<Row>`
+    select silence_id, matcher, comment, author, created_at, ends_at from desk.silence where silence_id = ${id}`.execute(
+    tx,
+  );
+  return rows[0] === undefined ? null : silenceOf(rows[0]);
+};
+
 export interface ListedSilence extends Silence {
   readonly endedAt: string | null;
   readonly endedBy: string | null;

@@ -17,6 +17,7 @@ import type { Listener } from '../src/notify/hears.ts';
 import type { NotifyPolicy } from '../src/notify/policy.ts';
 import { nextRetryMs } from '../src/notify/retry-schedule.ts';
 import type { Database } from '../src/postgres/database.ts';
+import type { ReadProblems } from './kept-back.ts';
 
 /** A channel as wired: what it listens to, in which language, and its own grouping. */
 export interface WiredChannel {
@@ -39,6 +40,8 @@ export interface DeliverDeps {
 export interface NotifyDeps extends DeliverDeps {
   readonly channels: readonly WiredChannel[];
   readonly timezone: string;
+  /** None: no problem quiets its members. */
+  readonly readProblems?: ReadProblems;
 }
 
 export interface DeliveryEvent {

@@ -8,6 +8,7 @@ import {
   keepGroups,
   lockPlanning,
   markPlanned,
+  markUnsent,
   readAlerts,
   readArrivals,
   readGroups,
@@ -22,12 +23,15 @@ import {
   type Plan,
   type PlannedFlush,
   planNotifications,
+  type Unsent,
 } from '../src/notify/plan.ts';
 import { isDanger } from '../src/notify/policy.ts';
+import { releaseSilenced } from '../src/notify/silences/silences.store.ts';
 import { withdrawFromTeam } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import { createDeliverer, type DeliveryEvent, type NotifyDeps, type WiredChannel } from './deliver.ts';
 import { followUp } from './follow-up.ts';
+import { readKeptBack } from './kept-back.ts';
 import { spoken } from './spoken.ts';
 
 /** Plans what the outbox holds into frozen notifications, then sends what is due and waits for it. */
@@ -50,10 +54,13 @@ const plan = (deps: NotifyDeps): Promise<number> =>
   deps.db.transaction('desk', async (tx) => {
     await lockPlanning(tx);
     const now = deps.clock.now();
+    await releaseSilenced(tx, now);
     const arrivals = await readArrivals(tx, arrivalsAtOnce);
     await withdrawFromTeam(tx, dangersOf(arrivals), now);
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const handled = await readHandled(tx, casesToRepeat(states, now));
+    const { keptBack, quietOf } = await readKeptBack(tx, { arrivals, states, now, ...deps });
+    const plans: Plan[] = [];
     for (const wired of deps.channels) {
       const own = states.filter((state) => state.channel === wired.channel.name);
       const listeners = [...wired.listeners, ...onCallStandIn(wired, deps.channels)];
@@ -64,7 +71,10 @@ const plan = (deps: NotifyDeps): Promise<number> =>
         policy: wired.policy,
         now: now.toISOString(),
         isHandled: (caseId) => handled.has(caseId),
+        keptBack,
+        quietOf,
       });
+      plans.push(planned);
       const isCatchUp = planned.flushes.some(({ kind }) => kind === 'catch_up');
       const last = arrivals[arrivalsAtOnce - 1];
       // Only then: what waits in a flood is read whole for it.
@@ -72,6 +82,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
       const later = countLater(waiting, { policy: wired.policy, listeners });
       await write(tx, planned, { wired, now, later, deps });
     }
+    await markUnsent(tx, toldNowhere(plans));
     await markPlanned(
       tx,
       arrivals.map((arrival) => arrival.id),
@@ -79,6 +90,19 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     );
     return arrivals.length;
   });
+
+/** What no channel tells: of several reasons the one that a person brought about, or that says most. */
+const toldNowhere = (plans: readonly Plan[]): readonly Unsent[] => {
+  const reasons = new Map<string, Unsent[]>();
+  for (const { unsent } of plans)
+    for (const one of unsent) reasons.set(one.alertId, [...(reasons.get(one.alertId) ?? []), one]);
+  return [...reasons.values()].flatMap((of) => {
+    const kept = of.find(({ cause }) => cause !== undefined);
+    if (kept !== undefined) return [kept];
+    const weightiest = of.find(({ reason }) => reason !== 'no_channel') ?? of[0];
+    return of.length === plans.length && weightiest !== undefined ? [weightiest] : [];
+  });
+};
 
 const dangersOf = (arrivals: readonly OutboxAlert[]): string[] =>
   arrivals.flatMap(({ alert }) => ('caseId' in alert && isDanger(alert) ? [alert.caseId] : []));

@@ -67,6 +67,7 @@ const nextSteps = (model: SummaryModel, language: CatalogueLanguage): readonly s
   if (model.unsure > 0) steps.push('next.unsure');
   if (model.deadLetters > 0) steps.push('next.deadLetters');
   if (model.differing > 0) steps.push('next.differing');
+  if (model.silences > 0) steps.push('next.silences');
   return steps.map((key) => saySummary(language, key));
 };
 

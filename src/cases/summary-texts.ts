@@ -18,6 +18,14 @@ export const headlineTexts = (model: SummaryModel, language: CatalogueLanguage):
   ...(model.differing > 0
     ? [{ text: saySummary(language, 'differing', { count: model.differing }), isTrouble: true }]
     : []),
+  ...(model.silences > 0
+    ? [
+        {
+          text: saySummary(language, 'silences', { count: model.silences, alerts: model.keptBack }),
+          isTrouble: model.keptBack > 0,
+        },
+      ]
+    : []),
 ];
 
 export const summaryPeriod = (model: SummaryModel, language: CatalogueLanguage): string => {
@@ -72,6 +80,10 @@ const en = {
   waiting: { one: '1 waiting', other: '{count} waiting' },
   late: { one: '1 late', other: '{count} late' },
   unsure: { one: '1 unsure', other: '{count} unsure' },
+  silences: {
+    one: '{count} silence (alerts kept back: {alerts})',
+    other: '{count} silences (alerts kept back: {alerts})',
+  },
   differing: {
     one: '1 decided differently when decided again',
     other: '{count} decided differently when decided again',
@@ -102,6 +114,7 @@ const en = {
   lateBy: 'late by {time}',
   left: '{time} left',
   'next.unsure': 'Look at what was unsure: evenhand review',
+  'next.silences': 'See what is kept quiet and why: evenhand silences list',
   'next.differing': 'Look at what came out differently when decided again: evenhand doctor',
   'next.deadLetters': 'Look at what could not be processed: evenhand dead-letters list',
   'severity.low': 'low',
@@ -120,6 +133,10 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   waiting: { one: '1 wartet', other: '{count} warten' },
   late: { one: '1 überfällig', other: '{count} überfällig' },
   unsure: { one: '1 unsicher', other: '{count} unsicher' },
+  silences: {
+    one: '{count} Stummschaltung (Meldungen zurückgehalten: {alerts})',
+    other: '{count} Stummschaltungen (Meldungen zurückgehalten: {alerts})',
+  },
   differing: {
     one: '1 beim erneuten Entscheiden anders entschieden',
     other: '{count} beim erneuten Entscheiden anders entschieden',
@@ -150,6 +167,7 @@ const de: Readonly<Record<SummaryTextKey, Message>> = {
   lateBy: 'überfällig seit {time}',
   left: 'noch {time}',
   'next.unsure': 'Unsicheres ansehen: evenhand review',
+  'next.silences': 'Ansehen, was stumm ist und warum: evenhand silences list',
   'next.differing': 'Ansehen, was beim erneuten Entscheiden anders herauskam: evenhand doctor',
   'next.deadLetters': 'Nicht Verarbeitetes ansehen: evenhand dead-letters list',
   'severity.low': 'niedrig',

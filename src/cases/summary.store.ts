@@ -20,7 +20,7 @@ export const readSummaryRows = async (
     read: await readMentions(tx, from),
     queue: await readQueue(tx, from, now),
     oldest: await readOldest(tx),
-    ...(await readTroubles(tx)),
+    ...(await readTroubles(tx, now)),
   };
 };
 
@@ -53,14 +53,17 @@ const readOldest = async (tx: Transaction): Promise<readonly OldestRow[]> => {
   return rows;
 };
 
-const readTroubles = async (
-  tx: Transaction,
-): Promise<Pick<SummaryRows, 'unsure' | 'deadLetters' | 'differing'>> => {
-  const { rows } = await sql<{ unsure: number; deadLetters: number; differing: number }>`
+type Figures = Pick<SummaryRows, 'unsure' | 'deadLetters' | 'differing' | 'silences' | 'keptBack'>;
+
+const readTroubles = async (tx: Transaction, now: Date): Promise<Figures> => {
+  const { rows } = await sql<Figures>`
     select (select count(*)::int from desk.mention where case_id is null and outcome = 'review' and is_unsure) as unsure,
       (select count(*)::int from ops.dead_letter where state = 'waiting') as "deadLetters",
-      coalesce((select different from ops.replay where done_at is not null order by day desc limit 1), 0) as differing`.execute(
+      coalesce((select different from ops.replay where done_at is not null order by day desc limit 1), 0) as differing,
+      (select count(*)::int from desk.silence where ended_at is null and released_at is null and ends_at > ${now}) as silences,
+      (select count(*)::int from desk.outbox o where o.unsent = 'silenced' and exists (
+        select from desk.silence s where s.silence_id::text = o.unsent_cause and s.released_at is null)) as "keptBack"`.execute(
     tx,
   );
-  return rows[0] ?? { unsure: 0, deadLetters: 0, differing: 0 };
+  return rows[0] ?? { unsure: 0, deadLetters: 0, differing: 0, silences: 0, keptBack: 0 };
 };

@@ -14,6 +14,8 @@ export const composeSummary = (rows: SummaryRows, now: Date): SummaryModel => ({
   unsure: rows.unsure,
   deadLetters: rows.deadLetters,
   differing: rows.differing,
+  silences: rows.silences,
+  keptBack: rows.keptBack,
   severities: severities.toReversed().map((severity) => composeSeverity(severity, rows.queue, now)),
   brands: composeBrands(rows.queue, now),
   oldest: rows.oldest.toSorted(byWaiting).map((row) => toWaitingCase(row, now)),
@@ -91,6 +93,10 @@ export interface SummaryRows {
   readonly deadLetters: number;
   /** Posts that the last nightly replay decided otherwise than they had been. */
   readonly differing: number;
+  /** In force. */
+  readonly silences: number;
+  /** Alerts that they keep back. */
+  readonly keptBack: number;
   readonly sources: readonly SourceRow[];
 }
 
@@ -134,6 +140,10 @@ export interface SummaryModel {
   readonly unsure: number;
   readonly deadLetters: number;
   readonly differing: number;
+  /** In force. */
+  readonly silences: number;
+  /** Alerts that they keep back. */
+  readonly keptBack: number;
   /** From critical to low, each of them, so that nothing looks forgotten. */
   readonly severities: readonly SeverityLine[];
   readonly brands: readonly BrandLine[];

@@ -1,3 +1,4 @@
+import { registerAlerts } from './alerts.ts';
 import { registerApprovals } from './approvals.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
@@ -18,6 +19,7 @@ import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerReview } from './review.ts';
+import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
@@ -37,6 +39,8 @@ export const commands: readonly RegisterCommand[] = [
   registerLabel,
   registerContacts,
   registerApprovals,
+  registerAlerts,
+  registerSilences,
   registerSummary,
   registerDigest,
   registerVerify,

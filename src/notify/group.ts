@@ -53,6 +53,16 @@ export interface GroupMoment {
   readonly now: string;
   /** A case that somebody has taken or answered is not told again. */
   readonly isHandled: (caseId: string) => boolean;
+  /** What keeps a member from being told again; none: nothing does. */
+  readonly quietOf?: (member: GroupMember) => Quiet | null;
+}
+
+/** Both ISO 8601 UTC. */
+export interface Quiet {
+  /** End of a silence that is in force. */
+  readonly silencedUntil: string | null;
+  /** Somebody said that he looks after it. When this is over and nobody took the case it is told again at once. */
+  readonly acknowledgedUntil: string | null;
 }
 
 export const emptyGroup = (groupKey: string, channel: string, now: string): GroupState => ({
@@ -88,9 +98,10 @@ export const advanceGroup = (
   const unhandled = members.filter((member) => repeats(member, moment)).slice(0, repeatedAtMost);
   const group = { ...state, members: [...waiting, ...unhandled] };
 
-  const repeatAt = earliest(unhandled, moment.route.repeatIntervalMs ?? 0);
+  const repeatAt = earliestRepeat(unhandled, moment);
   if (repeatAt !== null && repeatAt <= moment.now) {
-    return flushed(group, group.members, { ...moment, reason: 'repeat_interval_over', dueAt: repeatAt });
+    const told = group.members.filter((member) => !isQuiet(member, moment));
+    return flushed(group, told, { ...moment, reason: 'repeat_interval_over', dueAt: repeatAt });
   }
   const flushAt = waiting.length > 0 ? flushTime(state, waiting, moment.route) : null;
   if (flushAt !== null && flushAt <= moment.now) {
@@ -135,9 +146,10 @@ const flushed = (group: GroupState, told: readonly GroupMember[], due: Due): Gro
   return { kind: 'flush', reason: due.reason, flush, next };
 };
 
-const afterFlush = (members: readonly GroupMember[], { route, now }: Due): string => {
+const afterFlush = (members: readonly GroupMember[], due: Due): string => {
+  const { route, now } = due;
   const told = members.filter(({ caseId }) => caseId !== null);
-  const repeatAt = route.repeatIntervalMs === null ? null : earliest(told, route.repeatIntervalMs);
+  const repeatAt = route.repeatIntervalMs === null ? null : earliestRepeat(told, due);
   return repeatAt ?? later(now, route.groupIntervalMs);
 };
 
@@ -162,11 +174,32 @@ const held = (
   return { kind: 'hold', reason: 'group_interval', next: { ...group, nextFlushAt: forgetAt } };
 };
 
-/** Of the members that have been told: the first telling plus an interval. */
-const earliest = (members: readonly GroupMember[], plusMs: number): string | null => {
-  const times = members.flatMap(({ toldAt }) => (toldAt === null ? [] : [Date.parse(toldAt)]));
-  return times.length === 0 ? null : new Date(least(times) + plusMs).toISOString();
+/** When the first of the members that have been told is to be told again. */
+const earliestRepeat = (members: readonly GroupMember[], moment: GroupMoment): string | null => {
+  const times = members.flatMap((member) => {
+    const at = repeatTime(member, moment);
+    return at === null ? [] : [Date.parse(at)];
+  });
+  return times.length === 0 ? null : new Date(least(times)).toISOString();
 };
+
+/** An interval after the telling, or when its acknowledgement has lapsed, but not before a silence ends. */
+const repeatTime = (member: GroupMember, { route, quietOf }: GroupMoment): string | null => {
+  const { toldAt } = member;
+  if (toldAt === null) return null;
+  const { silencedUntil, acknowledgedUntil } = quietOf?.(member) ?? unquiet;
+  const usual = later(toldAt, route.repeatIntervalMs ?? 0);
+  const at = acknowledgedUntil !== null && acknowledgedUntil > toldAt ? acknowledgedUntil : usual;
+  return silencedUntil !== null && silencedUntil > at ? silencedUntil : at;
+};
+
+const isQuiet = (member: GroupMember, { quietOf, now }: GroupMoment): boolean => {
+  const { silencedUntil, acknowledgedUntil } = quietOf?.(member) ?? unquiet;
+  const until = [silencedUntil, acknowledgedUntil].filter((time) => time !== null);
+  return member.toldAt !== null && until.some((time) => time > now);
+};
+
+const unquiet: Quiet = { silencedUntil: null, acknowledgedUntil: null };
 
 /** Spread into `Math.min`, a hundred thousand of them would overflow the stack. */
 const least = (times: readonly number[]): number =>

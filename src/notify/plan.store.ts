@@ -3,7 +3,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTextHidden } from '../postgres/shown-text.ts';
 import type { GroupState } from './group.ts';
-import type { LaterAlerts, OutboxAlert } from './plan.ts';
+import type { LaterAlerts, OutboxAlert, Unsent } from './plan.ts';
 
 /** Processes plan one after the other; the embedded database has one process only. */
 export const lockPlanning = async (tx: Transaction): Promise<void> => {
@@ -72,6 +72,31 @@ export const markPlanned = async (tx: Transaction, ids: readonly string[], now: 
     .set({ flushed_at: now })
     .where('outbox_id', '=', sql<string>`any(${[...ids]}::bigint[])`)
     .execute();
+};
+
+/** Why alerts were told to nobody; the log of what was said keeps it. */
+export const markUnsent = async (tx: Transaction, unsent: readonly Unsent[]): Promise<void> => {
+  if (unsent.length === 0) return;
+  const rows = unsent.map(({ alertId, reason, cause }) => ({ id: alertId, reason, cause: cause ?? null }));
+  await sql`
+    update desk.outbox o set unsent = r.reason, unsent_cause = r.cause
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id bigint, reason text, cause text)
+    where o.outbox_id = r.id`.execute(tx);
+};
+
+/** Groups are looked at by the next plan, those of these cases or, with null, all. Hold the lock of planning. */
+export const hurryGroups = async (
+  tx: Transaction,
+  now: Date,
+  caseIds: readonly string[] | null,
+): Promise<void> => {
+  const at = now.toISOString();
+  await sql`
+    update desk.alert_group g set next_flush_at = ${now}, state = jsonb_set(g.state, '{nextFlushAt}', to_jsonb(${at}::text))
+    where g.next_flush_at > ${now} and (${caseIds === null} or exists (
+      select from jsonb_array_elements(g.state -> 'members') as m where m ->> 'caseId' = any(${[...(caseIds ?? [])]}::text[])))`.execute(
+    tx,
+  );
 };
 
 /** Every group; or, when nothing has arrived, those whose time has come. */

@@ -8,10 +8,12 @@ import {
   type GroupMember,
   type GroupState,
   type GroupStep,
-  notificationId,
+  type Quiet,
 } from './group.ts';
 import { channelsOf, type Listener } from './hears.ts';
-import { groupKeyOf, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
+import { joinLate } from './join-late.ts';
+import { groupKeyOf, type NotifyPolicy, type Route, routeOf } from './policy.ts';
+import { memberOf, supersede } from './supersede.ts';
 
 /** An outbox row. */
 export interface OutboxAlert {
@@ -30,6 +32,15 @@ export interface PlanInput {
   readonly policy: NotifyPolicy;
   readonly now: string;
   readonly isHandled: (caseId: string) => boolean;
+  /** Why an alert that no message holds yet is not told now; none: nothing keeps it back. */
+  readonly keptBack?: (alertId: string) => KeptBack | null;
+  readonly quietOf?: (member: GroupMember) => Quiet | null;
+}
+
+/** `cause`: id of the silence or of the problem. */
+export interface KeptBack {
+  readonly reason: 'silenced' | 'inhibited';
+  readonly cause: string;
 }
 
 /** What one transaction writes: notifications to freeze, group rows that changed and those to delete, and what is not sent and why. */
@@ -43,16 +54,21 @@ export interface PlannedFlush extends Flush {
   readonly kind: 'alerts' | 'catch_up';
   readonly reason: FlushReason;
 }
-/** `superseded`: a newer alert of the same case says more. `no_channel`: nobody listens, and doctor must say so. */
+/**
+ * `superseded`: a newer alert of the same case says more. `no_channel`: nobody listens, and doctor must say so.
+ * `silenced`: it is told when the silence ends, if its case still waits then. `inhibited`: its problem was told instead.
+ */
 export interface Unsent {
   readonly alertId: string;
-  readonly reason: 'summary_only' | 'superseded' | 'no_channel';
+  readonly reason: 'summary_only' | 'superseded' | 'no_channel' | KeptBack['reason'];
+  readonly cause?: string;
 }
 
 /** Routes new alerts to channels, advances every group, and joins what an outage has delayed. Pure. */
 export const planNotifications = (input: PlanInput): Plan => {
   const { heard, unsent } = route(input);
-  const groups = supersede(gather(input, heard), heard);
+  const { kept, dropped } = keepBack(gather(input, heard), input);
+  const groups = supersede(kept, heard);
   const steps = groups.active.map((group) => ({ group, step: advance(group, input) }));
   const stored = new Map(input.states.map((state) => [keyOf(state), state]));
   return {
@@ -61,7 +77,11 @@ export const planNotifications = (input: PlanInput): Plan => {
       next === null || isDeepStrictEqual(next, stored.get(keyOf(next))) ? [] : [next],
     ),
     finished: steps.flatMap(({ group, step }) => (step.next === null ? [identityOf(group.state)] : [])),
-    unsent: [...unsent, ...groups.superseded.map((alertId) => ({ alertId, reason: 'superseded' as const }))],
+    unsent: [
+      ...unsent,
+      ...dropped,
+      ...groups.superseded.map((alertId) => ({ alertId, reason: 'superseded' as const })),
+    ],
   };
 };
 
@@ -82,11 +102,11 @@ export const countLater = (
     return channelsOf(sample, found.hearing, listeners).length === 0 ? sum : sum + count;
   }, 0);
 
-interface Heard extends OutboxAlert {
+export interface Heard extends OutboxAlert {
   readonly route: Route;
   readonly channels: readonly string[];
 }
-interface Group {
+export interface Group {
   readonly state: GroupState;
   readonly route: Route;
   readonly arrivals: readonly GroupMember[];
@@ -126,6 +146,25 @@ const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): re
   return [...groups.values()];
 };
 
+/** What is kept back leaves the groups in which it would wait; what was told already stays told. */
+const keepBack = (
+  groups: readonly Group[],
+  { keptBack }: PlanInput,
+): { readonly kept: readonly Group[]; readonly dropped: readonly Unsent[] } => {
+  const dropped = new Map<string, Unsent>();
+  const isTold = (member: GroupMember): boolean => {
+    const back = member.toldAt === null ? (keptBack?.(member.alertId) ?? null) : null;
+    if (back !== null) dropped.set(member.alertId, { alertId: member.alertId, ...back });
+    return back === null;
+  };
+  const kept = groups.map((group) => ({
+    ...group,
+    state: { ...group.state, members: group.state.members.filter(isTold) },
+    arrivals: group.arrivals.filter(isTold),
+  }));
+  return { kept, dropped: [...dropped.values()] };
+};
+
 const keyOf = ({ channel, groupKey }: Pick<GroupState, 'channel' | 'groupKey'>): string =>
   JSON.stringify([channel, groupKey]);
 
@@ -140,85 +179,9 @@ const goneRoute: Route = {
   repeatIntervalMs: null,
 };
 
-const memberOf = ({ id, alert, raisedAt }: OutboxAlert): GroupMember => ({
-  alertId: id,
-  kind: alert.kind,
-  caseId: 'caseId' in alert ? alert.caseId : null,
-  raisedAt,
-  timesTold: 0,
-  toldAt: null,
-});
-
-/**
- * A case that rose is told once, where it stands now: older alerts of it are neither sent nor repeated, in whichever
- * order they come here. Above all a case that turned out to be danger leaves the team's groups before its text is sent
- * there.
- */
-const supersede = (
-  groups: readonly Group[],
-  heard: readonly Heard[],
-): { active: readonly Group[]; superseded: readonly string[] } => {
-  const newest = newestOf([...groups.flatMap(({ state }) => state.members), ...heard.map(memberOf)]);
-  const superseded = new Set<string>();
-  const isCurrent = (member: GroupMember): boolean => {
-    if (member.caseId === null || newest.get(subjectOf(member)) === member.alertId) return true;
-    if (member.toldAt === null) superseded.add(member.alertId);
-    return false;
-  };
-  const active = groups.map(({ state, route: of, arrivals }) => ({
-    state: { ...state, members: state.members.filter(isCurrent) },
-    route: of,
-    arrivals: arrivals.filter(isCurrent),
-  }));
-  return { active, superseded: [...superseded] };
+const advance = ({ state, arrivals, route: of }: Group, input: PlanInput): GroupStep => {
+  const { now, isHandled, quietOf } = input;
+  return advanceGroup(state, arrivals, { route: of, now, isHandled, ...(quietOf ? { quietOf } : {}) });
 };
-
-/** Outbox rows are numbered as they are written: an alert that is told again is not news. */
-const newestOf = (members: readonly GroupMember[]): ReadonlyMap<string, string> => {
-  const newest = new Map<string, string>();
-  for (const member of members) {
-    const subject = subjectOf(member);
-    const known = newest.get(subject);
-    if (known === undefined || BigInt(member.alertId) > BigInt(known)) newest.set(subject, member.alertId);
-  }
-  return newest;
-};
-
-/** Of the steps of a chain none makes another needless. */
-const subjectOf = ({ kind, caseId, alertId }: GroupMember): string =>
-  kind === 'escalation_step'
-    ? `step ${alertId}`
-    : `${kind === 'deadline_near' || kind === 'deadline_missed' ? 'deadline' : 'case'} ${caseId}`;
-
-const advance = ({ state, arrivals, route: of }: Group, { now, isHandled }: PlanInput): GroupStep =>
-  advanceGroup(state, arrivals, { route: of, now, isHandled });
 
 const identityOf = ({ groupKey, channel }: GroupState) => ({ groupKey, channel });
-
-type Stepped = { readonly group: Group; readonly step: GroupStep };
-
-/** After an outage one message per channel names what it delayed; single cases, the critical ones, are told singly. */
-const joinLate = (steps: readonly Stepped[], { policy, now }: PlanInput): readonly PlannedFlush[] => {
-  const late = new Map<string, PlannedFlush[]>();
-  const flushes: PlannedFlush[] = [];
-  for (const { group, step } of steps) {
-    if (step.kind !== 'flush') continue;
-    const flush = { ...step.flush, kind: 'alerts' as const, reason: step.reason };
-    const lateMs = Date.parse(now) - Date.parse(flush.dueAt);
-    const isLate =
-      lateMs > policy.catchUpAfterMs && step.reason !== 'repeat_interval_over' && !isSingle(group.route);
-    if (isLate) late.set(flush.channel, [...(late.get(flush.channel) ?? []), flush]);
-    else flushes.push(flush);
-  }
-  return [...flushes, ...[...late.values()].flatMap(joined)];
-};
-
-const joined = (late: readonly PlannedFlush[]): readonly PlannedFlush[] => {
-  const [first] = late;
-  const memberIds = late.flatMap((flush) => flush.memberIds);
-  if (first === undefined || memberIds.length < 2) return late;
-  const id = notificationId(first.channel, catchUpKey, memberIds);
-  const [dueAt = first.dueAt] = late.map((flush) => flush.dueAt).toSorted();
-  return [{ ...first, kind: 'catch_up', id, thread: id, groupKey: catchUpKey, memberIds, dueAt }];
-};
-const catchUpKey = 'catch_up:{}';

@@ -125,7 +125,7 @@ const keyOf = ({ channel, groupKey }: GroupState): string => `${channel}\n${grou
  * For alerts whose group is forgotten already: a message of their own, to the channel that was to hear it and to no
  * other. Left out are those of a case of which a newer alert speaks.
  */
-const groupsOf = async (
+export const groupsOf = async (
   tx: Transaction,
   forgotten: readonly Frozen[],
   now: Date,

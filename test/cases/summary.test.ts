@@ -11,6 +11,8 @@ const empty: SummaryRows = {
   unsure: 0,
   deadLetters: 0,
   differing: 0,
+  silences: 0,
+  keptBack: 0,
   sources: [],
 };
 

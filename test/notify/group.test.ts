@@ -6,6 +6,7 @@ import {
   type GroupMember,
   type GroupState,
   notificationId,
+  type Quiet,
   repeatedAtMost,
   waitAtMost,
 } from '../../src/notify/group.ts';
@@ -212,4 +213,52 @@ it('tells every alert exactly once, whatever the times and wake-ups', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('a member that is kept quiet', () => {
+  const told = kept(advanceGroup(high(), [member('1', 0), member('2', 0)], moment('high', 0)).next);
+  const quiet = (afterMs: number, of: Readonly<Record<string, Quiet>>, handled: readonly string[] = []) => ({
+    ...moment('high', afterMs, handled),
+    quietOf: ({ alertId }: GroupMember) => of[alertId] ?? null,
+  });
+  const silenced = (until: number): Quiet => ({ silencedUntil: at(until), acknowledgedUntil: null });
+  const acked = (until: number): Quiet => ({ silencedUntil: null, acknowledgedUntil: at(until) });
+
+  it('is not repeated while it is silenced, and the others are', () => {
+    const step = advanceGroup(told, [], quiet(hours(4), { '1': silenced(hours(9)) }));
+    expect(step).toMatchObject({ kind: 'flush', flush: { memberIds: ['2'], turn: 2 } });
+    expect(kept(step.next).nextFlushAt).toBe(at(hours(8)));
+  });
+
+  it('is looked at when all of its silence is over, and repeated then', () => {
+    const both = { '1': silenced(hours(9)), '2': silenced(hours(7)) };
+    const step = advanceGroup(told, [], quiet(hours(4), both));
+    expect(step).toMatchObject({
+      kind: 'hold',
+      reason: 'repeat_interval',
+      next: { nextFlushAt: at(hours(7)) },
+    });
+    const after = advanceGroup(kept(step.next), [], quiet(hours(7), { '1': silenced(hours(9)) }));
+    expect(after).toMatchObject({ kind: 'flush', flush: { memberIds: ['2'] } });
+  });
+
+  it('is told again as soon as its acknowledgement lapses, once, and then at the usual times', () => {
+    const lapsing = { '1': acked(hours(1)), '2': acked(hours(6)) };
+    const held = advanceGroup(told, [], quiet(minutes(5), lapsing));
+    expect(held).toMatchObject({ kind: 'hold', next: { nextFlushAt: at(hours(1)) } });
+    const again = advanceGroup(kept(held.next), [], quiet(hours(1), lapsing));
+    expect(again).toMatchObject({ kind: 'flush', flush: { memberIds: ['1'], turn: 2 } });
+    expect(kept(again.next).nextFlushAt).toBe(at(hours(5)));
+    expect(advanceGroup(kept(again.next), [], quiet(hours(1) + 1, lapsing)).kind).toBe('hold');
+  });
+
+  it('that somebody took is not told again when its acknowledgement lapses', () => {
+    const step = advanceGroup(told, [], quiet(hours(1), { '1': acked(hours(1)) }, ['EH-1']));
+    expect(step).toMatchObject({ kind: 'hold', next: { members: [{ alertId: '2' }] } });
+  });
+
+  it('is told of for the first time, whoever acknowledged an earlier alert of its case', () => {
+    const step = advanceGroup(high(), [member('1', 0)], quiet(0, { '1': acked(hours(1)) }));
+    expect(step).toMatchObject({ kind: 'flush', flush: { memberIds: ['1'], turn: 1 } });
+  });
 });

@@ -55,6 +55,7 @@ const nextSteps = (model: SummaryModel, { language }: SummaryOptions): string =>
     ...(model.unsure > 0 ? [saySummary(language, 'next.unsure')] : []),
     ...(model.deadLetters > 0 ? [saySummary(language, 'next.deadLetters')] : []),
     ...(model.differing > 0 ? [saySummary(language, 'next.differing')] : []),
+    ...(model.silences > 0 ? [saySummary(language, 'next.silences')] : []),
   ].join('\n');
 
 const severityTable = (model: SummaryModel, options: SummaryOptions): string =>

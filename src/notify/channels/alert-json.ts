@@ -37,6 +37,9 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_overdue: 'escalation.overdue',
 };
 
+/** Every kind, as silences name them. */
+export const alertKinds = Object.keys(eventTypes) as readonly Alert['kind'][];
+
 /** An alert for programs: ids, codes and sentences of our own, and of the post a masked excerpt. */
 export const alertJson = ({ id, raisedAt, alert }: OutboxAlert, language: CatalogueLanguage) => {
   const event = { id, type: eventTypes[alert.kind], raisedAt, brand: alert.brand };

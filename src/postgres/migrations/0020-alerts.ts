@@ -7,8 +7,10 @@ import { type Kysely, sql } from 'kysely';
 const alerts = `
 alter table desk.notification add column reached jsonb;
 create index notification_members on desk.notification using gin (members);
+create index notification_newest on desk.notification (created_at desc, notification_id desc);
 alter table desk.outbox add column unsent text, add column unsent_cause text;
 create index outbox_silenced on desk.outbox (unsent_cause) where unsent = 'silenced';
+create index outbox_unsent on desk.outbox (outbox_id desc) where unsent is not null;
 create index outbox_case on desk.outbox (case_id, outbox_id) where case_id is not null;
 
 create table desk.silence (

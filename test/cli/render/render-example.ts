@@ -196,6 +196,8 @@ export const summaryRows: SummaryRows = {
   unsure: 5,
   deadLetters: 2,
   differing: 0,
+  silences: 0,
+  keptBack: 0,
   sources: [
     { source: 'x', lastReadAt: ago(40_000), freshnessTargetMs: 5 * minuteMs, ...noTrouble },
     { source: 'owners-blog', lastReadAt: ago(3 * hourMs), freshnessTargetMs: 15 * minuteMs, ...noTrouble },

@@ -1,0 +1,59 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Category } from '../../domain/classification.ts';
+import type { Severity } from '../../domain/severity.ts';
+import { isDanger } from '../policy.ts';
+
+/** What a silence covers: alerts to which each of its words applies. At least one word stands in it; none knows reach. */
+export interface SilenceMatcher {
+  readonly brand?: string;
+  readonly kind?: Alert['kind'];
+  readonly severity?: Severity;
+  readonly category?: Category;
+  /** A number, as in `desk.case`. */
+  readonly caseId?: string;
+}
+
+export interface Silence {
+  readonly id: string;
+  readonly matcher: SilenceMatcher;
+  readonly comment: string;
+  readonly author: string;
+  /** ISO 8601 UTC as `toISOString` writes them. */
+  readonly createdAt: string;
+  readonly endsAt: string;
+}
+
+/** Why an alert is told or kept back. */
+export type Silenced =
+  | { readonly kind: 'told'; readonly reason: 'no_silence' | 'danger' | 'deadline_not_named' }
+  | { readonly kind: 'silenced'; readonly silence: Silence };
+
+/**
+ * Danger is never silenced. A warning of a deadline is silenced only by a silence that names its kind: whoever wants quiet
+ * about a brand means the news, not that a promise to a customer breaks unseen. Of several silences the last to end counts.
+ */
+export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: string): Silenced => {
+  const covering = silences
+    .filter(({ endsAt, matcher }) => endsAt > now && covers(matcher, alert))
+    .toSorted(
+      (a, b) => b.endsAt.localeCompare(a.endsAt) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+    );
+  if (covering.length === 0) return { kind: 'told', reason: 'no_silence' };
+  if (isDanger(alert)) return { kind: 'told', reason: 'danger' };
+  const [silence] = isDeadline(alert)
+    ? covering.filter(({ matcher }) => matcher.kind === alert.kind)
+    : covering;
+  return silence === undefined
+    ? { kind: 'told', reason: 'deadline_not_named' }
+    : { kind: 'silenced', silence };
+};
+
+const isDeadline = ({ kind }: Alert): boolean => kind === 'deadline_near' || kind === 'deadline_missed';
+
+/** An alert that does not know a word is not covered by it. */
+const covers = (matcher: SilenceMatcher, alert: Alert): boolean =>
+  (matcher.kind === undefined || matcher.kind === alert.kind) &&
+  (matcher.brand === undefined || matcher.brand === alert.brand) &&
+  (matcher.severity === undefined || ('severity' in alert && matcher.severity === alert.severity)) &&
+  (matcher.caseId === undefined || ('caseId' in alert && matcher.caseId === alert.caseId)) &&
+  (matcher.category === undefined || ('categories' in alert && alert.categories.includes(matcher.category)));

@@ -35,6 +35,7 @@ export const defaultRetention: RetentionConfig = {
   exactCountsDays: 30,
   closedCasesDays: 365,
   tombstoneDays: 35,
+  ledger: null,
 };
 
 /** Loopback only: whoever wants the service in the network says so. */

@@ -105,6 +105,7 @@ channels:
 #   exact_counts_days: 30              # then follower counts become bands
 #   closed_cases_days: 365
 #   tombstone_days: 35                 # ids of deleted posts; keep them longer than any backup
+#   ledger: ./erasures.ndjson          # where erasures are noted, beside the backups
 
 # http:
 #   host: 127.0.0.1                    # 0.0.0.0 opens it to the network

@@ -1,4 +1,5 @@
 import type { RetentionConfig } from '../config/config.ts';
+import { dropEndedHolds } from '../src/cases/hold/hold.store.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { forgetRequests } from '../src/http/api/idempotency.store.ts';
@@ -40,6 +41,7 @@ export interface RetentionReport {
   readonly webmentions: number;
   readonly services: number;
   readonly apiRequests: number;
+  readonly holds: number;
 }
 
 const dayMs = 86_400_000;
@@ -117,6 +119,7 @@ const rules: readonly Rule[] = [
     apply: (tx, { now }) => dropGoneServices(tx, new Date(now.getTime() - goneMs)),
   },
   { name: 'apiRequests', role: 'desk', apply: (tx, { now }, limit) => forgetRequests(tx, now, limit) },
+  { name: 'holds', role: 'desk', apply: (tx, { now }, limit) => dropEndedHolds(tx, now, limit) },
 ];
 
 /** Each half goes by the role that may touch it; the samples first, so that none is left without its post. */
@@ -204,4 +207,5 @@ const nothing: RetentionReport = {
   webmentions: 0,
   services: 0,
   apiRequests: 0,
+  holds: 0,
 };

@@ -6,6 +6,8 @@ import { registerDeadLetters } from './dead-letters.ts';
 import { registerDigest } from './digest.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
+import { registerErasures } from './erasures.ts';
+import { registerHolds } from './holds.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerKeys } from './keys.ts';
@@ -31,6 +33,8 @@ export const commands: readonly RegisterCommand[] = [
   registerDigest,
   registerVerify,
   registerErase,
+  registerErasures,
+  registerHolds,
   registerDeadLetters,
   registerMove,
   registerKeys,

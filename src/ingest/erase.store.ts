@@ -73,6 +73,13 @@ export const scrubCases = async (
     where c.case_id = any(${[...caseIds]}::bigint[])`.execute(tx);
 };
 
+/** Answers of the API are kept for a day, so that a repeated request is answered alike: not with what was erased. */
+export const forgetAnswers = async (tx: Transaction, caseNames: readonly string[]): Promise<void> => {
+  if (caseNames.length === 0) return;
+  const patterns = caseNames.map((name) => `%"${name}"%`);
+  await sql`delete from ops.api_request where body like any (${patterns}::text[])`.execute(tx);
+};
+
 /** A batch that has read these cases would write back what is taken away: whoever folds posts holds this lock. */
 const lockOwners = async (tx: Transaction, caseIds: readonly string[]): Promise<void> => {
   await sql`

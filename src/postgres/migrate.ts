@@ -16,6 +16,7 @@ import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
+import { privacyTables } from './migrations/0022-privacy.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-case-life': caseLife,
   '0020-alerts': alertTables,
   '0018-api': apiTables,
+  '0022-privacy': privacyTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

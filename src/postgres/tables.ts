@@ -11,6 +11,7 @@ import type {
   NotificationTable,
   OutboxTable,
 } from './desk-tables.ts';
+import type { ErasureRunTable, HoldTable, NotRecalledTable, ObjectionTable } from './privacy-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
 export interface Tables extends ApiTables {
@@ -57,6 +58,10 @@ export interface Tables extends ApiTables {
   'ops.service': { service_id: string; stages: string[]; version: string; started_at: Date; beat_at: Date };
   'ops.replay': ReplayTable;
   'ops.erasure': { key: string; kind: string; at: Date };
+  'ops.erasure_run': ErasureRunTable;
+  'ops.not_recalled': NotRecalledTable;
+  'desk.hold': HoldTable;
+  'desk.objection': ObjectionTable;
 }
 
 interface CursorTable {

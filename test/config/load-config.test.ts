@@ -80,7 +80,13 @@ describe('a configuration that is right', () => {
         },
       ],
       digest: { atMinute: 420, dir: '/srv/evenhand/data/digests', channel: null },
-      retention: { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 },
+      retention: {
+        postsWithoutCaseDays: 30,
+        exactCountsDays: 30,
+        closedCasesDays: 365,
+        tombstoneDays: 35,
+        ledger: null,
+      },
       http: { host: '127.0.0.1', port: 8080, publicUrl: null },
     });
     expect(warnings).toEqual([

@@ -5,7 +5,13 @@ import { applyRetention, type RetentionReport, startRetention } from '../../work
 import { ago, dayMs, hourMs, now, putCases, putMentions, putSamples, wipe } from '../digest/digest-desk.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 
-const retention = { postsWithoutCaseDays: 30, exactCountsDays: 30, closedCasesDays: 365, tombstoneDays: 35 };
+const retention = {
+  postsWithoutCaseDays: 30,
+  exactCountsDays: 30,
+  closedCasesDays: 365,
+  tombstoneDays: 35,
+  ledger: null,
+};
 const days = (n: number): Date => ago(n * dayMs);
 
 describe.each(engines)('retention on %s', (_name, start) => {
@@ -244,7 +250,13 @@ describe.each(engines)('retention on %s', (_name, start) => {
     await putMentions(db, [aged('three-days', 3)]);
     await putSamples(db, [{ native_id: 'kept', followers: 5, observed_at: days(3) }]);
     await sql`insert into intake.tombstone values ('x', 'p', ${days(3)})`.execute(db.kysely);
-    const short = { postsWithoutCaseDays: 2, exactCountsDays: 2, closedCasesDays: 2, tombstoneDays: 2 };
+    const short = {
+      postsWithoutCaseDays: 2,
+      exactCountsDays: 2,
+      closedCasesDays: 2,
+      tombstoneDays: 2,
+      ledger: null,
+    };
     expect(await run({ retention: short })).toMatchObject({ posts: 1, counts: 1, tombstones: 1 });
   });
 

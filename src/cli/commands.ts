@@ -1,3 +1,4 @@
+import { registerAuthor } from './author.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
@@ -34,6 +35,7 @@ export const commands: readonly RegisterCommand[] = [
   registerVerify,
   registerErase,
   registerErasures,
+  registerAuthor,
   registerHolds,
   registerDeadLetters,
   registerMove,

@@ -29,6 +29,11 @@ export const writeTombstone = async (tx: Transaction, target: ErasureTarget, at:
     await sql`
       insert into intake.author_tombstone values (${target.source}, ${target.author}, ${at})
       on conflict (source, author) do update set at = greatest(author_tombstone.at, excluded.at)`.execute(tx);
+  // Of somebody erased not even the objection stays: it says who they are.
+  if (target.kind === 'author')
+    await sql`delete from desk.objection where source = ${target.source} and author = ${target.author}`.execute(
+      tx,
+    );
 };
 
 /** The proof that it was done. False: it was done before. */

@@ -5,9 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { defaultRetention } from '../../config/defaults.ts';
 import type { App } from '../../src/cli/app.ts';
+import { registerAuthor } from '../../src/cli/author.ts';
+import { registerCases } from '../../src/cli/cases.ts';
+import { registerDigest } from '../../src/cli/digest.ts';
 import { registerErase } from '../../src/cli/erase.ts';
 import { registerErasures } from '../../src/cli/erasures.ts';
 import { registerHolds } from '../../src/cli/holds.ts';
+import { registerLabel } from '../../src/cli/label.ts';
 import { eraseAgain } from '../../src/cli/start/erase-again.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -236,6 +240,76 @@ describe('what is erased stays erased, and what has to stay is known', () => {
       expect((await run(registerHolds, ['holds', 'end', '1'])).code).toBe(0);
       expect((await run(registerHolds, ['holds', 'end', '1'])).err).toContain('nothing of EH-1 is held');
       expect(await countRows(db, 'desk.hold', 'ended_at is null')).toBe(0);
+    });
+  });
+
+  describe('an author', () => {
+    const author = async (line: readonly string[], as = 'pia') =>
+      run(registerAuthor, ['author', ...line, '--source', await source()], as);
+
+    it('is told everything that is kept, and no name of anybody who works here', async () => {
+      await runCommand(registerCases, ['cases', 'take', '2', '--as', 'kim'], { db, people, ...at });
+      const note = ['cases', 'note', '2', 'Kim called, pia knows; refund kimono', '--as', 'kim'];
+      await runCommand(registerCases, note, { db, people, ...at });
+      await sql`insert into sealed.sample (source, native_id, observed_at, followers) select source, native_id, received_at, 12 from desk.mention`.execute(
+        db.kysely,
+      );
+      const { code, out } = await author(['export', '--author', 'bob']);
+      expect(code).toBe(0);
+      const told = JSON.parse(out);
+      expect(told.posts).toMatchObject([{ id: 'b', text: 'Charged twice.', case: '2', severity: 'high' }]);
+      expect(told.cases).toMatchObject([{ case: '2', severity: 'high' }]);
+      expect(told.audience).toMatchObject([{ id: 'b', followers: '12' }]);
+      expect(
+        told.activities.map(({ kind, actor }: { kind: string; actor: string }) => [kind, actor]),
+      ).toEqual([
+        ['case_opened', 'evenhand'],
+        ['taken', '[staff]'],
+        ['note', '[staff]'],
+      ]);
+      expect(told.activities.at(-1).note).toBe('[staff] called, [staff] knows; refund kimono');
+      expect(out).not.toMatch(/melts|"kim"|ann/);
+      expect(JSON.parse((await author(['export', '--author', 'nobody'])).out)).toMatchObject({
+        posts: [],
+        cases: [],
+      });
+      expect((await author(['export', '--author', 'bob'], 'kim')).err).toContain('may not do this');
+      expect(
+        (await run(registerAuthor, ['author', 'export', '--source', 'y', '--author', 'b'])).err,
+      ).toContain('nothing was ever read from it');
+    });
+
+    it('who objects is answered and taught from, sampled and shown no more, until they withdraw or are erased', async () => {
+      const label = () =>
+        runCommand(registerLabel, ['label', 'EH-2', '--complaint', 'yes', '--as', 'kim'], {
+          db,
+          people,
+          ...at,
+        });
+      const exported = async (): Promise<string> =>
+        (await runCommand(registerLabel, ['label', 'export'], { db, ...at })).out;
+      const digested = async (): Promise<string> =>
+        (await runCommand(registerDigest, ['digest', '--json'], { db, ...at })).out;
+      expect((await label()).code).toBe(0);
+      expect(await exported()).toContain('Charged twice');
+      expect(await digested()).toContain('Charged twice');
+      expect((await author(['object', '--author', 'bob'])).err).toContain('--reason is missing');
+      const { out } = await author(['object', '--author', 'bob', '--reason', 'letter of 4 May']);
+      expect(out).toContain('1 label of their posts was erased');
+      expect(await exported()).toBe('');
+      expect(await digested()).not.toContain('Charged twice');
+      expect((await label()).err).toContain('is of an author who objected');
+      const shown = await runCommand(registerCases, ['cases', 'show', '2'], { db, ...at });
+      expect(shown.out).toContain('Charged twice.');
+      expect(JSON.parse((await author(['export', '--author', 'bob'])).out).objection).toMatchObject({
+        reason: 'letter of 4 May',
+      });
+      expect((await author(['object', '--author', 'bob', '--withdraw'])).code).toBe(0);
+      expect((await author(['object', '--author', 'bob', '--withdraw'])).err).toContain('no objection of');
+      expect((await label()).code).toBe(0);
+      await author(['object', '--author', 'bob', '--reason', 'again']);
+      await erase('bob');
+      expect(await countRows(db, 'desk.objection')).toBe(0);
     });
   });
 });

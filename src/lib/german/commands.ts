@@ -172,4 +172,13 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     '--until {text} must lie ahead, by at most {count} years',
     '--until {text} muss in der Zukunft liegen, um höchstens {count} Jahre',
   ],
+  ['no objection of {name} is noted', 'von {name} ist kein Widerspruch vermerkt'],
+  [
+    '--reason is missing: say in few words what was objected to, and when',
+    '--reason fehlt: in wenigen Worten sagen, wogegen und wann widersprochen wurde',
+  ],
+  [
+    '--source "{source}": nothing was ever read from it; known are: {known}',
+    '--source "{source}": daraus wurde nie etwas gelesen; bekannt sind: {known}',
+  ],
 ];

@@ -38,7 +38,7 @@ export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config =
   channels: buildChannels(Object.entries(written.channels ?? {})),
   sinks: buildSinks(written.sinks ?? {}),
   digest: buildDigest(written.digest ?? {}, place),
-  retention: buildRetention(written.retention ?? {}),
+  retention: buildRetention(written.retention ?? {}, place),
   http: buildHttp(written.http ?? {}, place),
 });
 
@@ -226,10 +226,14 @@ const buildGroup = (channel: WrittenChannel): GroupConfig => ({
 const msOrNull = (written: string | number | undefined): number | null =>
   written === undefined ? null : durationMs(written);
 
-const buildRetention = (written: NonNullable<WrittenConfig['retention']>): Config['retention'] => ({
+const buildRetention = (
+  written: NonNullable<WrittenConfig['retention']>,
+  place: BuildPlace,
+): Config['retention'] => ({
   postsWithoutCaseDays: written.posts_without_case_days ?? standard.defaultRetention.postsWithoutCaseDays,
   exactCountsDays: written.exact_counts_days ?? standard.defaultRetention.exactCountsDays,
   closedCasesDays: written.closed_cases_days ?? standard.defaultRetention.closedCasesDays,
   contactsDays: written.contacts_days ?? standard.defaultRetention.contactsDays,
   tombstoneDays: written.tombstone_days ?? standard.defaultRetention.tombstoneDays,
+  ledger: written.ledger === undefined ? null : resolve(place.folder, written.ledger),
 });

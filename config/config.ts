@@ -223,6 +223,8 @@ export interface RetentionConfig {
   readonly contactsDays: number;
   /** How long it is remembered that a post was deleted, so that no late copy of it comes back. */
   readonly tombstoneDays: number;
+  /** File of erasures, outside the database; null: erasures.ndjson of the data folder. */
+  readonly ledger: string | null;
 }
 
 export interface HttpConfig {

@@ -36,6 +36,7 @@ export const defaultRetention: RetentionConfig = {
   closedCasesDays: 365,
   contactsDays: 90,
   tombstoneDays: 35,
+  ledger: null,
 };
 
 /** Loopback only: whoever wants the service in the network says so. */

@@ -192,6 +192,10 @@ export const schema = z
           value.days.optional(),
           'How long a deleted post is remembered by its id alone; longer than any backup is kept.',
         ),
+        ledger: about(
+          value.text.optional(),
+          'Where erasures are noted outside the database; erasures.ndjson of the data folder by default.',
+        ),
       })
       .optional(),
     http: z

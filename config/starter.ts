@@ -131,6 +131,7 @@ channels:
 #   closed_cases_days: 365
 #   contacts_days: 90                  # your own log of calls and tickets
 #   tombstone_days: 35                 # ids of deleted posts; keep them longer than any backup
+#   ledger: ./erasures.ndjson          # where erasures are noted, beside the backups
 
 # http:
 #   host: 127.0.0.1                    # 0.0.0.0 opens it to the network

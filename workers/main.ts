@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly write: (text: string) => void;
   /** Resolves when a person or the system asks the service to stop. */
   readonly stopRequest: Promise<string>;
+  /** Runs once the record is open and before any stage works; what it says goes to the log. */
+  readonly beforeWork?: (db: Database) => Promise<string | null>;
 }
 
 /** Opens the record, starts the stages, waits to be stopped, drains. Returns the exit code. */
@@ -53,6 +55,7 @@ export const runService = async (options: RunOptions): Promise<number> => {
   const sources = sourcesOf(options);
   const db = await openRecord(options, log);
   if (db === null) return 0;
+  await prepareRecord(options, db, log);
   const outages = outagesOf(options.env, db, (sentence) => log.warn(sentence));
   const clock = await createDatabaseClock(db);
   let service: Service;
@@ -74,6 +77,16 @@ export const runService = async (options: RunOptions): Promise<number> => {
   outages.stop();
   await drain(service, db, { log, reporter, reason });
   return 0;
+};
+
+const prepareRecord = async ({ beforeWork }: RunOptions, db: Database, log: Logger): Promise<void> => {
+  try {
+    const said = (await beforeWork?.(db)) ?? null;
+    if (said !== null) log.warn(said);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 };
 
 /** Only a process that polls needs what its sources need. */

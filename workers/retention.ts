@@ -1,6 +1,7 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropContacts } from '../src/cases/contacts/contact.store.ts';
 import { forgetActions } from '../src/cases/guard/guard-retention.store.ts';
+import { dropEndedHolds } from '../src/cases/hold/hold.store.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
 import { forgetRequests } from '../src/http/api/idempotency.store.ts';
@@ -46,6 +47,7 @@ export interface RetentionReport {
   readonly services: number;
   readonly apiRequests: number;
   readonly webhookDeliveries: number;
+  readonly holds: number;
 }
 
 const dayMs = 86_400_000;
@@ -132,6 +134,7 @@ const rules: readonly Rule[] = [
     role: 'desk',
     apply: (tx, due, limit) => dropDeliveries(tx, due.posts, limit),
   },
+  { name: 'holds', role: 'desk', apply: (tx, { now }, limit) => dropEndedHolds(tx, now, limit) },
 ];
 
 /** Each half goes by the role that may touch it; the samples first, so that none is left without its post. */
@@ -223,4 +226,5 @@ const nothing: RetentionReport = {
   services: 0,
   apiRequests: 0,
   webhookDeliveries: 0,
+  holds: 0,
 };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { hasObjected } from '../postgres/shown-text.ts';
 import { completed, isDanger, type LabelVerdict } from './label.ts';
 import { lockLabelled, type PostRef, type SeenPost } from './labelled-post.store.ts';
 
@@ -23,7 +24,7 @@ export type MaskOf = (text: string, speakers: readonly Speaker[]) => string;
 export type Labelled =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'no_words' | 'no_parent'; readonly mentionId: string }
-  | { readonly kind: 'own_account'; readonly mentionId: string; readonly brand: string }
+  | { readonly kind: 'own_account' | 'objected'; readonly mentionId: string; readonly brand: string }
   | {
       readonly kind: 'labelled';
       readonly labelId: string;
@@ -46,8 +47,10 @@ export const labelPost = async (tx: Transaction, ask: LabelAsk, maskOf: MaskOf):
   const { mentionId, brand } = post;
   if (post.role !== 'customer') return { kind: 'own_account', mentionId, brand };
   if (post.text === null) return { kind: 'no_words', mentionId };
+  if (await isObjected(tx, mentionId)) return { kind: 'objected', mentionId, brand };
   const verdict = completed(ask.verdict);
-  const words = takeWords(post, verdict, maskOf);
+  const parent = post.parent !== null && (await isObjected(tx, post.parent.mentionId)) ? null : post.parent;
+  const words = takeWords({ ...post, parent }, verdict, maskOf);
   if (verdict.sameProblem === true && words.text !== null && words.parent === null)
     return { kind: 'no_parent', mentionId };
   const replaces = await endLabel(tx, sql`mention_id = ${mentionId}`, { ...ask, how: 'replaced' });
@@ -67,6 +70,14 @@ export const labelPost = async (tx: Transaction, ask: LabelAsk, maskOf: MaskOf):
     .returning('label_id')
     .executeTakeFirstOrThrow();
   return { kind: 'labelled', labelId: label_id, verdict, replaces, post, ...words };
+};
+
+const isObjected = async (tx: Transaction, mentionId: string): Promise<boolean> => {
+  const { rows } =
+    await sql`select from desk.mention m where m.mention_id = ${mentionId} and ${hasObjected('m')}`.execute(
+      tx,
+    );
+  return rows.length > 0;
 };
 
 interface Words {

@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/classification.ts';
 import type { ReviewReason } from '../domain/decision.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { shownText } from '../postgres/shown-text.ts';
+import { hasObjected, shownText } from '../postgres/shown-text.ts';
 import { type PageKey, readCursor, writeCursor } from './keyset.ts';
 
 /** A post that matched the watch-list and opened no case, with the reason. */
@@ -133,7 +133,7 @@ export const readSample = async (tx: Transaction, now: Date): Promise<readonly R
 };
 
 /** What the rules kept from the desk, also where a person has opened a case for it by now. */
-const isSampled = sql`m.outcome = 'review' and (m.case_id is null or exists (
+const isSampled = sql`not ${hasObjected('m')} and m.outcome = 'review' and (m.case_id is null or exists (
   select 1 from desk.activity a where a.case_id = m.case_id and a.kind = 'case_opened' and not a.is_automated
     and a.post_key = m.source || '|' || m.native_id))`;
 

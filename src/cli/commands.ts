@@ -1,5 +1,6 @@
 import { registerAlerts } from './alerts.ts';
 import { registerApprovals } from './approvals.ts';
+import { registerAuthor } from './author.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
@@ -9,6 +10,8 @@ import { registerDeadLetters } from './dead-letters.ts';
 import { registerDigest } from './digest.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
+import { registerErasures } from './erasures.ts';
+import { registerHolds } from './holds.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerKeys } from './keys.ts';
@@ -46,6 +49,9 @@ export const commands: readonly RegisterCommand[] = [
   registerVerify,
   registerVerifyLog,
   registerErase,
+  registerErasures,
+  registerAuthor,
+  registerHolds,
   registerDeadLetters,
   registerMove,
   registerKeys,

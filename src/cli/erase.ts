@@ -9,6 +9,7 @@ export const registerErase: RegisterCommand = (program, act) => {
     .option('--author <source/author>', "the author's id at the source, as the platform knows it")
     .option('--post <source/id>', "the post's id at the source")
     .option('--ledger <file>', 'after a restore: erase again what this ledger names')
+    .option('--again', 'after a restore: erase again what the own ledger names, as a start does')
     .option('--yes', 'do not ask')
     .option('--json', 'one JSON object')
     .addHelpText(
@@ -17,10 +18,11 @@ export const registerErase: RegisterCommand = (program, act) => {
         [
           'evenhand erase --post x/1790000000000000001',
           'evenhand erase --author owners-forum/jo.example@forum.example --yes',
-          ['evenhand erase --ledger ./data/erasures.ndjson', 'after a backup was restored'],
+          ['evenhand erase --again', 'after a backup was restored; a start does it too'],
+          'evenhand erase --ledger ./kept/erasures.ndjson',
         ],
         [
-          'Words, author, links and audience go; the case with its clocks and your notes stays. Each erasure is noted as a keyed hash in the database and in erasures.ndjson of the data folder: keep that file beside your backups, not in them.',
+          'Words, author, links and audience go; the case with its clocks and your notes stays. Each erasure is noted as a keyed hash in the database and in erasures.ndjson of the data folder (retention.ledger in evenhand.yaml says otherwise): keep that file beside your backups, not in them. What was sent and not called back: evenhand erasures.',
         ],
       ),
     )

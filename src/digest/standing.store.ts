@@ -3,7 +3,7 @@ import { type CaseRecord, fromRecord } from '../cases/case-record.ts';
 import { outOfBandMark } from '../cases/fold-reply.ts';
 import type { CaseRow } from '../cases/fold-types.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { shownText } from '../postgres/shown-text.ts';
+import { toldText } from '../postgres/shown-text.ts';
 import type { CaseState, DigestStandingRow } from './digest-rows.ts';
 
 export interface ThreadStart {
@@ -28,7 +28,7 @@ export const readThreadStarts = async (
 ): Promise<readonly ThreadStart[]> => {
   if (threads.length === 0) return [];
   const { rows } = await sql<StartRow>`
-    select k.source, k.thread, m.native_id = k.thread as "isStart", coalesce(m.published_at, m.received_at) as "writtenAt", ${shownText('m')} as text, m.danger,
+    select k.source, k.thread, m.native_id = k.thread as "isStart", coalesce(m.published_at, m.received_at) as "writtenAt", ${toldText('m')} as text, m.danger,
       coalesce(c.merged_into, c.case_id) as "caseId"
     from json_to_recordset(${JSON.stringify(threads.map(({ source, thread, lead }) => ({ source, thread, lead })))}::json) as k (source text, thread text, lead text)
     cross join lateral (

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Category } from '../domain/classification.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { shownText } from '../postgres/shown-text.ts';
+import { toldText } from '../postgres/shown-text.ts';
 import { shownCases } from './compose-digest.ts';
 
 /** Cases whose number is shown, but whose words are for few: somebody may be in danger, or counsel alone may read. */
@@ -67,7 +67,7 @@ export const readOldestSevere = async (tx: Transaction, brand: string): Promise<
       select * from desk."case" where brand = ${brand} and due_at is not null and severity in ('high', 'critical')
       order by clock_start, case_id limit ${shownCases}) c
     left join lateral (
-      select ${shownText('m')} as text from desk.mention m where m.case_id = c.case_id and m.author_role = 'customer' and m.text is not null and m.danger is null
+      select ${toldText('m')} as text from desk.mention m where m.case_id = c.case_id and m.author_role = 'customer' and m.text is not null and m.danger is null
       order by m.outcome = 'complaint' desc, m.published_at, m.mention_id limit 1) first on true
     order by c.clock_start, c.case_id`.execute(tx);
   return rows;
@@ -100,7 +100,7 @@ export const readSharedProblems = async (
       where c.brand = ${brand} and c.threads[1] = g.thread and c.categories[1] = g.category
         and c.danger is null and c.merged_into is null) n
     left join lateral (
-      select ${shownText('m')} as text, m.danger is null and not exists (
+      select ${toldText('m')} as text, m.danger is null and not exists (
         select 1 from desk."case" c where c.case_id = m.case_id and ${isConfidential}) as is_open
       from desk.mention m where m.source = split_part(g.thread, '|', 1)
         and m.native_id = substr(g.thread, strpos(g.thread, '|') + 1) and m.brand = ${brand}) root on true`.execute(

@@ -29,6 +29,11 @@ export const writeTombstone = async (tx: Transaction, target: ErasureTarget, at:
     await sql`
       insert into intake.author_tombstone values (${target.source}, ${target.author}, ${at})
       on conflict (source, author) do update set at = greatest(author_tombstone.at, excluded.at)`.execute(tx);
+  // Of somebody erased not even the objection stays: it says who they are.
+  if (target.kind === 'author')
+    await sql`delete from desk.objection where source = ${target.source} and author = ${target.author}`.execute(
+      tx,
+    );
 };
 
 /** The proof that it was done. False: it was done before. */
@@ -71,6 +76,13 @@ export const scrubCases = async (
         from jsonb_array_elements(c.posts) with ordinality as e (p, place)),
       identifiers = coalesce((select array_agg(distinct i) from desk.mention m, unnest(m.identifiers) as i where m.case_id = c.case_id), '{}')
     where c.case_id = any(${[...caseIds]}::bigint[])`.execute(tx);
+};
+
+/** Answers of the API are kept for a day, so that a repeated request is answered alike: not with what was erased. */
+export const forgetAnswers = async (tx: Transaction, caseNames: readonly string[]): Promise<void> => {
+  if (caseNames.length === 0) return;
+  const patterns = caseNames.map((name) => `%"${name}"%`);
+  await sql`delete from ops.api_request where body like any (${patterns}::text[])`.execute(tx);
 };
 
 /** A batch that has read these cases would write back what is taken away: whoever folds posts holds this lock. */

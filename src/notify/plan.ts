@@ -12,7 +12,7 @@ import {
 } from './group.ts';
 import { channelsOf, type Listener } from './hears.ts';
 import { joinLate } from './join-late.ts';
-import { groupKeyOf, type NotifyPolicy, type Route, routeOf } from './policy.ts';
+import { groupKeyOf, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
 import { memberOf, supersede } from './supersede.ts';
 
 /** An outbox row. */

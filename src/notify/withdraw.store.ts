@@ -21,6 +21,7 @@ export const readNotificationsOf = async (
   caseIds: readonly string[],
 ): Promise<readonly ToldNotification[]> => {
   if (caseIds.length === 0) return [];
+  // Receipts of Slack's bot look so; that of an e-mail only says which message is answered.
   const { rows } = await sql<{
     notification_id: string;
     channel: string;
@@ -31,7 +32,7 @@ export const readNotificationsOf = async (
     is_changeable: boolean;
   }>`
     with told as (select array_agg(outbox_id::text) as ids from desk.outbox where case_id = any(${[...caseIds]}::bigint[]))
-    select n.notification_id, n.channel, n.state, n.attempts, n.delivered_at, n.members, n.receipt is not null as is_changeable from desk.notification n, told
+    select n.notification_id, n.channel, n.state, n.attempts, n.delivered_at, n.members, coalesce(n.receipt ~ '^[A-Z0-9]+/[0-9.]+$', false) as is_changeable from desk.notification n, told
     where jsonb_typeof(n.members) = 'array' and n.members ?| told.ids order by n.created_at, n.notification_id`.execute(
     tx,
   );

@@ -20,6 +20,7 @@ import { apiTables } from './migrations/0018-api.ts';
 import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
 import { sinkTables } from './migrations/0021-sinks.ts';
+import { privacyTables } from './migrations/0022-privacy.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -44,6 +45,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0019-protection': protection,
   '0020-alerts': alertTables,
   '0021-sinks': sinkTables,
+  '0022-privacy': privacyTables,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -8,6 +8,14 @@ import { sql } from 'kysely';
 export const shownText = (alias: Alias) =>
   sql<string | null>`case when ${isTextHidden(alias)} then null else ${sql.ref(`${alias}.text`)} end`;
 
+/** The same for what leaves the desk or teaches: none of an author who objected (Art. 21 GDPR); the case goes on. */
+export const toldText = (alias: Alias) =>
+  sql<string | null>`case when ${hasObjected(alias)} then null else ${shownText(alias)} end`;
+
+export const hasObjected = (alias: Alias) =>
+  sql<boolean>`exists (
+    select from desk.objection objected where objected.source = ${sql.ref(`${alias}.source`)} and objected.author = ${sql.ref(`${alias}.author`)})`;
+
 type Alias = 'm' | 'p' | 'mention';
 
 export const isTextHidden = (alias: Alias) =>

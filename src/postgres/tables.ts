@@ -13,6 +13,7 @@ import type {
 } from './desk-tables.ts';
 import type { LeaseTables } from './lease-tables.ts';
 import type { LogTables } from './log-tables.ts';
+import type { ErasureRunTable, HoldTable, NotRecalledTable, ObjectionTable } from './privacy-tables.ts';
 import type { ProtectionTables } from './protection-tables.ts';
 import type { SinkTables } from './sink-tables.ts';
 
@@ -61,6 +62,10 @@ export interface Tables extends ApiTables, LeaseTables, LogTables, ProtectionTab
   'ops.service': { service_id: string; stages: string[]; version: string; started_at: Date; beat_at: Date };
   'ops.replay': ReplayTable;
   'ops.erasure': { key: string; kind: string; at: Date };
+  'ops.erasure_run': ErasureRunTable;
+  'ops.not_recalled': NotRecalledTable;
+  'desk.hold': HoldTable;
+  'desk.objection': ObjectionTable;
 }
 
 interface CursorTable {

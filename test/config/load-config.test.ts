@@ -86,6 +86,7 @@ describe('a configuration that is right', () => {
         closedCasesDays: 365,
         contactsDays: 90,
         tombstoneDays: 35,
+        ledger: null,
       },
       http: { host: '127.0.0.1', port: 8080, publicUrl: null },
       guard: null,

@@ -11,6 +11,7 @@ const retention = {
   closedCasesDays: 365,
   contactsDays: 90,
   tombstoneDays: 35,
+  ledger: null,
 };
 const days = (n: number): Date => ago(n * dayMs);
 
@@ -250,7 +251,13 @@ describe.each(engines)('retention on %s', (_name, start) => {
     await putMentions(db, [aged('three-days', 3)]);
     await putSamples(db, [{ native_id: 'kept', followers: 5, observed_at: days(3) }]);
     await sql`insert into intake.tombstone values ('x', 'p', ${days(3)})`.execute(db.kysely);
-    const short = { postsWithoutCaseDays: 2, exactCountsDays: 2, closedCasesDays: 2, tombstoneDays: 2 };
+    const short = {
+      postsWithoutCaseDays: 2,
+      exactCountsDays: 2,
+      closedCasesDays: 2,
+      tombstoneDays: 2,
+      ledger: null,
+    };
     expect(await run({ retention: short })).toMatchObject({ posts: 1, counts: 1, tombstones: 1 });
   });
 

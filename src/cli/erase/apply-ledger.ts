@@ -2,6 +2,7 @@ import {
   type ErasureTarget,
   erasureHash,
   installationHash,
+  noteErasure,
   readStoredIds,
 } from '../../ingest/erase.store.ts';
 import { UserError } from '../../lib/user-error.ts';
@@ -29,6 +30,9 @@ export const applyLedger = async (
   const bySource = found.erasings(letters);
   const erased: Erased[] = [];
   for (const erasing of bySource) erased.push(await erasePosts(db, erasing, deps));
+  await db.transaction('desk', async (tx) => {
+    for (const { kind, key: hash, at } of lines) await noteErasure(tx, { kind, hash, at: new Date(at) });
+  });
   return total(erased);
 };
 

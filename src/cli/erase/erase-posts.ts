@@ -4,16 +4,19 @@ import { type ActivityRow, postKey } from '../../cases/fold-types.ts';
 import { unlinkActions } from '../../cases/guard/guard-retention.store.ts';
 import { findLabelsOf } from '../../cases/label.store.ts';
 import { redactMentions } from '../../cases/mention.store.ts';
+import { caseName } from '../../domain/case-id.ts';
 import { discardDeadLetter } from '../../ingest/dead-letter.store.ts';
 import {
   type ErasureTarget,
   eraseSamples,
   erasureHash,
+  forgetAnswers,
   installationHash,
   noteErasure,
   scrubCases,
   writeTombstone,
 } from '../../ingest/erase.store.ts';
+import { type NotRecalledMessage, noteErasureRun } from '../../ingest/erasure-run.store.ts';
 import { lockPlanning } from '../../notify/plan.store.ts';
 import { readNotificationsOf, renewPending, type ToldNotification } from '../../notify/withdraw.store.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -39,19 +42,14 @@ export interface Erased {
   readonly labels: readonly string[];
   /** Messages that were not sent yet and go without the words. */
   readonly renewed: number;
-  readonly notRecalled: readonly NotRecalled[];
-}
-
-/** `maybe`: it was tried and nobody knows whether it arrived. `changing`: the service takes the words out of it there. */
-export interface NotRecalled {
-  readonly id: string;
-  readonly channel: string;
-  readonly at: string | null;
-  readonly certainty: 'delivered' | 'changing' | 'maybe';
+  /** `maybe`: it was tried and nobody knows whether it arrived. `changing`: the service takes the words out of it there. */
+  readonly notRecalled: readonly NotRecalledMessage[];
 }
 
 export interface EraseDeps {
   readonly now: Date;
+  /** Who asked for it to be done; null: it is done again, as the ledger says. */
+  readonly doneBy: string | null;
   /** Keeps the proof outside the database; what it throws undoes everything. */
   readonly keep: (lines: readonly LedgerLine[]) => void;
 }
@@ -66,7 +64,7 @@ export const erasePosts = async (db: Database, erasing: Erasing, deps: EraseDeps
 const eraseAtDesk = async (
   tx: Transaction,
   { source, targets, nativeIds, authors, deadLetters }: Erasing,
-  { now, keep }: EraseDeps,
+  { now, keep, doneBy }: EraseDeps,
 ): Promise<Omit<Erased, 'samples'> & { readonly nativeIds: readonly string[] }> => {
   for (const { target, at } of targets) await writeTombstone(tx, target, at);
   const labels = await findLabelsOf(tx, { source, nativeIds, authors, before: now });
@@ -80,20 +78,31 @@ const eraseAtDesk = async (
     cases,
     gone.map(({ nativeId }) => postKey(source, nativeId)),
   );
+  await forgetAnswers(tx, cases.map(caseName));
   await insertActivities(tx, activitiesOf(gone, source, now));
   for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');
   await lockPlanning(tx);
   const told = await readNotificationsOf(tx, cases);
   const pending = told.filter(({ state }) => state === 'pending');
   await renewPending(tx, pending, now);
-  await noteTargets(tx, targets, keep);
+  const keys = await noteTargets(tx, targets, keep);
+  const notRecalled = told.flatMap(notRecalledOf);
+  await noteErasureRun(tx, {
+    at: now,
+    keys,
+    posts: gone.length,
+    cases,
+    renewed: pending.length,
+    doneBy,
+    notRecalled,
+  });
   return {
     mentions: gone.length,
     cases,
     deadLetters: deadLetters.length,
     labels,
     renewed: pending.length,
-    notRecalled: told.flatMap(notRecalledOf),
+    notRecalled,
     nativeIds: [...new Set([...nativeIds, ...gone.map(({ nativeId }) => nativeId)])],
   };
 };
@@ -128,7 +137,7 @@ const noteTargets = async (
   tx: Transaction,
   targets: Erasing['targets'],
   keep: EraseDeps['keep'],
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const key = await readInstanceKey(tx);
   const lines = targets.map(({ target, at }) => ({
     kind: target.kind,
@@ -138,9 +147,10 @@ const noteTargets = async (
   }));
   for (const { kind, key: hash, at } of lines) await noteErasure(tx, { hash, kind, at: new Date(at) });
   keep(lines);
+  return lines.map((line) => line.key);
 };
 
-const notRecalledOf = (told: ToldNotification): NotRecalled[] => {
+const notRecalledOf = (told: ToldNotification): NotRecalledMessage[] => {
   const { id, channel, deliveredAt, isChangeable } = told;
   const certainty = isChangeable ? 'changing' : 'delivered';
   if (told.state === 'delivered') return [{ id, channel, at: deliveredAt?.toISOString() ?? null, certainty }];

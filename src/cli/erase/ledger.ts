@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { cannotRead, cannotWrite } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
+import type { App } from '../app.ts';
 
 /** One erasure as the ledger keeps it: keyed hashes, so that the file tells nobody who was erased. */
 export interface LedgerLine {
@@ -15,7 +16,8 @@ export interface LedgerLine {
 }
 
 /** It lies beside the database, not in it: a restored backup knows nothing of later erasures. */
-export const ledgerPath = (dataDir: string): string => join(dataDir, 'erasures.ndjson');
+export const ledgerOf = ({ env, config }: App): string =>
+  (env.configPath === null ? null : config().config.retention.ledger) ?? join(env.dataDir, 'erasures.ndjson');
 
 /** Appends lines and waits for the disk. */
 export const appendLedger = (path: string, lines: readonly LedgerLine[]): void => {

@@ -12,13 +12,14 @@ import { readerWhoMay } from '../permission.ts';
 import { applyLedger } from './apply-ledger.ts';
 import { type Erased, erasePosts } from './erase-posts.ts';
 import { findDeadLetters } from './find-dead-letters.ts';
-import { appendLedger, type LedgerLine, ledgerPath, readLedger } from './ledger.ts';
+import { appendLedger, type LedgerLine, ledgerOf, readLedger } from './ledger.ts';
 import { sayErase } from './texts.ts';
 
 export interface EraseOptions extends ActingOptions {
   readonly author?: string;
   readonly post?: string;
   readonly ledger?: string;
+  readonly again?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -26,14 +27,17 @@ export interface EraseOptions extends ActingOptions {
 export const runErase = async (app: App, options: EraseOptions): Promise<undefined> => {
   const targets = [...targetsOf(options)];
   const [target] = targets;
-  if (targets.length + (options.ledger === undefined ? 0 : 1) !== 1)
-    throw new UserError('name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID or --ledger FILE');
-  readerWhoMay(app, options.as, 'erase');
+  const ledgers = [options.ledger !== undefined, options.again === true].filter(Boolean);
+  if (targets.length + ledgers.length !== 1)
+    throw new UserError(
+      'name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID, --again or --ledger FILE',
+    );
+  const person = readerWhoMay(app, options.as, 'erase');
   if (target === undefined) return eraseByLedger(app, options);
   return app.withDatabase(async (db): Promise<undefined> => {
     await refuseUnknownSource(db, target);
     if (options.yes !== true) await confirm(app, db, { target, language: options.language });
-    report(app, await eraseTarget(app, db, target), options);
+    report(app, await eraseTarget(app, db, { target, doneBy: person?.name ?? null }), options);
   });
 };
 
@@ -87,7 +91,11 @@ const confirm = async (
 const nameOf = (target: ErasureTarget): string =>
   `${target.source}/${target.kind === 'author' ? target.author : target.nativeId}`;
 
-const eraseTarget = async (app: App, db: Database, target: ErasureTarget): Promise<Erased> => {
+const eraseTarget = async (
+  app: App,
+  db: Database,
+  { target, doneBy }: { readonly target: ErasureTarget; readonly doneBy: string | null },
+): Promise<Erased> => {
   const isMeant = (post: { source: string; nativeId: string; author: string | null }): boolean =>
     post.source === target.source &&
     (target.kind === 'post' ? post.nativeId === target.nativeId : post.author === target.author);
@@ -102,17 +110,22 @@ const eraseTarget = async (app: App, db: Database, target: ErasureTarget): Promi
       authors: target.kind === 'author' ? [target.author] : [],
       deadLetters,
     },
-    { now, keep: (lines) => appendLedger(ledgerPath(app.env.dataDir), lines) },
+    { now, doneBy, keep: (lines) => appendLedger(ledgerOf(app), lines) },
   );
 };
 
 /** It asks nobody: what it erases was asked for before. */
 const eraseByLedger = (app: App, options: EraseOptions): Promise<undefined> => {
-  const file = resolve(app.env.cwd, options.ledger ?? '');
+  const file = options.again === true ? ledgerOf(app) : resolve(app.env.cwd, options.ledger ?? '');
   const lines = readLedger(file, { mayBeMissing: false });
   return app.withDatabase(async (db): Promise<undefined> => {
-    const erased = await applyLedger(db, lines, { now: app.clock.now(), keep: () => undefined, file });
-    keepMissing(ledgerPath(app.env.dataDir), lines);
+    const erased = await applyLedger(db, lines, {
+      now: app.clock.now(),
+      doneBy: null,
+      keep: () => undefined,
+      file,
+    });
+    if (file !== ledgerOf(app)) keepMissing(ledgerOf(app), lines);
     report(app, erased, options);
   });
 };
@@ -127,7 +140,7 @@ const keepMissing = (path: string, lines: readonly LedgerLine[]): void => {
   );
 };
 
-const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptions): void => {
+const report = (app: App, erased: Erased, { json, ledger, again, language }: EraseOptions): void => {
   if (json === true) {
     app.io.out(
       jsonText({ ...erased, cases: erased.cases.map(caseName), labels: erased.labels.map(labelName) }),
@@ -148,7 +161,7 @@ const report = (app: App, erased: Erased, { json, ledger, language }: EraseOptio
       ...(labels === '' ? [] : [say('labels', { labels })]),
       ...(erased.deadLetters === 0 ? [] : [say('deadLetters', { count: erased.deadLetters })]),
       ...(erased.renewed === 0 ? [] : [say('renewed', { count: erased.renewed })]),
-      ...(ledger === undefined ? [say('later')] : []),
+      ...(ledger === undefined && again !== true ? [say('later')] : []),
       ...notRecalledLines(erased, say),
     ].join('\n')}\n`,
   );

@@ -45,6 +45,8 @@ const en = {
   no_words: 'post {id} was deleted or erased: there are no words left to learn from',
   own_account:
     'post {id} comes from an own account of {brand}: what a company answers is never learnt as what customers say',
+  objected:
+    'post {id} is of an author who objected: it is handled, and used for no label (evenhand author object)',
   no_parent:
     "post {id}: --same-problem yes needs the customer's post that it answers, and its words are not here; label it without --same-problem",
   severityOfNone: '--severity says what is at stake in a complaint: leave it out with --complaint no',
@@ -119,6 +121,8 @@ const de: Readonly<Record<LabelTextKey, Message>> = {
   no_words: 'Beitrag {id} wurde gelöscht: es gibt keine Worte mehr, aus denen etwas zu lernen wäre',
   own_account:
     'Beitrag {id} stammt von einem eigenen Konto von {brand}: was ein Unternehmen antwortet, wird nie als Kundenwort gelernt',
+  objected:
+    'Beitrag {id} ist von jemandem, der widersprochen hat: er wird bearbeitet und für keine Kennzeichnung verwendet (evenhand author object)',
   no_parent:
     'Beitrag {id}: --same-problem yes braucht den Kundenbeitrag, auf den er antwortet, und dessen Worte sind nicht da; bitte ohne --same-problem kennzeichnen',
   severityOfNone:

@@ -1,6 +1,7 @@
 import { runService } from '../../../workers/main.ts';
 import type { Stage } from '../../../workers/stages.ts';
 import type { App } from '../app.ts';
+import { eraseAgain } from './erase-again.ts';
 
 export const runStart = (app: App, chosen: ReadonlySet<Stage>, isJson: boolean): Promise<number> => {
   const { config, warnings } = app.config();
@@ -19,6 +20,7 @@ export const runStart = (app: App, chosen: ReadonlySet<Stage>, isJson: boolean):
     width: io.width,
     write: io.out,
     stopRequest: stopSignal(),
+    beforeWork: (db) => eraseAgain(app, db),
   });
 };
 

@@ -164,4 +164,45 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     '--person {name} is none of the people in evenhand.yaml; there are {known}',
     '--person {name} steht in evenhand.yaml nicht unter people; es gibt {known}',
   ],
+  [
+    'there is no erasure {id}: "evenhand erasures list" shows the numbers',
+    'es gibt keine Löschung {id}: "evenhand erasures list" zeigt die Nummern',
+  ],
+  [
+    '{case} is no case of danger: only facts of a dangerous product may outlive the words',
+    '{case} ist kein Fall von Gefahr: nur Angaben zu einem gefährlichen Produkt dürfen die Worte überdauern',
+  ],
+  [
+    '{case} is held already: "evenhand holds list" says until when; end that hold first',
+    '{case} wird schon festgehalten: "evenhand holds list" sagt, bis wann; das zuerst beenden',
+  ],
+  [
+    'nothing of {case} is held: "evenhand holds list" shows what is',
+    'von {case} wird nichts festgehalten: "evenhand holds list" zeigt, was festgehalten wird',
+  ],
+  [
+    '{option} must say something, in at most {count} characters of one line',
+    '{option} muss etwas sagen, in höchstens {count} Zeichen einer Zeile',
+  ],
+  [
+    '{option} "{text}" is no day: write it as 2027-12-31',
+    '{option} "{text}" ist kein Tag: als 2027-12-31 schreiben',
+  ],
+  [
+    'a hold needs an end: say --until YYYY-MM-DD, and renew it then if it is still needed',
+    'ein Festhalten braucht ein Ende: --until JJJJ-MM-TT angeben, und dann erneuern, wenn es noch nötig ist',
+  ],
+  [
+    '--until {text} must lie ahead, by at most {count} years',
+    '--until {text} muss in der Zukunft liegen, um höchstens {count} Jahre',
+  ],
+  ['no objection of {name} is noted', 'von {name} ist kein Widerspruch vermerkt'],
+  [
+    '--reason is missing: say in few words what was objected to, and when',
+    '--reason fehlt: in wenigen Worten sagen, wogegen und wann widersprochen wurde',
+  ],
+  [
+    '--source "{source}": nothing was ever read from it; known are: {known}',
+    '--source "{source}": daraus wurde nie etwas gelesen; bekannt sind: {known}',
+  ],
 ];

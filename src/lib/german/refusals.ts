@@ -158,8 +158,8 @@ export const germanRefusals: readonly (readonly [english: string, german: string
   ],
   // Erasing
   [
-    'name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID or --ledger FILE',
-    'eines nennen, das gelöscht werden soll: --author QUELLE/VERFASSER, --post QUELLE/NUMMER oder --ledger DATEI',
+    'name one thing to erase: --author SOURCE/AUTHOR, --post SOURCE/ID, --again or --ledger FILE',
+    'eines nennen, das gelöscht werden soll: --author QUELLE/VERFASSER, --post QUELLE/NUMMER, --again oder --ledger DATEI',
   ],
   [
     '{option} {told} names no source and id: write it as {kind} {example}',

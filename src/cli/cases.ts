@@ -1,4 +1,5 @@
 import { registerActions } from './cases/act.ts';
+import { registerExport } from './cases/export.ts';
 import { registerJoining } from './cases/join.ts';
 import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
@@ -26,4 +27,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerShow(cases, act);
   registerActions(cases, act);
   registerJoining(cases, act);
+  registerExport(cases, act);
 };

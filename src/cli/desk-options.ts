@@ -110,7 +110,8 @@ const hourMs = 3_600_000;
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: hourMs, d: 24 * hourMs };
 const longestMs = 366 * 24 * hourMs;
 
-const periodArgument = (text: string): number => {
+/** Milliseconds of `90m`, `24h` or `7d`. */
+export const periodArgument = (text: string): number => {
   const [, number = '', unit = ''] = /^(\d{1,6})(m|h|d)$/.exec(text) ?? [];
   const ms = Number(number) * (unitMs[unit] ?? Number.NaN);
   if (!(ms > 0 && ms <= longestMs))

@@ -64,7 +64,7 @@ const left = (into: DeskCase, mine: readonly CasePost[], { kept, theirs, since }
     categories: into.categories.filter((category) => !kept.categories.includes(category)),
     lastPostAt: lastSaid(kept.before.lastPostAt, news),
   };
-  const isUntouched = clockKeys.every((key) => isSame(into[key], kept.after[key]));
+  const isUntouched = news.length === 0 && clockKeys.every((key) => isSame(into[key], kept.after[key]));
   if (isUntouched || isEnded(into) || isOwnClock(into, kept, theirs)) return parted;
   const { severity } = parted;
   const before = { ...parted, ...clockBefore(kept), severity: kept.before.severity };

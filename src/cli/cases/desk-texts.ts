@@ -50,6 +50,8 @@ const en = {
   'done.unmerged': '{from} is a case of its own again: {fromDue}; {into}: {intoDue}.',
   'done.split': '{own} was split off {id}: {ownDue}; {id}: {due}.',
   'bulk.end': { one: '1 case done, {refused} refused.', other: '{count} cases done, {refused} refused.' },
+  exported: { one: '1 case written.', other: '{count} cases written.' },
+  exportedTo: { one: '1 case written to {path}.', other: '{count} cases written to {path}.' },
   disputeHidden: '{id} is in dispute: it is for counsel only.',
   'as.not_a_complaint': 'not a complaint',
   'as.spam': 'spam',
@@ -111,6 +113,11 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
   'bulk.end': {
     one: '1 Fall erledigt, {refused} abgelehnt.',
     other: '{count} Fälle erledigt, {refused} abgelehnt.',
+  },
+  exported: { one: '1 Fall geschrieben.', other: '{count} Fälle geschrieben.' },
+  exportedTo: {
+    one: '1 Fall nach {path} geschrieben.',
+    other: '{count} Fälle nach {path} geschrieben.',
   },
   disputeHidden: '{id} ist im Streit: nur die Rechtsabteilung sieht den Fall.',
   'as.not_a_complaint': 'keine Beschwerde',

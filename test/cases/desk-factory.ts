@@ -5,7 +5,7 @@ import type { Decision } from '../../src/domain/decision.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { type Committed, commitBatch } from '../../workers/commit-batch.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
-import { loadPolicies } from '../../workers/policies.ts';
+import { loadPolicies, type Policies } from '../../workers/policies.ts';
 import { hour, say, type Told } from './fold-samples.ts';
 
 const brandOf = (id: string): Brand => ({
@@ -39,7 +39,7 @@ export const commitPosts = async (
   decidedAt = Math.max(...posts.map((post) => post.receivedAt ?? post.at)),
 ): Promise<Committed> => {
   const now = hour(decidedAt);
-  const policies = await loadPolicies(db, brands, now);
+  const policies = await policiesOf(db, now);
   const decided = posts.map(({ id, evidence = [], ...told }) => {
     const { mention, decision, identifiers, outOfBand } = say(id, told);
     return {
@@ -68,6 +68,15 @@ export const commitPosts = async (
     }),
   );
 };
+
+/** The same for every batch of a record: emptying it leaves them. */
+const policiesOf = (db: Database, now: Date): Promise<Policies> => {
+  const known = loaded.get(db) ?? loadPolicies(db, brands, now);
+  loaded.set(db, known);
+  return known;
+};
+
+const loaded = new WeakMap<Database, Promise<Policies>>();
 
 const classified = (decision: Decision): Classification => ({
   language: 'en',

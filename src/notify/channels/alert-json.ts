@@ -35,6 +35,8 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_step: 'case.escalated',
   escalation_requested: 'escalation.requested',
   escalation_overdue: 'escalation.overdue',
+  resolution_near: 'service.resolution_near',
+  resolution_late: 'service.resolution_late',
 };
 
 /** An alert for programs: ids, codes and sentences of our own, and of the post a masked excerpt. */

@@ -11,6 +11,7 @@ import type { ChannelConfig, GroupConfig } from './channel-config.ts';
 import type { Config, SourceConfig } from './config.ts';
 import * as standard from './defaults.ts';
 import { durationMs, minutesOf, targetOf } from './duration.ts';
+import { holidayDays } from './holidays.ts';
 import { ownerOf } from './owned-places.ts';
 import type { WrittenBrand, WrittenChannel, WrittenConfig, WrittenSource } from './schema.ts';
 
@@ -80,9 +81,10 @@ const buildAccounts = (written: NonNullable<WrittenBrand['accounts']>): Brand['a
 const toAccounts = (written: readonly string[] | undefined): readonly string[] =>
   (written ?? []).map((account) => account.replace(/^@/, '').toLowerCase());
 
-const buildCalendar = ({ timezone, hours }: WrittenBrand): Calendar => ({
+const buildCalendar = ({ timezone, hours, holidays = [] }: WrittenBrand): Calendar => ({
   timezone: timezone ?? standard.defaultTimezone,
   hours: hours ? buildHours(hours) : standard.defaultHours,
+  ...(holidays.length > 0 && { holidays: holidayDays(holidays) }),
 });
 
 const weekdays = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 } as const;

@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { parseUrl } from '../src/lib/parse-url.ts';
 import { isDuration, isTarget } from './duration.ts';
+import { isHoliday } from './holidays.ts';
 
 /** The leaves of evenhand.yaml. They check and never transform, so that one schema serves both zod and editors. */
 
@@ -30,6 +31,10 @@ export const account = z.string().regex(/^\S{1,200}$/, {
 
 export const timezone = z.string().refine((zone) => IANAZone.isValidZone(zone), {
   error: 'is not a time zone; write an IANA name such as Europe/Berlin',
+});
+
+export const holiday = z.string().refine(isHoliday, {
+  error: 'is neither a date such as 2026-12-24 nor a region such as DE or DE-BY whose holidays are known',
 });
 
 const openingPattern = /^(?:closed|([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00))$/;

@@ -74,6 +74,10 @@ const brand = z
       .optional(),
     timezone: about(value.timezone.optional(), 'IANA name, e.g. Europe/Berlin.'),
     hours: about(hours.optional(), 'When people answer; a day that is left out is closed.'),
+    holidays: about(
+      z.array(value.holiday).max(1_000).optional(),
+      'Days that are no business days: dates, and regions whose public holidays are known.',
+    ),
     accounts: z
       .strictObject({
         support: list(value.account).optional(),

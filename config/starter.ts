@@ -25,6 +25,7 @@ brands:
       thu: 09:00-17:00
       fri: 09:00-17:00
       # sat: 10:00-14:00
+    # holidays: [DE-BY, 2026-12-24]    # no business days: a region's public holidays, and dates
     accounts:                          # your own accounts: their posts never open cases
       support: [acme_help]             # a public reply of these counts as the answer
       brand: [acme]

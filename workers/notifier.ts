@@ -8,6 +8,7 @@ import { followUp } from './follow-up.ts';
 import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { type SilenceWatch, watchSilences } from './silences.ts';
+import { lookAtResolutions } from './warn-resolutions.ts';
 
 export interface Notifier {
   stop(): Promise<void>;
@@ -110,6 +111,7 @@ const watch = async (
   try {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
     await db.transaction('desk', (tx) => tellCompliance(tx, now));
+    await lookAtResolutions(db, now);
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
     await silences.look();
     await followUp(deps);

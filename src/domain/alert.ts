@@ -64,7 +64,9 @@ export interface ServiceAlert {
     | 'executed_anyway'
     | 'executed_unasked'
     | 'escalation_requested'
-    | 'escalation_overdue';
+    | 'escalation_overdue'
+    | 'resolution_near'
+    | 'resolution_late';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

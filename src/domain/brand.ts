@@ -38,6 +38,8 @@ export interface Calendar {
   readonly timezone: string;
   /** Absent weekday: closed. `close` is exclusive and after `open`. */
   readonly hours: Readonly<Partial<Record<Weekday, { readonly open: number; readonly close: number }>>>;
+  /** Days on which nobody works, as `2026-12-24` of `timezone`; absent: none. */
+  readonly holidays?: readonly string[];
 }
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

@@ -91,6 +91,14 @@ export const de: Catalogue<AlertMessage> = {
   'head.escalations': '{count} eskalierte Fälle bei {brand}',
   'service.replay_differs':
     '{different} von {posts} Beiträgen erneut entschieden, nun anders: {cases} (evenhand verify)',
+  'service.resolution_near': {
+    one: '{cases} sollte bald gelöst sein: ein Viertel der Zeit bleibt',
+    other: '{count} Fälle sollten bald gelöst sein, ein Viertel der Zeit bleibt: {cases}',
+  },
+  'service.resolution_late': {
+    one: '{cases} sollte längst gelöst sein',
+    other: '{count} Fälle sollten längst gelöst sein: {cases}',
+  },
   'service.budget_used':
     '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
   'service.budget_warning':

@@ -86,6 +86,14 @@ export const en = {
   'head.escalations': '{count} escalated cases at {brand}',
   'service.replay_differs':
     '{different} of {posts} posts decided again came out differently: {cases} (evenhand verify)',
+  'service.resolution_near': {
+    one: '{cases} should be resolved soon: a quarter of its time is left',
+    other: '{count} cases should be resolved soon, a quarter of their time is left: {cases}',
+  },
+  'service.resolution_late': {
+    one: '{cases} should have been resolved by now',
+    other: '{count} cases should have been resolved by now: {cases}',
+  },
   'service.budget_used':
     '{source} not read since {since}, budget used; about {seen} % seen. Reading resumes {until}',
   'service.budget_warning':

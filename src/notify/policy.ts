@@ -119,6 +119,8 @@ export const defaultPolicy: NotifyPolicy = {
           'budget_used',
           'budget_warning',
           'replay_differs',
+          'resolution_near',
+          'resolution_late',
         ],
       },
       hearing: 'team',

@@ -40,7 +40,8 @@ const readWeek = (calendar: Calendar): Week => {
   });
   const openDays = hours.filter((day) => day !== null).length;
   if (openDays === 0) throw new RangeError('the calendar has no open day, so that a business day never ends');
-  return { zone: zoneClock(calendar.timezone), hours, openDays };
+  const holidays = new Set((calendar.holidays ?? []).map((day) => Date.parse(`${day}T00:00:00Z`) / dayMs));
+  return { zone: zoneClock(calendar.timezone), hours, openDays, holidays };
 };
 
 const firstOpenMoment = (week: Week, localMs: number): { day: number; timeMs: number } => {
@@ -52,14 +53,22 @@ const firstOpenMoment = (week: Week, localMs: number): { day: number; timeMs: nu
   return { day: next, timeMs: hoursOn(week, next)?.openMs ?? 0 };
 };
 
-/** Whole weeks at once, then at most six open days one by one. `day` is an open day. */
+/** Whole weeks at once, then at most six open days one by one; past holidays each day by itself. `day` is an open day. */
 const openDayAfter = (week: Week, day: number, days: number): number => {
+  if (week.holidays.size > 0) return eachOpenDayAfter(week, day, days);
   const wholeWeeks = Math.floor(days / week.openDays);
   let found = day + wholeWeeks * 7;
   for (let left = days - wholeWeeks * week.openDays; left > 0; left -= 1) found = nextOpenDay(week, found);
   return found;
 };
 
+const eachOpenDayAfter = (week: Week, day: number, days: number): number => {
+  let found = day;
+  for (let left = days; left > 0; left -= 1) found = nextOpenDay(week, found);
+  return found;
+};
+
+/** It ends: holidays are finite, and a week has an open day. */
 const nextOpenDay = (week: Week, day: number): number => {
   let next = day + 1;
   while (!hoursOn(week, next)) next += 1;
@@ -69,7 +78,8 @@ const nextOpenDay = (week: Week, day: number): number => {
 const closingOf = (week: Week, day: number): number => hoursOn(week, day)?.closeMs ?? dayMs;
 
 /** Day 0 is 1 January 1970, a Thursday. */
-const hoursOn = (week: Week, day: number): DayHours | null => week.hours[(((day + 3) % 7) + 7) % 7] ?? null;
+const hoursOn = (week: Week, day: number): DayHours | null =>
+  week.holidays.has(day) ? null : (week.hours[(((day + 3) % 7) + 7) % 7] ?? null);
 
 interface DayHours {
   readonly openMs: number;
@@ -81,4 +91,6 @@ interface Week {
   /** Monday first; null: closed. */
   readonly hours: readonly (DayHours | null)[];
   readonly openDays: number;
+  /** Local days since 1 January 1970. */
+  readonly holidays: ReadonlySet<number>;
 }

@@ -141,34 +141,47 @@ const actionOf = (now: number, isDisputed = false) =>
 type ActionName = keyof ReturnType<typeof actionOf>;
 export const actionNames = Object.keys(actionOf(0)) as readonly ActionName[];
 
+/** What is about to be done to a case that stands so: chance alone would hardly ever close one. */
+const likely = ({ status, inDispute, assignee, snoozedUntil }: DeskCase): readonly ActionName[] => {
+  if (inDispute) return ['dispute'];
+  if (status === 'resolved') return ['close', 'reopen', 'answered'];
+  if (status === 'closed') return ['reopen'];
+  if (status === 'pending' || status === 'on_hold' || snoozedUntil !== null) return ['resume', 'resolve'];
+  return assignee === null
+    ? ['take', 'snooze', 'resolve', 'hold', 'dismiss']
+    : ['release', 'takeOver', 'resolve'];
+};
+
 const action = fc
   .record({
     by: quarters,
     at: place,
     name: fc.constantFrom(...actionNames),
+    which: place,
+    isLikely: fc.boolean(),
     actor: fc.constantFrom('kim', 'bo'),
   })
-  .map(({ by, at, name, actor }) =>
-    step(name, async (model, { db }) => {
+  .map(({ by, at, name, which, isLikely, actor }) =>
+    step(isLikely ? `likely ${which}` : name, async (model, { db }) => {
       const now = pass(model, by);
       const chosen = pick(model.desk, at);
       if (chosen === undefined) return null;
+      const does = (isLikely ? pick(likely(chosen.row), which) : null) ?? name;
       const acted = await db.transaction('desk', (tx) =>
         actOnCase(tx, {
           caseId: chosen.row.id,
-          action: actionOf(now, chosen.row.inDispute)[name],
+          action: actionOf(now, chosen.row.inDispute)[does],
           actor,
           now: hour(now),
           dueUnder,
           clearances,
         }),
       );
-      const isLifted = name === 'dispute' && chosen.row.inDispute;
       return {
         isDone: acted.kind === 'done',
         moves: ruleOf(acted),
         isRefused: acted.kind !== 'done',
-        as: isLifted ? 'settle' : name,
+        as: does === 'dispute' && chosen.row.inDispute ? 'settle' : does,
       };
     }),
   );

@@ -52,6 +52,48 @@ describe('a deadline in business days', () => {
     expect(due(start, count)).toBe(expected);
   });
 
+  it('does not count holidays, nor start on one', () => {
+    const closed: Calendar = { ...berlin, holidays: ['2026-05-14', '2026-05-25', '2026-12-24'] };
+    expect(due('2026-05-13T11:20', 1, closed)).toBe('Fri 2026-05-15T11:20');
+    expect(due('2026-05-14T11:20', 0, closed)).toBe('Fri 2026-05-15T09:00');
+    expect(due('2026-05-22T11:20', 1, closed)).toBe('Tue 2026-05-26T11:20');
+    expect(due('2026-05-05T11:20', 260, closed)).toBe('Fri 2027-05-07T11:20');
+  });
+
+  it('at a change of the clocks is the same time on the wall, with holidays and without, and never earlier with them', () => {
+    const day = fc.integer({ min: 0, max: 6 * 365 }).map((n) => Date.UTC(2024, 0, 1) + n * dayMs);
+    const anyHolidays = fc.array(
+      day.map((at) => new Date(at).toISOString().slice(0, 10)),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 86_399 }),
+        fc.nat({ max: 30 }),
+        anyHolidays,
+        (at, second, count, holidays) => {
+          const start = new Date(at + second * 1_000);
+          const low = { ...targets, low: days(count) };
+          const plain = dueAt('low', start, low, berlin);
+          const kept = dueAt('low', start, low, { ...berlin, holidays });
+          expect(kept.getTime()).toBeGreaterThanOrEqual(plain.getTime());
+          const [from, to] = [start, kept].map((time) =>
+            DateTime.fromJSDate(time, { zone: 'Europe/Berlin' }),
+          );
+          expect(holidays).not.toContain(to?.toISODate());
+          expect(to?.weekday).toBeLessThanOrEqual(5);
+          const minuteOf = (time: DateTime | undefined): number =>
+            (time?.hour ?? 0) * 60 + (time?.minute ?? 0);
+          const isWithin = minuteOf(from) >= office.open && minuteOf(from) < office.close;
+          const isOpen = (from?.weekday ?? 7) <= 5 && !holidays.includes(from?.toISODate() ?? '');
+          expect(minuteOf(to)).toBe(isWithin && isOpen ? minuteOf(from) : office.open);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('ends at the latest when that day closes', () => {
     const short: Calendar = {
       timezone: 'Europe/Berlin',

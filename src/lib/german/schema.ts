@@ -111,6 +111,10 @@ export const germanSchemaSentences: readonly (readonly [english: string, german:
     'is not a time zone; write an IANA name such as Europe/Berlin',
     'ist keine Zeitzone; einen IANA-Namen schreiben, etwa Europe/Berlin',
   ],
+  [
+    'is neither a date such as 2026-12-24 nor a region such as DE or DE-BY whose holidays are known',
+    'ist weder ein Tag wie 2026-12-24 noch eine Region wie DE oder DE-BY, deren Feiertage bekannt sind',
+  ],
   ['must be like 09:00-17:00, or closed', 'muss wie 09:00-17:00 aussehen, oder closed'],
   [
     'closes before it opens; write the earlier time first, for example 09:00-17:00',

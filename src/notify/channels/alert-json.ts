@@ -35,6 +35,8 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_step: 'case.escalated',
   escalation_requested: 'escalation.requested',
   escalation_overdue: 'escalation.overdue',
+  resolution_near: 'service.resolution_near',
+  resolution_late: 'service.resolution_late',
 };
 
 /** Every kind, as silences name them. */

@@ -104,6 +104,16 @@ describe.each(engines)('tickets in a helpdesk (%s)', (name, start) => {
       }
     });
 
+    it('is one where the search finds it only minutes after it was made', async () => {
+      bench.desk.spoils.push('lose');
+      bench.desk.isIndexed = false;
+      await bench.raise(loss(1));
+      await bench.later(1);
+      bench.desk.isIndexed = true;
+      for (let look = 0; look < 2; look += 1) await bench.later(7);
+      expect(bench.desk.tickets).toHaveLength(1);
+    });
+
     it('is one when the connection goes before anything was heard', async () => {
       bench.desk.faults.push({ kind: 'drop' });
       await bench.raise(loss(1));

@@ -15,6 +15,7 @@ import { registerLabel } from './label.ts';
 import { registerMove } from './move.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
+import { registerProblems } from './problems.ts';
 import { registerReview } from './review.ts';
 import { registerStart } from './start.ts';
 import { registerSummary } from './summary.ts';
@@ -27,6 +28,7 @@ export const commands: readonly RegisterCommand[] = [
   registerPoll,
   registerClassify,
   registerCases,
+  registerProblems,
   registerReview,
   registerLabel,
   registerContacts,

@@ -64,7 +64,10 @@ export interface ServiceAlert {
     | 'executed_anyway'
     | 'executed_unasked'
     | 'escalation_requested'
-    | 'escalation_overdue';
+    | 'escalation_overdue'
+    /** Of a problem; it names no member. */
+    | 'problem_escalating'
+    | 'problem_regressed';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

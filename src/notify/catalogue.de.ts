@@ -32,6 +32,7 @@ export const de: Catalogue<AlertMessage> = {
   'head.deadlines': 'Antworten bei {brand}: {missed} überfällig, {near} bald fällig',
   'head.catch_up': 'Zurück nach einer Pause: {count} Meldungen haben gewartet',
   'head.services': '{count} Hinweise zu Quellen',
+  'head.problems': '{count} Probleme brauchen einen Blick',
   'label.severity': 'Schwere',
   'label.why': 'Warum',
   'label.source': 'Quelle',
@@ -91,6 +92,10 @@ export const de: Catalogue<AlertMessage> = {
   'head.escalations': '{count} eskalierte Fälle bei {brand}',
   'service.replay_differs':
     '{different} von {posts} Beiträgen erneut entschieden, nun anders: {cases} (evenhand verify)',
+  'service.problem_escalating':
+    '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich',
+  'service.problem_regressed':
+    '{problem} bei {brand} ist zurück: jemand schrieb davon, nachdem es gelöst war',
   'service.budget_used':
     '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
   'service.budget_warning':

@@ -14,6 +14,7 @@ import { threadTables } from './migrations/0012-threads.ts';
 import { silenceTables } from './migrations/0013-silence.ts';
 import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
+import { problemTables } from './migrations/0017-problems.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-silence': silenceTables,
   '0014-followed-messages': followedMessages,
   '0015-case-life': caseLife,
+  '0017-problems': problemTables,
   '0018-api': apiTables,
   '0019-protection': protection,
   '0020-alerts': alertTables,

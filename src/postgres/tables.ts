@@ -11,10 +11,11 @@ import type {
   NotificationTable,
   OutboxTable,
 } from './desk-tables.ts';
+import type { ProblemTables } from './problem-tables.ts';
 import type { ProtectionTables } from './protection-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables, ProtectionTables {
+export interface Tables extends ApiTables, ProblemTables, ProtectionTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

@@ -35,6 +35,8 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_step: 'case.escalated',
   escalation_requested: 'escalation.requested',
   escalation_overdue: 'escalation.overdue',
+  problem_escalating: 'problem.escalating',
+  problem_regressed: 'problem.regressed',
 };
 
 /** An alert for programs: ids, codes and sentences of our own, and of the post a masked excerpt. */

@@ -94,6 +94,21 @@ export const everyContent: readonly AlertsContent[] = [
     { kind: 'replay_differs', brand: null, values: { different: 2, posts: 300, cases: 'EH-3, EH-8' } },
   ]),
   contentOf([
+    {
+      kind: 'problem_escalating',
+      brand: 'nordbahn',
+      values: { problem: 'P-17', brand: 'nordbahn', people: 12, usual: 4 },
+    },
+    {
+      kind: 'problem_escalating',
+      brand: 'nordbahn',
+      values: { problem: 'P-40', brand: 'nordbahn', people: 6, usual: 4 },
+    },
+  ]),
+  contentOf([
+    { kind: 'problem_regressed', brand: 'nordbahn', values: { problem: 'P-17', brand: 'nordbahn' } },
+  ]),
+  contentOf([
     { kind: 'budget_used', brand: null, values: { source: 'x', since: at(0), seen: 61, until: at(0) } },
   ]),
 ];

@@ -13,6 +13,7 @@ import {
 import { nextStep } from '../src/problems/progress.ts';
 import { applyNewMembers } from '../src/problems/state.store.ts';
 import { tellStates } from '../src/problems/state-alert.store.ts';
+import { noteSwarms } from '../src/problems/swarm.store.ts';
 import { type ProblemMemory, type Recalled, recall } from './problem-memory.ts';
 
 export interface GroupDeps {
@@ -84,6 +85,7 @@ const groupUpTo = async (
 
 const write = async (tx: Transaction, placed: readonly Placed[], now: Date): Promise<void> => {
   await writeMembers(tx, placed, now);
+  await noteSwarms(tx, placed, now);
   const joined = placed.flatMap(({ complaint, grouping }) =>
     grouping.joined === null ? [] : [{ problem: grouping.problem, writtenAt: complaint.writtenAt }],
   );

@@ -4,6 +4,7 @@ import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
 import { examples } from './help.ts';
+import { registerOnCase } from './problems/on-case.ts';
 
 export const registerCases: RegisterCommand = (program, act) => {
   const cases = program
@@ -26,4 +27,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerShow(cases, act);
   registerActions(cases, act);
   registerJoining(cases, act);
+  registerOnCase(cases, act);
 };

@@ -2,6 +2,8 @@ import type { RegisterCommand } from './command.ts';
 import { examples } from './help.ts';
 import { registerProblemActions } from './problems/act.ts';
 import { registerProblemList } from './problems/list.ts';
+import { registerParity } from './problems/parity.ts';
+import { registerSwarm } from './problems/swarm.ts';
 
 export const registerProblems: RegisterCommand = (program, act) => {
   const problems = program
@@ -25,4 +27,6 @@ export const registerProblems: RegisterCommand = (program, act) => {
     );
   registerProblemList(problems, act);
   registerProblemActions(problems, act);
+  registerParity(problems, act);
+  registerSwarm(problems, act);
 };

@@ -112,7 +112,6 @@ interface RemedyTable {
   amount: string | null;
   currency: string | null;
   actor: string;
-  note: string | null;
   at: Date;
 }
 
@@ -123,7 +122,6 @@ interface ProblemParityTable {
   outcome: string;
   reason: string | null;
   actor: string;
-  note: string | null;
   at: Date;
 }
 

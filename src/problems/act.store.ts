@@ -4,6 +4,7 @@ import type { Transaction } from '../postgres/database.ts';
 import { addLink, readLinks } from './link.store.ts';
 import { ownProblem, rootOf } from './links.ts';
 import { openProblems } from './member.store.ts';
+import { readParity } from './parity.store.ts';
 import { findMember, findRoot, isSuggested, type Member, place, placeAgain, settle } from './place.store.ts';
 import { lockProblems } from './progress.store.ts';
 import { applyEvent, applyNewMembers } from './state.store.ts';
@@ -19,7 +20,9 @@ export interface Decider {
 /** Refusals are said by the catalogue of whoever asked. */
 export type ProblemActed =
   | { readonly kind: 'done' | 'unchanged'; readonly problem: ProblemId }
-  | { readonly kind: 'refused'; readonly refusal: ProblemRefusal };
+  | { readonly kind: 'refused'; readonly refusal: ProblemRefusal }
+  /** These members were not offered what others got, nor asked, nor exempted. */
+  | { readonly kind: 'owed'; readonly caseIds: readonly string[] };
 
 export type ProblemRefusal =
   | 'no_problem'
@@ -131,6 +134,8 @@ export const moveProblem = async (
   await lockProblems(tx, by.now);
   const root = await findRoot(tx, problem);
   if (root === null) return refused('no_problem');
+  const owed = event === 'resolved' ? await owedIn(tx, root.id) : [];
+  if (owed.length > 0) return { kind: 'owed', caseIds: owed };
   await openProblems(tx, [root.id], by.now);
   const step = await applyEvent(tx, {
     problem: root.id,
@@ -166,5 +171,10 @@ const note = async (
     })
     .execute();
 };
+
+const owedIn = async (tx: Transaction, problem: ProblemId): Promise<readonly string[]> =>
+  ((await readParity(tx, problem))?.rows ?? [])
+    .filter(({ owed }) => owed.length > 0)
+    .map(({ caseId }) => caseId);
 
 const refused = (refusal: ProblemRefusal): ProblemActed => ({ kind: 'refused', refusal });

@@ -3,6 +3,14 @@ import type { ProblemId } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { type Links, problemOf } from './links.ts';
 
+/** Where a case is a confirmed member; null: nothing was grouped of it. */
+export const problemOfCase = async (tx: Transaction, caseId: string): Promise<ProblemId | null> => {
+  const { rows } = await sql<{ problem: string }>`
+    select p.problem_id as problem from desk.mention m join desk.problem_member p on p.mention_id = m.mention_id
+    where m.case_id = ${caseId} and p.status = 'confirmed' order by p.place limit 1`.execute(tx);
+  return rows[0] === undefined ? null : Number(rows[0].problem);
+};
+
 export interface Root {
   readonly id: ProblemId;
   readonly brand: string;

@@ -28,9 +28,10 @@ export interface FiledMember {
   readonly similarity: number | null;
   readonly hindrance: Joining['hindrance'];
   readonly words: readonly Span[];
-  /** null: it is no longer kept. Of a danger it is for the people on call. */
+  /** null: it is no longer kept. */
   readonly text: string | null;
-  readonly isDanger: boolean;
+  /** Its words are for the people on call, or for counsel alone. */
+  readonly hidden: 'danger' | 'dispute' | null;
   readonly severity: Severity;
   readonly caseStatus: string;
   readonly writtenAt: Date;
@@ -66,7 +67,7 @@ const readMembers = async (tx: Transaction, problem: ProblemId): Promise<readonl
   const { rows } = await sql<FiledMember>`
     select m.case_id as "caseId", p.status, p.is_automated as "isAutomated", p.kind,
       (select o.case_id from desk.mention o where o.mention_id = p.alike) as alike, p.similarity, p.hindrance, p.words,
-      ${shownText('m')} as text, c.danger is not null as "isDanger", c.severity, c.status as "caseStatus", p.written_at as "writtenAt"
+      ${shownText('m')} as text, case when c.danger is not null then 'danger' when c.in_dispute then 'dispute' end as hidden, c.severity, c.status as "caseStatus", p.written_at as "writtenAt"
     from desk.problem_member p join desk.mention m on m.mention_id = p.mention_id join desk."case" c on c.case_id = m.case_id
     where p.problem_id = ${problem} and p.settled_at is null
       and (p.status = 'confirmed' or not exists (select 1 from desk.problem_member s

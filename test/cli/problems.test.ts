@@ -75,6 +75,9 @@ describe('evenhand problems', () => {
     expect(out).toContain('evenhand cases show EH-2 --on-call');
     expect(out).not.toContain('tells us');
     expect(JSON.stringify(await json(['show', '1']))).not.toContain('tells us');
+    await sql`update desk."case" set danger = null, in_dispute = true where case_id = 2`.execute(db.kysely);
+    expect((await evenhand(['show', '1'])).out).toContain('EH-2 is in dispute');
+    expect((await evenhand(['show', '1'])).out).not.toContain('tells us');
   });
 
   it('confirms what was suggested, and takes it out again', async () => {

@@ -5,7 +5,7 @@ import type { ListedProblem } from '../../problems/problem-list.store.ts';
 
 export const problemRowJson = (row: ListedProblem) => ({ ...row, id: problemName(row.id) });
 
-/** For scripts; words of a danger are for the people on call alone (`cases show --on-call`). */
+/** For scripts; words of a danger are for the people on call alone, those of a dispute for counsel. */
 export const problemJson = (file: ProblemFile) => ({
   ...file,
   id: problemName(file.id),
@@ -21,11 +21,12 @@ export const problemJson = (file: ProblemFile) => ({
 /** Their value is a problem. */
 export const namesProblem: ReadonlySet<string> = new Set(['merged', 'merged_into', 'unmerged']);
 
-const memberJson = ({ caseId, alike, words, text, isDanger, ...member }: FiledMember) => ({
+const memberJson = ({ caseId, alike, words, text, hidden, ...member }: FiledMember) => ({
   case: caseName(caseId),
   ...member,
   alike: alike === null ? null : caseName(alike),
   words,
-  saidAlike: text === null || isDanger ? null : words.map(({ start, end }) => text.slice(start, end)),
-  text: isDanger ? null : text,
+  saidAlike: text === null || hidden !== null ? null : words.map(({ start, end }) => text.slice(start, end)),
+  hidden,
+  text: hidden === null ? text : null,
 });

@@ -23,6 +23,7 @@ const en = {
   events: 'What happened',
   danger:
     'Somebody may be in danger: only the people on call see the text (evenhand cases show {id} --on-call).',
+  dispute: '{id} is in dispute: counsel alone sees the text.',
   gone: 'The text is no longer kept.',
   words: 'By the words: {words}',
   'by.machine': 'Evenhand',
@@ -93,6 +94,7 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
   events: 'Was geschah',
   danger:
     'Jemand könnte in Gefahr sein: den Text sieht nur die Bereitschaft (evenhand cases show {id} --on-call).',
+  dispute: '{id} ist im Streit: den Text sieht nur die Rechtsabteilung.',
   gone: 'Der Text wird nicht mehr aufbewahrt.',
   words: 'Wegen der Wörter: {words}',
   'by.machine': 'Evenhand',

@@ -65,7 +65,7 @@ const memberText = (member: FiledMember, options: RenderOptions): string => {
   const { bold, dim } = coloursOf(options);
   const id = caseName(member.caseId);
   const line = `${bold(id)}  ${whyText(member, options)}`;
-  if (member.isDanger) return `${line}\n  ${sayProblem(language, 'danger', { id })}`;
+  if (member.hidden !== null) return `${line}\n  ${sayProblem(language, member.hidden, { id })}`;
   if (member.text === null) return `${line}\n  ${dim(sayProblem(language, 'gone'))}`;
   const text = printable(member.text);
   const shown = text.length <= longestShown ? text : `${text.slice(0, longestShown).toWellFormed()}…`;

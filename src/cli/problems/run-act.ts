@@ -3,7 +3,7 @@ import type { Capability } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ProblemId } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
-import type { Values } from '../../lib/catalogue.ts';
+import type { CatalogueLanguage, Values } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import {
@@ -19,6 +19,7 @@ import { findRoot } from '../../problems/place.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
+import { sayParity } from './parity-texts.ts';
 import { sayProblem } from './problem-texts.ts';
 
 export interface ActOptions extends ActingOptions {
@@ -43,6 +44,7 @@ export const runAct = async (app: App, wanted: WantedAct, options: ActOptions): 
   const values = valuesOf(wanted);
   const { language } = options;
   if (acted.kind === 'refused') throw new UserError(sayProblem(language, acted.refusal, values));
+  if (acted.kind === 'owed') throw unresolved(acted.caseIds, wanted, language);
   const key = acted.kind === 'unchanged' ? 'done.unchanged' : doneTexts[wanted.kind];
   app.io.out(
     options.json === true
@@ -95,6 +97,21 @@ const perform = (tx: Transaction, wanted: WantedAct, by: Decider): Promise<Probl
     default:
       return moveProblem(tx, { problem, event: wanted.kind }, by);
   }
+};
+
+const namedAtMost = 20;
+
+const unresolved = (
+  caseIds: readonly string[],
+  { problem }: WantedAct,
+  language: CatalogueLanguage,
+): UserError => {
+  const more = caseIds.length - namedAtMost;
+  const named = caseIds.slice(0, namedAtMost).map(caseName).join(', ');
+  const cases = `${named}${more > 0 ? sayParity(language, 'more', { count: more }) : ''}`;
+  return new UserError(
+    sayParity(language, 'unresolved', { id: problemName(problem), cases, count: caseIds.length }),
+  );
 };
 
 /** Of a merge the first problem is the one that goes on, as it was typed. */

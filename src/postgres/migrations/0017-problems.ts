@@ -113,7 +113,6 @@ create table desk.remedy (
   amount numeric(12, 2),
   currency text,
   actor text not null,
-  note text,
   at timestamptz not null
 );
 create index remedy_of on desk.remedy (case_id);
@@ -124,7 +123,6 @@ create table desk.problem_parity (
   outcome text not null,
   reason text,
   actor text not null,
-  note text,
   at timestamptz not null
 );
 create index problem_parity_of on desk.problem_parity (problem_id, case_id, parity_id);
@@ -145,8 +143,19 @@ create table desk.statement (
 create index statement_newest on desk.statement (brand, approved_at desc) where approved_at is not null;
 `;
 
+/** The case in which one goes on: itself, or the last one that it was merged into. */
+const functions = `
+create function desk.going_case(id bigint) returns bigint language sql stable as $$
+  with recursive up as (
+    select case_id, merged_into from desk."case" where case_id = id
+    union
+    select c.case_id, c.merged_into from up join desk."case" c on c.case_id = up.merged_into)
+  select case_id from up where merged_into is null limit 1
+$$;
+`;
+
 export const problemTables = {
   up: async (db: Kysely<unknown>): Promise<void> => {
-    for (const statements of [problems, swarms, parity]) await sql.raw(statements).execute(db);
+    for (const statements of [problems, swarms, parity, functions]) await sql.raw(statements).execute(db);
   },
 };

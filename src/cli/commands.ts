@@ -2,6 +2,7 @@ import { registerApprovals } from './approvals.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
+import { registerCompliance } from './compliance.ts';
 import { registerConfig } from './config.ts';
 import { registerContacts } from './contacts.ts';
 import { registerDeadLetters } from './dead-letters.ts';
@@ -29,6 +30,7 @@ export const commands: readonly RegisterCommand[] = [
   registerClassify,
   registerCases,
   registerProblems,
+  registerCompliance,
   registerReview,
   registerLabel,
   registerContacts,

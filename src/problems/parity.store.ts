@@ -61,11 +61,16 @@ const readRemedies = async (
   return rows;
 };
 
-/** By own accounts, seen or written down by hand: a person confirms the remedy by recording it. */
+/**
+ * By own accounts, seen or written down by hand: a person confirms the remedy by recording it. Words that nobody
+ * understood count as a promise until somebody says what they were.
+ */
 const readPromises = async (tx: Transaction, members: readonly string[]): Promise<readonly Given[]> => {
   const { rows } = await sql<Given>`
-    select case_id as "caseId", 'promise' as kind, at from desk.activity
-    where case_id = any(${[...members]}::bigint[]) and kind = 'out_of_band' and value in ('promise', 'remedy')`.execute(
+    select a.case_id as "caseId", 'promise' as kind, a.at from desk.activity a
+    where a.case_id = any(${[...members]}::bigint[]) and a.kind = 'out_of_band' and (a.value in ('promise', 'remedy')
+      or (a.value is null and not exists (select 1 from desk.activity h
+        where h.case_id = a.case_id and h.kind = 'out_of_band' and h.post_key is null and h.at >= a.at)))`.execute(
     tx,
   );
   return rows;

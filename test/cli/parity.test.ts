@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerCases } from '../../src/cli/cases.ts';
+import { registerCompliance } from '../../src/cli/compliance.ts';
 import { registerProblems } from '../../src/cli/problems.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { createProblemMemory } from '../../workers/problem-memory.ts';
@@ -90,6 +91,37 @@ describe('parity of remedies by hand', () => {
     expect(await states()).toEqual(before);
     expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
     expect((await cases(['show', '1'])).out).toContain('spoke out of band (promise): the boss called');
+  });
+
+  it('takes words of an executive that nobody understood for a promise, until somebody says what they were', async () => {
+    await commitPosts(db, [
+      {
+        id: 'boss',
+        at: 2,
+        by: 'boss',
+        authorRole: 'executive',
+        thread: 'a',
+        parent: 'a',
+        text: 'I see to it.',
+        decision: { kind: 'review', review: 'own_account', isUnsure: false, reasons: [] },
+      },
+    ]);
+    expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
+    await cases(['out-of-band', 'EH-1', '--kind', 'apology', '--note', 'was an apology alone'], 3);
+    expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
+  });
+
+  it('tells people of compliance of a refusal or an attack, and of nothing else', async () => {
+    const list = (more: readonly string[] = []) =>
+      runCommand(registerCompliance, ['compliance', 'list', ...more], { db, now: hour(3) });
+    await cases(['out-of-band', 'EH-1', '--kind', 'promise', '--note', 'x']);
+    expect((await list()).out).toContain('Nobody of the company');
+    await cases(['out-of-band', 'EH-2', '--kind', 'attack', '--note', 'shouted at her', '--as', 'Kim']);
+    expect((await list()).out).toContain('EH-2  attack · nordbahn · written down by Kim');
+    expect(JSON.parse((await list(['--json'])).out)).toMatchObject([
+      { case: 'EH-2', kind: 'attack', note: 'shouted at her' },
+    ]);
+    expect((await problems(['parity', '1'])).out).not.toContain('attack');
   });
 
   it('refuses in one sentence what cannot be, and writes nothing', async () => {

@@ -20,6 +20,7 @@ import type { Notifier } from './notifier.ts';
 import { startNotifyStage } from './notify-stage.ts';
 import { pollSource } from './poll.worker.ts';
 import { createPreparedDecider } from './prepared-decider.ts';
+import { type ProblemStage, startProblemStage } from './problem-stage.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
 import { createReplyRounds, type ReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -59,7 +60,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     fresh,
     deadlineOf,
     alertFloor: options.alertFloor,
-    onBatch: options.onBatch,
+    onBatch: both(options.onBatch, (event) => problems.noteBatch(event)),
     followed: followedSources(config),
     onDecided: (posts) => replies.note(posts),
   };
@@ -68,6 +69,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     (error) => options.onError('replies', error),
   );
   await prepareSources(options);
+  const problems = startProblemStage({ ...options, holder: serviceId });
   const http = await startHttpStage(options, intake, metrics);
   const notifier = await startNotifyStage(options, queues, aborted.signal);
   const webhooks = startWebhooks(options, aborted.signal);
@@ -83,8 +85,19 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     httpPort: http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({ http, told, sweep, notifier, webhooks, digest, queues, replies, audiences });
-      await decider.close();
+      await stopAll({
+        http,
+        told,
+        sweep,
+        notifier,
+        webhooks,
+        digest,
+        queues,
+        replies,
+        audiences,
+        problems,
+        decider,
+      });
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
     },
@@ -123,6 +136,8 @@ const stopAll = async (parts: {
   queues: Queues;
   replies: ReplyRounds;
   audiences: AudienceRounds;
+  problems: ProblemStage;
+  decider: TriageDeps['decider'];
 }): Promise<void> => {
   await parts.http.stop();
   await parts.told.stop();
@@ -133,6 +148,8 @@ const stopAll = async (parts: {
   await parts.queues.close();
   await parts.replies.stop();
   await parts.audiences.stop();
+  await parts.problems.stop();
+  await parts.decider.close();
 };
 
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (facts/performance.md 1). */

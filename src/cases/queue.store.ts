@@ -5,6 +5,7 @@ import type { Transaction } from '../postgres/database.ts';
 import type { CaseRow } from './fold-types.ts';
 import { readCursor, writeCursor } from './keyset.ts';
 import { awakeBeforeDueMs } from './life/wait.ts';
+import { isOwnEntry, type SwarmEntry, swarmColumn } from './swarm-entry.store.ts';
 
 /** `queue`: who is owed an answer; `all`: every case, the newest first; `history`: what was imported as past. */
 export type CaseScope = 'queue' | 'all' | 'history';
@@ -43,6 +44,8 @@ export interface ListedCase
   readonly danger: DangerKind | null;
   readonly assignee: string | null;
   readonly takenAt: Date | null;
+  /** The row stands for all of a swarm; null: for itself. Told in the queue alone. */
+  readonly swarm: SwarmEntry | null;
   readonly cursor: string;
 }
 
@@ -65,10 +68,12 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   const after = ask.after === null ? sql`true` : afterKey(ask.scope, ask.after);
   if (after === null) return null;
   const severity = ask.severity === null ? sql`true` : sql`severity = ${ask.severity}`;
+  const isShown = sql`${isIn(ask)} and ${severity}`;
+  const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
-      opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at
-    from desk."case" where ${isIn(ask)} and ${ofBrand(ask.brand)} and ${severity} and ${after}
+      opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
+    from desk."case" where ${isIn(ask)} and ${ofBrand(ask.brand)} and ${severity} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 
@@ -120,6 +125,7 @@ const toListed = (row: ListRecord, scope: CaseScope): ListedCase => ({
   dueTarget: row.due_target,
   assignee: row.assignee,
   takenAt: row.taken_at,
+  swarm: row.swarm !== null && row.swarm.cases > 1 ? row.swarm : null,
   cursor: writeCursor(scope, {
     times: scope === 'queue' ? [row.due_at ?? row.clock_start, row.clock_start] : [row.opened_at],
     id: row.case_id,
@@ -146,4 +152,5 @@ interface ListRecord {
   due_target: CaseRow['dueTarget'];
   assignee: string | null;
   taken_at: Date | null;
+  swarm: SwarmEntry | null;
 }

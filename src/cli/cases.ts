@@ -6,6 +6,7 @@ import { registerList } from './cases/list.ts';
 import { registerShow } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
 import { examples } from './help.ts';
+import { registerOnCase } from './problems/on-case.ts';
 
 export const registerCases: RegisterCommand = (program, act) => {
   const cases = program
@@ -30,4 +31,5 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerJoining(cases, act);
   registerAccuse(cases, act);
   registerExport(cases, act);
+  registerOnCase(cases, act);
 };

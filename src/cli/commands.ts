@@ -4,6 +4,7 @@ import { registerAuthor } from './author.ts';
 import { registerCases } from './cases.ts';
 import { registerClassify } from './classify.ts';
 import type { RegisterCommand } from './command.ts';
+import { registerCompliance } from './compliance.ts';
 import { registerConfig } from './config.ts';
 import { registerContacts } from './contacts.ts';
 import { registerDeadLetters } from './dead-letters.ts';
@@ -21,6 +22,7 @@ import { registerMove } from './move.ts';
 import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
+import { registerProblems } from './problems.ts';
 import { registerReview } from './review.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
@@ -38,6 +40,8 @@ export const commands: readonly RegisterCommand[] = [
   registerNext,
   registerLease,
   registerCases,
+  registerProblems,
+  registerCompliance,
   registerReview,
   registerLabel,
   registerContacts,

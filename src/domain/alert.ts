@@ -66,7 +66,10 @@ export interface ServiceAlert {
     | 'escalation_requested'
     | 'escalation_overdue'
     | 'resolution_near'
-    | 'resolution_late';
+    | 'resolution_late'
+    /** Of a problem; it names no member. */
+    | 'problem_escalating'
+    | 'problem_regressed';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -70,7 +70,8 @@ export interface PriorContact {
 }
 
 /** What an own account's post does for the customer it answers. */
-export type OutOfBandKind = 'promise' | 'remedy' | 'apology' | 'refusal' | 'attack';
+export const outOfBandKinds = ['promise', 'remedy', 'apology', 'refusal', 'attack'] as const;
+export type OutOfBandKind = (typeof outOfBandKinds)[number];
 
 export type AbstainReason = 'language' | 'no_text' | 'image_only' | 'unsure';
 

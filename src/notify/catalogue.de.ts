@@ -32,6 +32,7 @@ export const de: Catalogue<AlertMessage> = {
   'head.deadlines': 'Antworten bei {brand}: {missed} überfällig, {near} bald fällig',
   'head.catch_up': 'Zurück nach einer Pause: {count} Meldungen haben gewartet',
   'head.services': '{count} Hinweise zu Quellen',
+  'head.problems': '{count} Probleme brauchen einen Blick',
   'label.severity': 'Schwere',
   'label.why': 'Warum',
   'label.source': 'Quelle',
@@ -99,6 +100,10 @@ export const de: Catalogue<AlertMessage> = {
     one: '{cases} sollte längst gelöst sein',
     other: '{count} Fälle sollten längst gelöst sein: {cases}',
   },
+  'service.problem_escalating':
+    '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich',
+  'service.problem_regressed':
+    '{problem} bei {brand} ist zurück: jemand schrieb davon, nachdem es gelöst war',
   'service.budget_used':
     '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
   'service.budget_warning':

@@ -28,6 +28,7 @@ export const en = {
   'head.deadlines': 'Answers at {brand}: {missed} late, {near} due soon',
   'head.catch_up': 'Back after a pause: {count} alerts waited',
   'head.services': '{count} notices about sources',
+  'head.problems': '{count} problems want a look',
   'label.severity': 'Severity',
   'label.why': 'Why',
   'label.source': 'Source',
@@ -94,6 +95,9 @@ export const en = {
     one: '{cases} should have been resolved by now',
     other: '{count} cases should have been resolved by now: {cases}',
   },
+  'service.problem_escalating':
+    '{problem} at {brand} escalates: {people} people within an hour, up to {usual} are usual',
+  'service.problem_regressed': '{problem} at {brand} is back: somebody wrote of it after it was resolved',
   'service.budget_used':
     '{source} not read since {since}, budget used; about {seen} % seen. Reading resumes {until}',
   'service.budget_warning':

@@ -130,6 +130,15 @@ export const defaultPolicy: NotifyPolicy = {
       repeatIntervalMs: null,
     },
     {
+      name: 'problem',
+      match: { kinds: ['problem_escalating', 'problem_regressed'] },
+      hearing: 'team',
+      groupBy: ['brand', 'kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 5 * minute,
+      repeatIntervalMs: null,
+    },
+    {
       name: 'all_well',
       match: { kinds: ['all_well'] },
       hearing: 'team',

@@ -16,6 +16,7 @@ import { followedMessages } from './migrations/0014-followed-messages.ts';
 import { caseLife } from './migrations/0015-case-life.ts';
 import { leaseTables } from './migrations/0016-leases.ts';
 import { logTables } from './migrations/0016-log.ts';
+import { problemTables } from './migrations/0017-problems.ts';
 import { apiTables } from './migrations/0018-api.ts';
 import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
@@ -41,6 +42,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-case-life': caseLife,
   '0016-leases': leaseTables,
   '0016-log': logTables,
+  '0017-problems': problemTables,
   '0018-api': apiTables,
   '0019-protection': protection,
   '0020-alerts': alertTables,

@@ -14,11 +14,18 @@ import type {
 import type { LeaseTables } from './lease-tables.ts';
 import type { LogTables } from './log-tables.ts';
 import type { ErasureRunTable, HoldTable, NotRecalledTable, ObjectionTable } from './privacy-tables.ts';
+import type { ProblemTables } from './problem-tables.ts';
 import type { ProtectionTables } from './protection-tables.ts';
 import type { SinkTables } from './sink-tables.ts';
 
 /** Row types of every table; names are schema-qualified. int8 arrives as text, timestamptz as Date, bytea as Buffer. */
-export interface Tables extends ApiTables, LeaseTables, LogTables, ProtectionTables, SinkTables {
+export interface Tables
+  extends ApiTables,
+    LeaseTables,
+    LogTables,
+    ProblemTables,
+    ProtectionTables,
+    SinkTables {
   'intake.cursor': CursorTable;
   'intake.inbox': InboxTable;
   'intake.tombstone': { source: string; native_id: string; at: Date };

@@ -32,6 +32,8 @@ export interface Answered {
 export interface Grouping {
   /** The problem that it belongs to: one that it joined, or its own, which may stay its alone. */
   readonly problem: ProblemId;
+  /** The same before merges, so that taking a merge back gives it back. */
+  readonly home: ProblemId;
   /** What it is about, with what a reply takes over from the post that it answers. */
   readonly subject: Subject;
   /** How it came there; null: it is its own. */
@@ -63,6 +65,7 @@ export const groupPost = (post: GroupedPost, links: Links, memory: Memory, buffe
   if (signature !== null) memory.near.add(signature, { post: post.post, problem: home, key }, post.atMs);
   return {
     problem: step.joined?.problem ?? problemOf(links, post.post, post.post),
+    home,
     subject,
     joined: step.joined,
     suggested: found,

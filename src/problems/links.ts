@@ -17,6 +17,8 @@ export type LinkAction =
   | { readonly kind: 'confirm'; readonly post: number; readonly problem: ProblemId }
   /** It does not (cannot-link), and founds a problem of its own. */
   | { readonly kind: 'eject'; readonly post: number; readonly problem: ProblemId }
+  /** It is none of that problem, of which it was a suggested member (cannot-link), and stays where it is. */
+  | { readonly kind: 'reject'; readonly post: number; readonly problem: ProblemId }
   | { readonly kind: 'merge'; readonly problem: ProblemId; readonly into: ProblemId }
   /** Takes the last merge of this problem back, and keeps the two apart. */
   | { readonly kind: 'unmerge'; readonly problem: ProblemId };
@@ -39,6 +41,8 @@ export const link = (links: Links, action: LinkAction): Links => {
         moved: new Map(links.moved).set(action.post, ownProblem(action.post)),
         apart: [...links.apart, [ownProblem(action.post), action.problem]],
       };
+    case 'reject':
+      return { ...links, apart: [...links.apart, [ownProblem(action.post), action.problem]] };
     case 'merge':
       return merge(links, action.problem, action.into);
     case 'unmerge':

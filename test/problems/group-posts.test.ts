@@ -40,7 +40,14 @@ const said = (text: string, { words }: { words: readonly { start: number; end: n
 describe('a complaint joins by itself', () => {
   it('what says the same in another dress, and is told of the post it equals', () => {
     const [first, copy] = groupAll([post(1, charged), post(2, `RT @anna: ${charged.toUpperCase()}`)]);
-    expect(first).toEqual({ problem: 1, subject, joined: null, suggested: null, nearest: null });
+    expect(first).toEqual({
+      problem: 1,
+      home: 1,
+      subject,
+      joined: null,
+      suggested: null,
+      nearest: null,
+    });
     expect(copy?.problem).toBe(1);
     expect(copy?.joined).toMatchObject({
       kind: 'exact',

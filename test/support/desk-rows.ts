@@ -90,6 +90,10 @@ const tables: readonly string[] = [
   ...['contact', 'adverse_action', 'breach', 'escalation_run', 'escalation_step', 'escalation'].map(
     (name) => `desk.${name}`,
   ),
+  ...['problem', 'problem_member', 'problem_constraint', 'problem_event', 'problem_progress'].map(
+    (name) => `desk.${name}`,
+  ),
+  ...['swarm', 'swarm_member', 'remedy', 'problem_parity', 'statement'].map((name) => `desk.${name}`),
   ...['inbox', 'sample', 'letter'].map((name) => `sealed.${name}`),
   ...['dead_letter', 'source_health', 'log_root'].map((name) => `ops.${name}`),
 ];

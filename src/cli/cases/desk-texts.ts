@@ -24,6 +24,8 @@ const en = {
   hit: '{time} before it was due',
   missed: '{time} after it was due',
   'list.more': 'More: repeat the command with --after {cursor}',
+  'list.swarm':
+    '{id} stands for {count} cases of nearly the same words ({swarm}), each with its own deadline: "evenhand problems swarm {swarm}"',
   'list.idle': 'Nobody waits for an answer. "evenhand cases list --all" shows every case.',
   'done.taken': '{id} is yours.',
   'done.takenOver': '{id} is yours; {by} had it.',
@@ -86,6 +88,8 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
   hit: '{time} vor der Frist',
   missed: '{time} nach der Frist',
   'list.more': 'Mehr: den Befehl mit --after {cursor} wiederholen',
+  'list.swarm':
+    '{id} steht für {count} Fälle mit fast denselben Worten ({swarm}), jeder mit eigener Frist: "evenhand problems swarm {swarm}"',
   'list.idle': 'Niemand wartet auf eine Antwort. "evenhand cases list --all" zeigt jeden Fall.',
   'done.taken': '{id} ist jetzt dein Fall.',
   'done.takenOver': '{id} ist jetzt dein Fall; zuvor hatte ihn {by}.',

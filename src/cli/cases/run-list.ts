@@ -52,6 +52,11 @@ const show = (
   const render = renderOptionsOf(app, options);
   const rows = page.cases.map((row) => ({ ...row, id: caseName(row.id), waitingSince: row.clockStart }));
   const lines = [caseTable(rows, render)];
+  for (const { id, swarm } of page.cases)
+    if (swarm !== null)
+      lines.push(
+        sayDesk(options.language, 'list.swarm', { id: caseName(id), swarm: swarm.id, count: swarm.cases }),
+      );
   const cursor = nextCursor(page.cases, page.hasMore);
   if (page.cases.length === 0 && scopeOf(options) === 'queue')
     lines.push(sayDesk(options.language, 'list.idle'));

@@ -37,6 +37,8 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_overdue: 'escalation.overdue',
   resolution_near: 'service.resolution_near',
   resolution_late: 'service.resolution_late',
+  problem_escalating: 'problem.escalating',
+  problem_regressed: 'problem.regressed',
 };
 
 /** Every kind, as silences name them. */

@@ -12,12 +12,15 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
   if (lines.length === 1) return { urgency, head: only, cards: [], lines: [], command: null };
   return {
     urgency,
-    head: say(voice.language, 'head.services', { count: lines.length }),
+    head: say(voice.language, headOf(services), { count: lines.length }),
     cards: [],
     lines,
     command: null,
   };
 };
+
+const headOf = (services: readonly ServiceAlert[]) =>
+  services.every(({ kind }) => kind.startsWith('problem_')) ? 'head.problems' : 'head.services';
 
 const goodNews: ReadonlySet<ServiceAlert['kind']> = new Set(['all_well', 'caught_up', 'source_heard']);
 

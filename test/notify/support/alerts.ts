@@ -96,6 +96,21 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([{ kind: 'resolution_near', brand: 'nordbahn', values: { count: 1, cases: 'EH-3' } }]),
   contentOf([{ kind: 'resolution_late', brand: 'nordbahn', values: { count: 2, cases: 'EH-3, EH-8' } }]),
   contentOf([
+    {
+      kind: 'problem_escalating',
+      brand: 'nordbahn',
+      values: { problem: 'P-17', brand: 'nordbahn', people: 12, usual: 4 },
+    },
+    {
+      kind: 'problem_escalating',
+      brand: 'nordbahn',
+      values: { problem: 'P-40', brand: 'nordbahn', people: 6, usual: 4 },
+    },
+  ]),
+  contentOf([
+    { kind: 'problem_regressed', brand: 'nordbahn', values: { problem: 'P-17', brand: 'nordbahn' } },
+  ]),
+  contentOf([
     { kind: 'budget_used', brand: null, values: { source: 'x', since: at(0), seen: 61, until: at(0) } },
   ]),
 ];

@@ -32,7 +32,16 @@ const shared = {
   takenAt: z.date().nullable(),
 };
 
-export const listedCase = z.object(shared).meta({ id: 'ListedCase' });
+const swarm = z.object({ id: z.string(), cases: z.int() });
+
+export const listedCase = z
+  .object({
+    ...shared,
+    swarm: swarm
+      .nullable()
+      .meta({ description: 'Of a swarm the queue shows the case that is due first, for all.' }),
+  })
+  .meta({ id: 'ListedCase' });
 
 export const response = z.object({
   at: z.date(),

@@ -1,0 +1,98 @@
+import { caseName } from '../../domain/case-id.ts';
+import type { Person } from '../../domain/person.ts';
+import { problemName } from '../../domain/problem-id.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
+import {
+  decideSwarm,
+  type ListedSwarm,
+  listSwarms,
+  type SwarmBy,
+  type SwarmDecision,
+  sampleSwarm,
+  swarmOfProblem,
+  takeOutOfSwarm,
+} from '../../problems/swarm.store.ts';
+import type { App } from '../app.ts';
+import { type ActingOptions, jsonText, renderOptionsOf, writtenText } from '../desk-options.ts';
+import { brandAskedFor } from '../known-brand.ts';
+import { brandOfReader, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { saySwarm } from './swarm-texts.ts';
+import { swarmJson, swarmName, swarmTable, swarmView } from './swarm-view.ts';
+
+export interface SwarmOptions extends ActingOptions {
+  readonly brand?: string;
+  readonly decide?: SwarmDecision;
+  readonly takeOut?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+export type SwarmName = { readonly kind: 'swarm' | 'problem'; readonly id: number };
+
+export const runSwarm = async (
+  app: App,
+  name: SwarmName | null,
+  options: SwarmOptions,
+): Promise<undefined> => {
+  const isChange = options.decide !== undefined || options.takeOut !== undefined;
+  if (name === null && isChange) throw new UserError(saySwarm(options.language, 'which'));
+  if (isChange && options.reason === undefined) throw new UserError(saySwarm(options.language, 'why'));
+  if (name === null) return list(app, options);
+  const { swarm, members } = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const found = await findSwarm(tx, name, options);
+      const person = isChange ? null : readerWhoMay(app, options.as, 'read_cases');
+      const swarm = isChange ? await change(tx, app, { swarm: found, options }) : found;
+      keepToBrand(person, swarm.brand);
+      return { swarm, members: await sampleSwarm(tx, swarm.id) };
+    }),
+  );
+  const render = renderOptionsOf(app, options);
+  app.io.out(
+    options.json === true ? jsonText(swarmJson(swarm, members)) : `${swarmView(swarm, members, render)}\n`,
+  );
+};
+
+const list = async (app: App, options: SwarmOptions): Promise<undefined> => {
+  const person: Person | null = readerWhoMay(app, options.as, 'read_cases');
+  const swarms = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) =>
+      listSwarms(tx, { brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)), id: null }),
+    ),
+  );
+  app.io.out(
+    options.json === true
+      ? jsonText(swarms.map((swarm) => swarmJson(swarm, null)))
+      : `${swarmTable(swarms, renderOptionsOf(app, options))}\n`,
+  );
+};
+
+const findSwarm = async (
+  tx: Transaction,
+  { kind, id: named }: SwarmName,
+  { language }: SwarmOptions,
+): Promise<ListedSwarm> => {
+  const id = kind === 'swarm' ? named : await swarmOfProblem(tx, named);
+  const [swarm] = id === null ? [] : await listSwarms(tx, { brand: null, id });
+  if (swarm !== undefined) return swarm;
+  const values = { id: kind === 'swarm' ? swarmName(named) : problemName(named) };
+  throw new UserError(saySwarm(language, kind === 'swarm' ? 'no_swarm' : 'none_of_problem', values));
+};
+
+/** What many cases become by it is a lead's to decide; to take one out is the daily work. */
+const change = async (
+  tx: Transaction,
+  app: App,
+  { swarm, options }: { readonly swarm: ListedSwarm; readonly options: SwarmOptions },
+): Promise<ListedSwarm> => {
+  const { decide, takeOut, language } = options;
+  const { name: actor, person } = whoMay(app, options.as, decide === undefined ? 'work_cases' : 'lead_cases');
+  keepToBrand(person, swarm.brand);
+  const by: SwarmBy = { actor, reason: writtenText(options.reason ?? '', '--reason'), now: app.clock.now() };
+  if (decide !== undefined) await decideSwarm(tx, { id: swarm.id, decision: decide }, by);
+  if (takeOut !== undefined && !(await takeOutOfSwarm(tx, { id: swarm.id, caseId: takeOut }, by)))
+    throw new UserError(saySwarm(language, 'not_in', { id: swarmName(swarm.id), case: caseName(takeOut) }));
+  const [after] = await listSwarms(tx, { brand: null, id: swarm.id });
+  return after ?? swarm;
+};

@@ -1,0 +1,66 @@
+import { caseName } from '../../domain/case-id.ts';
+import type { ListedSwarm, SampledMember } from '../../problems/swarm.store.ts';
+import { columns } from '../render/columns.ts';
+import { relativeTime } from '../render/relative-time.ts';
+import { coloursOf, type RenderOptions } from '../render/render-options.ts';
+import { printable, wrapText } from '../render/text-width.ts';
+import { saySwarm } from './swarm-texts.ts';
+
+export const swarmName = (id: number): string => `S-${id}`;
+
+export const swarmTable = (swarms: readonly ListedSwarm[], options: RenderOptions): string => {
+  const { language, now } = options;
+  if (swarms.length === 0) return saySwarm(language, 'none');
+  const { dim, bold } = coloursOf(options);
+  const head = (['head.swarm', 'head.cases', 'head.began', 'head.decision', 'head.brand'] as const).map(
+    (key) => dim(saySwarm(language, key)),
+  );
+  return columns([
+    head,
+    ...swarms.map((swarm) => [
+      bold(swarmName(swarm.id)),
+      String(swarm.cases),
+      relativeTime(swarm.firstAt, now, language),
+      saySwarm(language, `decision.${swarm.decision ?? 'open'}`),
+      swarm.brand,
+    ]),
+  ]);
+};
+
+const longestShown = 400;
+
+export const swarmView = (
+  swarm: ListedSwarm,
+  members: readonly SampledMember[],
+  options: RenderOptions,
+): string => {
+  const { language, width, now } = options;
+  const { bold } = coloursOf(options);
+  const head = saySwarm(language, 'title', {
+    id: swarmName(swarm.id),
+    brand: swarm.brand,
+    cases: swarm.cases,
+    began: relativeTime(swarm.firstAt, now, language),
+    decision: saySwarm(language, `decision.${swarm.decision ?? 'open'}`),
+  });
+  const shown = members.map(({ caseId, text, isConfidential }) => {
+    const said = isConfidential ? saySwarm(language, 'confidential') : (text ?? saySwarm(language, 'gone'));
+    const cut = said.length <= longestShown ? said : `${said.slice(0, longestShown).toWellFormed()}…`;
+    return `${bold(caseName(caseId))}\n${wrapText(printable(cut), width, '  ')}`;
+  });
+  return [bold(head), ...shown, saySwarm(language, 'what_to_do', { id: swarmName(swarm.id) })].join('\n\n');
+};
+
+/** For scripts; null: without members. */
+export const swarmJson = ({ id, ...swarm }: ListedSwarm, members: readonly SampledMember[] | null) => ({
+  id: swarmName(id),
+  ...swarm,
+  ...(members === null
+    ? {}
+    : {
+        sample: members.map(({ caseId, text, isConfidential }) => ({
+          case: caseName(caseId),
+          text: isConfidential ? null : text,
+        })),
+      }),
+});

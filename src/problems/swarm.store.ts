@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../postgres/database.ts';
+import { findSwarms, type Swarm, type SwarmPost, swarmRule } from './find-swarms.ts';
+import type { Placed } from './group-page.ts';
+
+/** Looks for swarms around what was just grouped; nothing of an account is read but that it is another one. */
+export const noteSwarms = async (tx: Transaction, placed: readonly Placed[], now: Date): Promise<void> => {
+  const alike = placed.filter(
+    ({ grouping: { nearest } }) => (nearest?.similarity ?? 0) >= swarmRule.leastSimilarity,
+  );
+  for (const brand of new Set(alike.map(({ complaint }) => complaint.brand))) {
+    const times = alike
+      .filter(({ complaint }) => complaint.brand === brand)
+      .map(({ complaint }) => complaint.writtenAt.getTime());
+    const posts = await readSwarmPosts(tx, brand, {
+      from: new Date(Math.min(...times) - swarmRule.withinMs),
+      to: new Date(Math.max(...times) + swarmRule.withinMs),
+    });
+    for (const swarm of findSwarms(posts)) await keepSwarm(tx, { brand, swarm }, now);
+  }
+};
+
+const mostPosts = 20_000;
+
+const readSwarmPosts = async (
+  tx: Transaction,
+  brand: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<readonly SwarmPost[]> => {
+  const { rows } = await sql<{
+    post: string;
+    author: string;
+    at: Date;
+    nearest: string | null;
+    similarity: number | null;
+  }>`
+    select p.mention_id as post, c.complainant as author, p.written_at as at, p.nearest, p.nearest_similarity as similarity
+    from desk.problem_member p join desk.mention m on m.mention_id = p.mention_id join desk."case" c on c.case_id = m.case_id
+    where p.brand = ${brand} and p.status = 'confirmed' and p.written_at between ${from} and ${to}
+    order by p.written_at, p.mention_id limit ${mostPosts}`.execute(tx);
+  return rows.map(({ post, author, at, nearest, similarity }) => ({
+    post: Number(post),
+    author,
+    atMs: at.getTime(),
+    nearest: nearest === null || similarity === null ? null : { post: Number(nearest), similarity },
+  }));
+};
+
+/** One that is known grows; who was taken out stays out. */
+const keepSwarm = async (
+  tx: Transaction,
+  { brand, swarm }: { brand: string; swarm: Swarm },
+  now: Date,
+): Promise<void> => {
+  const posts = [...swarm.posts];
+  const { rows } = await sql<{ id: string | null }>`
+    select min(swarm_id) as id from desk.swarm_member where mention_id = any(${posts}::bigint[])`.execute(tx);
+  const id = rows[0]?.id ?? String(posts[0]);
+  await sql`
+    insert into desk.swarm (swarm_id, brand, authors, first_at, last_at, found_at)
+    values (${id}, ${brand}, ${swarm.authors}, ${new Date(swarm.firstMs)}, ${new Date(swarm.lastMs)}, ${now})
+    on conflict (swarm_id) do update set authors = greatest(swarm.authors, excluded.authors),
+      first_at = least(swarm.first_at, excluded.first_at), last_at = greatest(swarm.last_at, excluded.last_at)`.execute(
+    tx,
+  );
+  await sql`
+    insert into desk.swarm_member (mention_id, swarm_id, case_id)
+    select m.mention_id, ${id}::bigint, m.case_id from desk.mention m
+    where m.mention_id = any(${posts}::bigint[]) and m.case_id is not null on conflict do nothing`.execute(
+    tx,
+  );
+};
+
+export interface ListedSwarm {
+  readonly id: number;
+  readonly brand: string;
+  readonly authors: number;
+  readonly cases: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+  readonly decision: SwarmDecision | null;
+  readonly decidedBy: string | null;
+}
+
+/** One answer for all of them, or each by itself. */
+export const swarmDecisions = ['one_answer', 'one_by_one'] as const;
+export type SwarmDecision = (typeof swarmDecisions)[number];
+
+/** The oldest first; of one only where its number is given. */
+export const listSwarms = async (
+  tx: Transaction,
+  { brand, id }: { brand: string | null; id: number | null },
+): Promise<readonly ListedSwarm[]> => {
+  const { rows } = await sql<Omit<ListedSwarm, 'id' | 'cases'> & { id: string; cases: string }>`
+    select w.swarm_id as id, w.brand, w.authors, w.first_at as "firstAt", w.last_at as "lastAt", w.decision, w.decided_by as "decidedBy",
+      (select count(*) from desk.swarm_member s where s.swarm_id = w.swarm_id and s.taken_out_at is null) as cases
+    from desk.swarm w where (${brand}::text is null or w.brand = ${brand})
+      and (${id}::bigint is null or w.swarm_id = ${id}) order by w.first_at, w.swarm_id limit 500`.execute(
+    tx,
+  );
+  return rows.map((row) => ({ ...row, id: Number(row.id), cases: Number(row.cases) }));
+};
+
+/** The swarm whose members are members of this problem; null: none. */
+export const swarmOfProblem = async (tx: Transaction, problem: number): Promise<number | null> => {
+  const { rows } = await sql<{ id: string }>`
+    select s.swarm_id as id from desk.problem_member p join desk.swarm_member s on s.mention_id = p.mention_id
+    where p.problem_id = ${problem} and p.status = 'confirmed' order by s.swarm_id limit 1`.execute(tx);
+  return rows[0] === undefined ? null : Number(rows[0].id);
+};
+
+export interface SampledMember {
+  readonly caseId: string;
+  /** null: no longer kept. */
+  readonly text: string | null;
+  /** Somebody may be in danger, or counsel alone works it: no words here. */
+  readonly isConfidential: boolean;
+}
+
+/** Ten at random, the same for everybody who looks. */
+export const sampleSwarm = async (tx: Transaction, id: number): Promise<readonly SampledMember[]> => {
+  const { rows } = await sql<SampledMember>`
+    select s.case_id as "caseId", m.text, c.danger is not null or c.in_dispute as "isConfidential"
+    from desk.swarm_member s join desk.mention m on m.mention_id = s.mention_id join desk."case" c on c.case_id = s.case_id
+    where s.swarm_id = ${id} and s.taken_out_at is null order by md5(s.swarm_id || '/' || s.mention_id) limit 10`.execute(
+    tx,
+  );
+  return rows;
+};
+
+export interface SwarmBy {
+  readonly actor: string;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+export const decideSwarm = async (
+  tx: Transaction,
+  { id, decision }: { id: number; decision: SwarmDecision },
+  { actor, reason, now }: SwarmBy,
+): Promise<void> => {
+  await sql`
+    update desk.swarm set decision = ${decision}, decided_at = ${now}, decided_by = ${actor}, reason = ${reason}
+    where swarm_id = ${id}`.execute(tx);
+};
+
+/** False: the case is none of it, or was taken out before. */
+export const takeOutOfSwarm = async (
+  tx: Transaction,
+  { id, caseId }: { id: number; caseId: string },
+  { actor, reason, now }: SwarmBy,
+): Promise<boolean> => {
+  const taken = await sql`
+    update desk.swarm_member set taken_out_at = ${now}, taken_out_by = ${actor}, reason = ${reason}
+    where swarm_id = ${id} and case_id = ${caseId} and taken_out_at is null`.execute(tx);
+  return Number(taken.numAffectedRows ?? 0) > 0;
+};

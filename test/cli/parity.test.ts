@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { registerCases } from '../../src/cli/cases.ts';
+import { registerCompliance } from '../../src/cli/compliance.ts';
+import { registerProblems } from '../../src/cli/problems.ts';
+import type { Database } from '../../src/postgres/database.ts';
+import { createProblemMemory } from '../../workers/problem-memory.ts';
+import { groupNext } from '../../workers/problems.worker.ts';
+import { commitPosts } from '../cases/desk-factory.ts';
+import { hour } from '../cases/fold-samples.ts';
+import { emptyRecord } from '../support/desk-rows.ts';
+import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { runCommand } from './desk-app.ts';
+
+const charged = 'You took the monthly fee twice from my account and nobody tells me when it comes back';
+
+describe('parity of remedies by hand', () => {
+  let db: Database;
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
+  });
+  beforeEach(async () => {
+    await emptyRecord(db);
+    await commitPosts(
+      db,
+      ['a', 'b', 'c'].map((id) => ({ id, at: 0, by: id, text: charged })),
+    );
+    const deps = { db, clock: { now: () => hour(1) }, holder: 'test', memory: createProblemMemory() };
+    while ((await groupNext(deps)) === 'more');
+  });
+
+  const problems = (line: readonly string[], at = 3) =>
+    runCommand(registerProblems, ['problems', ...line], { db, now: hour(at), width: 100 });
+  const cases = (line: readonly string[], at = 2) =>
+    runCommand(registerCases, ['cases', ...line], { db, now: hour(at) });
+  const refund = () => cases(['remedy', 'EH-1', '--kind', 'refund', '--amount', 'EUR 40', '--note', 'paid']);
+
+  it('lists every member without what one got, with amounts as bands', async () => {
+    expect((await refund()).out).toBe(
+      'Written down: EH-1 got refund (EUR 25–50).\n2 other members of P-1 are owed the same: "evenhand problems parity P-1".\n',
+    );
+    const { out } = await problems(['parity', 'P-1']);
+    expect(out).toMatch(/^EH-1 +refund EUR 25–50 +– +–$/m);
+    expect(out).toMatch(/^EH-2 +– +refund +–$/m);
+    expect(out).not.toContain('40');
+    const { members } = JSON.parse((await problems(['parity', '1', '--json'])).out);
+    expect(members).toMatchObject([
+      { case: 'EH-1', owed: [], given: [{ kind: 'refund', band: 'EUR 25–50' }] },
+      { case: 'EH-2', owed: ['refund'] },
+      { case: 'EH-3', owed: ['refund'] },
+    ]);
+    const shown = (await cases(['show', '1'])).out;
+    expect(shown).toContain('gave a remedy (refund): paid');
+  });
+
+  it('does not resolve the problem until each was offered it, asked or exempted', async () => {
+    await refund();
+    const refused = await problems(['resolve', 'P-1']);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'evenhand: P-1 cannot be resolved: EH-2, EH-3 are owed what another member got; "evenhand problems parity P-1" shows them\n',
+    ]);
+    await problems(['offer', 'P-1', 'EH-2', '--sent']);
+    expect((await problems(['resolve', 'P-1', '--language', 'de'])).err).toContain('EH-3 steht zu');
+    await problems(['exempt', 'P-1', 'EH-3', '--reason', 'declined', '--note', 'has left']);
+    expect((await problems(['resolve', 'P-1'])).out).toContain('P-1 is resolved.');
+  });
+
+  it('shows the text in both languages beside each other, and writes it down only once somebody sent it', async () => {
+    await refund();
+    const { out } = await problems(['offer', 'P-1', 'EH-2']);
+    expect(out.split('\n')[0]).toMatch(/^Hello, .* {3,}Guten Tag,/);
+    expect(out).toContain('refund');
+    expect(out).toContain('Erstattung');
+    expect(out).toContain('Evenhand sends nothing.');
+    expect((await problems(['parity', '1'])).out).toMatch(/^EH-2 +– +refund +–$/m);
+    expect((await problems(['ask', 'P-1', 'EH-2', '--sent'])).out).toBe('EH-2 was asked for the facts.\n');
+    expect((await problems(['parity', '1'])).out).toMatch(/^EH-2 +– +– +asked$/m);
+  });
+
+  it('a promise that was made on the telephone is owed to all, and answers and closes nothing', async () => {
+    const states = async () =>
+      (
+        await sql`select case_id, status, due_at, first_response_at, version from desk."case" order by 1`.execute(
+          db.kysely,
+        )
+      ).rows;
+    const before = await states();
+    const { out } = await cases(['out-of-band', 'EH-1', '--kind', 'promise', '--note', 'the boss called']);
+    expect(out).toBe('Written down at EH-1: promise. It answers and closes nothing.\n');
+    expect(await states()).toEqual(before);
+    expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
+    expect((await cases(['show', '1'])).out).toContain('spoke out of band (promise): the boss called');
+  });
+
+  it('takes words of an executive that nobody understood for a promise, until somebody says what they were', async () => {
+    await commitPosts(db, [
+      {
+        id: 'boss',
+        at: 2,
+        by: 'boss',
+        authorRole: 'executive',
+        thread: 'a',
+        parent: 'a',
+        text: 'I see to it.',
+        decision: { kind: 'review', review: 'own_account', isUnsure: false, reasons: [] },
+      },
+    ]);
+    expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
+    await cases(['out-of-band', 'EH-1', '--kind', 'apology', '--note', 'was an apology alone'], 3);
+    expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
+  });
+
+  it('tells people of compliance of a refusal or an attack, and of nothing else', async () => {
+    const list = (more: readonly string[] = []) =>
+      runCommand(registerCompliance, ['compliance', 'list', ...more], { db, now: hour(3) });
+    await cases(['out-of-band', 'EH-1', '--kind', 'promise', '--note', 'x']);
+    expect((await list()).out).toContain('Nobody of the company');
+    await cases(['out-of-band', 'EH-2', '--kind', 'attack', '--note', 'shouted at her', '--as', 'Kim']);
+    expect((await list()).out).toContain('EH-2  attack · nordbahn · written down by Kim');
+    expect(JSON.parse((await list(['--json'])).out)).toMatchObject([
+      { case: 'EH-2', kind: 'attack', note: 'shouted at her' },
+    ]);
+    expect((await problems(['parity', '1'])).out).not.toContain('attack');
+  });
+
+  it('refuses in one sentence what cannot be, and writes nothing', async () => {
+    await refund();
+    for (const [run, line, said] of [
+      [cases, ['remedy', '99', '--kind', 'refund'], 'there is no case EH-99'],
+      [cases, ['remedy', '1', '--kind', 'gift'], 'Allowed choices are refund, repair'],
+      [cases, ['remedy', '1', '--kind', 'refund', '--amount', 'lots'], 'An amount is written "EUR 40"'],
+      [cases, ['out-of-band', '1', '--kind', 'promise'], "required option '--note"],
+      [cases, ['out-of-band', '1', '--kind', 'promise', '--note', ' '], '--note must say something'],
+      [problems, ['parity', '99'], 'there is no problem P-99'],
+      [problems, ['offer', '1', '99'], 'EH-99 is no confirmed member of P-1'],
+      [problems, ['offer', '1', '1', '--sent'], 'EH-1 is owed nothing'],
+      [problems, ['exempt', '1', '2', '--reason', 'rude'], 'Allowed choices are unreachable'],
+    ] as const) {
+      const { err, code, out } = await run(line);
+      expect(err).toContain(said);
+      expect([code, out]).toEqual([2, '']);
+    }
+    const { rows } =
+      await sql`select 1 from desk.problem_parity union all select 1 from desk.remedy where remedy_id > 1`.execute(
+        db.kysely,
+      );
+    expect(rows).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import { registerDeadLetters } from './dead-letters.ts';
 import { registerDigest } from './digest.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
+import { registerEscalations } from './escalations.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerKeys } from './keys.ts';
@@ -30,6 +31,7 @@ export const commands: readonly RegisterCommand[] = [
   registerReview,
   registerLabel,
   registerContacts,
+  registerEscalations,
   registerApprovals,
   registerSummary,
   registerDigest,

@@ -9,10 +9,10 @@ import type { ContactKind } from '../../domain/contact.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { dueUnder } from '../../triage/policy-deadline.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { actorWhoMay } from '../permission.ts';
-import { dueUnder } from '../../triage/policy-deadline.ts';
 import {
   type ContactField,
   contactFields,

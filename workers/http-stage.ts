@@ -65,6 +65,7 @@ const apiOf = (
   brands: config.brands.map(({ id }) => id),
   requestsPerMinute,
   dueUnder,
+  executive: config.escalation.executive,
 });
 
 /** null: hubs cannot reach this service. */

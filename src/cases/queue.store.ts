@@ -14,6 +14,8 @@ export interface ListAsk {
   /** Several: of whoever works for these alone; null: of all. */
   readonly brand: string | readonly string[] | null;
   readonly severity: Severity | null;
+  /** Of whoever may not know of danger: the page holds none of it. */
+  readonly hidesDanger?: boolean;
   readonly limit: number;
   /** A case that sleeps is not in the queue's view. */
   readonly now: Date;
@@ -68,7 +70,7 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
       opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at
-    from desk."case" where ${isIn(ask)} and ${ofBrand(ask.brand)} and ${severity} and ${after}
+    from desk."case" where ${isIn(ask)} and ${ask.hidesDanger === true ? sql`danger is null` : sql`true`} and ${ofBrand(ask.brand)} and ${severity} and ${after}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 

@@ -1,5 +1,6 @@
 import { caseOperations } from './cases/operations.ts';
 import type { Operation } from './operation.ts';
+import { protectionOperations } from './protection/operations.ts';
 
 /** Everything that `/api/v1` does, in the order of its document. */
-export const operations: readonly Operation[] = [...caseOperations];
+export const operations: readonly Operation[] = [...caseOperations, ...protectionOperations];

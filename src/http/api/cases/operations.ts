@@ -4,7 +4,7 @@ import { readCaseFile } from '../../../cases/case-file.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
-import { maySeeBrand } from '../access/caller.ts';
+import { mayKnowDanger, maySeeBrand } from '../access/caller.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
@@ -37,6 +37,7 @@ const listOperation = operation({
       scope,
       brand,
       severity,
+      hidesDanger: !mayKnowDanger(context.caller),
       after,
       limit: query.limit,
     });

@@ -9,6 +9,10 @@ export interface LockedPlace {
 
 export const findReachWords = (written: unknown): readonly LockedPlace[] => [...walk(written, [])];
 
+/** Why a word may be no reason to help somebody sooner; null: it is no word of reach or standing. */
+export const reachRefusal = (word: string): string | null =>
+  [...judge(word, ['escalation'])][0]?.message ?? null;
+
 type Path = readonly PropertyKey[];
 
 function* walk(value: unknown, path: Path): Generator<LockedPlace> {

@@ -67,6 +67,7 @@ const apiOf = (
   brands: config.brands.map(({ id }) => id),
   requestsPerMinute,
   dueUnder,
+  executive: config.escalation.executive,
 });
 
 /** null: hubs cannot reach this service. */

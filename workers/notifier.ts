@@ -4,6 +4,7 @@ import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
+import { escalate } from './escalate.ts';
 import { followUp } from './follow-up.ts';
 import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -112,6 +113,7 @@ const watch = async (
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
     await db.transaction('desk', (tx) => tellCompliance(tx, now));
     await lookAtResolutions(db, now);
+    await escalate({ db, config }, now);
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
     await silences.look();
     await followUp(deps);

@@ -1,6 +1,6 @@
 import type { RetentionConfig } from '../config/config.ts';
 import { dropContacts } from '../src/cases/contacts/contact.store.ts';
-import { forgetActions } from '../src/cases/guard/guard-retention.store.ts';
+import { forgetActions, forgetEscalations } from '../src/cases/guard/guard-retention.store.ts';
 import { dropEndedHolds } from '../src/cases/hold/hold.store.ts';
 import { dropPosts, findDuePosts, forgetEndedCases } from '../src/cases/retention.store.ts';
 import { letterTray } from '../src/digest/letter-tray.ts';
@@ -44,6 +44,7 @@ export interface RetentionReport {
   readonly webmentions: number;
   readonly contacts: number;
   readonly actions: number;
+  readonly escalations: number;
   readonly services: number;
   readonly apiRequests: number;
   readonly webhookDeliveries: number;
@@ -123,6 +124,7 @@ const rules: readonly Rule[] = [
   { name: 'contacts', role: 'desk', apply: (tx, due, limit) => dropContacts(tx, due.contacts, limit) },
   // As long as the cases that they may be linked to; their counts stay for the report.
   { name: 'actions', role: 'desk', apply: (tx, due, limit) => forgetActions(tx, due.cases, limit) },
+  { name: 'escalations', role: 'desk', apply: (tx, _due, limit) => forgetEscalations(tx, limit) },
   {
     name: 'services',
     role: 'desk',
@@ -223,6 +225,7 @@ const nothing: RetentionReport = {
   webmentions: 0,
   contacts: 0,
   actions: 0,
+  escalations: 0,
   services: 0,
   apiRequests: 0,
   webhookDeliveries: 0,

@@ -15,6 +15,8 @@ export interface ListAsk {
   /** Several: of whoever works for these alone; null: of all. */
   readonly brand: string | readonly string[] | null;
   readonly severity: Severity | null;
+  /** Of whoever may not know of danger: the page holds none of it. */
+  readonly hidesDanger?: boolean;
   readonly limit: number;
   /** A case that sleeps is not in the queue's view. */
   readonly now: Date;
@@ -68,12 +70,13 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   const after = ask.after === null ? sql`true` : afterKey(ask.scope, ask.after);
   if (after === null) return null;
   const severity = ask.severity === null ? sql`true` : sql`severity = ${ask.severity}`;
-  const isShown = sql`${isIn(ask)} and ${severity}`;
+  const isOpenly = ask.hidesDanger === true ? sql`danger is null` : sql`true`;
+  const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity}`;
   const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
       opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
-    from desk."case" where ${isIn(ask)} and ${ofBrand(ask.brand)} and ${severity} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
+    from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 

@@ -12,6 +12,7 @@ import { registerDigest } from './digest.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerErase } from './erase.ts';
 import { registerErasures } from './erasures.ts';
+import { registerEscalations } from './escalations.ts';
 import { registerHolds } from './holds.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
@@ -45,6 +46,7 @@ export const commands: readonly RegisterCommand[] = [
   registerReview,
   registerLabel,
   registerContacts,
+  registerEscalations,
   registerApprovals,
   registerAlerts,
   registerSilences,

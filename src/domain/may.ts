@@ -49,7 +49,7 @@ export const holders: Readonly<Record<Capability, Holders>> = {
   read_cases: held(['agent', 'support_lead', 'auditor', 'privacy_officer']),
   work_cases: held(['agent', 'support_lead']),
   lead_cases: held(['support_lead']),
-  read_danger: held([], ['danger']),
+  read_danger: held(['privacy_officer'], ['danger']),
   dispute_cases: held([], ['counsel']),
   label_posts: held(['agent', 'support_lead']),
   export_labels: held(['support_lead', 'admin']),
@@ -94,3 +94,6 @@ export const permissionOf = (people: readonly Person[], name: string, what: Capa
   if (person === undefined) return { kind: 'unknown' };
   return may(person, what) ? { kind: 'may', person } : { kind: 'may_not', needs: holders[what] };
 };
+
+/** Danger is confidential by default (DESIGN.md 4): for the people on call and the privacy officer. */
+export const seesDanger = (person: Person): boolean => may(person, 'read_danger');

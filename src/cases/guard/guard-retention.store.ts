@@ -24,3 +24,13 @@ export const unlinkActions = async (tx: Transaction, identifiers: readonly strin
     update desk.adverse_action set identifiers = '{}', cases = '{}'
     where identifiers <> '{}' and identifiers && ${hashes}::text[]`.execute(tx);
 };
+
+/** What people wrote at escalations of cases that are forgotten; what was decided stays, for the rate. */
+export const forgetEscalations = async (tx: Transaction, limit: number): Promise<number> => {
+  const gone = await sql`
+    update desk.escalation set note = null, decision_note = null, answer = null where number in (
+      select e.number from desk.escalation e join desk."case" c on c.case_id = e.case_id
+      where c.forgotten_at is not null and (e.note is not null or e.decision_note is not null or e.answer is not null)
+      order by e.number limit ${limit})`.execute(tx);
+  return Number(gone.numAffectedRows ?? 0);
+};

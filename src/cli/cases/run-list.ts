@@ -1,5 +1,6 @@
 import { type CaseScope, type ListedCase, listCases } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import { seesDanger } from '../../domain/may.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
@@ -17,6 +18,7 @@ export interface ListOptions extends ListPageOptions {
 }
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
+  const person = readerWhoMay(app, options.as, 'read_cases');
   const page = await readListPage(app, options, {
     read: (tx, ask) =>
       listCases(tx, {
@@ -24,11 +26,12 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
         scope: scopeOf(options),
         severity: options.severity ?? null,
         now: app.clock.now(),
+        hidesDanger: person !== null && !seesDanger(person),
       }),
     needs: 'read_cases',
     cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',
   });
-  const isCounsel = clearancesOf(readerWhoMay(app, options.as, 'read_cases')).includes('counsel');
+  const isCounsel = clearancesOf(person).includes('counsel');
   const cases = isCounsel ? page.cases : page.cases.map(withoutDispute);
   if (options.json === true) app.io.out(jsonText(cases.map(caseJson)));
   else show(app, { ...page, cases }, options);

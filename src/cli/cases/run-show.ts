@@ -1,5 +1,8 @@
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
+import { sayDanger } from '../../cases/danger/danger-texts.ts';
+import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
 import { caseName } from '../../domain/case-id.ts';
+import { seesDanger } from '../../domain/may.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
@@ -23,15 +26,35 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   keepToBrand(person, file.row.brand);
   if (file.row.inDispute && !clearancesOf(person).includes('counsel'))
     return tellDispute(app, caseName(id), options);
+  if (file.row.danger !== null && person !== null && !seesDanger(person))
+    throw new UserError(sayDanger(options.language, 'confidential', { id: caseName(id) }));
   const isHidden = isForOthers(file, options);
+  const protocol = isHidden ? null : dangerProtocol(app, file.row, options.language);
   const { brand } = file.row;
   const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
   app.io.out(
     options.json === true
-      ? jsonText(caseFileJson(file, isHidden))
-      : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n`,
+      ? jsonText({ ...caseFileJson(file, isHidden), ...(protocol === null ? {} : { protocol }) })
+      : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,
   );
 };
+
+/** null: no danger. */
+const dangerProtocol = (
+  app: App,
+  { danger, source }: CaseFile['row'],
+  language: CatalogueLanguage,
+): DangerProtocol | null => {
+  if (danger === null) return null;
+  const { config } = app.config();
+  const kind = config.sources.find(({ name }) => name === source)?.kind ?? null;
+  return protocolOf(danger, { language, settings: config.danger[danger], source: { name: source, kind } });
+};
+
+const protocolView = (protocol: DangerProtocol | null, language: CatalogueLanguage): string =>
+  protocol === null
+    ? ''
+    : `\n${sayDanger(language, 'title')}\n${protocol.text}\n\n${sayDanger(language, 'report')}\n${protocol.report}\n`;
 
 /** Of a case in dispute others see that it exists (DESIGN.md 4). */
 const tellDispute = ({ io }: App, id: string, { json, language }: ShowOptions): undefined => {

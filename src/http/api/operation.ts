@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DueUnder } from '../../cases/action.store.ts';
+import type { ExecutivePath } from '../../domain/escalation.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import type { Transaction } from '../../postgres/database.ts';
@@ -53,6 +54,8 @@ export interface ApiValues {
   readonly brands: readonly string[];
   readonly people: readonly Person[];
   readonly dueUnder: DueUnder;
+  /** What the record must show before a case is brought before an executive. */
+  readonly executive: ExecutivePath;
 }
 
 type Parsed<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.output<Schema> : undefined;

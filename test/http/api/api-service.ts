@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { sql } from 'kysely';
+import { buildEscalation } from '../../../config/build-protection.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Scope } from '../../../src/http/api/access/scopes.ts';
 import { addKey } from '../../../src/http/api/keys/key.store.ts';
@@ -97,6 +98,7 @@ export const keepApi = (
         brands: brands.map(({ id }) => id),
         requestsPerMinute,
         dueUnder,
+        executive: buildEscalation().executive,
         pollMs: 20,
         heartbeatMs: 60,
       },

@@ -3,7 +3,7 @@ import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { severities } from '../../../domain/severity.ts';
-import { maySeeBrand } from '../access/caller.ts';
+import { mayKnowDanger, maySeeBrand } from '../access/caller.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
@@ -38,6 +38,7 @@ const listOperation = operation({
       scope,
       brand,
       severity,
+      hidesDanger: !mayKnowDanger(context.caller),
       after,
       limit: query.limit,
     });

@@ -1,0 +1,282 @@
+import { sql } from 'kysely';
+import { caseName } from '../../domain/case-id.ts';
+import type { EscalationCriterion, ExecutivePath } from '../../domain/escalation.ts';
+import type { Transaction } from '../../postgres/database.ts';
+import { insertActivities } from '../case.store.ts';
+import { failedRemedy } from './chain.store.ts';
+import {
+  advanceExecutive,
+  type CaseFacts,
+  type EscalationState,
+  type ExecutiveCase,
+  type ExecutiveEvent,
+  type ExecutiveRefusal,
+  metCriteria,
+  weekStart,
+} from './executive.ts';
+
+export interface Escalation extends ExecutiveCase {
+  readonly number: string;
+  readonly caseId: string;
+  readonly brand: string;
+  readonly via: 'staff' | 'customer';
+  readonly requestedAt: Date;
+  readonly criterion: EscalationCriterion;
+  readonly reasonCode: string;
+  readonly note: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly decisionNote: string | null;
+  readonly answerDueAt: Date;
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
+  readonly answer: string | null;
+}
+
+const columns = sql`e.number::text as number, e.case_id::text as "caseId", e.brand, e.via, e.requested_by as "requestedBy",
+  e.requested_at as "requestedAt", e.criterion, e.reason_code as "reasonCode", e.note, e.state, e.decision,
+  e.decided_by as "decidedBy", e.decided_at as "decidedAt", e.decision_note as "decisionNote", e.expires_at as "expiresAt",
+  e.answer_due_at as "answerDueAt", e.answered_at as "answeredAt", e.answered_by as "answeredBy", e.answer`;
+
+export interface EscalationAsk {
+  /** null: by the identifier alone. */
+  readonly caseId: string | null;
+  /** Normalised; the case must hold it. null: staff names the case. */
+  readonly identifier: string | null;
+  readonly via: 'staff' | 'customer';
+  readonly by: string;
+  /** null: whichever the record bears out first. */
+  readonly criterion: EscalationCriterion | null;
+  readonly reasonCode: string;
+  readonly note: string | null;
+  readonly now: Date;
+}
+
+export type Requested =
+  | { readonly kind: 'done'; readonly escalation: Escalation }
+  /** It waits already. */
+  | { readonly kind: 'known'; readonly escalation: Escalation }
+  | { readonly kind: 'unknown_case' }
+  | { readonly kind: 'over' | 'in_dispute' }
+  | {
+      readonly kind: 'not_met';
+      readonly met: readonly EscalationCriterion[];
+      readonly breaches: number;
+    };
+
+/** Brings a case before an executive, when its record bears it out. */
+export const requestEscalation = async (
+  tx: Transaction,
+  ask: EscalationAsk,
+  path: ExecutivePath,
+): Promise<Requested> => {
+  const found = await findCase(tx, ask);
+  if (found === null) return { kind: 'unknown_case' };
+  if (found.inDispute) return { kind: 'in_dispute' };
+  if (found.isOver) return { kind: 'over' };
+  const open = await readOpen(tx, found.caseId);
+  if (open !== null) return { kind: 'known', escalation: open };
+  const met = metCriteria(found, path, ask.now);
+  const criterion = ask.criterion === null ? met[0] : met.find((one) => one === ask.criterion);
+  if (criterion === undefined) return { kind: 'not_met', met, breaches: found.breaches };
+  const { rows } = await sql<Escalation>`
+    insert into desk.escalation as e (case_id, brand, via, requested_by, requested_at, criterion, reason_code, note, state, expires_at, answer_due_at)
+    values (${found.caseId}, ${found.brand}, ${ask.via}, ${ask.by}, ${ask.now}, ${criterion}, ${ask.reasonCode}, ${ask.note}, 'requested',
+      ${new Date(ask.now.getTime() + path.expiresAfterMs)}, ${new Date(ask.now.getTime() + path.answerWithinMs)})
+    returning ${columns}`.execute(tx);
+  const [escalation] = rows;
+  if (escalation === undefined) throw new Error('an escalation was asked for and not written');
+  await note(tx, escalation, { kind: 'escalation_requested', actor: ask.by, now: ask.now });
+  await tell(tx, 'escalation_requested', [escalation], ask.now);
+  return { kind: 'done', escalation };
+};
+
+type FoundCase = CaseFacts & { readonly caseId: string; readonly brand: string };
+
+/** Of several cases with the identifier the one that waits longest. */
+const findCase = async (
+  tx: Transaction,
+  { caseId, identifier }: EscalationAsk,
+): Promise<FoundCase | null> => {
+  const byCase = caseId === null ? sql`true` : sql`c.case_id = ${caseId}`;
+  const byIdentifier =
+    identifier === null
+      ? sql`true`
+      : sql`(c.identifiers <> '{}' and c.identifiers && ${[identifier]}::text[])`;
+  const { rows } = await sql<FoundCase>`
+    select c.case_id::text as "caseId", c.brand, c.severity, c.opened_at as "openedAt", c.in_dispute as "inDispute",
+      (c.status in ('resolved', 'closed') or c.disposition is not null or c.merged_into is not null) as "isOver",
+      (select count(*)::int from desk.breach b where b.case_id = c.case_id) as breaches, ${failedRemedy} as "hasFailedRemedy"
+    from desk."case" c where ${byCase} and ${byIdentifier}
+    order by 6, c.opened_at, c.case_id limit 1 for update of c`.execute(tx);
+  return rows[0] ?? null;
+};
+
+const readOpen = async (tx: Transaction, caseId: string): Promise<Escalation | null> => {
+  const { rows } = await sql<Escalation>`
+    select ${columns} from desk.escalation e where case_id = ${caseId} and state <> 'answered'`.execute(tx);
+  return rows[0] ?? null;
+};
+
+export const readEscalation = async (tx: Transaction, number: string): Promise<Escalation | null> => {
+  const { rows } =
+    await sql<Escalation>`select ${columns} from desk.escalation e where number = ${number}`.execute(tx);
+  return rows[0] ?? null;
+};
+
+/** Those that are owed an answer, the one that is due first at the top; all of them: the newest first. */
+export const listEscalations = async (
+  tx: Transaction,
+  { isAll, limit }: { readonly isAll: boolean; readonly limit: number },
+): Promise<readonly Escalation[]> => {
+  const { rows } = await (isAll
+    ? sql<Escalation>`select ${columns} from desk.escalation e order by e.number desc limit ${limit}`
+    : sql<Escalation>`select ${columns} from desk.escalation e where state <> 'answered' order by answer_due_at, e.number limit ${limit}`
+  ).execute(tx);
+  return rows;
+};
+
+export type Changed =
+  | { readonly kind: 'done'; readonly escalation: Escalation }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'refused'; readonly code: ExecutiveRefusal; readonly escalation: Escalation };
+
+/** Grants, declines or answers. The brand's grants are counted one after the other. */
+export const changeEscalation = async (
+  tx: Transaction,
+  { number, event, now }: { readonly number: string; readonly event: ExecutiveEvent; readonly now: Date },
+  path: ExecutivePath,
+): Promise<Changed> => {
+  await sql`select pg_advisory_xact_lock(2064122721)`.execute(tx);
+  const before = await readEscalation(tx, number);
+  if (before === null) return { kind: 'unknown' };
+  const grantedThisWeek = await countGranted(tx, before.brand, weekStart(now));
+  const outcome = advanceExecutive(before, event, { now, grantedThisWeek, weeklyQuota: path.weeklyQuota });
+  if (outcome.kind === 'refused') return { kind: 'refused', code: outcome.code, escalation: before };
+  await write(tx, before, { event, state: outcome.state, now });
+  const escalation = (await readEscalation(tx, number)) ?? before;
+  const kind = `escalation_${outcome.state}`;
+  await note(tx, escalation, { kind, actor: 'by' in event ? event.by : 'evenhand', now });
+  return { kind: 'done', escalation };
+};
+
+const countGranted = async (tx: Transaction, brand: string, since: Date): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from desk.escalation where brand = ${brand} and decision = 'granted' and decided_at >= ${since}`.execute(
+    tx,
+  );
+  return rows[0]?.n ?? 0;
+};
+
+interface Writing {
+  readonly event: ExecutiveEvent;
+  readonly state: EscalationState;
+  readonly now: Date;
+}
+
+const write = async (
+  tx: Transaction,
+  { number }: Escalation,
+  { event, state, now }: Writing,
+): Promise<void> => {
+  if (event.kind === 'answer') {
+    await sql`update desk.escalation set state = ${state}, answered_at = ${now}, answered_by = ${event.by}, answer = ${event.text.trim()} where number = ${number}`.execute(
+      tx,
+    );
+    return;
+  }
+  const by = 'by' in event ? event.by : null;
+  const reason = event.kind === 'decline' ? event.reason : null;
+  await sql`update desk.escalation set state = ${state}, decision = ${state}, decided_by = ${by}, decided_at = ${now}, decision_note = ${reason} where number = ${number}`.execute(
+    tx,
+  );
+};
+
+/** At the case: that it happened and by whom, never a word of the answer. */
+const note = async (
+  tx: Transaction,
+  { caseId, number, criterion }: Escalation,
+  { kind, actor, now }: { readonly kind: string; readonly actor: string; readonly now: Date },
+): Promise<void> => {
+  await insertActivities(tx, [
+    {
+      key: `${caseId}|${kind}|${number}`,
+      caseId,
+      kind,
+      at: now,
+      actor,
+      isAutomated: actor === 'evenhand',
+      isInternal: true,
+      postKey: null,
+      previous: null,
+      value: kind === 'escalation_requested' ? criterion : null,
+      change: null,
+    },
+  ]);
+};
+
+const tell = async (
+  tx: Transaction,
+  kind: 'escalation_requested' | 'escalation_overdue',
+  escalations: readonly Pick<Escalation, 'number' | 'caseId' | 'brand'>[],
+  now: Date,
+): Promise<void> => {
+  for (const { number, caseId, brand } of escalations) {
+    const alert = JSON.stringify({ kind, brand, values: { number, case: caseName(caseId) } });
+    await sql`insert into desk.outbox (alert, at) values (${alert}::jsonb, ${now})`.execute(tx);
+  }
+};
+
+/** Lets requests lapse that nobody decided, and tells of answers that are overdue, once each. */
+export const sweepEscalations = async (
+  tx: Transaction,
+  path: ExecutivePath,
+  now: Date,
+): Promise<{ readonly lapsed: number; readonly overdue: number }> => {
+  const { rows: expired } = await sql<{ number: string }>`
+    select number::text as number from desk.escalation where state = 'requested' and expires_at <= ${now} order by number limit 100`.execute(
+    tx,
+  );
+  for (const { number } of expired)
+    await changeEscalation(tx, { number, event: { kind: 'lapse' }, now }, path);
+  const { rows: overdue } = await sql<Escalation>`
+    update desk.escalation as e set overdue_told_at = ${now} where e.number in (
+      select number from desk.escalation where state <> 'answered' and answer_due_at <= ${now} and overdue_told_at is null
+      order by number limit 100 for update skip locked)
+    returning ${columns}`.execute(tx);
+  await tell(tx, 'escalation_overdue', overdue, now);
+  return { lapsed: expired.length, overdue: overdue.length };
+};
+
+export interface EscalationCounts {
+  readonly cases: number;
+  readonly requested: number;
+  readonly byCustomers: number;
+  readonly granted: number;
+  readonly declined: number;
+  readonly lapsed: number;
+  readonly answered: number;
+  readonly overdue: number;
+}
+
+/** Of the cases that were received since `from`, and what was asked for since then. */
+export const countEscalations = async (
+  tx: Transaction,
+  { from, now }: { readonly from: Date; readonly now: Date },
+): Promise<EscalationCounts> => {
+  const { rows } = await sql<EscalationCounts>`
+    with asked as (select * from desk.escalation where requested_at >= ${from})
+    select (select count(*)::int from desk."case" where received_at >= ${from} and not is_history) as cases,
+      (select count(*)::int from asked) as requested,
+      (select count(*)::int from asked where via = 'customer') as "byCustomers",
+      (select count(*)::int from asked where decision = 'granted') as granted,
+      (select count(*)::int from asked where decision = 'declined') as declined,
+      (select count(*)::int from asked where decision = 'lapsed') as lapsed,
+      (select count(*)::int from asked where state = 'answered') as answered,
+      (select count(*)::int from asked where answer_due_at < coalesce(answered_at, ${now}::timestamptz)) as overdue`.execute(
+    tx,
+  );
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('counts came without a row');
+  return counts;
+};

@@ -1,0 +1,17 @@
+import type { Config } from '../config/config.ts';
+import { runChains } from '../src/cases/escalation/chain.store.ts';
+import { sweepEscalations } from '../src/cases/escalation/executive.store.ts';
+import type { Database } from '../src/postgres/database.ts';
+
+/** Chains that start or go on, requests that lapse, answers that are overdue: all from rows, each step once. */
+export const escalate = async (
+  {
+    db,
+    config: { escalation, people },
+  }: { readonly db: Database; readonly config: Pick<Config, 'escalation' | 'people'> },
+  now: Date,
+): Promise<void> => {
+  // Runs of a chain that left the configuration still have to end.
+  await db.transaction('desk', (tx) => runChains(tx, { chains: escalation.chains, people, now }));
+  await db.transaction('desk', (tx) => sweepEscalations(tx, escalation.executive, now));
+};

@@ -21,6 +21,7 @@ import { registerMove } from './move.ts';
 import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
+import { registerReceipts } from './receipts.ts';
 import { registerReview } from './review.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
@@ -46,6 +47,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSilences,
   registerSummary,
   registerDigest,
+  registerReceipts,
   registerVerify,
   registerVerifyLog,
   registerErase,

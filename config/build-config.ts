@@ -35,6 +35,7 @@ export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config =
   guard: buildGuard(written.guard),
   escalation: buildEscalation(written.escalation),
   danger: buildDanger(written.danger),
+  acknowledgement: { ...standard.defaultAcknowledgement, ...withoutAbsent(written.acknowledgement ?? {}) },
   network: { allow: written.network?.allow ?? [] },
   channels: buildChannels(Object.entries(written.channels ?? {})),
   sinks: buildSinks(written.sinks ?? {}),

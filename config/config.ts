@@ -16,6 +16,8 @@ export interface Config {
   readonly guard: GuardConfig | null;
   readonly escalation: EscalationConfig;
   readonly danger: DangerConfig;
+  /** The one text by which a customer is told that a complaint was read. Evenhand sends nothing. */
+  readonly acknowledgement: AcknowledgementConfig;
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
   readonly sinks: readonly SinkConfig[];
@@ -201,6 +203,8 @@ export interface DangerKindConfig {
   /** By kind or name of the source. */
   readonly reportLinks: Readonly<Record<string, string>>;
 }
+
+export type AcknowledgementConfig = Readonly<Record<'en' | 'de', string>>;
 
 export interface NetworkConfig {
   /** `host:port` on the operator's own network, which may be fetched in spite of the address guard. */

@@ -1,7 +1,7 @@
 import type { Brand, Calendar, SlaPolicy, Target } from '../src/domain/brand.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import type { ChannelConfig, GroupConfig } from './channel-config.ts';
-import type { RetentionConfig } from './config.ts';
+import type { AcknowledgementConfig, RetentionConfig } from './config.ts';
 
 const hour = 3_600_000;
 
@@ -86,3 +86,9 @@ export const defaultChannels: readonly ChannelConfig[] = [
 
 export const defaultSlackBaseUrl = 'https://slack.com/api';
 export const defaultPagerDutyBaseUrl = 'https://events.pagerduty.com/v2';
+
+/** Said to everybody alike, known or not; it promises no time and no priority. */
+export const defaultAcknowledgement: AcknowledgementConfig = {
+  en: 'Thank you for telling us. We have read this and are looking into it. We answer everybody in the order in which answers are due, and will get back to you here.',
+  de: 'Danke, dass Sie uns das sagen. Wir haben es gelesen und gehen dem nach. Wir antworten allen in der Reihenfolge, in der Antworten fällig sind, und melden uns hier bei Ihnen.',
+};

@@ -113,14 +113,14 @@ const freeOfSink = new Set(
 const guardFree = new Set(['secret', 'former_secret', 'random_share', 'customer_count']);
 const namedElsewhere = new Set(['channel', 'person', 'round_robin']);
 
-/** Words to listen for, people to call, where things lie, and what a file's columns are called: no rules. */
+/** Words to listen for and to answer with, people to call, where things lie, and what a file's columns are called: no rules. */
 const isFree = (path: Path): boolean => {
   const [room = '', second = '', key = ''] = path.map(String);
   if (room === 'guard') return path.length === 2 && guardFree.has(second);
   if (room === 'escalation') return path.some((part) => namedElsewhere.has(String(part)));
   const free = freeKeys.get(room);
   if (free !== undefined) return path.length === 3 && free.has(key);
-  return ['digest', 'http', 'network', 'retention'].includes(room);
+  return ['acknowledgement', 'digest', 'http', 'network', 'retention'].includes(room);
 };
 
 const freeKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -172,6 +172,10 @@ export const schema = z
     ),
     escalation: escalation.optional(),
     danger: about(danger.optional(), 'Own routes, protocols and report links of the four kinds.'),
+    acknowledgement: about(
+      z.strictObject({ en: value.text.optional(), de: value.text.optional() }).optional(),
+      'The one text by which a customer is told that a complaint was read.',
+    ),
     network: z
       .strictObject({
         allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.'),

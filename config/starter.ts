@@ -74,6 +74,10 @@ sources: {}
 #     on_call_channels: [console]
 #     protocol: { en: "Call the duty doctor first: 4711", de: "Zuerst die Bereitschaft anrufen: 4711" }
 
+# acknowledgement:                     # one text for all, one a language; you send it
+#   en: Thank you for telling us. We have read this and are looking into it.
+#   de: Danke, dass Sie uns das sagen. Wir haben es gelesen und gehen dem nach.
+
 # network:
 #   allow: [forum.intern:8080]         # feeds and webhooks on your own network, refused otherwise
 

@@ -20,3 +20,13 @@ export const brandOfCase = async (tx: Transaction, caseId: string): Promise<stri
     .executeTakeFirst();
   return row?.brand ?? null;
 };
+
+/** Of the post that opened it; null where nobody knows. */
+export const languageOfCase = async (tx: Transaction, caseId: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('desk.case')
+    .select('language')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row?.language ?? null;
+};

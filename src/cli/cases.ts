@@ -1,8 +1,10 @@
 import { registerAccuse } from './cases/accuse.ts';
+import { registerAcknowledge } from './cases/acknowledge.ts';
 import { registerActions } from './cases/act.ts';
 import { registerExport } from './cases/export.ts';
 import { registerJoining } from './cases/join.ts';
 import { registerList } from './cases/list.ts';
+import { registerOpen } from './cases/open.ts';
 import { registerShow } from './cases/show.ts';
 import type { RegisterCommand } from './command.ts';
 import { examples } from './help.ts';
@@ -29,6 +31,8 @@ export const registerCases: RegisterCommand = (program, act) => {
   registerShow(cases, act);
   registerActions(cases, act);
   registerJoining(cases, act);
+  registerOpen(cases, act);
+  registerAcknowledge(cases, act);
   registerAccuse(cases, act);
   registerExport(cases, act);
   registerOnCase(cases, act);

@@ -24,6 +24,7 @@ import { registerNext } from './next.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerProblems } from './problems.ts';
+import { registerReceipts } from './receipts.ts';
 import { registerReview } from './review.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
@@ -52,6 +53,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSilences,
   registerSummary,
   registerDigest,
+  registerReceipts,
   registerVerify,
   registerVerifyLog,
   registerErase,

@@ -1,7 +1,12 @@
 import { Readable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
-import { defaultChannels, defaultHttp, defaultRetention } from '../../config/defaults.ts';
+import {
+  defaultAcknowledgement,
+  defaultChannels,
+  defaultHttp,
+  defaultRetention,
+} from '../../config/defaults.ts';
 import type { Env } from '../../config/env.ts';
 import type { SinkConfig } from '../../config/sink-config.ts';
 import type { App } from '../../src/cli/app.ts';
@@ -103,6 +108,7 @@ const appOf = (
       people,
       ...protection,
       sinks,
+      acknowledgement: defaultAcknowledgement,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

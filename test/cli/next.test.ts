@@ -4,6 +4,7 @@ import { registerCases } from '../../src/cli/cases.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
 import { registerLease } from '../../src/cli/lease.ts';
 import { registerNext } from '../../src/cli/next.ts';
+import { registerReceipts } from '../../src/cli/receipts.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
@@ -44,6 +45,7 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
       next: registerNext,
       lease: registerLease,
       cases: registerCases,
+      receipts: registerReceipts,
     };
     return runCommand(register[first] ?? registerNext, line.split(' '), { db, now: hour(at), people: known });
   };
@@ -144,5 +146,38 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect((await evenhand('cases accuse 3 --person mo', { known: [] })).err).toContain(
       '--person needs people in evenhand.yaml',
     );
+  });
+
+  it('reports how often cases were taken out of turn and passed on, and names nobody and no case', async () => {
+    await commitPosts(
+      db,
+      Array.from({ length: 8 }, (_, n) => ({
+        id: `p${n}`,
+        at: n / 10,
+        by: `b${n}`,
+        decision: complains('high'),
+      })),
+    );
+    const known: Person[] = ['kim', 'lea', 'mo', 'jan', 'zoe', 'lou'].map((name) =>
+      person(name, { roles: ['agent', 'support_lead'] }),
+    );
+    for (const name of ['kim', 'lea', 'mo', 'jan'])
+      await evenhand(`next --as ${name}`, { known }).then(({ out }) =>
+        evenhand(`cases take ${/EH-(\d+)/.exec(out)?.[1]} --as ${name}`, { known }),
+      );
+    expect((await evenhand('receipts --as kim', { at: 2, known })).out).toContain(
+      'Fewer than 5 people worked',
+    );
+    await evenhand('cases take 8 --as zoe --reason promised', { known });
+    await evenhand('next --as lou', { known });
+    await evenhand('next --as lou --skip 5 --because other --note unclear', { known });
+    await evenhand('next --as lou --skip 6 --because distress', { known });
+    const { out } = await evenhand('receipts --as kim', { at: 2, known });
+    expect(out).toContain('5 taken, 1 of them out of turn (before 3 older ones); 1 passed on.');
+    expect(out).toContain('  promised  1');
+    const json = (await evenhand('receipts --as kim --json', { at: 2, known })).out;
+    for (const told of [out, json]) expect(told).not.toMatch(/EH-|zoe|lou|distress|unclear/);
+    expect((await evenhand('receipts --as mo', { at: 2 })).err).toContain('"mo" may not do this');
+    expect((await evenhand('receipts --as rep --language de', { at: 2 })).out).toContain('5 übernommen');
   });
 });

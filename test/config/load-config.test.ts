@@ -64,6 +64,7 @@ describe('a configuration that is right', () => {
         },
       ],
       ...Object.fromEntries(['sources', 'people', 'sinks'].map((room) => [room, []])),
+      acknowledgement: { en: expect.stringMatching(/^Thank/), de: expect.stringMatching(/^Danke/) },
       network: { allow: [] },
       channels: [
         {

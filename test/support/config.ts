@@ -1,6 +1,6 @@
 import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
 import type { Config } from '../../config/config.ts';
-import { defaultRetention } from '../../config/defaults.ts';
+import { defaultAcknowledgement, defaultRetention } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
 import { voltara } from './line.ts';
 
@@ -13,6 +13,7 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   escalation: buildEscalation(),
   danger: buildDanger(),
   sinks: [],
+  acknowledgement: defaultAcknowledgement,
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

@@ -45,6 +45,16 @@ export const clearancesFor = ({ danger, inDispute, categories }: Kept): readonly
   ...(categories.includes('staff') ? (['staff_conduct'] as const) : []),
 ];
 
+export type KeptBecause = 'clearance' | 'counsel' | 'brand' | 'accused';
+
+/** What is said of it: the accused are told what everybody else is told. */
+export const keptCodes: Readonly<Record<KeptBecause, 'kept' | 'in_dispute' | 'other_brand'>> = {
+  clearance: 'kept',
+  accused: 'kept',
+  counsel: 'in_dispute',
+  brand: 'other_brand',
+};
+
 /**
  * Why a case is kept from a person who asks for it by its number; null: it is not. `accused` are those whom a complaint
  * about staff is about. Without configured people nothing is kept from anybody.
@@ -53,9 +63,11 @@ export const keptBecause = (
   state: Kept & Pick<CaseRow, 'brand'>,
   accused: readonly string[],
   { rights }: DeskPerson,
-): 'clearance' | 'brand' | 'accused' | null => {
+): KeptBecause | null => {
   if (rights === null) return null;
   if (rights.brands !== null && !rights.brands.includes(state.brand)) return 'brand';
   if (accused.some((name) => rights.partialTo.includes(name))) return 'accused';
-  return clearancesFor(state).every((needed) => rights.clearances.includes(needed)) ? null : 'clearance';
+  const lacking = clearancesFor(state).filter((needed) => !rights.clearances.includes(needed));
+  if (lacking.includes('counsel')) return 'counsel';
+  return lacking.length === 0 ? null : 'clearance';
 };

@@ -25,6 +25,7 @@ const en = {
   lapsed: 'your lease of {id} ended {time} ago: ask for the next case with "evenhand next"',
   not_leased: '{id} was not handed to you: ask for the next case with "evenhand next"',
   kept: '{id} is only for people with a clearance for it: take the next one with "evenhand next"',
+  in_dispute: '{id} is in dispute: it is for counsel only',
   other_brand: '{id} is of a brand that you do not work for: take the next one with "evenhand next"',
   older_wait: {
     one: 'an older case of at least this severity waits for you: take it with "evenhand next", or say why {id} comes first with --reason, one of {reasons}',
@@ -39,6 +40,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   lapsed: 'die Frist für {id} endete vor {time}: um den nächsten Fall bitten mit "evenhand next"',
   not_leased: '{id} wurde dir nicht gegeben: um den nächsten Fall bitten mit "evenhand next"',
   kept: '{id} ist nur für Personen mit einer Freigabe dafür: den nächsten nehmen mit "evenhand next"',
+  in_dispute: '{id} ist im Streit: nur die Rechtsabteilung arbeitet daran',
   other_brand:
     '{id} gehört zu einer Marke, für die du nicht arbeitest: den nächsten nehmen mit "evenhand next"',
   older_wait: {

@@ -28,5 +28,5 @@ export interface Lease {
 /** Said by `leaseRefusalText`. It tells since when, never who. */
 export type LeaseRefusal =
   | { readonly code: 'leased' | 'lapsed'; readonly since: Date }
-  | { readonly code: 'unknown' | 'not_leased' | 'kept' | 'other_brand' }
+  | { readonly code: 'unknown' | 'not_leased' | 'kept' | 'in_dispute' | 'other_brand' }
   | { readonly code: 'older_wait'; readonly older: number };

@@ -12,14 +12,15 @@ export interface SkipAsk extends LeaseAsk {
 
 /**
  * Passes a leased case on: it is handed to this person no more, or not for a day. Only what is counted is written down
- * at the case; who could not read a language, or could not bear a case, is nobody's business.
+ * at the case; whether somebody could not read a language or could not bear a case is kept nowhere.
  */
 export const skipCase = async (tx: Transaction, ask: SkipAsk): Promise<LeaseOutcome> => {
   const released = await releaseLease(tx, ask);
   if (released.kind === 'refused') return released;
-  const { caseId, actor, because, now } = ask;
+  const { caseId, actor, now } = ask;
+  const because = isCounted(ask.because) ? 'other' : 'exempt';
   await tx.insertInto('desk.skip').values({ case_id: caseId, actor, because, at: now }).execute();
-  if (isCounted(because)) await noteSkip(tx, ask, await countSkips(tx, caseId));
+  if (because === 'other') await noteSkip(tx, ask, await countSkips(tx, caseId));
   return released;
 };
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../../postgres/database.ts';
 import { type Acted, type ActionAsk, actOnCase, lockCase } from '../action.store.ts';
 import type { DeskCase } from '../life/action-types.ts';
 import { readAccused } from './accused.store.ts';
-import { type DeskPerson, keptBecause } from './desk-person.ts';
+import { type DeskPerson, keptBecause, keptCodes } from './desk-person.ts';
 import { noteClaim, readLease } from './lease.store.ts';
 import type { JumpReason, LeaseRefusal } from './lease.ts';
 import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
@@ -62,7 +62,7 @@ const whyNotTheirs = async (
   person: DeskPerson,
 ): Promise<LeaseRefusal | null> => {
   const kept = keptBecause(state, await readAccused(tx, state.id), person);
-  return kept === null ? null : { code: kept === 'brand' ? 'other_brand' : 'kept' };
+  return kept === null ? null : { code: keptCodes[kept] };
 };
 
 const whyKept = async (tx: Transaction, state: DeskCase, ask: TakeAsk): Promise<LeaseRefusal | null> => {

@@ -1,11 +1,12 @@
 import type { CaseFile } from '../../cases/case-file.store.ts';
+import { shownId } from '../../cases/hidden-fame.ts';
 import type { ListedCase } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 
 /** A case of a list for scripts: names as on the screen, times in ISO 8601 UTC, nothing of the audience. */
 export const caseJson = ({ id, ...row }: ListedCase) => ({ id: caseName(id), ...row });
 
-/** Everything that `cases show` tells. Links carry the author's name: they are told once somebody has taken the case. */
+/** Everything that `cases show` tells. Links, and ids that are addresses, carry the author's name: they are told once somebody has taken the case. */
 export const caseFileJson = ({ row, version, posts, activities }: CaseFile, isHidden: boolean) => ({
   id: caseName(row.id),
   brand: row.brand,
@@ -34,9 +35,10 @@ export const caseFileJson = ({ row, version, posts, activities }: CaseFile, isHi
   firstResponse: row.firstResponse,
   lastResponseAt: row.lastResponseAt,
   policy: row.policy,
-  posts: posts.map(({ mentionId, text, url, evidence, ...post }) => ({
+  posts: posts.map(({ mentionId, nativeId, text, url, evidence, ...post }) => ({
     id: mentionId,
     ...post,
+    nativeId: shownId(nativeId, row.assignee !== null),
     text: isHidden ? null : text,
     evidence: isHidden ? [] : evidence,
     url: isHidden || row.assignee === null ? null : url,

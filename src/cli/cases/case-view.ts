@@ -1,4 +1,5 @@
 import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.store.ts';
+import { shownId } from '../../cases/hidden-fame.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
@@ -47,7 +48,7 @@ const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options
     {
       ...row,
       id: caseName(row.id),
-      thread: (row.threads[0] ?? '').split('|').slice(1).join('|'),
+      thread: shownId((row.threads[0] ?? '').split('|').slice(1).join('|'), row.assignee !== null) ?? '',
       waitingSince: row.clockStart,
       // What is kept no longer is kept from nobody.
       isDanger: isHidden && opening !== null && opening.text !== null,

@@ -55,6 +55,10 @@ const en = {
   exported: { one: '1 case written.', other: '{count} cases written.' },
   exportedTo: { one: '1 case written to {path}.', other: '{count} cases written to {path}.' },
   disputeHidden: '{id} is in dispute: it is for counsel only.',
+  'open.reason':
+    'nobody works on {id} yet: say with --reason why the original is opened now, or take the case first with "evenhand cases take {id}"',
+  'open.noted': 'Noted at {id}: the original was opened before anybody took the case.',
+  'open.none': 'No address is kept of what the customer wrote in {id}.',
   accused: '{id} is about {names}: nobody of that line is handed it.',
   'accused.none': 'Nobody has said whom {id} is about.',
   'as.not_a_complaint': 'not a complaint',
@@ -126,6 +130,10 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
     other: '{count} Fälle nach {path} geschrieben.',
   },
   disputeHidden: '{id} ist im Streit: nur die Rechtsabteilung sieht den Fall.',
+  'open.reason':
+    'an {id} arbeitet noch niemand: mit --reason sagen, warum das Original jetzt geöffnet wird, oder den Fall zuerst übernehmen mit "evenhand cases take {id}"',
+  'open.noted': 'Bei {id} vermerkt: das Original wurde geöffnet, bevor jemand den Fall übernahm.',
+  'open.none': 'Zu {id} ist keine Adresse dessen verwahrt, was der Kunde schrieb.',
   accused: '{id} betrifft {names}: niemand aus dieser Linie bekommt ihn.',
   'accused.none': 'Niemand hat gesagt, wen {id} betrifft.',
   'as.not_a_complaint': 'keine Beschwerde',

@@ -78,6 +78,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'activity.contacts_found': 'frühere Versuche im eigenen Protokoll des Unternehmens gefunden',
   'activity.taken': 'übernommen',
   'activity.assigned': 'übergeben an',
+  'activity.original_opened': 'öffnete das Original, bevor der Fall übernommen war',
   'activity.passed_on': 'weitergegeben',
   'activity.released': 'zurückgegeben',
   'activity.pending': 'wartet auf den Kunden',

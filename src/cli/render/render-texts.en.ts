@@ -77,6 +77,7 @@ export const enRenderTexts = {
   'activity.contacts_found': 'earlier attempts found in the company’s own log',
   'activity.taken': 'taken',
   'activity.assigned': 'given to',
+  'activity.original_opened': 'opened the original before taking the case',
   'activity.passed_on': 'passed on',
   'activity.released': 'given back',
   'activity.pending': 'waits for the customer',

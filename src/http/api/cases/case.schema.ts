@@ -52,7 +52,10 @@ export const response = z.object({
 const post = z.object({
   id: z.string(),
   source: z.string(),
-  nativeId: z.string(),
+  nativeId: z
+    .string()
+    .nullable()
+    .meta({ description: 'null: an address, which is told once the case is taken.' }),
   revision: z.int(),
   role: z.string(),
   at: z.date(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CaseFile, FiledActivity, FiledPost } from '../../../cases/case-file.store.ts';
+import { shownId } from '../../../cases/hidden-fame.ts';
 import type { DeskCase } from '../../../cases/life/action-types.ts';
 import type { ListedCase } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
@@ -36,14 +37,15 @@ export const presentFile = (
 const areWordsHidden = ({ danger, inDispute }: DeskCase, caller: Caller): boolean =>
   (danger !== null && !isCleared(caller, 'danger')) || (inDispute && !isCleared(caller, 'counsel'));
 
-/** The link leads to the author's page: it is told once somebody has taken the case. */
+/** The link, and an id that is an address, lead to the author's page: they are told once somebody has taken the case. */
 const presentPost = (
-  { mentionId, text, url, evidence, ...post }: FiledPost,
+  { mentionId, nativeId, text, url, evidence, ...post }: FiledPost,
   isHidden: boolean,
   isTaken: boolean,
 ) => ({
   ...post,
   id: mentionId,
+  nativeId: shownId(nativeId, isTaken),
   text: isHidden ? null : text,
   url: isHidden || !isTaken ? null : url,
   evidence: isHidden ? [] : evidence.map((each) => ({ ...each })),

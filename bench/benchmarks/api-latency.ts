@@ -13,7 +13,7 @@ import { allStages } from './pipeline.ts';
 
 export const apiLatency: Benchmark = {
   name: 'api-latency',
-  what: 'the slowest 1 % of requests to the API (list, list of a brand, show) at 100 a second beside 200 mentions a second, 1,000,000 cases, PostgreSQL and Redis',
+  what: 'the slowest 1 % of requests to the API (next, list, list of a brand, show) at 100 a second beside 200 mentions a second, 1,000,000 cases, PostgreSQL and Redis',
   bar: 25,
   better: 'lower',
   unit: 'ms',
@@ -128,22 +128,33 @@ const load = async ({ pool, keys, cases, seconds }: Load): Promise<number[]> => 
     const waitMs = dueAt - performance.now();
     if (waitMs > 0) await sleep(waitMs);
     running.push(
-      ask(pool, pathOf(n, cases), keys[n % keys.length] ?? '').then(() => performance.now() - dueAt),
+      ask(pool, requestOf(n, cases), keys[n % keys.length] ?? '').then(() => performance.now() - dueAt),
     );
   }
   return Promise.all(running);
 };
 
-const pathOf = (n: number, cases: number): string => {
-  if (n % 3 === 0) return '/api/v1/cases';
-  return n % 3 === 1 ? '/api/v1/cases?brand=voltara' : `/api/v1/cases/${1 + ((n * 7_919) % cases)}`;
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+const requestOf = (n: number, cases: number): Request => {
+  if (n % 4 === 0) return { method: 'POST', path: '/api/v1/queue/next' };
+  if (n % 4 === 1) return { method: 'GET', path: '/api/v1/cases' };
+  if (n % 4 === 2) return { method: 'GET', path: '/api/v1/cases?brand=voltara' };
+  return { method: 'GET', path: `/api/v1/cases/${1 + ((n * 7_919) % cases)}` };
 };
 
-const ask = async (pool: Pool, path: string, key: string): Promise<void> => {
+const ask = async (pool: Pool, { method, path }: Request, key: string): Promise<void> => {
   const { statusCode, body } = await pool.request({
-    method: 'GET',
+    method,
     path,
-    headers: { authorization: `Bearer ${key}` },
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(method === 'POST' ? { body: '{}' } : {}),
   });
   const said = await body.text();
   if (statusCode !== 200) throw new Error(`${path} was answered ${statusCode}: ${said.slice(0, 200)}`);

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { apiLatency } from './benchmarks/api-latency.ts';
 import { classifyLinear } from './benchmarks/classify-linear.ts';
 import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
 import { classifyThreads } from './benchmarks/classify-threads.ts';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   storePglite,
   storePostgres,
   next50,
+  apiLatency,
   intakeBatch,
   matchPhrases,
   firehose,

@@ -8,7 +8,7 @@ export interface Benchmark {
   readonly better: 'higher' | 'lower';
   /** Which processes work on each side. */
   readonly sides: string;
-  readonly unit: 'x' | 's' | 'posts/s';
+  readonly unit: 'x' | 's' | 'ms' | 'posts/s';
   readonly run: (context: Context) => Promise<Measured>;
 }
 
@@ -35,6 +35,7 @@ export const benchmarkNames = [
   'store-pglite',
   'store-postgres',
   'next-50',
+  'api-latency',
   'intake-batch',
   'match-phrases',
   'firehose',

@@ -5,6 +5,8 @@ import type * as Classify from '../src/classify/classify.ts';
 import type * as DetectLanguage from '../src/classify/language/detect-language.ts';
 import type * as ShippedModel from '../src/classify/model/shipped-model.ts';
 import type * as Compiled from '../src/classify/reading/compiled.ts';
+import type * as ApiKeyStore from '../src/http/api/keys/key.store.ts';
+import type * as ApiKey from '../src/http/api/keys/key.ts';
 import type * as WatchList from '../src/ingest/watch-list.ts';
 import { compiledEntry } from '../src/lib/package-root.ts';
 import type * as Record from '../src/postgres/database.ts';
@@ -42,6 +44,8 @@ export const built = {
   createGrouper: () => load<typeof CreateGrouper>('src/problems/create-grouper.js'),
   readLetters: () => load<typeof ReadLetters>('src/problems/read-letters.js'),
   signature: () => load<typeof Signature>('src/problems/signature.js'),
+  apiKey: () => load<typeof ApiKey>('src/http/api/keys/key.js'),
+  apiKeyStore: () => load<typeof ApiKeyStore>('src/http/api/keys/key.store.js'),
   mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
   queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
 } as const;

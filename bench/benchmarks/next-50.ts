@@ -46,7 +46,7 @@ const openFilled = async (count: number, { services, progress }: Context): Promi
   const { openDatabase } = await built.database();
   const { listStatement } = await built.queueStore();
   const db = await openDatabase({ kind: 'postgres', url: await services.database() });
-  await fill(count).execute(db.kysely);
+  await fillCases(count).execute(db.kysely);
   await sql`vacuum analyze desk."case"`.execute(db.kysely);
   progress(`${count} cases stand`);
   const first = listStatement({
@@ -67,7 +67,7 @@ const openFilled = async (count: number, { services, progress }: Context): Promi
 };
 
 /** Cases of two brands over half a year; of a fifth the answer is due, in an order that says nothing of their ids. */
-const fill = (count: number): RawBuilder<unknown> => sql`
+export const fillCases = (count: number): RawBuilder<unknown> => sql`
   insert into desk."case" (case_id, brand, source, complainant, threads, posts, status, severity, categories, reasons,
     opened_at, received_at, clock_start, due_at, due_target, last_post_at, policy, updated_at)
   select n, case when n % 3 = 0 then 'voltara' else 'nordlicht' end, 'bench', 'c' || n, array['t' || n], '[]',

@@ -131,6 +131,7 @@ describe.each(engines)('the list of cases on %s', (name, start) => {
       [{ after }, 'case_queue'],
       [{ brand: 'brand-1' }, 'case_queue_brand'],
       [{ brand: 'brand-1', after: inBrand }, 'case_queue_brand'],
+      [{ brand: ['brand-1', 'brand-2'] }, 'case_queue'],
       [{ severity: 'critical' as const }, 'case_queue'],
       [{ scope: 'all' as const }, 'case_opened'],
     ] as const) {

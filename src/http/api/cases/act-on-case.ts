@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type Acted, actOnCase } from '../../../cases/action.store.ts';
+import { type Acted, type ActionAsk, actOnCase } from '../../../cases/action.store.ts';
 import { refusalText } from '../../../cases/action-texts.ts';
 import { brandOfCase } from '../../../cases/brand.store.ts';
 import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
+import { anybody, deskPerson } from '../../../cases/lease/desk-person.ts';
+import type { JumpReason } from '../../../cases/lease/lease.ts';
+import { giveCase, type Took, takeCase } from '../../../cases/lease/take.store.ts';
 import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
@@ -10,6 +13,7 @@ import { maySeeBrand } from '../access/caller.ts';
 import type { OperationContext } from '../operation.ts';
 import { done, type Outcome, type Problem, type ProblemStatus, refuse } from '../outcome.ts';
 import { response } from './case.schema.ts';
+import { refuseLease, waitingFor } from './desk-caller.ts';
 
 /** How a case stands after an action. */
 export const actedCase = z
@@ -33,30 +37,41 @@ export const actedCase = z
 export interface WantedAct {
   readonly caseId: string;
   readonly action: CaseAction;
+  /** Of a taking out of turn. */
+  readonly because: JumpReason | null;
   readonly expectedVersion: number | null;
 }
 
 /** What the commands of `evenhand cases` do, for the caller of a request. */
 export const actForCaller = async (
-  { caseId, action, expectedVersion }: WantedAct,
+  { caseId, action, because, expectedVersion }: WantedAct,
   context: OperationContext,
 ): Promise<Outcome<z.output<typeof actedCase>>> => {
   const { tx, now, caller, dueUnder } = context;
   const brand = await brandOfCase(tx, caseId);
   if (brand === null || !maySeeBrand(caller, brand)) return unknownCase(caseId);
-  const acted = await actOnCase(tx, {
-    caseId,
-    action,
-    expectedVersion,
-    actor: caller.actor,
-    clearances: caller.person?.clearances ?? [],
-    now,
-    dueUnder,
-  });
+  const asked = { caseId, expectedVersion, now, dueUnder, clearances: caller.person?.clearances ?? [] };
+  const acted = await actOrTake(asked, { action, because }, context);
+  if (acted.kind === 'kept') return refuseLease(caseId, acted.refusal, context);
   if (acted.kind === 'unknown') return unknownCase(caseId);
   return acted.kind === 'refused'
     ? refuseAct(caseId, acted.refusal, context)
     : done(presentActed(acted), acted.version);
+};
+
+/** Whose a case becomes is asked of the queue and of the clearances first. */
+const actOrTake = async (
+  asked: Omit<ActionAsk, 'action' | 'actor'>,
+  { action, because }: Pick<WantedAct, 'action' | 'because'>,
+  context: OperationContext,
+): Promise<Took> => {
+  const { tx, caller, people } = context;
+  if (action.kind === 'take')
+    return takeCase(tx, { ...asked, ...(await waitingFor(context)), takeOver: action.takeOver, because });
+  const ask = { ...asked, action, actor: caller.actor };
+  if (action.kind !== 'assign') return actOnCase(tx, ask);
+  const person = people.find(({ name }) => name === action.to);
+  return giveCase(tx, ask, person === undefined ? anybody(action.to) : deskPerson(person, people));
 };
 
 export const unknownCase = (id: string): Problem =>

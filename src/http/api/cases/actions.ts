@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositions } from '../../../cases/fold-types.ts';
+import { type JumpReason, jumpReasons } from '../../../cases/lease/lease.ts';
 import type { CaseAction } from '../../../cases/life/action-types.ts';
 import { type Capability, may } from '../../../domain/may.ts';
 import { severities } from '../../../domain/severity.ts';
@@ -16,6 +17,8 @@ interface Verb<Body extends z.ZodType> {
   /** Absent: `work_cases`. */
   readonly needs?: Capability;
   readonly toAction: (body: z.output<Body>, now: Date) => CaseAction;
+  /** Why out of turn. */
+  readonly toReason?: (body: z.output<Body>) => JumpReason | null;
 }
 
 /** `POST /cases/{caseId}/VERB`: alike but for what they ask for, in the order of a case's life. */
@@ -36,7 +39,8 @@ const verb = <Body extends z.ZodType>(spec: Verb<Body>): Operation =>
     handle: async ({ params, body, expectedVersion }, context) => {
       const action = spec.toAction(body as z.output<Body>, context.now);
       const refused = refuseTakeOver(action, context) ?? refuseStranger(action, context);
-      return refused ?? actForCaller({ caseId: params.caseId, action, expectedVersion }, context);
+      const because = spec.toReason?.(body as z.output<Body>) ?? null;
+      return refused ?? actForCaller({ caseId: params.caseId, action, because, expectedVersion }, context);
     },
   });
 
@@ -75,8 +79,15 @@ export const caseActions: readonly Operation[] = [
   verb({
     verb: 'take',
     summary: 'Work on it: everybody sees who has it, and alerts about it stop.',
-    body: z.strictObject({ takeOver }),
-    toAction: (body) => ({ kind: 'take', ...body }),
+    body: z.strictObject({
+      takeOver,
+      because: z
+        .enum(jumpReasons)
+        .optional()
+        .meta({ description: 'Why now, when older cases of at least this severity wait for the caller.' }),
+    }),
+    toAction: (body) => ({ kind: 'take', takeOver: body.takeOver }),
+    toReason: (body) => body.because ?? null,
   }),
   verb({
     verb: 'assign',

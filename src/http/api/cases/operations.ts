@@ -10,6 +10,8 @@ import { caseParams, cursor, limit, pageOf } from '../values.ts';
 import { unknownCase } from './act-on-case.ts';
 import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
+import { isAboutCaller } from './desk-caller.ts';
+import { leaseOperations } from './leases.ts';
 import { presentFile, presentListed } from './present-case.ts';
 
 const listOperation = operation({
@@ -72,11 +74,18 @@ const showOperation = operation({
   params: caseParams,
   answer: { status: 200, body: shownCase },
   problems: [404],
-  handle: async ({ params }, { tx, caller }) => {
+  handle: async ({ params }, context) => {
+    const { tx, caller } = context;
     const file = await readCaseFile(tx, params.caseId);
     if (file === null || !maySeeBrand(caller, file.row.brand)) return unknownCase(params.caseId);
+    if (await isAboutCaller(file.row, context)) return unknownCase(params.caseId);
     return done(presentFile(file, caller), file.version);
   },
 });
 
-export const caseOperations: readonly Operation[] = [listOperation, showOperation, ...caseActions];
+export const caseOperations: readonly Operation[] = [
+  listOperation,
+  showOperation,
+  ...leaseOperations,
+  ...caseActions,
+];

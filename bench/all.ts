@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
 import { apiLatency } from './benchmarks/api-latency.ts';
+import { claims } from './benchmarks/claims.ts';
 import { classifyLinear } from './benchmarks/classify-linear.ts';
 import { classifyBayes, classifyNatural, classifyVader } from './benchmarks/classify-peers.ts';
 import { classifyThreads } from './benchmarks/classify-threads.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   storePostgres,
   next50,
   apiLatency,
+  claims,
   intakeBatch,
   matchPhrases,
   firehose,

@@ -42,7 +42,7 @@ create table desk.webhook (
 );
 create table desk.webhook_delivery (
   delivery_id bigint generated always as identity primary key,
-  webhook_id text not null references desk.webhook on delete cascade,
+  webhook_id text not null,
   event_id bigint not null,
   type text not null,
   body text not null,

@@ -109,7 +109,7 @@ export const keepApi = (
     now = hour(1);
     errors.length = 0;
     await emptyRecord(db);
-    await sql`delete from ops.api_key; delete from ops.api_request; delete from desk.webhook`.execute(
+    await sql`delete from ops.api_key; delete from ops.api_request; delete from desk.webhook; delete from desk.webhook_delivery`.execute(
       db.kysely,
     );
   });

@@ -58,7 +58,7 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
     await openCase('before');
     const { id, secret } = await add();
     await openCase('a');
-    await api.ask('/cases/2/take', { key, json: {} });
+    await api.ask('/cases/2/take', { key, json: { because: 'other' } });
     await run();
     const told = got.map(
       ({ body, headers }) =>
@@ -85,7 +85,7 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
     await add({ events: ['case.opened'], brands: ['seeweg'] });
     await openCase('a');
     await openCase('b', 'seeweg');
-    await api.ask('/cases/2/take', { key, json: {} });
+    await api.ask('/cases/2/take', { key, json: { because: 'other' } });
     await run();
     expect(got.map(({ body }) => JSON.parse(body).data.case)).toEqual(['EH-2']);
   });

@@ -54,9 +54,10 @@ export const findWebhook = async (tx: Transaction, id: string): Promise<Webhook 
   return rows[0] ?? null;
 };
 
-/** Its log goes with it. */
+/** Its log goes after it: whoever plans messages for it at this moment has ended by then. */
 export const removeWebhook = async (tx: Transaction, id: string): Promise<void> => {
   await tx.deleteFrom('desk.webhook').where('webhook_id', '=', id).execute();
+  await tx.deleteFrom('desk.webhook_delivery').where('webhook_id', '=', id).execute();
 };
 
 /** What waited while it was switched off is sent now. */

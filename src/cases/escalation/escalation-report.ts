@@ -1,5 +1,5 @@
 import { type Share, wilsonInterval } from '../../lib/wilson-interval.ts';
-import type { EscalationCounts } from './executive.store.ts';
+import type { EscalationCounts } from './escalation-report.store.ts';
 
 export interface EscalationReport {
   /** null: fewer than five. */

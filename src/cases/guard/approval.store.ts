@@ -49,9 +49,6 @@ export const readApproval = async (
 };
 
 const readAccused = async (tx: Transaction, cases: readonly string[]): Promise<readonly string[]> => {
-  const { rows: tables } = await sql<{ isThere: boolean }>`
-    select to_regclass('desk.accused') is not null as "isThere"`.execute(tx);
-  if (tables[0]?.isThere !== true) return [];
   const { rows } = await sql<{ person: string }>`
     select distinct person from desk.accused where case_id = any(${[...cases]}::bigint[])`.execute(tx);
   return rows.map(({ person }) => person);

@@ -1,9 +1,9 @@
 import { reachRefusal } from '../../../config/reach-lock.ts';
+import { countEscalations } from '../../cases/escalation/escalation-report.store.ts';
 import { composeEscalationReport } from '../../cases/escalation/escalation-report.ts';
 import {
   type Changed,
   changeEscalation,
-  countEscalations,
   listEscalations,
   type Requested,
   readEscalation,

@@ -93,7 +93,7 @@ describe.each(engines)('escalation on %s', (_name, start) => {
       await look(5);
       await look(7);
       const [first, second, third] = (await told()).filter((who) => who !== 'duty');
-      expect([first, second, third].toSorted()).toEqual(['bo', 'kim', 'kim']);
+      expect([first, second, third].map(String).toSorted()).toEqual(['bo', 'kim', 'kim']);
       expect(await told()).not.toContain('lea');
     });
 

@@ -12,6 +12,7 @@ export interface AuthorRecord {
   readonly posts: readonly Row[];
   readonly cases: readonly Row[];
   readonly activities: readonly AuthorActivity[];
+  readonly escalations: readonly Row[];
   readonly labels: readonly Row[];
   readonly messages: readonly Row[];
   readonly objection: Row | null;
@@ -49,6 +50,9 @@ export const readAuthorRecord = async (
   const activities = await sql<AuthorActivity>`
     select case_id::text as "case", at, kind, actor, is_automated as automatic, previous, value, note
     from desk.activity where case_id in (${mine}) order by case_id, at, activity_id`.execute(tx);
+  const escalations = await sql<Row>`
+    select case_id::text as "case", via, requested_at, criterion, reason_code, note, decision, decided_at, decision_note, answered_at, answer
+    from desk.escalation where case_id in (${mine}) order by number`.execute(tx);
   const labels = await sql<Row>`
     select l.at, l.verdict, l.text, l.note from desk.label l join desk.mention m using (mention_id)
     where m.source = ${source} and m.author = ${author} order by l.label_id`.execute(tx);
@@ -62,6 +66,7 @@ export const readAuthorRecord = async (
     posts: posts.rows,
     cases: cases.rows,
     activities: activities.rows,
+    escalations: escalations.rows,
     labels: labels.rows,
     messages: messages.rows,
     objection: objection.rows[0] ?? null,

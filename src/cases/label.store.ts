@@ -45,12 +45,10 @@ export const labelPost = async (tx: Transaction, ask: LabelAsk, maskOf: MaskOf):
   const post = await lockLabelled(tx, ask.post);
   if (post === null) return { kind: 'unknown' };
   const { mentionId, brand } = post;
-  if (post.role !== 'customer') return { kind: 'own_account', mentionId, brand };
-  if (post.text === null) return { kind: 'no_words', mentionId };
-  if (await isObjected(tx, mentionId)) return { kind: 'objected', mentionId, brand };
+  const refused = await refusalOf(tx, post);
+  if (refused !== null) return refused;
   const verdict = completed(ask.verdict);
-  const parent = post.parent !== null && (await isObjected(tx, post.parent.mentionId)) ? null : post.parent;
-  const words = takeWords({ ...post, parent }, verdict, maskOf);
+  const words = takeWords({ ...post, parent: await teachingParent(tx, post) }, verdict, maskOf);
   if (verdict.sameProblem === true && words.text !== null && words.parent === null)
     return { kind: 'no_parent', mentionId };
   const replaces = await endLabel(tx, sql`mention_id = ${mentionId}`, { ...ask, how: 'replaced' });
@@ -71,6 +69,20 @@ export const labelPost = async (tx: Transaction, ask: LabelAsk, maskOf: MaskOf):
     .executeTakeFirstOrThrow();
   return { kind: 'labelled', labelId: label_id, verdict, replaces, post, ...words };
 };
+
+/** null: the post may be labelled. */
+const refusalOf = async (
+  tx: Transaction,
+  { role, text, mentionId, brand }: SeenPost,
+): Promise<Exclude<Labelled, { kind: 'labelled' }> | null> => {
+  if (role !== 'customer') return { kind: 'own_account', mentionId, brand };
+  if (text === null) return { kind: 'no_words', mentionId };
+  return (await isObjected(tx, mentionId)) ? { kind: 'objected', mentionId, brand } : null;
+};
+
+/** An answer teaches without the words that it answers, where their author objected. */
+const teachingParent = async (tx: Transaction, { parent }: SeenPost): Promise<SeenPost['parent']> =>
+  parent !== null && (await isObjected(tx, parent.mentionId)) ? null : parent;
 
 const isObjected = async (tx: Transaction, mentionId: string): Promise<boolean> => {
   const { rows } =

@@ -63,6 +63,10 @@ export const forgetEndedCases = async (
   );
   for (const table of ['lease', 'skip', 'accused'])
     await sql`delete from ${sql.table(`desk.${table}`)} where case_id = any(${ids}::bigint[])`.execute(tx);
+  await sql`
+    update desk.escalation set note = null, decision_note = null, answer = null,
+      requested_by = case when via = 'customer' then 'customer' else requested_by end
+    where case_id = any(${ids}::bigint[])`.execute(tx);
   await dropComplainants(tx, found);
   return ids.length;
 };

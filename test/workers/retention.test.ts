@@ -255,6 +255,7 @@ describe.each(engines)('retention on %s', (_name, start) => {
       postsWithoutCaseDays: 2,
       exactCountsDays: 2,
       closedCasesDays: 2,
+      contactsDays: 2,
       tombstoneDays: 2,
       ledger: null,
     };

@@ -29,6 +29,7 @@ import { registerReview } from './review.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
+import { registerStatements } from './statements.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
 import { registerVerifyLog } from './verify-log.ts';
@@ -54,6 +55,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSummary,
   registerDigest,
   registerReceipts,
+  registerStatements,
   registerVerify,
   registerVerifyLog,
   registerErase,

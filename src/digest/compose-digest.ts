@@ -6,6 +6,7 @@ import type {
   DigestProblemRow,
   DigestRows,
   DigestStandingRow,
+  DigestStatementRow,
   DigestThreadRow,
   Unseen,
   WaitingRow,
@@ -44,6 +45,7 @@ const composeBrand = (rows: DigestBrandRows, { nowMs, fromMs }: Period): BrandDi
     oldest: oldest.map((row) => toUnanswered(row, nowMs)),
     moreOldest: Math.max(0, Math.max(rows.severe, rows.oldest.length) - oldest.length),
     sameProblem: rows.problems.toSorted(byWaiting).map((row) => toProblem(row, nowMs)),
+    ...(rows.statements === undefined || rows.statements.length === 0 ? {} : { statements: rows.statements }),
   };
 };
 
@@ -153,6 +155,7 @@ export interface BrandDigest {
   readonly oldest: readonly UnansweredCase[];
   readonly moreOldest: number;
   readonly sameProblem: readonly ProblemWaiting[];
+  readonly statements?: readonly DigestStatementRow[];
 }
 
 export interface ThreadDigest {

@@ -45,7 +45,7 @@ const quotesOf = ({ threads, sameProblem }: BrandDigest): readonly string[] => [
 ];
 
 const brandParagraphs = (brand: BrandDigest, language: CatalogueLanguage): readonly string[] => {
-  const { threads, oldest, sameProblem } = brand;
+  const { threads, oldest, sameProblem, statements = [] } = brand;
   return [
     `${brand.name}: ${brandText(brand, language)}`,
     listed(
@@ -71,6 +71,14 @@ const brandParagraphs = (brand: BrandDigest, language: CatalogueLanguage): reado
                 (problem) =>
                   `${problemTitle(problem, language)}, ${problemPlace(problem, language)}: ${problemText(problem, language)}`,
               ),
+          ),
+        ]),
+    ...(statements.length === 0
+      ? []
+      : [
+          listed(
+            sayDigest(language, 'statement.heading'),
+            statements.map(({ about, text }) => `${about}: ${text}`),
           ),
         ]),
   ];

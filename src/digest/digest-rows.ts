@@ -23,6 +23,15 @@ export interface DigestBrandRows {
   /** High and critical, waiting; the longest first. */
   readonly oldest: readonly DigestCaseRow[];
   readonly problems: readonly DigestProblemRow[];
+  /** The company's own words, read by a second person; the newest first. */
+  readonly statements?: readonly DigestStatementRow[];
+}
+
+export interface DigestStatementRow {
+  /** `P-17`, `EH-12`. */
+  readonly about: string;
+  readonly text: string;
+  readonly approvedAt: string;
 }
 
 export interface DigestThreadRow {

@@ -4,6 +4,7 @@ import type { DigestBrandRows, DigestRows, DigestThreadRow, WaitingRow } from '.
 import { measureSpread, pickThreads } from './spread.ts';
 import { type DigestPeriod, readSpreading, type SpreadingThread } from './spreading.store.ts';
 import { readThreadStarts, type ThreadStart, toStandingRow } from './standing.store.ts';
+import { readStatementRows } from './statement-rows.store.ts';
 import { readUnseen } from './unseen.store.ts';
 import {
   type FoundCase,
@@ -62,6 +63,7 @@ const readBrand = async (
     threads: await readThreads(tx, { brand, threads: toShow(threads) }, deps),
     oldest: oldest.map((row) => toCaseRow(row, deps)),
     problems: problems.map((row) => toProblemRow(row, deps)),
+    statements: await readStatementRows(tx, period, deps.caseName),
   };
 };
 

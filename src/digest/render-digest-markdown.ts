@@ -50,7 +50,21 @@ const brandMarkdown = (brand: BrandDigest, to: string, language: CatalogueLangua
             `**${problemTitle(problem, language)}**: ${problemText(problem, language)}\\\n  ${escapeMarkdown(problemPlace(problem, language))}`,
         ),
       ),
+  ...statementsMarkdown(brand, language),
 ];
+
+const statementsMarkdown = (
+  { statements = [] }: BrandDigest,
+  language: CatalogueLanguage,
+): readonly string[] =>
+  statements.length === 0
+    ? []
+    : [
+        `### ${sayDigest(language, 'statement.heading')}`,
+        list(
+          statements.map(({ about, text }) => `**${about}**: ${escapeMarkdown(text.replace(/\s+/g, ' '))}`),
+        ),
+      ];
 
 const threadsMarkdown = (brand: BrandDigest, to: string, language: CatalogueLanguage): readonly string[] => {
   if (brand.threads.length === 0) return [sayDigest(language, 'threads.none')];

@@ -63,8 +63,19 @@ ${threadsHtml(brand, at.to, language)}
 <h3 id="${id}-oldest">${escapeHtml(sayDigest(language, 'oldest.heading'))}</h3>
 ${unansweredHtml(brand, `${id}-oldest`, language)}
 <h3>${escapeHtml(sayDigest(language, 'problem.heading'))}</h3>
-${problemsHtml(brand.sameProblem, language)}
+${problemsHtml(brand.sameProblem, language)}${statementsHtml(brand, language)}
 </section>`;
+};
+
+const statementsHtml = ({ statements = [] }: BrandDigest, language: CatalogueLanguage): string => {
+  if (statements.length === 0) return '';
+  const items = statements.map(
+    ({ about, text }) => `<li><strong>${escapeHtml(about)}</strong>
+<p class="small">${escapeHtml(text)}</p></li>`,
+  );
+  return `
+<h3>${escapeHtml(sayDigest(language, 'statement.heading'))}</h3>
+<ul class="problems">${items.join('\n')}</ul>`;
 };
 
 const problemsHtml = (problems: readonly ProblemWaiting[], language: CatalogueLanguage): string => {

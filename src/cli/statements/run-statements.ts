@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { brandOfCase } from '../../cases/brand.store.ts';
+import { caseName } from '../../domain/case-id.ts';
+import type { ProblemId } from '../../domain/problem.ts';
+import { problemName } from '../../domain/problem-id.ts';
+import { cannotRead } from '../../lib/file-trouble.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
+import { findRoot } from '../../problems/place.store.ts';
+import {
+  addStatement,
+  approveStatement,
+  readStatements,
+  type Statement,
+  withdrawStatement,
+} from '../../problems/statement.store.ts';
+import type { App } from '../app.ts';
+import { unknownCase } from '../cases/run-show.ts';
+import { type ActingOptions, jsonText, renderOptionsOf, writtenText } from '../desk-options.ts';
+import { brandAskedFor } from '../known-brand.ts';
+import { brandOfReader, keepToBrand, whoMay } from '../permission.ts';
+import { unknownProblem } from '../problems/run-list.ts';
+import { relativeTime } from '../render/relative-time.ts';
+import { printable, wrapText } from '../render/text-width.ts';
+import { sayStatement } from './statement-texts.ts';
+
+export interface StatementOptions extends ActingOptions {
+  readonly json?: boolean;
+}
+
+export interface ListOptions extends StatementOptions {
+  readonly brand?: string;
+}
+
+export interface AddOptions extends StatementOptions {
+  readonly problem?: ProblemId;
+  readonly case?: string;
+  readonly text: string;
+}
+
+export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
+  const { person } = whoMay(app, options.as, 'write_statements');
+  const statements = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) =>
+      readStatements(tx, {
+        id: null,
+        brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)),
+      }),
+    ),
+  );
+  const { language, now, width } = renderOptionsOf(app, options);
+  if (options.json === true) app.io.out(jsonText(statements.map(statementJson)));
+  else if (statements.length === 0) app.io.out(`${sayStatement(language, 'none')}\n`);
+  else
+    app.io.out(
+      `${statements
+        .map((one) => {
+          const head = `${one.id}  ${aboutOf(one)} · ${one.brand} · ${sayStatement(language, stateOf(one))} · ${relativeTime(one.writtenAt, now, language)}`;
+          return `${head}\n${wrapText(printable(one.text), width, '  ')}`;
+        })
+        .join('\n\n')}\n`,
+    );
+};
+
+export const runAdd = async (app: App, options: AddOptions): Promise<undefined> => {
+  const { language, problem = null, case: caseId = null } = options;
+  if ((problem === null) === (caseId === null)) throw new UserError(sayStatement(language, 'one_of'));
+  const { name: author, person } = whoMay(app, options.as, 'write_statements');
+  const text = writtenText(readText(options.text), options.text);
+  const id = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const brand = await brandOf(tx, options);
+      keepToBrand(person, brand);
+      return addStatement(tx, { brand, problem, caseId, text, author, now: app.clock.now() });
+    }),
+  );
+  app.io.out(
+    options.json === true ? jsonText({ id }) : `${sayStatement(language, 'done.add', { id: String(id) })}\n`,
+  );
+};
+
+export const runChange = async (
+  app: App,
+  { id, to }: { readonly id: number; readonly to: 'approve' | 'withdraw' },
+  options: StatementOptions,
+): Promise<undefined> => {
+  const { name: actor, person } = whoMay(app, options.as, 'write_statements');
+  const acted = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const [statement] = await readStatements(tx, { id, brand: null });
+      if (statement !== undefined) keepToBrand(person, statement.brand);
+      const by = { id, actor, now: app.clock.now() };
+      return to === 'approve' ? approveStatement(tx, by) : withdrawStatement(tx, by);
+    }),
+  );
+  const values = { id: String(id) };
+  if (acted !== 'done') throw new UserError(sayStatement(options.language, acted, values));
+  app.io.out(
+    options.json === true ? jsonText({ id }) : `${sayStatement(options.language, `done.${to}`, values)}\n`,
+  );
+};
+
+const brandOf = async (tx: Transaction, { problem, case: caseId, language }: AddOptions): Promise<string> => {
+  if (problem !== undefined) {
+    const root = await findRoot(tx, problem);
+    if (root === null) throw unknownProblem(problem, language);
+    return root.brand;
+  }
+  const brand = await brandOfCase(tx, caseId ?? '');
+  if (brand === null) throw unknownCase(caseId ?? '', language);
+  return brand;
+};
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw cannotRead(file, cause, 'name a file with the text');
+  }
+};
+
+const aboutOf = ({ problem, caseId }: Statement): string =>
+  problem === null ? caseName(caseId ?? '') : problemName(problem);
+
+const stateOf = ({ approvedBy, withdrawnBy }: Statement) => {
+  if (withdrawnBy !== null) return 'state.withdrawn';
+  return approvedBy === null ? 'state.waiting' : 'state.approved';
+};
+
+const statementJson = ({ problem, caseId, ...statement }: Statement) => ({
+  ...statement,
+  problem: problem === null ? null : problemName(problem),
+  case: caseId === null ? null : caseName(caseId),
+});

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { tellCompliance } from '../src/cases/guard/guard.store.ts';
+import { warnOfForeseen } from '../src/cases/life/foresee.store.ts';
 import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
@@ -114,6 +115,13 @@ const watch = async (
     await db.transaction('desk', (tx) => tellCompliance(tx, now));
     await lookAtResolutions(db, now);
     await escalate({ db, config }, now);
+    await db.transaction('desk', (tx) =>
+      warnOfForeseen(
+        tx,
+        config.brands.map(({ id }) => id),
+        now,
+      ),
+    );
     await db.transaction('desk', (tx) => warnOfSources(tx, now));
     await silences.look();
     await followUp(deps);

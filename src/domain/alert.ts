@@ -67,6 +67,7 @@ export interface ServiceAlert {
     | 'escalation_overdue'
     | 'resolution_near'
     | 'resolution_late'
+    | 'late_foreseen'
     /** Of a problem; it names no member. */
     | 'problem_escalating'
     | 'problem_regressed';

@@ -104,6 +104,11 @@ export const de: Catalogue<AlertMessage> = {
     '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich',
   'service.problem_regressed':
     '{problem} bei {brand} ist zurück: jemand schrieb davon, nachdem es gelöst war',
+  'service.late_foreseen': {
+    one: 'Geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), wird 1 Fall überfällig',
+    other:
+      'Geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), werden {count} Fälle überfällig',
+  },
   'service.budget_used':
     '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
   'service.budget_warning':

@@ -98,6 +98,10 @@ export const en = {
   'service.problem_escalating':
     '{problem} at {brand} escalates: {people} people within an hour, up to {usual} are usual',
   'service.problem_regressed': '{problem} at {brand} is back: somebody wrote of it after it was resolved',
+  'service.late_foreseen': {
+    one: 'At the pace of the last {hours} hours ({answers} answers) 1 case will be late',
+    other: 'At the pace of the last {hours} hours ({answers} answers) {count} cases will be late',
+  },
   'service.budget_used':
     '{source} not read since {since}, budget used; about {seen} % seen. Reading resumes {until}',
   'service.budget_warning':

@@ -42,8 +42,12 @@ const step = (name: string, run: (model: Model, real: Real) => Promise<Kept | nu
 });
 
 const quarters = fc.integer({ min: 0, max: 12 });
-/** Picks one of what is there, whatever there is. */
-const place = fc.nat({ max: 20 });
+/** Picks one of what is there; mostly the first, so that one case lives through much. */
+const place = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.nat({ max: 20 }) },
+);
+const anyPlace = fc.nat({ max: 20 });
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];
 
 const pass = (model: Model, by: number): number => {
@@ -157,7 +161,7 @@ const action = fc
     by: quarters,
     at: place,
     name: fc.constantFrom(...actionNames),
-    which: place,
+    which: anyPlace,
     isLikely: fc.boolean(),
     actor: fc.constantFrom('kim', 'bo'),
   })
@@ -195,7 +199,7 @@ const ruleOf = (acted: Acted): Kept['moves'] => {
 
 const ask = (now: number) => ({ actor: 'kim', now: hour(now), dueUnder, clearances, note: null });
 
-const merge = fc.record({ by: quarters, at: place, to: place }).map(({ by, at, to }) =>
+const merge = fc.record({ by: quarters, at: anyPlace, to: anyPlace }).map(({ by, at, to }) =>
   step('merge', async (model, { db }) => {
     const now = pass(model, by);
     const [from, into] = [pick(model.desk, at)?.row, pick(model.desk, to)?.row];
@@ -218,7 +222,7 @@ const unmerge = fc.record({ by: quarters, at: place }).map(({ by, at }) =>
   }),
 );
 
-const split = fc.record({ by: quarters, at: place, which: place }).map(({ by, at, which }) =>
+const split = fc.record({ by: quarters, at: place, which: anyPlace }).map(({ by, at, which }) =>
   step('split', async (model, { db }) => {
     const now = pass(model, by);
     const chosen = pick(

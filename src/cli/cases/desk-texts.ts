@@ -52,6 +52,10 @@ const en = {
   'done.unmerged': '{from} is a case of its own again: {fromDue}; {into}: {intoDue}.',
   'done.split': '{own} was split off {id}: {ownDue}; {id}: {due}.',
   'bulk.end': { one: '1 case done, {refused} refused.', other: '{count} cases done, {refused} refused.' },
+  foreseen: {
+    one: '{brand}: at the pace of the last {hours} hours ({answers} answers) 1 case will be late.',
+    other: '{brand}: at the pace of the last {hours} hours ({answers} answers) {count} cases will be late.',
+  },
   exported: { one: '1 case written.', other: '{count} cases written.' },
   exportedTo: { one: '1 case written to {path}.', other: '{count} cases written to {path}.' },
   disputeHidden: '{id} is in dispute: it is for counsel only.',
@@ -123,6 +127,11 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
   'bulk.end': {
     one: '1 Fall erledigt, {refused} abgelehnt.',
     other: '{count} Fälle erledigt, {refused} abgelehnt.',
+  },
+  foreseen: {
+    one: '{brand}: geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), wird 1 Fall überfällig.',
+    other:
+      '{brand}: geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), werden {count} Fälle überfällig.',
   },
   exported: { one: '1 Fall geschrieben.', other: '{count} Fälle geschrieben.' },
   exportedTo: {

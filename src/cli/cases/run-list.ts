@@ -10,6 +10,7 @@ import { caseTable } from '../render/case-table.ts';
 import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';
 import { sayDesk } from './desk-texts.ts';
+import { tellForeseen } from './tell-foreseen.ts';
 
 export interface ListOptions extends ListPageOptions {
   readonly severity?: Severity;
@@ -34,7 +35,15 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const isCounsel = clearancesOf(person).includes('counsel');
   const cases = isCounsel ? page.cases : page.cases.map(withoutDispute);
   if (options.json === true) app.io.out(jsonText(cases.map(caseJson)));
-  else show(app, { ...page, cases }, options);
+  else {
+    show(app, { ...page, cases }, options);
+    if (scopeOf(options) === 'queue')
+      await tellForeseen(
+        app,
+        cases.map(({ brand }) => brand),
+        options.language,
+      );
+  }
 };
 
 /** Of a case in dispute others see that it exists, and when it is due. */

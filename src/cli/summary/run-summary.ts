@@ -4,6 +4,7 @@ import { summaryMarkdown } from '../../cases/summary-markdown.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { readSourceHealth } from '../../ingest/health.store.ts';
 import type { App } from '../app.ts';
+import { tellForeseen } from '../cases/tell-foreseen.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { readerWhoMay } from '../permission.ts';
 import { renderSummary } from '../render/summary-view.ts';
@@ -35,6 +36,12 @@ export const runSummary = async (app: App, options: SummaryOptions): Promise<und
     }),
   );
   app.io.out(spoken(model, options, app));
+  if (options.json !== true)
+    await tellForeseen(
+      app,
+      model.brands.map(({ brand }) => brand),
+      options.language,
+    );
 };
 
 const withNames = (model: SummaryModel): SummaryModel => ({

@@ -93,6 +93,7 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([
     { kind: 'replay_differs', brand: null, values: { different: 2, posts: 300, cases: 'EH-3, EH-8' } },
   ]),
+  contentOf([{ kind: 'late_foreseen', brand: 'nordbahn', values: { count: 7, answers: 5, hours: 2 } }]),
   contentOf([{ kind: 'resolution_near', brand: 'nordbahn', values: { count: 1, cases: 'EH-3' } }]),
   contentOf([{ kind: 'resolution_late', brand: 'nordbahn', values: { count: 2, cases: 'EH-3, EH-8' } }]),
   contentOf([

@@ -2,6 +2,7 @@ import type { Brand } from '../src/domain/brand.ts';
 import type { DangerKind } from '../src/domain/classification.ts';
 import type { EscalationChain, ExecutivePath } from '../src/domain/escalation.ts';
 import type { Person } from '../src/domain/person.ts';
+import type { Routing } from '../src/domain/routing.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
 import type { SinkConfig } from './sink-config.ts';
@@ -16,6 +17,8 @@ export interface Config {
   readonly guard: GuardConfig | null;
   readonly escalation: EscalationConfig;
   readonly danger: DangerConfig;
+  /** Without rules every case is every team's. */
+  readonly routing: Routing;
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
   readonly sinks: readonly SinkConfig[];

@@ -14,6 +14,7 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   escalation: buildEscalation(),
   danger: buildDanger(),
   sinks: [],
+  routing: { regions: {}, rules: [] },
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

@@ -25,6 +25,7 @@ import { registerOpenApi } from './openapi.ts';
 import { registerPoll } from './poll.ts';
 import { registerProblems } from './problems.ts';
 import { registerReview } from './review.ts';
+import { registerRouting } from './routing.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
@@ -50,6 +51,7 @@ export const commands: readonly RegisterCommand[] = [
   registerApprovals,
   registerAlerts,
   registerSilences,
+  registerRouting,
   registerSummary,
   registerDigest,
   registerVerify,

@@ -35,6 +35,8 @@ export interface PlanInput {
   /** Why an alert that no message holds yet is not told now; none: nothing keeps it back. */
   readonly keptBack?: (alertId: string) => KeptBack | null;
   readonly quietOf?: (member: GroupMember) => Quiet | null;
+  /** The one channel in which the team of a case hears of it; null: every channel of the team. Danger is not asked for. */
+  readonly channelOf?: (caseId: string) => string | null;
 }
 
 /** `cause`: id of the silence or of the problem. */
@@ -117,12 +119,20 @@ const route = (input: PlanInput): { heard: readonly Heard[]; unsent: readonly Un
   const unsent: Unsent[] = [];
   for (const arrival of input.arrivals) {
     const found = routeOf(arrival.alert, input.policy.routes);
-    const channels = found === null ? [] : channelsOf(arrival.alert, found.hearing, input.listeners);
+    const channels = found === null ? [] : routed(arrival.alert, found, input);
     if (found === null) unsent.push({ alertId: arrival.id, reason: 'summary_only' });
     else if (channels.length === 0) unsent.push({ alertId: arrival.id, reason: 'no_channel' });
     else heard.push({ ...arrival, route: found, channels });
   }
   return { heard, unsent };
+};
+
+/** A route of the case narrows who hears; a step of a chain goes where the chain says. */
+const routed = (alert: Alert, { hearing }: Route, { listeners, channelOf }: PlanInput): readonly string[] => {
+  const channels = channelsOf(alert, hearing, listeners);
+  const isRouted = hearing === 'team' && 'caseId' in alert && alert.kind !== 'escalation_step';
+  const only = isRouted ? (channelOf?.(alert.caseId) ?? null) : null;
+  return only === null ? channels : channels.filter((channel) => channel === only);
 };
 
 const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): readonly Group[] => {

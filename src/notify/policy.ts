@@ -121,6 +121,7 @@ export const defaultPolicy: NotifyPolicy = {
           'replay_differs',
           'resolution_near',
           'resolution_late',
+          'route_quota',
         ],
       },
       hearing: 'team',

@@ -10,6 +10,7 @@ import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
 import type { Brand } from '../../src/domain/brand.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Routing } from '../../src/domain/routing.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { brands as knownBrands } from '../cases/desk-factory.ts';
 
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly people?: readonly Person[];
   readonly dataDir?: string;
   readonly sinks?: readonly SinkConfig[];
+  readonly routing?: Routing;
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -72,6 +74,7 @@ const appOf = (
     people = [],
     dataDir = '/nowhere',
     sinks = [],
+    routing = { regions: {}, rules: [] },
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -103,6 +106,7 @@ const appOf = (
       people,
       ...protection,
       sinks,
+      routing,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

@@ -64,6 +64,7 @@ describe('a configuration that is right', () => {
         },
       ],
       ...Object.fromEntries(['sources', 'people', 'sinks'].map((room) => [room, []])),
+      routing: { regions: {}, rules: [] },
       network: { allow: [] },
       channels: [
         {

@@ -13,6 +13,7 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   escalation: buildEscalation(),
   danger: buildDanger(),
   sinks: [],
+  routing: { regions: {}, rules: [] },
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

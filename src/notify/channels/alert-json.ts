@@ -39,6 +39,7 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   resolution_late: 'service.resolution_late',
   problem_escalating: 'problem.escalating',
   problem_regressed: 'problem.regressed',
+  route_quota: 'service.route_quota',
 };
 
 /** Every kind, as silences name them. */

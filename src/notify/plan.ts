@@ -3,8 +3,6 @@ import type { Alert } from '../domain/alert.ts';
 import {
   advanceGroup,
   emptyGroup,
-  type Flush,
-  type FlushReason,
   type GroupMember,
   type GroupState,
   type GroupStep,
@@ -12,16 +10,11 @@ import {
 } from './group.ts';
 import { channelsOf, type Listener } from './hears.ts';
 import { joinLate } from './join-late.ts';
+import type { Group, Heard, OutboxAlert, PlannedFlush } from './planned.ts';
 import { groupKeyOf, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
 import { memberOf, supersede } from './supersede.ts';
 
-/** An outbox row. */
-export interface OutboxAlert {
-  readonly id: string;
-  /** ISO 8601 UTC as `toISOString` writes it. */
-  readonly raisedAt: string;
-  readonly alert: Alert;
-}
+export type { OutboxAlert, PlannedFlush } from './planned.ts';
 
 export interface PlanInput {
   /** Outbox rows that no plan has seen yet, oldest first. */
@@ -51,10 +44,6 @@ export interface Plan {
   readonly states: readonly GroupState[];
   readonly finished: readonly Pick<GroupState, 'groupKey' | 'channel'>[];
   readonly unsent: readonly Unsent[];
-}
-export interface PlannedFlush extends Flush {
-  readonly kind: 'alerts' | 'catch_up';
-  readonly reason: FlushReason;
 }
 /**
  * `superseded`: a newer alert of the same case says more. `no_channel`: nobody listens, and doctor must say so.
@@ -103,16 +92,6 @@ export const countLater = (
     if (found === null || isSingle(found)) return sum;
     return channelsOf(sample, found.hearing, listeners).length === 0 ? sum : sum + count;
   }, 0);
-
-export interface Heard extends OutboxAlert {
-  readonly route: Route;
-  readonly channels: readonly string[];
-}
-export interface Group {
-  readonly state: GroupState;
-  readonly route: Route;
-  readonly arrivals: readonly GroupMember[];
-}
 
 const route = (input: PlanInput): { heard: readonly Heard[]; unsent: readonly Unsent[] } => {
   const heard: Heard[] = [];

@@ -92,7 +92,7 @@ describe('cases that open', () => {
         { isHistory: true },
       ],
     );
-    expect((await routes()).map(({ rule: name }) => name).toSorted()).toEqual(['german', 'rest']);
+    expect(new Set((await routes()).map(({ rule: name }) => name))).toEqual(new Set(['german', 'rest']));
   });
 
   it('without rules ask and write nothing', async () => {
@@ -154,10 +154,8 @@ describe('cases that open', () => {
   it('tell where the background would have sent them', async () => {
     const rules = routingOf(rule('new', { state: 'background', match: { languages: ['de'] } }), rule('old'));
     await open(rules, [{}, {}]);
-    expect((await routes()).map(({ team, shadow, differs }) => [team, shadow, differs]).toSorted()).toEqual([
-      ['old', 'new', true],
-      ['old', 'old', false],
-    ]);
+    const written = (await routes()).map(({ team, shadow, differs }) => [team, shadow, differs]);
+    expect(new Set(written.map(String))).toEqual(new Set(['old,new,true', 'old,old,false']));
     expect((await run(['routing', 'diff'], rules)).out).toMatch(/1 of 2 cases[\s\S]*new +old +new +1 +EH-\d/);
     expect(JSON.parse((await run(['routing', 'diff', '--json'], rules)).out)).toMatchObject({
       routed: 2,
@@ -254,17 +252,15 @@ describe('cases that open', () => {
       select o.outbox_id as id, r.team from desk.outbox o join desk.case_route r on r.case_id = o.case_id order by r.team nulls first`.execute(
       db.kysely,
     );
-    const [everybodys, germans] = rows.map(({ id }) => id);
+    const [everybodys = '', germans = ''] = rows.map(({ id }) => id);
+    const both = [everybodys, germans].toSorted((a, b) => a.localeCompare(b)).join(',');
     await tell([wired('leads'), wired('german')]);
-    expect(told.toSorted()).toEqual([
-      `german ${[everybodys, germans].toSorted().join(',')}`,
-      `leads ${everybodys}`,
-    ]);
+    expect(told.toSorted()).toEqual([`german ${both}`, `leads ${everybodys}`]);
     told.length = 0;
     await sql`delete from desk.notification`.execute(db.kysely);
     await sql`delete from desk.alert_group`.execute(db.kysely);
     await sql`update desk.outbox set flushed_at = null`.execute(db.kysely);
     await tell([wired('leads')]);
-    expect(told).toEqual([`leads ${[everybodys, germans].toSorted().join(',')}`]);
+    expect(told).toEqual([`leads ${both}`]);
   });
 });

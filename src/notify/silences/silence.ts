@@ -51,9 +51,9 @@ export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: st
 const isDeadline = ({ kind }: Alert): boolean => kind === 'deadline_near' || kind === 'deadline_missed';
 
 /** An alert that does not know a word is not covered by it. */
-const covers = (matcher: SilenceMatcher, alert: Alert): boolean =>
-  (matcher.kind === undefined || matcher.kind === alert.kind) &&
-  (matcher.brand === undefined || matcher.brand === alert.brand) &&
-  (matcher.severity === undefined || ('severity' in alert && matcher.severity === alert.severity)) &&
-  (matcher.caseId === undefined || ('caseId' in alert && matcher.caseId === alert.caseId)) &&
-  (matcher.category === undefined || ('categories' in alert && alert.categories.includes(matcher.category)));
+const covers = ({ kind, brand, severity, caseId, category }: SilenceMatcher, alert: Alert): boolean =>
+  [undefined, alert.kind].includes(kind) &&
+  (brand === undefined || brand === alert.brand) &&
+  [undefined, 'severity' in alert ? alert.severity : null].includes(severity) &&
+  [undefined, 'caseId' in alert ? alert.caseId : null].includes(caseId) &&
+  (category === undefined || ('categories' in alert && alert.categories.includes(category)));

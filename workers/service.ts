@@ -96,7 +96,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
         replies,
         audiences,
         problems,
-        decider: prepared.decider,
+        ...prepared,
       });
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);

@@ -5,6 +5,7 @@ import { buildEmail } from './build-email.ts';
 import { buildPeople } from './build-people.ts';
 import { buildDanger, buildEscalation, buildGuard } from './build-protection.ts';
 import { buildPush } from './build-push.ts';
+import { buildRouting } from './build-routing.ts';
 import { buildSinks } from './build-sinks.ts';
 import { buildSocial } from './build-social.ts';
 import type { ChannelConfig, GroupConfig } from './channel-config.ts';
@@ -36,6 +37,7 @@ export const buildConfig = (written: WrittenConfig, place: BuildPlace): Config =
   escalation: buildEscalation(written.escalation),
   danger: buildDanger(written.danger),
   acknowledgement: { ...standard.defaultAcknowledgement, ...withoutAbsent(written.acknowledgement ?? {}) },
+  routing: buildRouting(written.routing ?? {}),
   network: { allow: written.network?.allow ?? [] },
   channels: buildChannels(Object.entries(written.channels ?? {})),
   sinks: buildSinks(written.sinks ?? {}),

@@ -2,6 +2,7 @@ import type { Brand } from '../src/domain/brand.ts';
 import type { DangerKind } from '../src/domain/classification.ts';
 import type { EscalationChain, ExecutivePath } from '../src/domain/escalation.ts';
 import type { Person } from '../src/domain/person.ts';
+import type { Routing } from '../src/domain/routing.ts';
 import type { ChannelConfig } from './channel-config.ts';
 import type { KeyedSourceConfig } from './keyed-config.ts';
 import type { SinkConfig } from './sink-config.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly danger: DangerConfig;
   /** The one text by which a customer is told that a complaint was read. Evenhand sends nothing. */
   readonly acknowledgement: AcknowledgementConfig;
+  /** Without rules every case is every team's. */
+  readonly routing: Routing;
   readonly network: NetworkConfig;
   readonly channels: readonly ChannelConfig[];
   readonly sinks: readonly SinkConfig[];

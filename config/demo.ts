@@ -15,6 +15,7 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
   danger: buildDanger(),
   sinks: [],
   acknowledgement: standard.defaultAcknowledgement,
+  routing: { regions: {}, rules: [] },
   network: { allow: [] },
   channels: standard.defaultChannels,
   digest: { atMinute: standard.defaultDigestMinute, dir: resolve(env.dataDir, 'digests'), channel: null },

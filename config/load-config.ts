@@ -5,6 +5,7 @@ import { dirname, isAbsolute, relative } from 'node:path';
 import { UserError } from '../src/lib/user-error.ts';
 import { type BuildPlace, buildConfig } from './build-config.ts';
 import { peopleContradictions } from './build-people.ts';
+import { routingContradictions } from './build-routing.ts';
 import { sinkContradictions } from './build-sinks.ts';
 import { findContradictions, findWarnings } from './check-config.ts';
 import { protectionContradictions } from './check-protection.ts';
@@ -77,6 +78,7 @@ export const parseConfig = (text: string, options: ParseOptions): LoadedConfig =
     ...peopleContradictions(parsed.data),
     ...protectionContradictions(parsed.data),
     ...sinkContradictions(parsed.data),
+    ...routingContradictions(config),
   ]);
   const warnings = findWarnings(parsed.data).map((one) => sentence(file, place(one, document)));
   return { config, warnings };

@@ -74,7 +74,8 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The names under these are given by the operator. */
 const namesAreFree = (path: Path): boolean =>
-  path.length === 1 && ['brands', 'sources', 'channels', 'sinks'].includes(String(path[0]));
+  (path.length === 1 && ['brands', 'sources', 'channels', 'sinks'].includes(String(path[0]))) ||
+  (path.length === 2 && path[0] === 'routing' && path[1] === 'regions');
 
 const freeOfBrand = [
   'names',
@@ -111,6 +112,7 @@ const freeOfSink = new Set(
 
 /** A share of actions, and how many customers there are; no rule for some of them. */
 const guardFree = new Set(['secret', 'former_secret', 'random_share', 'customer_count']);
+const givenNames = new Set(['name', 'team', 'channel']);
 const namedElsewhere = new Set(['channel', 'person', 'round_robin']);
 
 /** Words to listen for and to answer with, people to call, where things lie, and what a file's columns are called: no rules. */
@@ -118,6 +120,8 @@ const isFree = (path: Path): boolean => {
   const [room = '', second = '', key = ''] = path.map(String);
   if (room === 'guard') return path.length === 2 && guardFree.has(second);
   if (room === 'escalation') return path.some((part) => namedElsewhere.has(String(part)));
+  // Names that the operator gives; what a rule matches and every other key of it stays under the lock.
+  if (room === 'routing') return path.length === 4 && givenNames.has(String(path[3]));
   const free = freeKeys.get(room);
   if (free !== undefined) return path.length === 3 && free.has(key);
   return ['acknowledgement', 'digest', 'http', 'network', 'retention'].includes(room);

@@ -8,6 +8,10 @@ import { isHoliday } from './holidays.ts';
 
 export const text = z.string().trim().min(1, { error: 'is empty; write something or remove it' });
 
+export const shortName = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, {
+  error: 'must be a short name of a-z, 0-9, - and _, for example owners-blog',
+});
+
 /** A word to listen for must hold a letter, a digit or a sign that a text can be searched for. */
 export const phrase = text
   .max(120, { error: 'is longer than 120 characters; a shorter phrase finds more' })

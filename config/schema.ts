@@ -9,6 +9,7 @@ import { danger, escalation, guard } from './schema-protection.ts';
 import { pushSource } from './schema-push.ts';
 import { redditSource } from './schema-reddit.ts';
 import { appStoreSource, googlePlaySource } from './schema-reviews.ts';
+import { routing } from './schema-routing.ts';
 import { sink } from './schema-sinks.ts';
 import { blueskySource, discourseSource, hackerNewsSource, mastodonSource } from './schema-social.ts';
 import * as value from './schema-values.ts';
@@ -19,9 +20,7 @@ import { youtubeSource } from './schema-video.ts';
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(10_000);
 const about = <T extends z.ZodType>(type: T, description: string): T => type.meta({ description });
 
-const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, {
-  error: 'must be a short name of a-z, 0-9, - and _, for example owners-blog',
-});
+const name = value.shortName;
 
 const perSeverity = {
   critical: value.target.optional(),
@@ -176,6 +175,7 @@ export const schema = z
       z.strictObject({ en: value.text.optional(), de: value.text.optional() }).optional(),
       'The one text by which a customer is told that a complaint was read.',
     ),
+    routing: about(routing.optional(), 'Which team works which case.'),
     network: z
       .strictObject({
         allow: about(list(value.hostPort).optional(), 'Feeds and webhooks on your own network.'),

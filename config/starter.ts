@@ -73,6 +73,9 @@ sources: {}
 #   person_at_risk:
 #     on_call_channels: [console]
 #     protocol: { en: "Call the duty doctor first: 4711", de: "Zuerst die Bereitschaft anrufen: 4711" }
+# routing:                             # which team works which case; never how soon
+#   regions: { dach: [owners-blog] }
+#   rules: [{ name: parcels, state: background, match: { category: delivery }, team: parcels-de, quota_per_day: 200 }]
 
 # acknowledgement:                     # one text for all, one a language; you send it
 #   en: Thank you for telling us. We have read this and are looking into it.

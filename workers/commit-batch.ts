@@ -16,12 +16,14 @@ import {
   writeMentions,
 } from '../src/cases/mention.store.ts';
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
+import type { Routing } from '../src/domain/routing.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
 import { scrubCases } from '../src/ingest/erase.store.ts';
 import { followThreads, type TrackedComplaint } from '../src/ingest/follow.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { DecidedBatch } from './decided-batch.ts';
+import { routeOpened } from './route-cases.ts';
 
 export interface CommitInput {
   readonly source: string;
@@ -35,6 +37,8 @@ export interface CommitInput {
   readonly alertFloor: Severity;
   /** The source can tell threads: those of complaints are looked at from now on. */
   readonly isFollowed?: boolean;
+  /** None: every case is every team's. */
+  readonly routing?: Routing;
 }
 
 export interface Committed {
@@ -81,6 +85,7 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   await updateCases(tx, folded.changed, now);
   await scrub(tx, gone, cases, now);
   await insertActivities(tx, folded.activities);
+  await routeOpened(tx, folded.opened, { routing: input.routing, now });
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
   if (input.isFollowed === true) await followThreads(tx, source, threadsOf(news, folded), now);

@@ -14,7 +14,7 @@ import { type TriageDeps, wakeNotify } from './triage.worker.ts';
 
 export type AgainDeps = Pick<
   TriageDeps,
-  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'followed' | 'queues' | 'onBatch'
+  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'routing' | 'followed' | 'queues' | 'onBatch'
 >;
 
 type Which = { readonly source: string; readonly parents: readonly string[] } | { readonly limit: number };
@@ -85,6 +85,7 @@ const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDep
       deadlineOf: deps.deadlineOf,
       alertFloor: deps.alertFloor,
       isFollowed: deps.followed?.has(source) === true,
+      ...(deps.routing ? { routing: deps.routing } : {}),
     }),
   );
   deps.onBatch({ kind: 'again', committed });

@@ -14,6 +14,7 @@ import {
   readGroups,
   readHandled,
   readLater,
+  readRouteChannels,
   readTexts,
   type StoredAlert,
 } from '../src/notify/plan.store.ts';
@@ -60,6 +61,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     const states = await readGroups(tx, arrivals.length === 0 ? now : null);
     const handled = await readHandled(tx, casesToRepeat(states, now));
     const { keptBack, quietOf } = await readKeptBack(tx, { arrivals, states, now, ...deps });
+    const channelOf = await readChannels(tx, arrivals, deps.channels);
     const plans: Plan[] = [];
     for (const wired of deps.channels) {
       const own = states.filter((state) => state.channel === wired.channel.name);
@@ -73,6 +75,7 @@ const plan = (deps: NotifyDeps): Promise<number> =>
         isHandled: (caseId) => handled.has(caseId),
         keptBack,
         quietOf,
+        channelOf,
       });
       plans.push(planned);
       const isCatchUp = planned.flushes.some(({ kind }) => kind === 'catch_up');
@@ -90,6 +93,27 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     );
     return arrivals.length;
   });
+
+/** A channel that left the configuration, or hears the team no more, narrows nothing: no alert is lost by it. */
+const readChannels = async (
+  tx: Transaction,
+  arrivals: readonly OutboxAlert[],
+  channels: readonly WiredChannel[],
+): Promise<(caseId: string) => string | null> => {
+  const cases = arrivals.flatMap(({ alert }) => ('caseId' in alert ? [alert.caseId] : []));
+  const routes = await readRouteChannels(tx, cases);
+  const hears = new Set(
+    channels.flatMap(({ listeners }) =>
+      listeners.flatMap(({ channel, hearing, brands }) =>
+        hearing === 'team' && brands === null ? [channel] : [],
+      ),
+    ),
+  );
+  return (caseId) => {
+    const channel = routes.get(caseId) ?? null;
+    return channel !== null && hears.has(channel) ? channel : null;
+  };
+};
 
 /** What no channel tells: of several reasons the one that a person brought about, or that says most. */
 const toldNowhere = (plans: readonly Plan[]): readonly Unsent[] => {

@@ -49,19 +49,19 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const backend = await createBackend(options.backend, (error) => options.onError('queue', error));
   const queues = createQueues(backend);
   const aborted = new AbortController();
-  const { decider, deadlineOf } = await createPreparedDecider(options);
+  const prepared = await createPreparedDecider(options);
   const fresh = createFreshBatches();
   const intake = intakeOf(options, queues, fresh);
   const triage: TriageDeps = {
     db,
     queues,
     clock,
-    decider,
     fresh,
-    deadlineOf,
+    ...prepared,
     alertFloor: options.alertFloor,
     onBatch: both(options.onBatch, (event) => problems.noteBatch(event)),
     followed: followedSources(config),
+    routing: config.routing,
     onDecided: (posts) => replies.note(posts),
   };
   const replies = createReplyRounds(
@@ -96,7 +96,7 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
         replies,
         audiences,
         problems,
-        decider,
+        ...prepared,
       });
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);

@@ -17,6 +17,8 @@ export interface ListAsk {
   readonly severity: Severity | null;
   /** Of whoever may not know of danger: the page holds none of it. */
   readonly hidesDanger?: boolean;
+  /** null: every team's. */
+  readonly team?: string | null;
   readonly limit: number;
   /** A case that sleeps is not in the queue's view. */
   readonly now: Date;
@@ -45,6 +47,8 @@ export interface ListedCase
   > {
   readonly danger: DangerKind | null;
   readonly assignee: string | null;
+  /** To which a routing rule gave it; null: everybody's. */
+  readonly team: string | null;
   readonly takenAt: Date | null;
   /** The row stands for all of a swarm; null: for itself. Told in the queue alone. */
   readonly swarm: SwarmEntry | null;
@@ -70,13 +74,18 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
   const after = ask.after === null ? sql`true` : afterKey(ask.scope, ask.after);
   if (after === null) return null;
   const severity = ask.severity === null ? sql`true` : sql`severity = ${ask.severity}`;
+  const team =
+    ask.team === undefined || ask.team === null
+      ? sql`true`
+      : sql`exists (select from desk.case_route r where r.case_id = "case".case_id and r.team = ${ask.team})`;
   const isOpenly = ask.hidesDanger === true ? sql`danger is null` : sql`true`;
   const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity}`;
   const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
-      opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
-    from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
+      opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at,
+      (select r.team from desk.case_route r where r.case_id = "case".case_id) as team, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
+    from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${team} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 
@@ -127,6 +136,7 @@ const toListed = (row: ListRecord, scope: CaseScope): ListedCase => ({
   dueAt: row.due_at,
   dueTarget: row.due_target,
   assignee: row.assignee,
+  team: row.team,
   takenAt: row.taken_at,
   swarm: row.swarm !== null && row.swarm.cases > 1 ? row.swarm : null,
   cursor: writeCursor(scope, {
@@ -154,6 +164,7 @@ interface ListRecord {
   due_at: Date | null;
   due_target: CaseRow['dueTarget'];
   assignee: string | null;
+  team: string | null;
   taken_at: Date | null;
   swarm: SwarmEntry | null;
 }

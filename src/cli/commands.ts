@@ -26,6 +26,7 @@ import { registerPoll } from './poll.ts';
 import { registerProblems } from './problems.ts';
 import { registerReceipts } from './receipts.ts';
 import { registerReview } from './review.ts';
+import { registerRouting } from './routing.ts';
 import { registerSilences } from './silences.ts';
 import { registerSinks } from './sinks.ts';
 import { registerStart } from './start.ts';
@@ -52,6 +53,7 @@ export const commands: readonly RegisterCommand[] = [
   registerApprovals,
   registerAlerts,
   registerSilences,
+  registerRouting,
   registerSummary,
   registerDigest,
   registerReceipts,

@@ -70,7 +70,9 @@ export interface ServiceAlert {
     | 'late_foreseen'
     /** Of a problem; it names no member. */
     | 'problem_escalating'
-    | 'problem_regressed';
+    | 'problem_regressed'
+    /** A routing rule used its quota of the day. */
+    | 'route_quota';
   readonly brand: string | null;
   /** Values for the catalogue's placeholders. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -113,6 +113,8 @@ export const de: Catalogue<AlertMessage> = {
     '{source} seit {since} nicht gelesen, Budget verbraucht; etwa {seen} % gesehen. Weiter geht es {until}',
   'service.budget_warning':
     '{source}: {percent} % des Budgets sind verbraucht, etwa {seen} % gesehen; erneuert wird es {until}',
+  'service.route_quota':
+    'Regel {rule} nahm heute {count} Fälle, ihr Kontingent; der Rest geht an alle (evenhand routing check)',
   'mark.link': '[Link]',
   'mark.mail': '[E-Mail]',
   'mark.account': '[Konto]',

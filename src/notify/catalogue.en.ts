@@ -106,6 +106,8 @@ export const en = {
     '{source} not read since {since}, budget used; about {seen} % seen. Reading resumes {until}',
   'service.budget_warning':
     '{source}: {percent} % of the budget is used, about {seen} % seen; it is renewed {until}',
+  'service.route_quota':
+    'Rule {rule} took {count} cases today, its quota; the rest go to everybody (evenhand routing check)',
   'mark.link': '[link]',
   'mark.mail': '[mail]',
   'mark.account': '[account]',

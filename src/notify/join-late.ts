@@ -1,13 +1,13 @@
 import { type GroupStep, notificationId } from './group.ts';
-import type { Group, PlanInput, PlannedFlush } from './plan.ts';
-import { isSingle } from './policy.ts';
+import type { Group, PlannedFlush } from './planned.ts';
+import { isSingle, type NotifyPolicy } from './policy.ts';
 
 export type Stepped = { readonly group: Group; readonly step: GroupStep };
 
 /** After an outage one message per channel names what it delayed; single cases, the critical ones, are told singly. */
 export const joinLate = (
   steps: readonly Stepped[],
-  { policy, now }: Pick<PlanInput, 'policy' | 'now'>,
+  { policy, now }: { readonly policy: NotifyPolicy; readonly now: string },
 ): readonly PlannedFlush[] => {
   const late = new Map<string, PlannedFlush[]>();
   const flushes: PlannedFlush[] = [];

@@ -147,6 +147,19 @@ export const readHandled = async (
   return new Set(rows.map((row) => row.case_id));
 };
 
+/** The channels in which teams hear of their cases; those that are everybody's are left out. */
+export const readRouteChannels = async (
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (caseIds.length === 0) return new Map();
+  const { rows } = await sql<{ case_id: string; channel: string }>`
+    select case_id, channel from desk.case_route where case_id = any(${[...caseIds]}::bigint[]) and channel is not null`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.case_id, row.channel]));
+};
+
 /** Words of the posts that alerts are about, while they are kept. By `source|nativeId`. */
 export const readTexts = async (
   tx: Transaction,

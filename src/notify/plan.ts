@@ -3,8 +3,6 @@ import type { Alert } from '../domain/alert.ts';
 import {
   advanceGroup,
   emptyGroup,
-  type Flush,
-  type FlushReason,
   type GroupMember,
   type GroupState,
   type GroupStep,
@@ -12,16 +10,11 @@ import {
 } from './group.ts';
 import { channelsOf, type Listener } from './hears.ts';
 import { joinLate } from './join-late.ts';
+import type { Group, Heard, OutboxAlert, PlannedFlush } from './planned.ts';
 import { groupKeyOf, isSingle, type NotifyPolicy, type Route, routeOf } from './policy.ts';
 import { memberOf, supersede } from './supersede.ts';
 
-/** An outbox row. */
-export interface OutboxAlert {
-  readonly id: string;
-  /** ISO 8601 UTC as `toISOString` writes it. */
-  readonly raisedAt: string;
-  readonly alert: Alert;
-}
+export type { OutboxAlert, PlannedFlush } from './planned.ts';
 
 export interface PlanInput {
   /** Outbox rows that no plan has seen yet, oldest first. */
@@ -35,6 +28,8 @@ export interface PlanInput {
   /** Why an alert that no message holds yet is not told now; none: nothing keeps it back. */
   readonly keptBack?: (alertId: string) => KeptBack | null;
   readonly quietOf?: (member: GroupMember) => Quiet | null;
+  /** The one channel in which the team of a case hears of it; null: every channel of the team. Danger is not asked for. */
+  readonly channelOf?: (caseId: string) => string | null;
 }
 
 /** `cause`: id of the silence or of the problem. */
@@ -49,10 +44,6 @@ export interface Plan {
   readonly states: readonly GroupState[];
   readonly finished: readonly Pick<GroupState, 'groupKey' | 'channel'>[];
   readonly unsent: readonly Unsent[];
-}
-export interface PlannedFlush extends Flush {
-  readonly kind: 'alerts' | 'catch_up';
-  readonly reason: FlushReason;
 }
 /**
  * `superseded`: a newer alert of the same case says more. `no_channel`: nobody listens, and doctor must say so.
@@ -102,27 +93,25 @@ export const countLater = (
     return channelsOf(sample, found.hearing, listeners).length === 0 ? sum : sum + count;
   }, 0);
 
-export interface Heard extends OutboxAlert {
-  readonly route: Route;
-  readonly channels: readonly string[];
-}
-export interface Group {
-  readonly state: GroupState;
-  readonly route: Route;
-  readonly arrivals: readonly GroupMember[];
-}
-
 const route = (input: PlanInput): { heard: readonly Heard[]; unsent: readonly Unsent[] } => {
   const heard: Heard[] = [];
   const unsent: Unsent[] = [];
   for (const arrival of input.arrivals) {
     const found = routeOf(arrival.alert, input.policy.routes);
-    const channels = found === null ? [] : channelsOf(arrival.alert, found.hearing, input.listeners);
+    const channels = found === null ? [] : routed(arrival.alert, found, input);
     if (found === null) unsent.push({ alertId: arrival.id, reason: 'summary_only' });
     else if (channels.length === 0) unsent.push({ alertId: arrival.id, reason: 'no_channel' });
     else heard.push({ ...arrival, route: found, channels });
   }
   return { heard, unsent };
+};
+
+/** A route of the case narrows who hears; a step of a chain goes where the chain says. */
+const routed = (alert: Alert, { hearing }: Route, { listeners, channelOf }: PlanInput): readonly string[] => {
+  const channels = channelsOf(alert, hearing, listeners);
+  const isRouted = hearing === 'team' && 'caseId' in alert && alert.kind !== 'escalation_step';
+  const only = isRouted ? (channelOf?.(alert.caseId) ?? null) : null;
+  return only === null ? channels : channels.filter((channel) => channel === only);
 };
 
 const gather = ({ states, now, policy }: PlanInput, heard: readonly Heard[]): readonly Group[] => {

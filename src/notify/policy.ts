@@ -122,6 +122,7 @@ export const defaultPolicy: NotifyPolicy = {
           'resolution_near',
           'resolution_late',
           'late_foreseen',
+          'route_quota',
         ],
       },
       hearing: 'team',

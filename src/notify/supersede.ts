@@ -1,5 +1,5 @@
 import type { GroupMember } from './group.ts';
-import type { Group, Heard, OutboxAlert } from './plan.ts';
+import type { Group, Heard, OutboxAlert } from './planned.ts';
 
 /**
  * A case that rose is told once, where it stands now: older alerts of it are neither sent nor repeated, in whichever

@@ -27,3 +27,17 @@ export interface AlertAckTable {
   at: Date;
   until: Date;
 }
+
+/** Where a case went when it opened, and where it would have gone with the rules of the background. */
+export interface CaseRouteTable {
+  case_id: BigInt8;
+  rule: string | null;
+  team: string | null;
+  channel: string | null;
+  reason: string | null;
+  shadow_rule: string | null;
+  shadow_team: string | null;
+  shadow_channel: string | null;
+  is_different: boolean;
+  routed_at: Date;
+}

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { AlertAckTable, SentTable, SilenceTable } from './alert-tables.ts';
+import type { AlertAckTable, CaseRouteTable, SentTable, SilenceTable } from './alert-tables.ts';
 import type { ApiTables } from './api-tables.ts';
 import type { CaseMergeTable } from './case-life-tables.ts';
 import type { BigInt8, GeneratedBigInt8, Json } from './column-types.ts';
@@ -56,6 +56,8 @@ export interface Tables
   'desk.alert_group': { channel: string; group_key: string; state: Json; next_flush_at: Date | null };
   'desk.notification': SentTable;
   'desk.silence': SilenceTable;
+  'desk.case_route': CaseRouteTable;
+  'desk.route_trip': { rule: string; day: string; at: Date };
   'desk.alert_ack': AlertAckTable;
   'desk.channel': { channel: string; disabled_at: Date | null; reason: string | null };
   'sealed.inbox': { batch_id: string; payload: Buffer | null; created_at: Date };

@@ -15,6 +15,7 @@ import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
 import type { Brand } from '../../src/domain/brand.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Routing } from '../../src/domain/routing.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { brands as knownBrands } from '../cases/desk-factory.ts';
 
@@ -35,6 +36,7 @@ export interface Surroundings {
   readonly people?: readonly Person[];
   readonly dataDir?: string;
   readonly sinks?: readonly SinkConfig[];
+  readonly routing?: Routing;
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -77,6 +79,7 @@ const appOf = (
     people = [],
     dataDir = '/nowhere',
     sinks = [],
+    routing = { regions: {}, rules: [] },
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -109,6 +112,7 @@ const appOf = (
       ...protection,
       sinks,
       acknowledgement: defaultAcknowledgement,
+      routing,
       network: { allow: [] },
       channels: defaultChannels,
       digest: { atMinute: 0, dir: '/nowhere', channel: null },

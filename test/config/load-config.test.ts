@@ -65,6 +65,7 @@ describe('a configuration that is right', () => {
       ],
       ...Object.fromEntries(['sources', 'people', 'sinks'].map((room) => [room, []])),
       acknowledgement: { en: expect.stringMatching(/^Thank/), de: expect.stringMatching(/^Danke/) },
+      routing: { regions: {}, rules: [] },
       network: { allow: [] },
       channels: [
         {

@@ -17,6 +17,19 @@ const silence = (matcher: SilenceMatcher, changes: Partial<Silence> = {}): Silen
 });
 const stale: Alert = { kind: 'source_stale', brand: null, values: { source: 'x', since: at(0) } };
 
+const step: Alert = {
+  kind: 'escalation_step',
+  brand: 'nordbahn',
+  caseId: '12',
+  severity: 'high',
+  danger: null,
+  dueAt: null,
+  chain: 'late',
+  channel: null,
+  person: null,
+};
+const anyway: Alert = { kind: 'executed_anyway', brand: 'nordbahn', values: {} };
+
 const alerts: fc.Arbitrary<Alert> = fc.oneof(
   fc
     .record({
@@ -32,7 +45,7 @@ const alerts: fc.Arbitrary<Alert> = fc.oneof(
       danger: fc.constantFrom(null, null, 'child' as const),
     })
     .map((changes) => deadlineAlert('12', changes)),
-  fc.constant(stale),
+  fc.constantFrom(stale, step, anyway),
 );
 const matchers: fc.Arbitrary<SilenceMatcher> = fc.record(
   {
@@ -68,6 +81,9 @@ describe('a silence', () => {
     ['of a case covers no warning either', { caseId: '12' }, deadlineAlert('12'), false],
     ['of a category covers nothing that has none', { category: 'billing' }, stale, false],
     ['of a kind covers notices about sources', { kind: 'source_stale' }, stale, true],
+    ['of a brand covers no step of a chain', { brand: 'nordbahn' }, step, false],
+    ['that names the steps of chains covers them', { kind: 'escalation_step' }, step, true],
+    ['covers nothing that compliance is told', { kind: 'executed_anyway' }, anyway, false],
     ['covers no danger', { brand: 'nordbahn' }, caseAlert('12', { danger: 'product' }), false],
     [
       'covers no danger that it names',
@@ -96,7 +112,8 @@ describe('a silence', () => {
         if (judged.kind === 'told') return;
         expect('danger' in alert ? alert.danger : null).toBeNull();
         expect(judged.silence.endsAt > at(0)).toBe(true);
-        if (alert.kind.startsWith('deadline')) expect(judged.silence.matcher.kind).toBe(alert.kind);
+        if (!('openedAt' in alert)) expect(judged.silence.matcher.kind).toBe(alert.kind);
+        expect(alert.kind).not.toBe('executed_anyway');
       }),
     );
   });

@@ -14,6 +14,7 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   danger: buildDanger(),
   sinks: [],
   acknowledgement: defaultAcknowledgement,
+  routing: { regions: {}, rules: [] },
   network: { allow: [] },
   channels: [],
   // Never in a test's time.

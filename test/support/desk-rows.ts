@@ -86,6 +86,7 @@ const tables: readonly string[] = [
     'rollup_hour',
   ].map((name) => `desk.${name}`),
   ...['lease', 'skip', 'queue_jump', 'accused'].map((name) => `desk.${name}`),
+  ...['case_route', 'route_trip'].map((name) => `desk.${name}`),
   ...['outbox', 'alert_group', 'notification', 'silence', 'alert_ack'].map((name) => `desk.${name}`),
   ...['contact', 'adverse_action', 'breach', 'escalation_run', 'escalation_step', 'escalation'].map(
     (name) => `desk.${name}`,

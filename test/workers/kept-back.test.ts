@@ -16,7 +16,7 @@ import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const start = Date.parse('2026-11-20T09:00:00Z');
-const after = (minutes: number): Date => new Date(start + minutes * 60_000);
+const minute = (minutes: number): Date => new Date(start + minutes * 60_000);
 
 describe('alerts that are kept back', () => {
   let db: Database;
@@ -28,7 +28,7 @@ describe('alerts that are kept back', () => {
   let told: { readonly id: string; readonly cases: readonly string[]; readonly turn: number }[] = [];
   let answer: 'delivered' | 'away' | 'killed' = 'delivered';
   beforeEach(async () => {
-    clock.set(after(0));
+    clock.set(minute(0));
     told = [];
     answer = 'delivered';
     await emptyRecord(db);
@@ -73,7 +73,7 @@ describe('alerts that are kept back', () => {
     sql`
       insert into desk."case" (case_id, brand, source, complainant, threads, posts, status, severity, opened_at, received_at, clock_start,
         due_at, due_target, last_post_at, policy, updated_at)
-      select ${caseId}, 'nordbahn', 'x', ${`x|${caseId}`}, array[${`t${caseId}`}::text], '[]', 'new', ${severity}, t, t, t, ${after(600)},
+      select ${caseId}, 'nordbahn', 'x', ${`x|${caseId}`}, array[${`t${caseId}`}::text], '[]', 'new', ${severity}, t, t, t, ${minute(600)},
         'first_response', t, 'v', t from (select ${clock.now()}::timestamptz as t) as one`.execute(db.kysely);
   const raise = async (alert: Alert & { caseId: string }): Promise<void> => {
     await sql`insert into desk.outbox (alert, case_id, at) values (${JSON.stringify(alert)}::jsonb, ${alert.caseId}, ${clock.now()})`.execute(
@@ -111,7 +111,7 @@ describe('alerts that are kept back', () => {
   const take = (caseId: string) =>
     sql`update desk."case" set assignee = 'kim' where case_id = ${caseId}`.execute(db.kysely);
   const at = async (minutes: number): Promise<void> => {
-    clock.set(after(minutes));
+    clock.set(minute(minutes));
     await notify(deps());
   };
   const cases = () => told.map((one) => one.cases.join(' '));
@@ -296,7 +296,7 @@ describe('alerts that are kept back', () => {
   it('are told once each time and none is lost, whatever is silenced, acknowledged, taken or killed in between', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        clock.set(after(0));
+        clock.set(minute(0));
         told = [];
         await emptyRecord(db);
         const known = new Set<string>();

@@ -12,6 +12,7 @@ export const registerList = (cases: Command, act: Act): void => {
     addLanguage(
       addBrand(list)
         .option('--severity <severity>', 'only low, medium, high or critical', severityArgument)
+        .option('--team <name>', 'only cases that a routing rule gave to this team')
         .option('--all', 'every case, also answered and closed ones and history, the newest first')
         .option('--history', 'every case that was imported as past, the newest first')
         .option('--limit <n>', 'rows of a page', limitArgument, 50)
@@ -24,6 +25,7 @@ export const registerList = (cases: Command, act: Act): void => {
       examples([
         'evenhand cases list',
         'evenhand cases list --brand voltara --severity critical',
+        'evenhand cases list --team parcels-de',
         'evenhand cases list --all --language de',
         "evenhand cases list --json | jq -r '.[] | [.id, .severity, .dueAt] | @tsv'",
         ['evenhand cases list --after CURSOR', 'the page after the row with this cursor'],

@@ -14,6 +14,7 @@ import { tellForeseen } from './tell-foreseen.ts';
 
 export interface ListOptions extends ListPageOptions {
   readonly severity?: Severity;
+  readonly team?: string;
   readonly all?: boolean;
   readonly history?: boolean;
 }
@@ -28,6 +29,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
         severity: options.severity ?? null,
         now: app.clock.now(),
         hidesDanger: person !== null && !seesDanger(person),
+        team: options.team ?? null,
       }),
     needs: 'read_cases',
     cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',

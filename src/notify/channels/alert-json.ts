@@ -40,6 +40,7 @@ const eventTypes: Readonly<Record<Alert['kind'], string>> = {
   problem_escalating: 'problem.escalating',
   problem_regressed: 'problem.regressed',
   late_foreseen: 'service.late_foreseen',
+  route_quota: 'service.route_quota',
 };
 
 /** Every kind, as silences name them. */

@@ -25,12 +25,14 @@ export interface Silence {
 
 /** Why an alert is told or kept back. */
 export type Silenced =
-  | { readonly kind: 'told'; readonly reason: 'no_silence' | 'danger' | 'deadline_not_named' }
+  | { readonly kind: 'told'; readonly reason: 'no_silence' | 'danger' | 'compliance' | 'kind_not_named' }
   | { readonly kind: 'silenced'; readonly silence: Silence };
 
 /**
- * Danger is never silenced. A warning of a deadline is silenced only by a silence that names its kind: whoever wants quiet
- * about a brand means the news, not that a promise to a customer breaks unseen. Of several silences the last to end counts.
+ * Danger is never silenced, nor what compliance is told of actions against somebody who complained. News of a case is
+ * silenced by any silence that covers it; everything else, above all a warning of a deadline, only by one that names its
+ * kind: whoever wants quiet about a brand means the news, not that a promise to a customer breaks unseen. Of several
+ * silences the last to end counts.
  */
 export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: string): Silenced => {
   const covering = silences
@@ -40,20 +42,24 @@ export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: st
     );
   if (covering.length === 0) return { kind: 'told', reason: 'no_silence' };
   if (isDanger(alert)) return { kind: 'told', reason: 'danger' };
-  const [silence] = isDeadline(alert)
-    ? covering.filter(({ matcher }) => matcher.kind === alert.kind)
-    : covering;
-  return silence === undefined
-    ? { kind: 'told', reason: 'deadline_not_named' }
-    : { kind: 'silenced', silence };
+  if (forCompliance.has(alert.kind)) return { kind: 'told', reason: 'compliance' };
+  const [silence] = news.has(alert.kind)
+    ? covering
+    : covering.filter(({ matcher }) => matcher.kind === alert.kind);
+  return silence === undefined ? { kind: 'told', reason: 'kind_not_named' } : { kind: 'silenced', silence };
 };
 
-const isDeadline = ({ kind }: Alert): boolean => kind === 'deadline_near' || kind === 'deadline_missed';
+const news: ReadonlySet<Alert['kind']> = new Set(['case_opened', 'severity_raised']);
+const forCompliance: ReadonlySet<Alert['kind']> = new Set([
+  'approval_needed',
+  'executed_anyway',
+  'executed_unasked',
+]);
 
 /** An alert that does not know a word is not covered by it. */
-const covers = (matcher: SilenceMatcher, alert: Alert): boolean =>
-  (matcher.kind === undefined || matcher.kind === alert.kind) &&
-  (matcher.brand === undefined || matcher.brand === alert.brand) &&
-  (matcher.severity === undefined || ('severity' in alert && matcher.severity === alert.severity)) &&
-  (matcher.caseId === undefined || ('caseId' in alert && matcher.caseId === alert.caseId)) &&
-  (matcher.category === undefined || ('categories' in alert && alert.categories.includes(matcher.category)));
+const covers = ({ kind, brand, severity, caseId, category }: SilenceMatcher, alert: Alert): boolean =>
+  [undefined, alert.kind].includes(kind) &&
+  (brand === undefined || brand === alert.brand) &&
+  [undefined, 'severity' in alert ? alert.severity : null].includes(severity) &&
+  [undefined, 'caseId' in alert ? alert.caseId : null].includes(caseId) &&
+  (category === undefined || ('categories' in alert && alert.categories.includes(category)));

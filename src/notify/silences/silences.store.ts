@@ -151,6 +151,7 @@ export const releaseSilenced = async (tx: Transaction, now: Date): Promise<numbe
       and c.merged_into is null
       and not exists (
         select from desk.outbox newer where newer.case_id = o.case_id and newer.outbox_id > o.outbox_id
+          and 'escalation_step' not in (o.alert ->> 'kind', newer.alert ->> 'kind')
           and (newer.alert ->> 'kind' like 'deadline%') = (o.alert ->> 'kind' like 'deadline%'))`.execute(tx);
   return Number(back.numAffectedRows ?? 0);
 };

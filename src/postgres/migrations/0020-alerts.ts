@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Who of several readers has a message already; why an alert was told to nobody and what kept it back; silences and
- * acknowledgements, which stay as a log of who kept what quiet, and why.
+ * acknowledgements, which stay as a log of who kept what quiet, and why; to which team a case went, by which rule, and
+ * where rules in the background would have sent it.
  */
 const alerts = `
 alter table desk.notification add column reached jsonb;
@@ -36,6 +37,28 @@ create table desk.alert_ack (
   check (until > at)
 );
 create index alert_ack_case on desk.alert_ack (case_id, ack_id);
+
+create table desk.case_route (
+  case_id bigint primary key,
+  rule text,
+  team text,
+  channel text,
+  reason text,
+  shadow_rule text,
+  shadow_team text,
+  shadow_channel text,
+  is_different boolean not null,
+  routed_at timestamptz not null
+);
+create index case_route_taken on desk.case_route (rule, routed_at) where rule is not null;
+create index case_route_team on desk.case_route (team, case_id) where team is not null;
+create index case_route_different on desk.case_route (routed_at) where is_different;
+create table desk.route_trip (
+  rule text not null,
+  day date not null,
+  at timestamptz not null,
+  primary key (rule, day)
+);
 `;
 
 export const alertTables = {

@@ -114,4 +114,5 @@ export const everyContent: readonly AlertsContent[] = [
   contentOf([
     { kind: 'budget_used', brand: null, values: { source: 'x', since: at(0), seen: 61, until: at(0) } },
   ]),
+  contentOf([{ kind: 'route_quota', brand: null, values: { rule: 'parcels', count: 200 } }]),
 ];

@@ -70,39 +70,39 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
   );
   await prepareSources(options);
   const problems = startProblemStage({ ...options, holder: serviceId });
-  const http = await startHttpStage(options, intake, metrics);
-  const notifier = await startNotifyStage(options, queues, aborted.signal);
-  const webhooks = startWebhooks(options, aborted.signal);
-  const digest = await startDigestStage(options, commsChannel(config, options.channels));
-  const told = await startToldByOthers(options, intake, aborted.signal);
-  work({ options, queues, intake, triage, signal: aborted.signal, onWalked: told.onWalked });
+  const outside = await startOutside(options, { queues, intake, metrics, signal: aborted.signal });
+  work({ options, queues, intake, triage, signal: aborted.signal, onWalked: outside.told.onWalked });
   const audiences = audiencesOf(options);
   const sweep = sweepOf(options, { queues, triage, audiences, serviceId });
   return {
     queues,
     intake,
     triage,
-    httpPort: http.port,
+    httpPort: outside.http.port,
     stop: async () => {
       aborted.abort();
-      await stopAll({
-        http,
-        told,
-        sweep,
-        notifier,
-        webhooks,
-        digest,
-        queues,
-        replies,
-        audiences,
-        problems,
-        ...prepared,
-      });
+      await stopAll({ ...outside, sweep, queues, replies, audiences, problems, ...prepared });
       await backend.close();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
     },
   };
 };
+
+interface Wiring {
+  readonly queues: Queues;
+  readonly intake: IntakeDeps;
+  readonly metrics: Metrics;
+  readonly signal: AbortSignal;
+}
+
+/** What others call, and what tells others. */
+const startOutside = async (options: ServiceOptions, { queues, intake, metrics, signal }: Wiring) => ({
+  http: await startHttpStage(options, intake, metrics),
+  notifier: await startNotifyStage(options, queues, signal),
+  webhooks: startWebhooks(options, signal),
+  digest: await startDigestStage(options, commsChannel(options.config, options.channels)),
+  told: await startToldByOthers(options, intake, signal),
+});
 
 const intakeOf = (
   { db, clock, config, stages }: ServiceOptions,

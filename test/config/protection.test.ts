@@ -77,21 +77,21 @@ describe('escalation as configured', () => {
 
 describe('the guard and danger as configured', () => {
   it('has a secret from the environment and a share that hides who complained', () => {
-    expect(parse('guard: { secret: "${GUARD_SECRET}" }').config.guard).toEqual({
+    expect(parse(`guard: { secret: "$\{GUARD_SECRET}" }`).config.guard).toEqual({
       secrets: [secret],
       randomShare: 0.05,
       recentDays: 180,
       customerCount: null,
     });
     expect(refusal(`guard: { secret: ${secret} }`)).toContain('is a secret and may not stand in the file');
-    expect(refusal('guard: { secret: "${GUARD_SECRET}", random_share: 0 }')).toContain(
+    expect(refusal(`guard: { secret: "$\{GUARD_SECRET}", random_share: 0 }`)).toContain(
       'must be at least 0.01',
     );
     expect(refusal('guard: {}')).toContain('GUARD_SECRET=');
   });
 
   it('says when nobody hears of approvals, and keeps compliance apart', () => {
-    const guard = 'guard: { secret: "${GUARD_SECRET}" }';
+    const guard = `guard: { secret: "$\{GUARD_SECRET}" }`;
     expect(parse(guard).warnings.join('\n')).toContain('nobody who is told that an approval waits');
     const heard = parse(`${guard}\nchannels: { c: { kind: console, audience: compliance } }`);
     expect(heard.warnings.join('\n')).not.toContain('approval waits');

@@ -30,7 +30,7 @@ export const registerContacts: RegisterCommand = (program, act) => {
       examples(
         [
           'evenhand contacts import calls.csv',
-          'evenhand contacts import export.csv --map "identifier=Order no,at=Date,answered=Result" --answered "picked up,called back" --kind call --timezone Europe/Berlin',
+          'evenhand contacts import export.csv --map "identifier=Order no,at=Date" --kind call',
           'evenhand contacts import tickets.csv --skip-refused --json',
         ],
         [

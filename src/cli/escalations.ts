@@ -24,7 +24,7 @@ export const registerEscalations: RegisterCommand = (program, act) => {
         [
           'evenhand escalations request EH-12 --criterion breached_twice --reason-code no_progress --as kim',
           'evenhand escalations grant 3 --as lea',
-          'evenhand escalations answer 3 --text "We refunded you today, and this is why it took so long." --as lea',
+          'evenhand escalations answer 3 --text "We refunded you today." --as lea',
         ],
         ['Each ends with a written answer, whatever was decided: docs/escalation.md.'],
       ),
@@ -64,7 +64,7 @@ const registerRequest = (escalations: Command, act: Act): void => {
       'after',
       examples([
         'evenhand escalations request EH-12 --criterion breached_twice --reason-code no_progress --as kim',
-        'evenhand escalations request 12 --criterion age --reason-code hardship --note "rent is due on Friday" --as kim',
+        'evenhand escalations request 12 --criterion age --reason-code hardship --as kim',
       ]),
     )
     .action((id: string, options: RequestOptions) =>

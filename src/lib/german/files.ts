@@ -94,4 +94,5 @@ export const germanFileSentences: readonly (readonly [english: string, german: s
     'has none of the keys {names}, which {map} names for "{key}"; its keys are {found}',
     'hat keinen der Schlüssel {names}, die {map} für "{key}" nennt; die Schlüssel sind {found}',
   ],
+  ['name a file with the text', 'eine Datei mit dem Text angeben'],
 ];

@@ -13,8 +13,8 @@ export const germanKeySentences: readonly (readonly [english: string, german: st
     '"{name}" ist kein Name für einen Schlüssel: bis zu 40 Zeichen aus a-z, 0-9, ".", "_" und "-" schreiben, etwa helpdesk',
   ],
   [
-    '"{name}" is one of the people: call the key something else, as in {example}, and say --as-person {same}',
-    '"{name}" ist eine der Personen: den Schlüssel anders nennen, etwa {example}, und --as-person {same} schreiben',
+    '"{name}" is one of the people: call the key something else, as in {example}-phone, and say --as-person {same}',
+    '"{name}" ist eine der Personen: den Schlüssel anders nennen, etwa {example}-phone, und --as-person {same} schreiben',
   ],
   [
     '--as-person "{name}" is not one of the people in evenhand.yaml: add them there first',

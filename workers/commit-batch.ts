@@ -20,6 +20,7 @@ import type { Routing } from '../src/domain/routing.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
 import { scrubCases } from '../src/ingest/erase.store.ts';
 import { followThreads, type TrackedComplaint } from '../src/ingest/follow.store.ts';
+import { recallWords } from '../src/notify/sinks/recall.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import type { DecidedBatch } from './decided-batch.ts';
@@ -152,6 +153,7 @@ const scrub = async (
   const holders = cases.filter(({ posts }) => posts.some(({ key }) => taken.has(key))).map(({ id }) => id);
   await scrubCases(tx, [...new Set([...gone.map(({ caseId }) => caseId), ...holders])], keys);
   await withdrawWords(tx, keys, now);
+  await recallWords(tx, keys, now);
 };
 
 /** History is not listened to: nobody waits for an answer to it. */

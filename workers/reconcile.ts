@@ -1,6 +1,7 @@
 import { noteDeletedPosts } from '../src/cases/deleted-post.store.ts';
 import { scrubCases } from '../src/ingest/erase.store.ts';
 import { redactSlipped } from '../src/ingest/reconcile.store.ts';
+import { recallWords } from '../src/notify/sinks/recall.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 
@@ -20,5 +21,6 @@ export const reconcileDeletions = async (tx: Transaction, now: Date): Promise<nu
   );
   await noteDeletedPosts(tx, filed, now);
   await withdrawWords(tx, postKeys, now);
+  await recallWords(tx, postKeys, now);
   return gone.length;
 };

@@ -191,6 +191,24 @@ describe('what is erased stays erased, and what has to stay is known', () => {
     expect((await run(registerErasures, ['erasures', 'list'], 'kim')).err).toContain('may not do this');
   });
 
+  it('takes words back from tickets in a helpdesk, and names the tickets', async () => {
+    await sql`
+      insert into desk.sink_ticket (sink, case_id, key, external_id, created_at, told_severity, told_posts, changed_at)
+      values ('helpdesk', 1, 'EH-1', '4711', ${at.now}::timestamptz, 'critical', '{}', ${at.now}::timestamptz)`.execute(
+      db.kysely,
+    );
+    await sql`
+      insert into desk.sink_task (sink, case_id, key, kind, post_key, state, created_at, next_attempt_at, external_id)
+      select 'helpdesk', 1, 'note 1', 'note', source || '|a', 'done', ${at.now}::timestamptz, ${at.now}::timestamptz, '1'
+      from desk.mention where native_id = 'a'`.execute(db.kysely);
+    const { notRecalled } = JSON.parse((await erase('ann')).out);
+    expect(notRecalled).toEqual([
+      { channel: 'helpdesk', id: 'EH-1 (4711)', at: null, certainty: 'changing' },
+    ]);
+    expect(await countRows(db, 'desk.sink_task', `kind = 'recall' and state = 'pending'`)).toBe(1);
+    await sql`delete from desk.sink_task; delete from desk.sink_ticket`.execute(db.kysely);
+  });
+
   describe('a hold', () => {
     const facts = ['--component', 'charger', '--hazard', 'melts', '--reason', 'recall is examined'];
     const add = (line: readonly string[], as = 'dora') => run(registerHolds, ['holds', 'add', ...line], as);

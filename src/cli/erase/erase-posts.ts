@@ -18,6 +18,7 @@ import {
 } from '../../ingest/erase.store.ts';
 import { type NotRecalledMessage, noteErasureRun } from '../../ingest/erasure-run.store.ts';
 import { lockPlanning } from '../../notify/plan.store.ts';
+import { type RecalledWords, recallWords } from '../../notify/sinks/recall.store.ts';
 import { readNotificationsOf, renewPending, type ToldNotification } from '../../notify/withdraw.store.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
@@ -73,11 +74,8 @@ const eraseAtDesk = async (
   await unlinkActions(tx, identifiers);
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
-  await scrubCases(
-    tx,
-    cases,
-    gone.map(({ nativeId }) => postKey(source, nativeId)),
-  );
+  const postKeys = gone.map(({ nativeId }) => postKey(source, nativeId));
+  await scrubCases(tx, cases, postKeys);
   await forgetAnswers(tx, cases.map(caseName));
   await insertActivities(tx, activitiesOf(gone, source, now));
   for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');
@@ -86,7 +84,8 @@ const eraseAtDesk = async (
   const pending = told.filter(({ state }) => state === 'pending');
   await renewPending(tx, pending, now);
   const keys = await noteTargets(tx, targets, keep);
-  const notRecalled = told.flatMap(notRecalledOf);
+  const tickets = await recallWords(tx, postKeys, now);
+  const notRecalled = [...told.flatMap(notRecalledOf), ...ticketsOf(tickets)];
   await noteErasureRun(tx, {
     at: now,
     keys,
@@ -156,3 +155,17 @@ const notRecalledOf = (told: ToldNotification): NotRecalledMessage[] => {
   if (told.state === 'delivered') return [{ id, channel, at: deliveredAt?.toISOString() ?? null, certainty }];
   return told.attempts > 0 ? [{ id, channel, at: null, certainty: 'maybe' }] : [];
 };
+
+/** The service takes the words back where the helpdesk lets it; a ticket that may not even be there is named, too. */
+const ticketsOf = (recalled: readonly RecalledWords[]): NotRecalledMessage[] => {
+  const sent = recalled.filter(({ outcome }) => outcome === 'recalling');
+  const byTicket = new Map(sent.map((one) => [`${one.sink} ${one.caseId}`, ticketOf(one)] as const));
+  return [...byTicket.values()];
+};
+
+const ticketOf = ({ sink, caseId, ticket }: RecalledWords): NotRecalledMessage => ({
+  id: ticket === null ? caseName(caseId) : `${caseName(caseId)} (${ticket})`,
+  channel: sink,
+  at: null,
+  certainty: ticket === null ? 'maybe' : 'changing',
+});

@@ -62,13 +62,16 @@ const alertsOf = async (
   return [...arrivals, ...(await readAlerts(tx, [...new Set(members)])).values()];
 };
 
-/** Only what has just been raised: what waits in a group was judged when it came. */
+/** What has just been raised, and what is about to be told: cases are grouped into problems seconds after they open. */
 const readInhibited = async (
   tx: Transaction,
-  { arrivals, readProblems }: Planning,
+  { arrivals, states, now, readProblems }: Planning,
 ): Promise<ReadonlyMap<string, string>> => {
-  const opened = arrivals.flatMap(({ id, alert }) => (alert.kind === 'case_opened' ? [{ id, alert }] : []));
-  if (readProblems === undefined || opened.length === 0) return new Map();
+  if (readProblems === undefined) return new Map();
+  const waiting = await readAlerts(tx, openedOf(states, now.toISOString()));
+  const opened = [...arrivals, ...waiting.values()].flatMap(({ id, alert }) =>
+    alert.kind === 'case_opened' ? [{ id, alert }] : [],
+  );
   const problems = await readProblems(
     tx,
     opened.map(({ alert }) => alert.caseId),
@@ -80,3 +83,13 @@ const readInhibited = async (
     }),
   );
 };
+
+/** First alerts of cases that wait in groups whose message is due. */
+const openedOf = (states: readonly GroupState[], now: string): string[] =>
+  states
+    .filter(({ nextFlushAt }) => nextFlushAt <= now)
+    .flatMap(({ members }) =>
+      members.flatMap(({ alertId, kind, toldAt }) =>
+        kind === 'case_opened' && toldAt === null ? [alertId] : [],
+      ),
+    );

@@ -3,6 +3,7 @@ import { tellCompliance } from '../src/cases/guard/guard.store.ts';
 import { warnOfForeseen } from '../src/cases/life/foresee.store.ts';
 import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
+import { readToldProblems } from '../src/problems/told-problem.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
 import { escalate } from './escalate.ts';
@@ -36,6 +37,7 @@ export const startNotifier = async (
     fetch: options.fetch,
     signal,
     timezone,
+    readProblems: readToldProblems,
     onDelivery: options.onDelivery,
     onError: options.onError,
   };

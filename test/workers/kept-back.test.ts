@@ -235,6 +235,19 @@ describe('alerts that are kept back', () => {
     expect(await unsent()).toEqual([['1', 'inhibited', '7']]);
   });
 
+  it('by their problem are not told either where they waited when the team was told of it', async () => {
+    await opened('1');
+    await at(0);
+    clock.set(minute(1));
+    for (const caseId of ['2', '3']) await opened(caseId);
+    await at(1);
+    clock.set(minute(6));
+    const problem = { problemId: 'P-7', toldAs: 'high' as const };
+    await notify(deps({ readProblems: () => Promise.resolve(new Map([['3', problem]])) }));
+    expect(cases()).toEqual(['EH-1', 'EH-2']);
+    expect(await unsent()).toEqual([['3', 'inhibited', 'P-7']]);
+  });
+
   it('say in the log when nobody listens', async () => {
     await opened('1');
     const [only] = deps().channels;

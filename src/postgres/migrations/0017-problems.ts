@@ -68,6 +68,7 @@ create table desk.problem_event (
   note text
 );
 create index problem_event_of on desk.problem_event (problem_id, event_id);
+create index outbox_problem on desk.outbox ((alert -> 'values' ->> 'problem'), outbox_id) where case_id is null;
 create table desk.problem_progress (
   is_only boolean primary key default true check (is_only),
   holder text,

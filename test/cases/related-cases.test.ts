@@ -9,6 +9,7 @@ import { redactMentions } from '../../src/cases/mention.store.ts';
 import { scrubCases } from '../../src/ingest/erase.store.ts';
 import type { Database, Transaction } from '../../src/postgres/database.ts';
 import { complainantKey } from '../../workers/decided-batch.ts';
+import { emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import { commitPosts, type Post } from './desk-factory.ts';
 import { complains, deadlineOf, hour, listed, say } from './fold-samples.ts';
@@ -110,11 +111,6 @@ const befall = async (db: Database, { which, fate }: Fate): Promise<void> => {
   });
 };
 
-const empty = async ({ kysely }: Database): Promise<void> => {
-  for (const table of ['mention', '"case"', 'complainant', 'activity', 'outbox', 'rollup_hour'])
-    await sql`delete from desk.${sql.raw(table)}`.execute(kysely);
-};
-
 /** The slow twin: every case that there is. */
 const readAllCases = async (tx: Transaction): Promise<CaseRow[]> => {
   const { rows } = await sql<{ told: JsonRecord }>`
@@ -187,7 +183,7 @@ describe.each(engines)('reading the cases that a batch may touch, on %s', (_name
         anyFates,
         fc.uniqueArray(fc.nat(count), { maxLength: 2 }),
         async (posts, size, befalling, deleted) => {
-          await empty(db);
+          await emptyRecord(db);
           const seen = new Set<string>();
           for (let from = 0; from < posts.length; from += size) {
             const batch = newestOf(posts.slice(from, from + size));

@@ -8,6 +8,7 @@ import { createDeliverer, type NotifyDeps, type WiredChannel } from '../../worke
 import { startNotifier } from '../../workers/notifier.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import type { ServiceOptions } from '../../workers/service-options.ts';
+import { testConfig } from '../support/config.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { memoryQueues } from '../support/line.ts';
 
@@ -167,7 +168,7 @@ describe('sending what is frozen', () => {
       const options = {
         ...depsOf([leads], new AbortController().signal),
         stages: new Set(['notify']),
-        config: { brands: [], digest: { atMinute: 0 } },
+        config: testConfig([]),
       } as unknown as ServiceOptions;
       const notifier = await startNotifier(options, queues, new AbortController().signal);
       await until(() => Promise.resolve(tries > 0));

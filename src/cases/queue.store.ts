@@ -79,13 +79,13 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
       ? sql`true`
       : sql`exists (select from desk.case_route r where r.case_id = "case".case_id and r.team = ${ask.team})`;
   const isOpenly = ask.hidesDanger === true ? sql`danger is null` : sql`true`;
-  const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity}`;
+  const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity} and ${team}`;
   const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
       opened_at, received_at, clock_start, due_at, due_target, assignee, taken_at,
       (select r.team from desk.case_route r where r.case_id = "case".case_id) as team, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
-    from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${team} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
+    from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
+import { shownText } from '../postgres/shown-text.ts';
 import { findSwarms, type Swarm, type SwarmPost, swarmRule } from './find-swarms.ts';
 import type { Placed } from './group-page.ts';
 
@@ -120,7 +121,7 @@ export interface SampledMember {
 /** Ten at random, the same for everybody who looks. */
 export const sampleSwarm = async (tx: Transaction, id: number): Promise<readonly SampledMember[]> => {
   const { rows } = await sql<SampledMember>`
-    select s.case_id as "caseId", m.text, c.danger is not null or c.in_dispute as "isConfidential"
+    select s.case_id as "caseId", ${shownText('m')} as text, c.danger is not null or c.in_dispute as "isConfidential"
     from desk.swarm_member s join desk.mention m on m.mention_id = s.mention_id join desk."case" c on c.case_id = s.case_id
     where s.swarm_id = ${id} and s.taken_out_at is null order by md5(s.swarm_id || '/' || s.mention_id) limit 10`.execute(
     tx,

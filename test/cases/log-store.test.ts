@@ -100,6 +100,7 @@ describe.each(engines)('the log of activities on %s', (_name, start) => {
     ['post_key', `'forum|9'`, 'changed'],
     ['previous', `'open'`, 'changed'],
     ['value', 'null', 'changed'],
+    ['change', `'{"severity":"low"}'`, 'changed'],
     ['note', `'other words'`, 'note_changed'],
   ])('finds a changed %s, and names the case and the activity', async (column, value, kind) => {
     await sealed();

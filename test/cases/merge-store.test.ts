@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import { readCaseFile } from '../../src/cases/case-file.store.ts';
+import { accuse, readAccused } from '../../src/cases/lease/accused.store.ts';
 import type { CaseAction } from '../../src/cases/life/action-types.ts';
 import { type LifeAsk, mergeCases, unmergeCase } from '../../src/cases/life/merge.store.ts';
 import { readLife } from '../../src/cases/life/replay.store.ts';
@@ -107,6 +108,30 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
     await areTold('1', '2');
     await commitPosts(db, [{ id: 'b3', at: 21, thread: 'b', parent: 'b2', decision: listed() }]);
     expect(await postsOf('2')).toEqual(['b', 'b2', 's', 'b3']);
+  });
+
+  it('gives danger and the accused of what came since back with it', async () => {
+    await merge('2', '1');
+    const danger = { ...complains('critical', ['staff']), danger: 'product' } as const;
+    await commitPosts(db, [{ id: 'b2', at: 5, thread: 'b', parent: 'b', decision: danger }]);
+    await db.transaction('desk', (tx) => accuse(tx, { caseId: '1', person: 'mo', by: 'lea', at: hour(6) }));
+    await unmerge('2');
+    expect(await stored('2')).toMatchObject({ danger: 'product', categories: ['delivery', 'staff'] });
+    await areTold('1', '2');
+    expect(await db.transaction('desk', (tx) => readAccused(tx, '2'))).toEqual(['mo']);
+  });
+
+  it('keeps a case and what is split off it from the same people', async () => {
+    await commitPosts(db, [
+      { id: 'a2', at: 2.5, thread: 'a', parent: 'a', decision: complains('high', ['staff']) },
+    ]);
+    await db.transaction('desk', (tx) => accuse(tx, { caseId: '1', person: 'mo', by: 'lea', at: hour(3) }));
+    const { rows } = await sql<{ id: string }>`
+      select mention_id as id from desk.mention where native_id = 'a2'`.execute(db.kysely);
+    await db.transaction('desk', (tx) =>
+      splitCase(tx, { caseId: '1', mentionIds: rows.map(({ id }) => id) }, ask(4)),
+    );
+    expect(await countRows(db, 'desk.accused', `person = 'mo' and case_id <> 1`)).toBe(1);
   });
 
   it('refuses two customers and names both cases, and changes nothing', async () => {

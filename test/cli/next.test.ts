@@ -148,6 +148,25 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     );
   });
 
+  it('keeps a case from whoever may not work it, whatever they want to do to it', async () => {
+    await open();
+    await evenhand('cases accuse 3 --person mo --as lea');
+    for (const line of [
+      'cases resolve 3 --as mo',
+      'cases dismiss 3 --disposition spam --reason gone --as mo',
+      'cases note 3 word --as kim',
+      'cases assign 3 --to kim --as kim',
+      'cases merge 3 --into 1 --as jan',
+    ])
+      expect(await evenhand(line)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('EH-3 is only for people with a clearance'),
+      });
+    const { rows } = await sql`select status, assignee from desk."case" where case_id = 3`.execute(db.kysely);
+    expect(rows).toEqual([{ status: 'new', assignee: null }]);
+    expect(await evenhand('cases note 3 word --as lea')).toMatchObject({ code: 0 });
+  });
+
   it('reports how often cases were taken out of turn and passed on, and names nobody and no case', async () => {
     await commitPosts(
       db,

@@ -33,7 +33,7 @@ export const askGuard = async (
   const cases = await readGuarding(tx, ask.identifiers, new Date(now.getTime() - recentDays * dayMs));
   const answer = judgeAction({
     isLinked: cases.length > 0,
-    isDrawn: isDrawn(ask, { key, now, randomShare }),
+    isDrawn: isDrawn(ask, { key, randomShare }),
   });
   const state = answer === 'proceed' ? 'none' : 'waiting';
   const { rows } = await sql<StoredAnswer>`

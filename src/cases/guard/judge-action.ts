@@ -33,17 +33,16 @@ export const judgeAction = ({
 }): GuardAnswer => (isLinked || isDrawn ? 'second_approval_needed' : 'proceed');
 
 /**
- * Whether an action is drawn among the clean ones. By a keyed hash of each identifier and the month of the question, so
- * that a customer is answered the same under whichever id, together with whichever other identifier, somebody asks; one
- * answer more tells nothing more. An action without an identifier is drawn by its id. Pure.
+ * Whether an action is drawn among the clean ones. By a keyed hash of each identifier, so that a customer is answered the
+ * same under whichever id, together with whichever other identifier and whenever somebody asks: one answer more tells
+ * nothing more. An action without an identifier is drawn by its id. Pure.
  */
 export const isDrawn = (
   { id, identifiers }: Pick<ActionAsk, 'id' | 'identifiers'>,
-  { key, now, randomShare }: { readonly key: string; readonly now: Date; readonly randomShare: number },
+  { key, randomShare }: { readonly key: string; readonly randomShare: number },
 ): boolean => {
-  const month = now.toISOString().slice(0, 7);
   const subjects =
-    identifiers.length === 0 ? [`action\n${id}`] : identifiers.map((one) => `identifier\n${one}\n${month}`);
+    identifiers.length === 0 ? [`action\n${id}`] : identifiers.map((one) => `identifier\n${one}`);
   return subjects.some((subject) => fraction(key, subject) < randomShare);
 };
 

@@ -25,3 +25,12 @@ export const withdrawAccused = async (tx: Transaction, caseId: string, person: s
     delete from desk.accused where case_id = ${caseId} and person = ${person}`.execute(tx);
   return Number(gone.numAffectedRows ?? 0) === 1;
 };
+
+/** What was one case, or is one now, is about the same people. */
+export const inheritAccused = async (tx: Transaction, from: string, into: string): Promise<void> => {
+  await sql`
+    insert into desk.accused (case_id, person, at, by)
+    select ${into}::bigint, person, at, by from desk.accused where case_id = ${from} on conflict do nothing`.execute(
+    tx,
+  );
+};

@@ -41,15 +41,38 @@ export const takeCase = async (tx: Transaction, ask: TakeAsk): Promise<Took> => 
   return acted;
 };
 
-/** Gives a case to somebody, who must be allowed to have it: the accused are told what everybody else is told. */
-export const giveCase = async (tx: Transaction, ask: ActionAsk, to: DeskPerson): Promise<Took> => {
+/** Does to a case what its person may: nobody works one that is kept from them. Disputes are refused by the act itself. */
+export const actAs = async (tx: Transaction, ask: ActionAsk, by: DeskPerson): Promise<Took> => {
   const found = await lockCase(tx, ask.caseId);
   if (found === null) return { kind: 'unknown' };
-  const refusal = await whyNotTheirs(tx, found.row, to);
+  const refusal = await whyNotTheirs(tx, found.row, by);
+  if (refusal !== null && refusal.code !== 'in_dispute') return { kind: 'kept', refusal };
+  return actOnCase(tx, ask);
+};
+
+/** Gives a case to somebody, who must be allowed to have it: the accused are told what everybody else is told. */
+export const giveCase = async (
+  tx: Transaction,
+  ask: ActionAsk,
+  { by, to }: { readonly by: DeskPerson; readonly to: DeskPerson },
+): Promise<Took> => {
+  const found = await lockCase(tx, ask.caseId);
+  if (found === null) return { kind: 'unknown' };
+  const refusal = (await whyNotTheirs(tx, found.row, by)) ?? (await whyNotTheirs(tx, found.row, to));
   if (refusal !== null) return { kind: 'kept', refusal };
   const acted = await actOnCase(tx, ask);
   if (acted.kind === 'done') await endLease(tx, ask.caseId);
   return acted;
+};
+
+/** Why somebody may not work a case, whatever they want to do to it; null: they may, or there is no such case. */
+export const whyKeptFrom = async (
+  tx: Transaction,
+  caseId: string,
+  person: DeskPerson,
+): Promise<LeaseRefusal | null> => {
+  const found = await lockCase(tx, caseId);
+  return found === null ? null : whyNotTheirs(tx, found.row, person);
 };
 
 const endLease = async (tx: Transaction, caseId: string): Promise<void> => {

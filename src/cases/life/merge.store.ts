@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clearance } from '../../domain/person.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { type DueUnder, findNext, lockCase, readPolicy } from '../action.store.ts';
+import { inheritAccused } from '../lease/accused.store.ts';
 import type { DeskCase, Moment, Refusal } from './action-types.ts';
 import { type Merged, merge } from './merge.ts';
 import { type MergeKept, readKept, writeKept } from './merge-kept.ts';
@@ -49,6 +50,7 @@ export const mergeCases = async (
     .execute();
   const posts = merged.kept.posts;
   await moveMentions(tx, { brand: into.row.brand, posts, into: intoId });
+  await inheritAccused(tx, fromId, intoId);
   await writeLife(tx, changesOf(locked, merged, ['merged', 'merged_in']), ask);
   return merged;
 };
@@ -80,7 +82,10 @@ export const unmergeCase = async (
   const posts = parted.from.posts.map(({ key }) => key);
   await moveMentions(tx, { brand: from.row.brand, posts, into: fromId });
   const told = {
-    from: { ...parted.from, identifiers: await readIdentifiers(tx, fromId) },
+    from: {
+      ...(await withStakes(tx, parted.from, posts.filter(isNews(kept.posts)))),
+      identifiers: await readIdentifiers(tx, fromId),
+    },
     into: { ...parted.into, identifiers: await readIdentifiers(tx, intoId) },
   };
   await tx
@@ -88,8 +93,28 @@ export const unmergeCase = async (
     .set({ ended_at: ask.now, ended_by: ask.actor })
     .where('merge_id', '=', mergeId)
     .execute();
+  await inheritAccused(tx, intoId, fromId);
   await writeLife(tx, changesOf(locked, told, ['unmerged', 'parted']), ask);
   return { kind: 'done', ...told };
+};
+
+const isNews =
+  (known: readonly string[]) =>
+  (key: string): boolean =>
+    !known.includes(key);
+
+/** Danger and categories of posts that came since they were merged go with them. */
+const withStakes = async (tx: Transaction, row: DeskCase, news: readonly string[]): Promise<DeskCase> => {
+  if (news.length === 0) return row;
+  const { rows } = await sql<Pick<DeskCase, 'danger' | 'categories'>>`
+    select danger, categories from desk.mention
+    where brand = ${row.brand} and source || '|' || native_id = any(${[...news]}::text[]) and case_id = ${row.id}
+    order by received_at`.execute(tx);
+  return {
+    ...row,
+    danger: rows.reduce((known, { danger }) => known ?? danger, row.danger),
+    categories: [...new Set([...row.categories, ...rows.flatMap(({ categories }) => categories)])],
+  };
 };
 
 export interface LockedCase {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
 import { lockCase } from '../action.store.ts';
 import { insertCases, nextCaseIds } from '../case.store.ts';
+import { inheritAccused } from '../lease/accused.store.ts';
 import type { DeskCase } from './action-types.ts';
 import { type LifeAsk, type LifeOutcome, momentOf, staleOf } from './merge.store.ts';
 import { type Split, type SplitPost, split } from './split.ts';
@@ -54,6 +55,7 @@ const write = async (
       tx,
     );
   await insertCases(tx, [own], ask.now, id);
+  await inheritAccused(tx, id, own.id);
   await moveMentions(tx, { brand: own.brand, posts: own.posts.map(({ key }) => key), into: own.id });
   await writeLife(
     tx,

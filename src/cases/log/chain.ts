@@ -14,6 +14,8 @@ export interface SealedFields {
   readonly postKey: string | null;
   readonly previous: string | null;
   readonly value: string | null;
+  /** JSON as the database writes it. */
+  readonly change: string | null;
 }
 
 /** Stands before the first activity of a case. */
@@ -39,6 +41,7 @@ export const sealOf = (previous: string, row: SealedFields, noteHash: string | n
         row.postKey,
         row.previous,
         row.value,
+        row.change,
         noteHash,
       ]),
     )

@@ -6,7 +6,7 @@ import { readMark } from './mark.store.ts';
 /** The columns of an activity `a` as `SealedFields`, with its note. */
 export const sealedColumns = sql.raw(`a.activity_id as "activityId", a.case_id as "caseId", a.key,
   to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.kind, a.actor, a.is_automated as "isAutomated",
-  a.is_internal as "isInternal", a.post_key as "postKey", a.previous, a.value, a.note`);
+  a.is_internal as "isInternal", a.post_key as "postKey", a.previous, a.value, a.change::text as change, a.note`);
 
 export interface Unsealed extends SealedFields {
   readonly note: string | null;

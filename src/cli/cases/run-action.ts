@@ -1,11 +1,10 @@
-import { actOnCase } from '../../cases/action.store.ts';
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
 import { actorKey } from '../../cases/lease/actor-key.ts';
 import type { DeskPerson } from '../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../cases/lease/lease.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
-import { giveCase, type Took, takeCase } from '../../cases/lease/take.store.ts';
+import { actAs, giveCase, type Took, takeCase } from '../../cases/lease/take.store.ts';
 import type { CaseAction } from '../../cases/life/action-types.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Capability } from '../../domain/may.ts';
@@ -207,7 +206,8 @@ const actOrTake = async (
   }
   const action = inZone(wanted, timezone, now);
   const ask = { ...wish, caseId, action, dueUnder };
-  return action.kind === 'assign' ? giveCase(tx, ask, person(action.to)) : actOnCase(tx, ask);
+  const by = person(wish.actor);
+  return action.kind === 'assign' ? giveCase(tx, ask, { by, to: person(action.to) }) : actAs(tx, ask, by);
 };
 
 const inZone = (wanted: Exclude<WantedAction, { kind: 'take' }>, timezone: string, now: Date): CaseAction => {

@@ -1,11 +1,14 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
+import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
+import { whyKeptFrom } from '../../cases/lease/take.store.ts';
 import type { DeskCase } from '../../cases/life/action-types.ts';
 import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
 import { splitCase } from '../../cases/life/split.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, noteOf } from '../desk-options.ts';
 import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
@@ -23,7 +26,7 @@ export type Wanted =
   | { readonly kind: 'split'; readonly caseId: string; readonly mentionIds: readonly string[] };
 
 export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): Promise<undefined> => {
-  const { name: actor, person } = whoMay(app, options.as, 'work_cases');
+  const { name: actor, person } = whoMay(app, options.as, 'lead_cases');
   const ask: LifeAsk = {
     actor,
     now: app.clock.now(),
@@ -36,6 +39,7 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
     db.transaction('desk', async (tx) => {
       const brand = await brandOfCase(tx, wanted.kind === 'merge' ? wanted.fromId : wanted.caseId);
       if (brand !== null) keepToBrand(person, brand);
+      for (const id of casesOf(wanted)) await refuseKept(tx, id, { app, actor, options });
       return joinOrPart(tx, wanted, ask);
     }),
   );
@@ -95,3 +99,18 @@ const standing = (row: DeskCase) => ({
   dueTarget: row.dueTarget,
   posts: row.posts.length,
 });
+
+const casesOf = (wanted: Wanted): readonly string[] =>
+  wanted.kind === 'merge' ? [wanted.fromId, wanted.intoId] : [wanted.caseId];
+
+/** What is in dispute is refused by the act itself. */
+const refuseKept = async (
+  tx: Transaction,
+  caseId: string,
+  { app, actor, options }: { readonly app: App; readonly actor: string; readonly options: JoinOptions },
+): Promise<void> => {
+  const refusal = await whyKeptFrom(tx, caseId, deskPersonNamed(app, actor));
+  if (refusal === null || refusal.code === 'in_dispute') return;
+  const { language } = options;
+  throw new UserError(leaseRefusalText(refusal, { caseId, now: app.clock.now(), language }));
+};

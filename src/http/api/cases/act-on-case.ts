@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Acted, type ActionAsk, actOnCase } from '../../../cases/action.store.ts';
+import type { Acted, ActionAsk } from '../../../cases/action.store.ts';
 import { refusalText } from '../../../cases/action-texts.ts';
 import { brandOfCase } from '../../../cases/brand.store.ts';
 import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
 import { anybody, deskPerson } from '../../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../../cases/lease/lease.ts';
-import { giveCase, type Took, takeCase } from '../../../cases/lease/take.store.ts';
+import { actAs, giveCase, type Took, takeCase } from '../../../cases/lease/take.store.ts';
 import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
@@ -13,7 +13,7 @@ import { maySeeBrand } from '../access/caller.ts';
 import type { OperationContext } from '../operation.ts';
 import { done, type Outcome, type Problem, type ProblemStatus, refuse } from '../outcome.ts';
 import { response } from './case.schema.ts';
-import { refuseLease, waitingFor } from './desk-caller.ts';
+import { deskPersonOf, refuseLease, waitingFor } from './desk-caller.ts';
 
 /** How a case stands after an action. */
 export const actedCase = z
@@ -69,9 +69,13 @@ const actOrTake = async (
   if (action.kind === 'take')
     return takeCase(tx, { ...asked, ...(await waitingFor(context)), takeOver: action.takeOver, because });
   const ask = { ...asked, action, actor: caller.actor };
-  if (action.kind !== 'assign') return actOnCase(tx, ask);
+  const by = deskPersonOf(caller, people);
+  if (action.kind !== 'assign') return actAs(tx, ask, by);
   const person = people.find(({ name }) => name === action.to);
-  return giveCase(tx, ask, person === undefined ? anybody(action.to) : deskPerson(person, people));
+  return giveCase(tx, ask, {
+    by,
+    to: person === undefined ? anybody(action.to) : deskPerson(person, people),
+  });
 };
 
 export const unknownCase = (id: string): Problem =>

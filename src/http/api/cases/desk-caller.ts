@@ -13,7 +13,7 @@ import type { OperationContext } from '../operation.ts';
 import { type Problem, type ProblemStatus, refuse } from '../outcome.ts';
 
 /** What may be handed to a caller. A program is trusted with nothing that needs a clearance. */
-const deskPersonOf = ({ person, actor }: Caller, people: readonly Person[]): DeskPerson =>
+export const deskPersonOf = ({ person, actor }: Caller, people: readonly Person[]): DeskPerson =>
   person === null
     ? {
         name: actor,

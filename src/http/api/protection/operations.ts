@@ -50,7 +50,6 @@ const contactsOperation = operation({
         taken: z.int(),
         known: z.int().meta({ description: 'In the record before, by their externalId.' }),
         answered: z.int().meta({ description: 'Of the known ones: answered now.' }),
-        raised: z.int().meta({ description: 'Cases whose severity rose.' }),
       })
       .meta({ id: 'TakenContacts' }),
   },
@@ -65,8 +64,9 @@ const contactsOperation = operation({
     if (early !== undefined)
       return refuse(422, 'in_future', `the contact ${early.externalId} has not happened yet: check its time`);
     const taken = await writeContacts(tx, contacts, now);
-    const { raised } = await heedNewContacts(tx, { now, deadlineOf: await readDeadlines(tx, dueUnder) });
-    return done({ ...taken, raised: raised.length });
+    // Whose severity rose is not answered: it would say which customer complained.
+    await heedNewContacts(tx, { now, deadlineOf: await readDeadlines(tx, dueUnder) });
+    return done(taken);
   },
 });
 

@@ -16,9 +16,10 @@ import {
   writeMentions,
 } from '../src/cases/mention.store.ts';
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
+import { caseName } from '../src/domain/case-id.ts';
 import type { Routing } from '../src/domain/routing.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
-import { scrubCases } from '../src/ingest/erase.store.ts';
+import { forgetAnswers, scrubCases } from '../src/ingest/erase.store.ts';
 import { followThreads, type TrackedComplaint } from '../src/ingest/follow.store.ts';
 import { recallWords } from '../src/notify/sinks/recall.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
@@ -151,7 +152,9 @@ const scrub = async (
   const taken = new Set(keys);
   // An edit after the end of a case opened another: both hold the post.
   const holders = cases.filter(({ posts }) => posts.some(({ key }) => taken.has(key))).map(({ id }) => id);
-  await scrubCases(tx, [...new Set([...gone.map(({ caseId }) => caseId), ...holders])], keys);
+  const touched = [...new Set([...gone.map(({ caseId }) => caseId), ...holders])];
+  await scrubCases(tx, touched, keys);
+  await forgetAnswers(tx, touched.map(caseName));
   await withdrawWords(tx, keys, now);
   await recallWords(tx, keys, now);
 };

@@ -1,5 +1,6 @@
 import { noteDeletedPosts } from '../src/cases/deleted-post.store.ts';
-import { scrubCases } from '../src/ingest/erase.store.ts';
+import { caseName } from '../src/domain/case-id.ts';
+import { forgetAnswers, scrubCases } from '../src/ingest/erase.store.ts';
 import { redactSlipped } from '../src/ingest/reconcile.store.ts';
 import { recallWords } from '../src/notify/sinks/recall.store.ts';
 import { withdrawWords } from '../src/notify/withdraw.store.ts';
@@ -18,6 +19,10 @@ export const reconcileDeletions = async (tx: Transaction, now: Date): Promise<nu
     tx,
     filed.map(({ caseId }) => caseId),
     postKeys,
+  );
+  await forgetAnswers(
+    tx,
+    filed.map(({ caseId }) => caseName(caseId)),
   );
   await noteDeletedPosts(tx, filed, now);
   await withdrawWords(tx, postKeys, now);

@@ -6,6 +6,7 @@ import { disableSink, pauseSink } from '../src/notify/sinks/task.store.ts';
 import {
   claimReading,
   type DueTicket,
+  isDangerCase,
   keepFailedReading,
   keepReading,
   noteEndThere,
@@ -74,6 +75,8 @@ const actThere = async (
   const caseId = await readGoingOn(tx, told);
   // What ends a ticket ends its own case, not the one that it was merged into: others may wait there.
   if (caseId !== told && act.kind !== 'answered') return;
+  // Nobody there knows what it is about by now.
+  if (act.kind !== 'answered' && (await isDangerCase(tx, caseId))) return;
   await actOnCase(tx, { caseId, action: actionOf(act), actor, now, dueUnder });
 };
 

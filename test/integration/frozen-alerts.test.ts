@@ -103,6 +103,20 @@ describe('a post whose alert is frozen and not sent', () => {
     expect((await readActivities(db)).filter(({ kind }) => kind === 'post_deleted')).toHaveLength(1);
   });
 
+  it('stands in no answer either that the API keeps for a request which is sent again', async () => {
+    await tellOf(loss(1));
+    const [opened] = await readCases(db);
+    for (const name of [`EH-${opened?.case_id}`, 'EH-999'])
+      await sql`
+        insert into ops.api_request values ('key', ${name}, 'bytes', 200, '{}', ${JSON.stringify({ id: name })}, ${clock.now()}::timestamptz)`.execute(
+        db.kysely,
+      );
+    await take({ kind: 'deletion', nativeId: 'p1' });
+    expect(await countRows(db, 'ops.api_request')).toBe(1);
+    expect(await countRows(db, 'ops.api_request', "idempotency_key = 'EH-999'")).toBe(1);
+    await sql`delete from ops.api_request`.execute(db.kysely);
+  });
+
   it('is named in one form wherever its message names it', async () => {
     await tellOf(loss(1));
     const [row] = await readCases(db);

@@ -246,6 +246,9 @@ describe.each(engines)('tickets in a helpdesk (%s)', (name, start) => {
         bench.desk.tickets[0]?.entries.filter(({ isGone }) => !isGone).map(({ text }) => text) ?? [];
       expect(held.join()).not.toContain('refund never came');
       expect(held.at(-1)).toMatch(/^This case is confidential from now on/);
+      setThere('solved');
+      await bench.later(11);
+      expect(await statusOf()).not.toBe('resolved');
     });
 
     it('gives back the words of a post that was erased, and drops those that were not sent yet', async () => {

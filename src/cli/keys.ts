@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { isScope, type Scope, scopes } from '../http/api/access/scopes.ts';
+import { isScope, type Scope, scopes } from '../domain/api-scope.ts';
 import type { Act, RegisterCommand } from './command.ts';
 import { addActor, addLanguage } from './desk-options.ts';
 import { examples } from './help.ts';

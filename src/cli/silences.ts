@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
+import { alertKinds } from '../domain/alert-types.ts';
 import { categories } from '../domain/classification.ts';
 import { severities } from '../domain/severity.ts';
-import { alertKinds } from '../notify/channels/alert-json.ts';
 import type { Act, RegisterCommand } from './command.ts';
 import { addActor, addBrand, addLanguage, caseIdArgument, limitArgument } from './desk-options.ts';
 import { examples } from './help.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { findSwarms, type Swarm, type SwarmPost, swarmRule } from './find-swarms.ts';
@@ -82,10 +83,6 @@ export interface ListedSwarm {
   readonly decision: SwarmDecision | null;
   readonly decidedBy: string | null;
 }
-
-/** One answer for all of them, or each by itself. */
-export const swarmDecisions = ['one_answer', 'one_by_one'] as const;
-export type SwarmDecision = (typeof swarmDecisions)[number];
 
 /** The oldest first; of one only where its number is given. */
 export const listSwarms = async (

@@ -1,4 +1,4 @@
-import type { Scope } from '../../http/api/access/scopes.ts';
+import type { Scope } from '../../domain/api-scope.ts';
 import { addKey, listKeys, revokeKey, type StoredKey } from '../../http/api/keys/key.store.ts';
 import { makeKey } from '../../http/api/keys/key.ts';
 import { UserError } from '../../lib/user-error.ts';

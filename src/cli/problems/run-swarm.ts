@@ -1,6 +1,7 @@
 import { caseName } from '../../domain/case-id.ts';
 import type { Person } from '../../domain/person.ts';
 import { problemName } from '../../domain/problem-id.ts';
+import type { SwarmDecision } from '../../domain/swarm-decision.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type ListedSwarm,
   listSwarms,
   type SwarmBy,
-  type SwarmDecision,
   sampleSwarm,
   swarmOfProblem,
   takeOutOfSwarm,

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseProblemId } from '../../domain/problem-id.ts';
-import { type SwarmDecision, swarmDecisions } from '../../problems/swarm.store.ts';
+import { type SwarmDecision, swarmDecisions } from '../../domain/swarm-decision.ts';
 import type { Act } from '../command.ts';
 import { addActor, addBrand, addLanguage, caseIdArgument } from '../desk-options.ts';
 import { examples } from '../help.ts';

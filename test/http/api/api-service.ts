@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { sql } from 'kysely';
 import { buildEscalation } from '../../../config/build-protection.ts';
+import type { Scope } from '../../../src/domain/api-scope.ts';
 import type { Person } from '../../../src/domain/person.ts';
-import type { Scope } from '../../../src/http/api/access/scopes.ts';
 import { addKey } from '../../../src/http/api/keys/key.store.ts';
 import { makeKey } from '../../../src/http/api/keys/key.ts';
 import type { HttpServer } from '../../../src/http/server.ts';

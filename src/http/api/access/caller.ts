@@ -1,6 +1,6 @@
+import type { Scope } from '../../../domain/api-scope.ts';
 import { type Capability, concerns, holders, may, seesDanger } from '../../../domain/may.ts';
 import type { Clearance, Person } from '../../../domain/person.ts';
-import type { Scope } from './scopes.ts';
 
 /** Who asks: what is behind the key of a request. */
 export interface Caller {

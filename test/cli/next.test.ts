@@ -132,6 +132,12 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect((await evenhand('cases accuse 3 --person mo --withdraw --as lea --language de')).out).toBe(
       'Niemand hat gesagt, wen EH-3 betrifft.\n',
     );
+    expect((await evenhand('cases accuse 3 --person lea --as lea')).code).toBe(0);
+    expect(await evenhand('cases accuse 3 --person lea --withdraw --as lea')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('EH-3 is only for people with a clearance'),
+    });
+    await sql`delete from desk.accused`.execute(db.kysely);
     for (const [line, said] of [
       ['cases accuse 3 --person lea --as mo', '"mo" may not do this: it needs one of the roles support_lead'],
       ['cases accuse 3 --person lea --as jan', '"jan" may not say whom a complaint is about'],
@@ -165,6 +171,7 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     const { rows } = await sql`select status, assignee from desk."case" where case_id = 3`.execute(db.kysely);
     expect(rows).toEqual([{ status: 'new', assignee: null }]);
     expect(await evenhand('cases note 3 word --as lea')).toMatchObject({ code: 0 });
+    expect((await evenhand('cases remedy 3 --kind apology --as kim')).err).toContain('only for people with');
   });
 
   it('reports how often cases were taken out of turn and passed on, and names nobody and no case', async () => {

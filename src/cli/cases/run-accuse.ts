@@ -6,6 +6,7 @@ import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
 import { jsonText, type SpokenOptions } from '../desk-options.ts';
 import { peopleOf, whoMay } from '../permission.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { sayDesk } from './desk-texts.ts';
 import { unknownCase } from './run-show.ts';
 
@@ -26,6 +27,7 @@ export const runAccuse = async (app: App, id: string, options: AccuseOptions): P
   const accused = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       if ((await brandOfCase(tx, id)) === null) throw unknownCase(id, language);
+      if (person !== undefined) await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
       if (person !== undefined) await change(tx, { caseId: id, person, by, at }, withdraw);
       return readAccused(tx, id);
     }),

@@ -1,18 +1,16 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
-import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
-import { whyKeptFrom } from '../../cases/lease/take.store.ts';
 import type { DeskCase } from '../../cases/life/action-types.ts';
 import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
 import { splitCase } from '../../cases/life/split.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
-import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, noteOf } from '../desk-options.ts';
 import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
 import { dueUnder } from '../policy-deadline.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayDesk } from './desk-texts.ts';
 import type { ActOptions } from './run-action.ts';
@@ -39,7 +37,8 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
     db.transaction('desk', async (tx) => {
       const brand = await brandOfCase(tx, wanted.kind === 'merge' ? wanted.fromId : wanted.caseId);
       if (brand !== null) keepToBrand(person, brand);
-      for (const id of casesOf(wanted)) await refuseKept(tx, id, { app, actor, options });
+      for (const id of casesOf(wanted))
+        await refuseKept(tx, app, id, { actor, language: options.language, asksCounsel: true });
       return joinOrPart(tx, wanted, ask);
     }),
   );
@@ -102,15 +101,3 @@ const standing = (row: DeskCase) => ({
 
 const casesOf = (wanted: Wanted): readonly string[] =>
   wanted.kind === 'merge' ? [wanted.fromId, wanted.intoId] : [wanted.caseId];
-
-/** What is in dispute is refused by the act itself. */
-const refuseKept = async (
-  tx: Transaction,
-  caseId: string,
-  { app, actor, options }: { readonly app: App; readonly actor: string; readonly options: JoinOptions },
-): Promise<void> => {
-  const refusal = await whyKeptFrom(tx, caseId, deskPersonNamed(app, actor));
-  if (refusal === null || refusal.code === 'in_dispute') return;
-  const { language } = options;
-  throw new UserError(leaseRefusalText(refusal, { caseId, now: app.clock.now(), language }));
-};

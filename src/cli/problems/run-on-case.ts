@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { sayParity } from './parity-texts.ts';
 import { kindText } from './parity-view.ts';
 
@@ -93,6 +94,7 @@ const onCase = async <Result>(
       const brand = await brandOfCase(tx, caseId);
       if (brand === null) throw unknownCase(caseId, language);
       keepToBrand(person, brand);
+      await refuseKept(tx, app, caseId, { actor, language });
       return work(tx, { actor, now: app.clock.now() });
     }),
   );

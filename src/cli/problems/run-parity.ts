@@ -8,6 +8,7 @@ import { lockProblems } from '../../problems/progress.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { offerView } from './offer-view.ts';
 import { sayParity } from './parity-texts.ts';
 import { parityJson, parityView } from './parity-view.ts';
@@ -56,6 +57,8 @@ export const runSettle = async (app: App, wish: SettleWish, options: SettleOptio
   const isWritten = as === 'exempt' || options.sent === true;
   const list = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
+      if (isWritten)
+        await refuseKept(tx, app, caseId, { actor, language: options.language, asksCounsel: true });
       await lockProblems(tx, now);
       const found = await readParity(tx, problem);
       if (found === null) throw unknownProblem(problem, options.language);

@@ -38,7 +38,11 @@ const perform = async (
   deps: SinkDeps,
 ): Promise<Outcome<string | null>> => {
   const call = { fetch: deps.fetch, now: () => deps.clock.now(), signal: deps.signal };
-  if (task.kind === 'create') return sink.create(orderOf<TicketOrder>(task), task.mayExist, call);
+  if (task.kind === 'create') {
+    const order = orderOf<TicketOrder>(task);
+    const known = task.mayExist ? await sink.find(order.key, call) : none;
+    return known.kind !== 'done' || known.value !== null ? known : sink.create(order, call);
+  }
   const ticket = task.ticket ?? '';
   if (task.kind === 'note') {
     const order = orderOf<NoteOrder>(task);

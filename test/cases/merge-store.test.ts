@@ -8,8 +8,8 @@ import { type LifeAsk, mergeCases, unmergeCase } from '../../src/cases/life/merg
 import { readLife } from '../../src/cases/life/replay.store.ts';
 import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { splitCase } from '../../src/cases/life/split.store.ts';
-import { dueUnder } from '../../src/cli/policy-deadline.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import { commitPosts } from './desk-factory.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
-import { dueUnder } from '../../src/cli/policy-deadline.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { lookAtResolutions } from '../../workers/warn-resolutions.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour } from '../cases/fold-samples.ts';

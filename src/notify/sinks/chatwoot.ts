@@ -25,12 +25,13 @@ export interface ChatwootOptions {
 
 /**
  * Chatwoot's application API. A conversation needs a contact: each case is one of its own, under our key, which no two
- * contacts share. So every step is looked up before it is done, at the first attempt too.
+ * contacts share. So every step of `create` is looked up before it is done, at the first attempt too.
  */
 export const createChatwootSink = (options: ChatwootOptions): Sink => ({
   kind: 'chatwoot',
   settleMs: 0,
-  create: (order, _mayExist, deps) => create(order, { ...options, ...deps }),
+  find: () => Promise.resolve({ kind: 'done', value: null }),
+  create: (order, deps) => create(order, { ...options, ...deps }),
   update: (ticket, note, deps) => update(ticket, note, { ...options, ...deps }),
   recall: (ticket, note, deps) => recall(ticket, note, { ...options, ...deps }),
   read: (ticket, deps) => read(ticket, { ...options, ...deps }),

@@ -24,7 +24,8 @@ export interface FreshdeskOptions {
 export const createFreshdeskSink = (options: FreshdeskOptions): Sink => ({
   kind: 'freshdesk',
   settleMs: 0,
-  create: (order, mayExist, deps) => create(order, mayExist, { ...options, ...deps }),
+  find: (key, deps) => find(key, { ...options, ...deps }),
+  create: (order, deps) => create(order, { ...options, ...deps }),
   update: (ticket, note, deps) => update(ticket, note, { ...options, ...deps }),
   recall: (_ticket, note, deps) => recall(note, { ...options, ...deps }),
   read: (ticket, deps) => read(ticket, { ...options, ...deps }),
@@ -34,11 +35,7 @@ export const createFreshdeskSink = (options: FreshdeskOptions): Sink => ({
 
 type Desk = FreshdeskOptions & CallDeps;
 
-const create = async (order: TicketOrder, mayExist: boolean, desk: Desk): Promise<Outcome<string>> => {
-  if (mayExist) {
-    const found = await find(order.key, desk);
-    if (found.kind !== 'done' || found.value !== null) return found as Outcome<string>;
-  }
+const create = async (order: TicketOrder, desk: Desk): Promise<Outcome<string>> => {
   const json = {
     name: order.caseName,
     unique_external_id: order.key,

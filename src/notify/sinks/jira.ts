@@ -27,7 +27,8 @@ export interface JiraOptions {
 export const createJiraSink = (options: JiraOptions): Sink => ({
   kind: 'jira',
   settleMs: 300_000,
-  create: (order, mayExist, deps) => create(order, mayExist, { ...options, ...deps }),
+  find: (key, deps) => find(key, { ...options, ...deps }),
+  create: (order, deps) => create(order, { ...options, ...deps }),
   update: (ticket, note, deps) => update(ticket, note, { ...options, ...deps }),
   recall: (ticket, note, deps) => recall(ticket, note, { ...options, ...deps }),
   read: (ticket, deps) => read(ticket, { ...options, ...deps }),
@@ -37,11 +38,7 @@ export const createJiraSink = (options: JiraOptions): Sink => ({
 
 type Desk = JiraOptions & CallDeps;
 
-const create = async (order: TicketOrder, mayExist: boolean, desk: Desk): Promise<Outcome<string>> => {
-  if (mayExist) {
-    const found = await find(order.key, desk);
-    if (found.kind !== 'done' || found.value !== null) return found as Outcome<string>;
-  }
+const create = async (order: TicketOrder, desk: Desk): Promise<Outcome<string>> => {
   const fields = {
     ...order.fields,
     project: { key: desk.project },

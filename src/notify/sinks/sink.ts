@@ -5,8 +5,9 @@ export interface Sink {
   readonly kind: 'zendesk' | 'zammad' | 'chatwoot' | 'freshdesk' | 'jira';
   /** How long a ticket may be there before the search finds it; an outcome that nobody knows is looked up later. */
   readonly settleMs: number;
-  /** `mayExist`: an earlier attempt may have made it; then it is looked for by its key before it is made. */
-  create(order: TicketOrder, mayExist: boolean, deps: CallDeps): Promise<Outcome<string>>;
+  /** The ticket that an earlier attempt may have made, by the key of its order; null: there is none. */
+  find(key: string, deps: CallDeps): Promise<Outcome<string | null>>;
+  create(order: TicketOrder, deps: CallDeps): Promise<Outcome<string>>;
   /** Adds an internal note, and lifts the priority where the note says so. `done` with the id of the note. */
   update(ticket: string, note: NoteOrder, deps: CallDeps): Promise<Outcome<string>>;
   /** Removes a note of ours with its words. */

@@ -26,7 +26,8 @@ export interface ZammadOptions {
 export const createZammadSink = (options: ZammadOptions): Sink => ({
   kind: 'zammad',
   settleMs: 120_000,
-  create: (order, mayExist, deps) => create(order, mayExist, { ...options, ...deps }),
+  find: (key, deps) => find(key, { ...options, ...deps }),
+  create: (order, deps) => create(order, { ...options, ...deps }),
   update: (ticket, note, deps) => update(ticket, note, { ...options, ...deps }),
   recall: (_ticket, note, deps) => recall(note, { ...options, ...deps }),
   read: (ticket, deps) => read(ticket, { ...options, ...deps }),
@@ -36,11 +37,7 @@ export const createZammadSink = (options: ZammadOptions): Sink => ({
 
 type Desk = ZammadOptions & CallDeps;
 
-const create = async (order: TicketOrder, mayExist: boolean, desk: Desk): Promise<Outcome<string>> => {
-  if (mayExist) {
-    const found = await find(order.key, desk);
-    if (found.kind !== 'done' || found.value !== null) return found as Outcome<string>;
-  }
+const create = async (order: TicketOrder, desk: Desk): Promise<Outcome<string>> => {
   const json = {
     ...order.fields,
     title: `${order.subject} [${order.key}]`,

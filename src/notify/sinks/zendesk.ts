@@ -26,7 +26,8 @@ export interface ZendeskOptions {
 export const createZendeskSink = (options: ZendeskOptions): Sink => ({
   kind: 'zendesk',
   settleMs: 0,
-  create: (order, mayExist, deps) => create(order, mayExist, { ...options, ...deps }),
+  find: (key, deps) => find(key, { ...options, ...deps }),
+  create: (order, deps) => create(order, { ...options, ...deps }),
   update: (ticket, note, deps) => update(ticket, note, { ...options, ...deps }),
   recall: (ticket, note, deps) => recall(ticket, note, { ...options, ...deps }),
   read: (ticket, deps) => read(ticket, { ...options, ...deps }),
@@ -36,11 +37,7 @@ export const createZendeskSink = (options: ZendeskOptions): Sink => ({
 
 type Desk = ZendeskOptions & CallDeps;
 
-const create = async (order: TicketOrder, mayExist: boolean, desk: Desk): Promise<Outcome<string>> => {
-  if (mayExist) {
-    const found = await find(order.key, desk);
-    if (found.kind !== 'done' || found.value !== null) return found as Outcome<string>;
-  }
+const create = async (order: TicketOrder, desk: Desk): Promise<Outcome<string>> => {
   const ticket = {
     external_id: order.key,
     subject: order.subject,

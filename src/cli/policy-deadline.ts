@@ -1,1 +1,0 @@
-export { dueUnder } from '../triage/policy-deadline.ts';

@@ -38,16 +38,15 @@ const perform = async (
   deps: SinkDeps,
 ): Promise<Outcome<string | null>> => {
   const call = { fetch: deps.fetch, now: () => deps.clock.now(), signal: deps.signal };
+  const ticket = task.ticket ?? '';
   if (task.kind === 'create') {
     const order = orderOf<TicketOrder>(task);
-    const known = task.mayExist ? await sink.find(order.key, call) : none;
-    return known.kind !== 'done' || known.value !== null ? known : sink.create(order, call);
+    return once(task, { find: () => sink.find(order.key, call), make: () => sink.create(order, call) });
   }
-  const ticket = task.ticket ?? '';
   if (task.kind === 'note') {
     const order = orderOf<NoteOrder>(task);
-    const known = task.mayExist ? await findNote(ticket, order.mark, { sink, call }) : none;
-    return known.kind !== 'done' || known.value !== null ? known : sink.update(ticket, order, call);
+    const find = () => findNote(ticket, order.mark, { sink, call });
+    return once(task, { find, make: () => sink.update(ticket, order, call) });
   }
   const mark = markOf(task.caseId, task.key.replace(/^recall:/, ''));
   const found: Outcome<string | null> =
@@ -55,7 +54,18 @@ const perform = async (
   return found.kind !== 'done' || found.value === null ? found : sink.recall(ticket, found.value, call);
 };
 
-const none: Outcome<null> = { kind: 'done', value: null };
+/** What an attempt before may have made is looked for before it is made. */
+const once = async (
+  { mayExist }: SinkTask,
+  {
+    find,
+    make,
+  }: { readonly find: () => Promise<Outcome<string | null>>; readonly make: () => Promise<Outcome<string>> },
+): Promise<Outcome<string | null>> => {
+  if (!mayExist) return make();
+  const found = await find();
+  return found.kind !== 'done' || found.value !== null ? found : make();
+};
 
 /** Our own bytes, frozen by `writePlan`. */
 const orderOf = <Order>({ body }: SinkTask): Order => JSON.parse(body?.toString('utf8') ?? 'null') as Order;

@@ -78,6 +78,16 @@ const prepare = async (url: string, cases: number, { progress }: Context): Promi
       select case_id, case_id || '|opened', opened_at, 'case_opened', 'evenhand', true, true from desk."case"`.execute(
       db.kysely,
     );
+    // As an installation stands that has run for a while: sealed within seconds, and an hour ago for good.
+    await sql`
+      insert into desk.activity_seal (seal_id, activity_id, case_id, seq, hash)
+      select activity_id, activity_id, case_id, 1, sha256(activity_id::text::bytea) from desk.activity`.execute(
+      db.kysely,
+    );
+    await sql`
+      insert into ops.setting (key, value)
+      select 'log_mark', jsonb_build_object('below', max(activity_id)::text, 'candidate', max(activity_id)::text, 'candidateAt', now())
+      from desk.activity`.execute(db.kysely);
     await sql`
       insert into desk.mention (source, native_id, brand, revision, author, author_role, thread, text, fingerprint, received_at, decided_at,
         matched_by, is_history, outcome, severity, complaint, decision_version, case_id, trace_id)

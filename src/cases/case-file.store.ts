@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Evidence, OutOfBandKind } from '../domain/classification.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
@@ -47,29 +47,36 @@ export interface FiledActivity {
   readonly note: string | null;
 }
 
+/** One statement: a case is shown often, and each message to the database weighs more than what it asks. */
 export const readCaseFile = async (tx: Transaction, caseId: string): Promise<CaseFile | null> => {
-  const { rows } = await sql<DeskRecord>`select * from desk."case" where case_id = ${caseId}`.execute(tx);
+  const { rows } = await sql<DeskRecord & { filed: FromJson<FiledPost>[]; done: FromJson<FiledActivity>[] }>`
+    select c.*, ${listOf(posts)} as filed, ${listOf(activities)} as done
+    from desk."case" c where c.case_id = ${caseId}`.execute(tx);
   const [record] = rows;
   if (record === undefined) return null;
   return {
     row: toDeskCase(record),
     version: record.version,
-    posts: await readPosts(tx, caseId),
-    activities: await readActivities(tx, caseId),
+    posts: record.filed.map((post) => ({
+      ...post,
+      at: new Date(post.at),
+      receivedAt: new Date(post.receivedAt),
+    })),
+    activities: record.done.map((activity) => ({ ...activity, at: new Date(activity.at) })),
   };
 };
 
-const readPosts = async (tx: Transaction, caseId: string): Promise<readonly FiledPost[]> => {
-  const { rows } = await sql<FiledPost>`
-    select mention_id as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
-      least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, has_image as "hasImage", severity, out_of_band as "outOfBand", evidence
-    from desk.mention mention where case_id = ${caseId} order by at, mention_id`.execute(tx);
-  return rows;
-};
+/** Times as ISO 8601. */
+type FromJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };
 
-const readActivities = async (tx: Transaction, caseId: string): Promise<readonly FiledActivity[]> => {
-  const { rows } = await sql<FiledActivity>`
-    select at, kind, actor, is_automated as "isAutomated", is_internal as "isInternal", previous, value, note
-    from desk.activity where case_id = ${caseId} order by at, activity_id`.execute(tx);
-  return rows;
-};
+const listOf = (ordered: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce((select json_agg(one) from (${ordered}) one), '[]'::json)`;
+
+const posts = sql`
+  select mention_id::text as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
+    least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, has_image as "hasImage", severity, out_of_band as "outOfBand", evidence
+  from desk.mention mention where mention.case_id = c.case_id order by at, mention_id`;
+
+const activities = sql`
+  select at, kind, actor, is_automated as "isAutomated", is_internal as "isInternal", previous, value, note
+  from desk.activity activity where activity.case_id = c.case_id order by at, activity_id`;

@@ -13,6 +13,7 @@ import { startThread, type ThreadLink } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
 import { refuseMoved } from './move/moved-mark.ts';
 import type { Pool } from './pool.ts';
+import { createReading, type Read, type Reading } from './read.ts';
 import { type Role, roleName } from './roles.ts';
 import { createServerPool } from './server-pool.ts';
 import type { Tables } from './tables.ts';
@@ -36,6 +37,7 @@ export interface Database {
     work: (tx: Transaction) => Promise<T>,
     durability?: 'full' | 'relaxed',
   ): Promise<T>;
+  readonly read: Read;
   close(): Promise<void>;
 }
 
@@ -122,11 +124,11 @@ const joinOwner = async (directory: string): Promise<Database> => {
 
 const openServer = async (options: Extract<DatabaseOptions, { kind: 'postgres' }>): Promise<Database> => {
   const pool = createServerPool(options.url, { max: options.maxConnections ?? 10 });
-  return assemble({ engine: 'postgres', access: 'server', pool }, () => pool.end());
+  return assemble({ engine: 'postgres', access: 'server', pool, url: options.url }, () => pool.end());
 };
 
 const assemble = async (
-  base: Pick<Database, 'engine' | 'access' | 'pool'>,
+  { url = null, ...base }: Pick<Database, 'engine' | 'access' | 'pool'> & { readonly url?: string | null },
   close: () => Promise<void>,
 ): Promise<Database> => {
   const kysely = new Kysely<Tables>({
@@ -134,7 +136,22 @@ const assemble = async (
   });
   try {
     const roles = await migrate(kysely as unknown as Kysely<never>);
-    return { ...base, kysely, roles, close, transaction: createTransaction(kysely, roles, base.access) };
+    const transaction = createTransaction(kysely, roles, base.access);
+    const otherwise = readInTransactions(kysely, roles);
+    const areRolesInForce = roles.kind === 'in_force';
+    const reading =
+      url === null ? otherwise : createReading(url, { areRolesInForce, otherwise: otherwise.read });
+    return {
+      ...base,
+      kysely,
+      roles,
+      transaction,
+      read: reading.read,
+      close: async () => {
+        await reading.close();
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -162,6 +179,16 @@ const createTransaction =
       }
     }
   };
+
+/** Embedded there is one session for all: a role and its rights last for a transaction. */
+const readInTransactions = (kysely: Kysely<Tables>, roles: RolesOutcome): Reading => ({
+  read: (role, work) => {
+    const own = roles.kind === 'in_force' ? [`set local role ${roleName(role)}`] : [];
+    const begin = ['begin read only', ...own].join('; ');
+    return kysely.connection().execute((connection) => inTransaction(connection, begin, work));
+  },
+  close: () => Promise.resolve(),
+});
 
 /** Begins and takes its role in one message: a batch has a dozen transactions, and each message costs both sides. */
 const inTransaction = async <T>(

@@ -1,15 +1,49 @@
 import pg from 'pg';
 import type { Pool } from './pool.ts';
 
+interface PoolOptions {
+  readonly max: number;
+  /** Of each session, from its login on. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Each connection keeps the plans of its statements: a list of the queue takes longer to plan than to walk. */
+  readonly isPrepared?: boolean;
+  readonly onError?: (error: Error) => void;
+}
+
 /** A pool of connections to a served PostgreSQL. An idle connection that drops is no end: the next statement opens another. */
 export const createServerPool = (
   url: string,
-  { max, searchPath, onError }: { max: number; searchPath?: string; onError?: (error: Error) => void },
+  { max, settings = {}, isPrepared = false, onError }: PoolOptions,
 ): Pool => {
-  const options = searchPath === undefined ? {} : { options: `-c search_path=${searchPath}` };
-  const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, ...options });
+  const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const options = given.length === 0 ? {} : { options: given.join(' ') };
+  const own = isPrepared ? { Client: PreparingClient } : {};
+  const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, ...options, ...own });
   pool.on('error', onError ?? (() => undefined));
   // One that drops while it works rejects its statement, and is an uncaught error as well where nobody listens.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool as unknown as Pool;
 };
+
+/** Statements that a connection keeps plans of; what comes after them is planned each time. */
+const mostPrepared = 200;
+
+/** Names statements that carry values, so that the server keeps what it parsed. */
+class PreparingClient extends pg.Client {
+  private readonly names = new Map<string, string>();
+
+  override query(...given: unknown[]): never {
+    const [text, values, ...others] = given;
+    const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : null;
+    const asked = name === null ? given : [{ name, text, values }, ...others];
+    return super.query(...(asked as [never])) as never;
+  }
+
+  private nameOf(text: string): string | null {
+    const known = this.names.get(text);
+    if (known !== undefined || this.names.size >= mostPrepared) return known ?? null;
+    const name = `s${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
+}

@@ -89,7 +89,11 @@ const postgresBackend = async (
   const pool =
     options.kind === 'embedded'
       ? options.pool
-      : createServerPool(options.url, { max: queueConnections, searchPath: 'bullmq', onError });
+      : createServerPool(options.url, {
+          max: queueConnections,
+          settings: { search_path: 'bullmq' },
+          onError,
+        });
   await migrateQueue(pool);
   const base = { connection: pool } as unknown as QueueOptions;
   return {

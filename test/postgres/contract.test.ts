@@ -76,6 +76,23 @@ describe.each(engines)('the record on %s', (name, start) => {
     ).resolves.toBeDefined();
   });
 
+  it('reads as a role: the sealed half and every statement that writes are refused', async () => {
+    const read = (statement: string) => db.read('desk', (tx) => sql.raw(statement).execute(tx));
+    await expect(read('select 1 from sealed.inbox')).rejects.toMatchObject({ code: '42501' });
+    await expect(read("insert into ops.setting (key, value) values ('x', '1'::jsonb)")).rejects.toMatchObject(
+      { code: '25006' },
+    );
+    // Asked again and with values, as statements that are prepared.
+    const sum = (n: number) =>
+      db.read('desk', (tx) => sql<{ n: number }>`select ${n}::int + 1 as n`.execute(tx));
+    expect((await sum(1)).rows).toEqual([{ n: 2 }]);
+    expect((await sum(41)).rows).toEqual([{ n: 42 }]);
+    const { rows } = await db.read('desk', (tx) =>
+      sql<{ who: string }>`select current_user as who`.execute(tx),
+    );
+    expect(rows).toEqual([{ who: 'evenhand_desk' }]);
+  });
+
   it('lets ingestion add to the sealed inbox, twice the same without an error', async () => {
     const add = () =>
       db.transaction('ingest', (tx) =>

@@ -36,19 +36,21 @@ const onePerPerson = async (tx: Transaction, name: string): Promise<void> => {
 /** A case that was taken, answered or closed meanwhile is held no longer. */
 const keepHeld = async (tx: Transaction, ask: WaitingFor): Promise<Lease | null> => {
   const { person, now } = ask;
-  await sql`
-    delete from desk.lease k where k.holder = ${person.name} and not (k.until > ${now}
-      and exists (select 1 from desk."case" c where c.case_id = k.case_id and ${isWaitingFor(ask)}))`.execute(
-    tx,
-  );
   const { rows } = await sql<Lease>`
-    update desk.lease set until = ${untilFrom(now)} where holder = ${person.name} returning ${columns}`.execute(
+    with held as (
+      select k.case_id, k.until > ${now} and exists (
+        select 1 from desk."case" c where c.case_id = k.case_id and ${isWaitingFor(ask)}) as stands
+      from desk.lease k where k.holder = ${person.name}),
+    let_go as (
+      delete from desk.lease k using held where k.case_id = held.case_id and k.holder = ${person.name} and not held.stands)
+    update desk.lease k set until = ${untilFrom(now)} from held
+    where k.case_id = held.case_id and k.holder = ${person.name} and held.stands returning ${columns}`.execute(
     tx,
   );
   return rows[0] ?? null;
 };
 
-const columns = sql.raw(`case_id as "caseId", holder, leased_at as "leasedAt", until`);
+const columns = sql.raw(`k.case_id as "caseId", k.holder, k.leased_at as "leasedAt", k.until`);
 const untilFrom = (now: Date): Date => new Date(now.getTime() + leaseMs);
 
 const lockFirst = async (tx: Transaction, ask: WaitingFor): Promise<string | null> => {
@@ -102,7 +104,7 @@ export type LeaseOutcome =
 /** Ten more minutes, for whoever holds the case and nobody else. */
 export const refreshLease = async (tx: Transaction, ask: LeaseAsk): Promise<LeaseOutcome> => {
   const { rows } = await sql<Lease>`
-    update desk.lease set until = ${untilFrom(ask.now)}
+    update desk.lease k set until = ${untilFrom(ask.now)}
     where case_id = ${ask.caseId} and holder = ${ask.name} and until > ${ask.now} returning ${columns}`.execute(
     tx,
   );
@@ -112,7 +114,7 @@ export const refreshLease = async (tx: Transaction, ask: LeaseAsk): Promise<Leas
 /** The case stands in the queue again, where it stood; the same person is handed it first. */
 export const releaseLease = async (tx: Transaction, ask: LeaseAsk): Promise<LeaseOutcome> => {
   const { rows } = await sql<Lease>`
-    delete from desk.lease
+    delete from desk.lease k
     where case_id = ${ask.caseId} and holder = ${ask.name} and until > ${ask.now} returning ${columns}`.execute(
     tx,
   );
@@ -132,6 +134,8 @@ const whyNot = async (tx: Transaction, { caseId, name, now }: LeaseAsk): Promise
 };
 
 export const readLease = async (tx: Transaction, caseId: string): Promise<Lease | null> => {
-  const { rows } = await sql<Lease>`select ${columns} from desk.lease where case_id = ${caseId}`.execute(tx);
+  const { rows } = await sql<Lease>`select ${columns} from desk.lease k where case_id = ${caseId}`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 };

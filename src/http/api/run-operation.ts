@@ -23,7 +23,10 @@ export interface RunDeps extends ApiValues {
   readonly clock: Clock;
 }
 
-/** One transaction a request: what it does and what it was answered are kept together, or neither is. */
+/**
+ * One transaction a request: what it does and what it was answered are kept together, or neither is. What only reads has
+ * none.
+ */
 export const runOperation =
   (operation: Operation, deps: RunDeps) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -38,11 +41,37 @@ export const runOperation =
     const asked = { params, query, body, expectedVersion } as Asked;
     const now = deps.clock.now();
     const language = languageOf(request.headers['accept-language']);
-    const answer = await deps.db.transaction('desk', (tx) =>
-      once(tx, { name, now }, () => work(operation, asked, { ...deps, tx, now, caller, language })),
-    );
+    const answerIn = (tx: Transaction): Promise<Answer> =>
+      work(operation, asked, { ...deps, tx, now, caller, language });
+    const inOne = (tx: Transaction): Promise<Answer> =>
+      name === null ? orNothing(() => answerIn(tx)) : once(tx, { name, now }, () => answerIn(tx));
+    const answer =
+      operation.method === 'GET'
+        ? await deps.db.read('desk', answerIn)
+        : await deps.db.transaction('desk', inOne).catch(answerOfUndone);
     return send(reply, answer);
   };
+
+/** Ends the transaction of a request that was refused: nothing of it stands, and nothing about it is remembered. */
+class Undone extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super('the request was refused');
+    this.answer = answer;
+  }
+}
+
+/** Where nothing is remembered a savepoint would only cost two messages. */
+const orNothing = async (answer: () => Promise<Answer>): Promise<Answer> => {
+  const given = await answer();
+  if (given.status >= 400) throw new Undone(given);
+  return given;
+};
+
+const answerOfUndone = (error: unknown): Answer => {
+  if (error instanceof Undone) return error.answer;
+  throw error;
+};
 
 const work = async (operation: Operation, asked: Asked, context: OperationContext): Promise<Answer> =>
   answerOf(operation, await operation.handle(asked, context));
@@ -50,16 +79,16 @@ const work = async (operation: Operation, asked: Asked, context: OperationContex
 /** A name that is known gets the answer of the first time; a refusal writes nothing but itself. */
 const once = async (
   tx: Transaction,
-  { name, now }: { readonly name: RequestName | null; readonly now: Date },
+  { name, now }: { readonly name: RequestName; readonly now: Date },
   answer: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const known = name === null ? null : await recall(tx, name);
+  const known = await recall(tx, name);
   if (known?.kind === 'known')
     return { ...known.answer, headers: { ...known.answer.headers, 'idempotency-replayed': 'true' } };
   if (known?.kind === 'other') return refused(otherRequest);
   if (known?.kind === 'in_flight') return refused(inFlight, { 'retry-after': '1' });
   const given = await undoable(tx, answer, ({ status }) => status >= 400);
-  if (name !== null) await remember(tx, name, { answer: given, now });
+  await remember(tx, name, { answer: given, now });
   return given;
 };
 

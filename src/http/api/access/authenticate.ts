@@ -57,14 +57,12 @@ export const findCaller = async (
   const id = keyIdOf(given);
   if (id === null) return wrongKey;
   const now = clock.now();
-  const key = await db.transaction('desk', async (tx) => {
-    const found = await findKey(tx, id);
-    if (found === null || !isSameHash(found.hash, hashKey(given))) return null;
-    const today = now.toISOString().slice(0, 10);
-    if (found.lastUsedOn !== today && found.revokedAt === null) await noteUse(tx, id, today);
-    return found;
-  });
-  return key === null ? wrongKey : callerOf(key, people, now);
+  const key = await db.read('desk', (tx) => findKey(tx, id));
+  if (key === null || !isSameHash(key.hash, hashKey(given))) return wrongKey;
+  const today = now.toISOString().slice(0, 10);
+  if (key.lastUsedOn !== today && key.revokedAt === null)
+    await db.transaction('desk', (tx) => noteUse(tx, id, today));
+  return callerOf(key, people, now);
 };
 
 const callerOf = (

@@ -17,4 +17,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/scripts/checks/jest-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/checks/jest-teardown.mjs',
 };

@@ -19,6 +19,7 @@ export const makeTemplate = (root) => {
   ];
   for (const file of files.sort((a, b) => a.localeCompare(b)))
     hash.update(readFileSync(join(postgres, file)));
+  hash.update(readFileSync(join(dist, 'workers', 'make-template.js')));
   for (const dependency of ['@electric-sql/pglite', 'bullmq'])
     hash.update(
       JSON.parse(readFileSync(join(root, 'node_modules', dependency, 'package.json'), 'utf8')).version,

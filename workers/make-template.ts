@@ -20,6 +20,7 @@ const makeTemplate = async (): Promise<void> => {
     // Whoever unpacks it says itself when it is whole.
     rmSync(readyMarker(directory));
     const packed = await PGlite.create(directory, { startParams });
+    await dropSpares(packed);
     const archive = await packed.dumpDataDir('gzip');
     await packed.close();
     writeFileSync(`${templatePath}.new`, Buffer.from(await archive.arrayBuffer()));
@@ -27,6 +28,15 @@ const makeTemplate = async (): Promise<void> => {
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+};
+
+/** PostgreSQL's own templates are for making further databases, which nobody does here: two files of five to unpack. */
+const dropSpares = async (db: PGlite): Promise<void> => {
+  for (const name of ['template0', 'template1']) {
+    await db.exec(`alter database ${name} is_template false`);
+    await db.exec(`drop database ${name}`);
+  }
+  await db.exec('checkpoint');
 };
 
 await makeTemplate();

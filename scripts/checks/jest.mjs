@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture, root } from './command.mjs';
@@ -28,13 +28,30 @@ export const runJest = async (args, { isCrash, progress, say }) => {
       [...nodeArgs, ...jestArgs(file, isCrash), ...args],
       {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: isCrash ? { ...process.env, EVENHAND_TEST_CRASH: 'long' } : process.env,
+        env: { ...process.env, ...inMemory(), ...(isCrash ? { EVENHAND_TEST_CRASH: 'long' } : {}) },
         onSpawn: (child) => child.on('message', onMessage),
       },
     );
     return resultOf(file, code, output);
   } finally {
     rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+const memoryFolder = '/dev/shm';
+const neededBytes = 4 * 2 ** 30;
+
+/**
+ * Hundreds of databases are made and thrown away, each of a thousand files: in memory that takes a third of the time.
+ * Nothing that a test proves needs a disk, for machines are not switched off here.
+ */
+const inMemory = () => {
+  if (process.env.TMPDIR !== undefined) return {};
+  try {
+    const { bavail, bsize } = statfsSync(memoryFolder);
+    return bavail * bsize >= neededBytes ? { TMPDIR: memoryFolder } : {};
+  } catch {
+    return {};
   }
 };
 

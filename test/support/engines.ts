@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
-import { postgresBinaries, startCluster } from './postgres-cluster.ts';
+import { postgresBinaries } from './postgres-cluster.ts';
+import { takeDatabase } from './shared-cluster.ts';
 
 export interface Engine {
   readonly name: 'embedded' | 'postgres';
@@ -26,13 +27,8 @@ export const embeddedEngine = (): Engine => {
 };
 
 export const postgresEngine = async (): Promise<Engine> => {
-  const cluster = await startCluster();
-  cluster.createDatabase('evenhand');
-  return {
-    name: 'postgres',
-    open: () => openDatabase({ kind: 'postgres', url: cluster.url('evenhand') }),
-    dispose: () => cluster.stop(),
-  };
+  const { url, drop } = await takeDatabase();
+  return { name: 'postgres', open: () => openDatabase({ kind: 'postgres', url }), dispose: drop };
 };
 
 /** Every engine that is here, for `describe.each`. */

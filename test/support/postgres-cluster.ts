@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** A private PostgreSQL of Debian's package: a temporary directory, a unix socket, nothing else. */
 export interface Cluster {
   readonly directory: string;
+  /** Of the server that runs; it lives on when its parent ends. */
+  readonly pid: number;
   url(database: string): string;
   createDatabase(name: string): void;
   stop(): Promise<void>;
@@ -60,6 +62,9 @@ export const startCluster = async (): Promise<Cluster> => {
     `postgresql://evenhand@localhost/${database}?host=${encodeURIComponent(directory)}`;
   return {
     directory,
+    get pid() {
+      return server.pid ?? 0;
+    },
     url,
     createDatabase: (name) => run('createdb', ['-h', directory, '-U', 'evenhand', name]),
     stop: async () => {
@@ -87,7 +92,7 @@ const startServer = async (bin: string, directory: string): Promise<ChildProcess
     '-c',
     'shared_buffers=256MB',
     '-c',
-    'max_connections=100',
+    'max_connections=300',
   ];
   const [file, args] = asPostgres(join(bin, 'postgres'), ['-D', join(directory, 'data'), ...settings]);
   const server = spawn(file, args, { stdio: 'ignore', cwd: directory });

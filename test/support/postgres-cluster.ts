@@ -8,6 +8,8 @@ export interface Cluster {
   readonly directory: string;
   /** Of the server that runs; it lives on when its parent ends. */
   readonly pid: number;
+  /** The process that started it may end before it. */
+  unref(): void;
   url(database: string): string;
   createDatabase(name: string): void;
   stop(): Promise<void>;
@@ -65,6 +67,7 @@ export const startCluster = async (): Promise<Cluster> => {
     get pid() {
       return server.pid ?? 0;
     },
+    unref: () => server.unref(),
     url,
     createDatabase: (name) => run('createdb', ['-h', directory, '-U', 'evenhand', name]),
     stop: async () => {

@@ -68,6 +68,7 @@ const isFirst = (lock: string): boolean => {
 
 const startShared = async (file: string): Promise<void> => {
   const cluster = await startCluster();
+  cluster.unref();
   const { directory, pid } = cluster;
   const shared: Shared = { directory, pid };
   // Known before it is ready: it is ended even if this process fails now.

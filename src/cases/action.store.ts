@@ -119,7 +119,7 @@ interface Written {
 }
 
 /** A case as an action leaves it, with its activity. Posts, threads and words of a case are not an action's to write. */
-const writeActed = async (
+export const writeActed = async (
   tx: Transaction,
   { state, activity }: { readonly state: DeskCase; readonly activity: WrittenActivity },
   written: Written,

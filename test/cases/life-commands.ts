@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Acted, actOnCase } from '../../src/cases/action.store.ts';
+import { anybody } from '../../src/cases/lease/desk-person.ts';
 import type { CaseAction, DeskCase } from '../../src/cases/life/action-types.ts';
 import { mergeCases, unmergeCase } from '../../src/cases/life/merge.store.ts';
 import { splitCase } from '../../src/cases/life/split.store.ts';
@@ -197,7 +198,14 @@ const ruleOf = (acted: Acted): Kept['moves'] => {
   return isLowered || acted.activity.kind === 'reopened' ? 'later' : 'nothing';
 };
 
-const ask = (now: number) => ({ actor: 'kim', now: hour(now), dueUnder, clearances, note: null });
+const ask = (now: number) => ({
+  actor: 'kim',
+  now: hour(now),
+  dueUnder,
+  clearances,
+  note: null,
+  personOf: anybody,
+});
 
 const merge = fc.record({ by: quarters, at: anyPlace, to: anyPlace }).map(({ by, at, to }) =>
   step('merge', async (model, { db }) => {

@@ -179,6 +179,34 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect(events.map(({ kind }) => kind).join()).not.toContain('accus');
   });
 
+  it('tells of a complaint about staff nobody without the clearance, and neither whom it is about nor their line', async () => {
+    await open();
+    const isTold = async (as?: string) => {
+      const more = as === undefined ? { known: [] } : {};
+      const by = as === undefined ? '' : ` --as ${as}`;
+      const lists = await Promise.all(
+        ['cases list', 'cases list --all --json'].map(async (line) => (await evenhand(line + by, more)).out),
+      );
+      const { code, out, err } = await evenhand(`cases show 3 --json${by}`, more);
+      const isListed = lists.map((list) => list.includes('EH-3'));
+      expect(isListed).toEqual([code === 0, code === 0]);
+      expect(`${lists.join()}${out}${err}`.includes('swore')).toBe(code === 0);
+      if (code !== 0)
+        expect(err).toBe(
+          'evenhand: EH-3 is only for people with a clearance for it: take the next one with "evenhand next"\n',
+        );
+      return code === 0;
+    };
+    expect([await isTold('lea'), await isTold('mo'), await isTold('kim'), await isTold('jan')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    await evenhand('cases accuse 3 --person mo --as lea');
+    expect([await isTold('lea'), await isTold('mo'), await isTold()]).toEqual([true, false, true]);
+  });
+
   it('keeps a case from whoever may not work it, whatever they want to do to it', async () => {
     await open();
     await evenhand('cases accuse 3 --person mo --as lea');

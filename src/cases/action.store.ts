@@ -169,6 +169,7 @@ const columnsOf = (state: DeskCase) => ({
   clock_start: state.clockStart,
   due_at: state.dueAt,
   due_target: state.dueTarget,
+  stopped_due_at: state.stoppedDueAt,
   first_response_at: state.firstResponse?.at ?? null,
   first_response_via: state.firstResponse?.via ?? null,
   first_response_actor: state.firstResponse?.actor ?? null,

@@ -191,11 +191,10 @@ const action = fc
     }),
   );
 
-/** Only a severity that a person lowers, and a reopening, may move a deadline later. */
+/** Only a severity that a person lowers may move a deadline later. */
 const ruleOf = (acted: Acted): Kept['moves'] => {
   if (acted.kind !== 'done') return 'nothing';
-  const isLowered = acted.activity.kind === 'severity_changed' && acted.activity.value === 'low';
-  return isLowered || acted.activity.kind === 'reopened' ? 'later' : 'nothing';
+  return acted.activity.kind === 'severity_changed' && acted.activity.value === 'low' ? 'later' : 'nothing';
 };
 
 const ask = (now: number) => ({

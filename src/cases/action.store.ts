@@ -119,7 +119,7 @@ interface Written {
 }
 
 /** A case as an action leaves it, with its activity. Posts, threads and words of a case are not an action's to write. */
-const writeActed = async (
+export const writeActed = async (
   tx: Transaction,
   { state, activity }: { readonly state: DeskCase; readonly activity: WrittenActivity },
   written: Written,
@@ -169,6 +169,7 @@ const columnsOf = (state: DeskCase) => ({
   clock_start: state.clockStart,
   due_at: state.dueAt,
   due_target: state.dueTarget,
+  stopped_due_at: state.stoppedDueAt,
   first_response_at: state.firstResponse?.at ?? null,
   first_response_via: state.firstResponse?.via ?? null,
   first_response_actor: state.firstResponse?.actor ?? null,

@@ -25,6 +25,7 @@ export interface CaseRecord {
   clock_start: Date;
   due_at: Date | null;
   due_target: string | null;
+  stopped_due_at: Date | null;
   is_history: boolean;
   last_post_at: Date;
   first_response_at: Date | null;
@@ -38,7 +39,7 @@ export interface CaseRecord {
 export const caseColumns = `case_id bigint, brand text, source text, complainant text, threads text[], posts jsonb, status text, disposition text,
   merged_into bigint, linked_to bigint, in_dispute boolean, snoozed_until timestamptz, resolved_at timestamptz, severity text,
   danger text, categories text[], reasons jsonb, identifiers text[], opened_at timestamptz, received_at timestamptz,
-  clock_start timestamptz, due_at timestamptz, due_target text, is_history boolean, last_post_at timestamptz,
+  clock_start timestamptz, due_at timestamptz, due_target text, stopped_due_at timestamptz, is_history boolean, last_post_at timestamptz,
   first_response_at timestamptz, first_response_via text, first_response_actor text, last_response_at timestamptz, policy text`;
 export const caseNames = [
   ...caseColumns.matchAll(/(\w+) (?:bigint|text|jsonb|boolean|timestamptz)/g),
@@ -71,6 +72,7 @@ export const fromRecord = (r: CaseRecord): CaseRow => ({
   clockStart: r.clock_start,
   dueAt: r.due_at,
   dueTarget: r.due_target as CaseRow['dueTarget'],
+  stoppedDueAt: r.stopped_due_at,
   isHistory: r.is_history,
   lastPostAt: r.last_post_at,
   firstResponse: responseOf(r),
@@ -96,6 +98,7 @@ export const fromJson = (r: JsonRecord): CaseRow =>
     received_at: new Date(r.received_at),
     clock_start: new Date(r.clock_start),
     due_at: timeOf(r.due_at),
+    stopped_due_at: timeOf(r.stopped_due_at),
     last_post_at: new Date(r.last_post_at),
     first_response_at: timeOf(r.first_response_at),
     last_response_at: timeOf(r.last_response_at),
@@ -136,6 +139,7 @@ export const toRecord = (row: CaseRow): Omit<CaseRecord, 'posts'> & { posts: rea
   clock_start: row.clockStart,
   due_at: row.dueAt,
   due_target: row.dueTarget,
+  stopped_due_at: row.stoppedDueAt,
   is_history: row.isHistory,
   last_post_at: row.lastPostAt,
   first_response_at: row.firstResponse?.at ?? null,

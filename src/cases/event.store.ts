@@ -11,14 +11,15 @@ export interface CaseEvent {
   readonly kind: string;
 }
 
-/** Events behind a number, in the order of their numbers. */
+/** Events behind a number, in the order of their numbers. That somebody was accused is told as a note: no program need know. */
 export const readEvents = async (
   tx: Transaction,
   after: number,
   limit: number,
 ): Promise<readonly CaseEvent[]> => {
   const { rows } = await sql<Omit<CaseEvent, 'id'> & { id: string }>`
-    select a.activity_id as id, a.at, a.case_id as "caseId", c.brand, a.kind
+    select a.activity_id as id, a.at, a.case_id as "caseId", c.brand,
+      case when a.kind in ('accused', 'accusation_withdrawn') then 'note' else a.kind end as kind
     from desk.activity a join desk."case" c on c.case_id = a.case_id
     where a.activity_id > ${after} order by a.activity_id limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));

@@ -13,6 +13,17 @@ export const startClock = (
   return { ...row, dueAt, dueTarget: target, clockStart };
 };
 
+/**
+ * A clock that a person stopped by ending the case goes on: its deadline is where it was, or earlier when more is at
+ * stake by now. What was lowered or missed before the end stays so.
+ */
+export const goOn = (row: CaseRow, stoppedDueAt: Date, deps: FoldDeps): CaseRow => {
+  const target = row.lastResponseAt === null ? 'first_response' : 'next_response';
+  const anew = startClock(row, target, row.clockStart, deps);
+  const dueAt = anew.dueAt !== null && anew.dueAt < stoppedDueAt ? anew.dueAt : stoppedDueAt;
+  return { ...anew, dueAt, stoppedDueAt: null };
+};
+
 /** A severity that rises wakes a sleeping case, and a running deadline only moves earlier (I7). */
 export const raiseTo = (row: CaseRow, severity: Severity, deps: FoldDeps): CaseRow => {
   if (severityRank(severity) <= severityRank(row.severity)) return row;
@@ -54,10 +65,12 @@ const beginLive = (row: CaseRow, item: FoldMention, deps: FoldDeps): CaseRow => 
 };
 
 /** A customer who never had an answer still waits since the beginning. */
-const owedAgain = (row: CaseRow, item: FoldMention, deps: FoldDeps): CaseRow =>
-  row.lastResponseAt === null
+const owedAgain = (row: CaseRow, item: FoldMention, deps: FoldDeps): CaseRow => {
+  if (row.stoppedDueAt !== null) return goOn(row, row.stoppedDueAt, deps);
+  return row.lastResponseAt === null
     ? startClock(row, 'first_response', row.openedAt, deps)
     : startClock(row, 'next_response', item.clockStart, deps);
+};
 
 /**
  * A response that was seen in public. It answers all that was said before it; the first message after it, which may
@@ -73,16 +86,27 @@ export const afterResponse = (row: CaseRow, at: Date, deps: FoldDeps): CaseRow =
   };
   const open = firstUnanswered(answered, lastResponseAt);
   if (mayOwe(row) && isOwedSinceReopening(row, lastResponseAt)) return answered;
-  if (!open || !mayOwe(row)) return { ...answered, dueAt: null, dueTarget: null };
+  if (!mayOwe(row))
+    return { ...answered, dueAt: null, dueTarget: null, stoppedDueAt: leftOwed(row, open, lastResponseAt) };
+  if (!open) return { ...answered, dueAt: null, dueTarget: null };
   const isRunning = row.dueTarget === 'next_response' && row.clockStart.getTime() === open.getTime();
   return isRunning ? answered : startClock(answered, 'next_response', open, deps);
 };
 
+/** Of an ended case: an answer that is known late is one, but not to what was said after it. */
+const leftOwed = (row: CaseRow, open: Date | null, answeredAt: Date): Date | null => {
+  if (row.lastResponseAt === null) return null;
+  const start = row.clockStart.getTime();
+  const isOwed = isPosts(row) ? open?.getTime() === start : start > answeredAt.getTime();
+  return isOwed ? row.stoppedDueAt : null;
+};
+
+const isPosts = ({ posts, clockStart }: CaseRow): boolean =>
+  posts.some((post) => post.clockStart.getTime() === clockStart.getTime());
+
 /** The clock of a case that a person opened again is no post's; what was said before then does not answer it. */
 const isOwedSinceReopening = (row: CaseRow, answeredAt: Date): boolean =>
-  row.dueTarget === 'next_response' &&
-  row.clockStart.getTime() > answeredAt.getTime() &&
-  row.posts.every((post) => post.clockStart.getTime() !== row.clockStart.getTime());
+  row.dueTarget === 'next_response' && row.clockStart.getTime() > answeredAt.getTime() && !isPosts(row);
 
 const mayOwe = (row: CaseRow): boolean =>
   !row.isHistory && row.status !== 'resolved' && row.status !== 'closed' && row.disposition === null;

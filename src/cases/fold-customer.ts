@@ -203,6 +203,7 @@ const newRow = (ledger: Ledger, item: FoldMention, { decision, linkedTo }: Openi
     clockStart: start,
     dueAt: isHistory ? null : ledger.deps.deadlineOf(ask),
     dueTarget: isHistory ? null : ask.target,
+    stoppedDueAt: null,
     isHistory,
     lastPostAt: at,
     firstResponse: null,

@@ -45,6 +45,8 @@ export interface CaseRow {
   /** null: no response is owed, and the case is not in the queue. */
   readonly dueAt: Date | null;
   readonly dueTarget: ResponseTarget | null;
+  /** What was still owed when a person ended the case, until it is answered or the case is opened again. */
+  readonly stoppedDueAt: Date | null;
   readonly isHistory: boolean;
   /** Of the complainant's last post. */
   readonly lastPostAt: Date;

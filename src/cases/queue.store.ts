@@ -4,6 +4,8 @@ import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { CaseRow } from './fold-types.ts';
 import { readCursor, writeCursor } from './keyset.ts';
+import type { CaseReader } from './lease/case-reader.ts';
+import { isListedFor } from './lease/told.store.ts';
 import { awakeBeforeDueMs } from './life/wait.ts';
 import { isOwnEntry, type SwarmEntry, swarmColumn } from './swarm-entry.store.ts';
 
@@ -15,8 +17,8 @@ export interface ListAsk {
   /** Several: of whoever works for these alone; null: of all. */
   readonly brand: string | readonly string[] | null;
   readonly severity: Severity | null;
-  /** Of whoever may not know of danger: the page holds none of it. */
-  readonly hidesDanger?: boolean;
+  /** The page holds no case of which this reader is not told; absent: every case. */
+  readonly reader?: CaseReader | null;
   /** null: every team's. */
   readonly team?: string | null;
   readonly limit: number;
@@ -78,7 +80,7 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
     ask.team === undefined || ask.team === null
       ? sql`true`
       : sql`exists (select from desk.case_route r where r.case_id = "case".case_id and r.team = ${ask.team})`;
-  const isOpenly = ask.hidesDanger === true ? sql`danger is null` : sql`true`;
+  const isOpenly = ask.reader ? isListedFor(ask.reader, '"case"') : sql`true`;
   const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity} and ${team}`;
   const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`

@@ -77,6 +77,7 @@ export interface CaseTable {
   assignee: Generated<string | null>;
   taken_at: Generated<Date | null>;
   first_taken_at: Generated<Date | null>;
+  stopped_due_at: Generated<Date | null>;
   language: Generated<string | null>;
   first_claimed_at: Generated<Date | null>;
   last_claimed_at: Generated<Date | null>;

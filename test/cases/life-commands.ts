@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Acted, actOnCase } from '../../src/cases/action.store.ts';
+import { anybody } from '../../src/cases/lease/desk-person.ts';
 import type { CaseAction, DeskCase } from '../../src/cases/life/action-types.ts';
 import { mergeCases, unmergeCase } from '../../src/cases/life/merge.store.ts';
 import { splitCase } from '../../src/cases/life/split.store.ts';
@@ -190,14 +191,20 @@ const action = fc
     }),
   );
 
-/** Only a severity that a person lowers, and a reopening, may move a deadline later. */
+/** Only a severity that a person lowers may move a deadline later. */
 const ruleOf = (acted: Acted): Kept['moves'] => {
   if (acted.kind !== 'done') return 'nothing';
-  const isLowered = acted.activity.kind === 'severity_changed' && acted.activity.value === 'low';
-  return isLowered || acted.activity.kind === 'reopened' ? 'later' : 'nothing';
+  return acted.activity.kind === 'severity_changed' && acted.activity.value === 'low' ? 'later' : 'nothing';
 };
 
-const ask = (now: number) => ({ actor: 'kim', now: hour(now), dueUnder, clearances, note: null });
+const ask = (now: number) => ({
+  actor: 'kim',
+  now: hour(now),
+  dueUnder,
+  clearances,
+  note: null,
+  personOf: anybody,
+});
 
 const merge = fc.record({ by: quarters, at: anyPlace, to: anyPlace }).map(({ by, at, to }) =>
   step('merge', async (model, { db }) => {

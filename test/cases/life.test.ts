@@ -4,6 +4,7 @@ import { refusalText } from '../../src/cases/action-texts.ts';
 import { act } from '../../src/cases/actions.ts';
 import type { ActionOutcome, CaseAction, DeskCase, Moment } from '../../src/cases/life/action-types.ts';
 import { sleeps } from '../../src/cases/life/wait.ts';
+import type { Decision } from '../../src/domain/decision.ts';
 import { severityRank } from '../../src/domain/severity.ts';
 import { complains, deadlineOf, foldInto, hour, hourMs, listed, onlyCase, say } from './fold-samples.ts';
 
@@ -100,6 +101,30 @@ describe('a severity that a person changes', () => {
       severity: 'medium',
       dueAt: hour(4),
     });
+  });
+
+  it('leaves a deadline missed that was missed, through every end and every reopening', () => {
+    const missed = done(act(fresh(), severity('low'), at(5))).state;
+    const ends: readonly CaseAction[] = [
+      { kind: 'resolve', note: null },
+      { kind: 'dismiss', as: 'spam', reason: 'an advertisement' },
+    ];
+    for (const end of ends) {
+      const ended = done(act(missed, end, at(6))).state;
+      expect(ended).toMatchObject({ dueAt: null, stoppedDueAt: hour(4) });
+      const open = done(act(ended, { kind: 'reopen', note: null, goesOnIn: null }, at(7))).state;
+      expect(open).toMatchObject({ dueAt: hour(4), dueTarget: 'first_response', stoppedDueAt: null });
+    }
+    const resolved = done(act(missed, { kind: 'resolve', note: null }, at(6))).state;
+    const message = (decision: Decision) => [say('b', { at: 7, thread: 'a', parent: 'a', decision })];
+    for (const decision of [listed(), complains('critical')])
+      expect(onlyCase(foldInto([resolved], message(decision)).cases)).toMatchObject({
+        status: 'open',
+        dueAt: decision.kind === 'complaint' ? hour(1) : hour(4),
+        stoppedDueAt: null,
+      });
+    const answered: CaseAction = { kind: 'answered', at: hour(6.5), note: null };
+    expect(done(act(resolved, answered, at(7))).state.stoppedDueAt).toBeNull();
   });
 
   it('stays high where somebody may be in danger, unless those say so who are trusted with it', () => {

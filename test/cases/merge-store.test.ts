@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import { readCaseFile } from '../../src/cases/case-file.store.ts';
 import { accuse, readAccused } from '../../src/cases/lease/accused.store.ts';
+import { anybody } from '../../src/cases/lease/desk-person.ts';
 import type { CaseAction } from '../../src/cases/life/action-types.ts';
 import { type LifeAsk, mergeCases, unmergeCase } from '../../src/cases/life/merge.store.ts';
 import { readLife } from '../../src/cases/life/replay.store.ts';
@@ -14,6 +15,7 @@ import { countRows, emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import { commitPosts } from './desk-factory.ts';
 import { complains, hour, listed } from './fold-samples.ts';
+import { rights } from './waiting-cases.ts';
 
 describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
   let db: Database;
@@ -34,6 +36,7 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
     now: hour(at),
     dueUnder,
     note: null,
+    personOf: anybody,
     ...more,
   });
   const merge = (fromId: string, intoId: string, at = 3, more: Partial<LifeAsk> = {}) =>
@@ -132,6 +135,46 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
       splitCase(tx, { caseId: '1', mentionIds: rows.map(({ id }) => id) }, ask(4)),
     );
     expect(await countRows(db, 'desk.accused', `person = 'mo' and case_id <> 1`)).toBe(1);
+  });
+
+  it('leaves nobody a case that its owner would not have been given: what came in is kept from them', async () => {
+    const danger = { ...complains('critical', ['delivery']), danger: 'product' } as const;
+    await commitPosts(db, [{ id: 'b2', at: 2.2, thread: 'b', parent: 'b', decision: danger }]);
+    const personOf = (name: string) => ({ name, rights: rights() });
+    const take: CaseAction = { kind: 'take', takeOver: false };
+    await doTo('1', take, 2.5);
+    for (const [caseId, holder] of [
+      ['1', 'jo'],
+      ['2', 'mo'],
+    ] as const)
+      await sql`insert into desk.lease values (${caseId}, ${holder}, ${hour(2)}, ${hour(9)})`.execute(
+        db.kysely,
+      );
+    expect(await merge('2', '1', 3, { personOf })).toMatchObject({ into: { assignee: null, takenAt: null } });
+    expect(await countRows(db, 'desk.lease')).toBe(0);
+    const said = await sql<Record<string, unknown>>`
+      select kind, previous, value, note from desk.activity where case_id = 1 order by activity_id desc limit 1`.execute(
+      db.kysely,
+    );
+    expect(said.rows).toEqual([{ kind: 'released', previous: 'kim', value: 'kept', note: null }]);
+    await areTold('1', '2');
+    await db.transaction('desk', (tx) => unmergeCase(tx, '2', ask(4, { personOf })));
+    expect(await stored('1')).toMatchObject({ assignee: 'kim', taken_at: hour(2.5), danger: null });
+    await areTold('1', '2');
+    // Whom it is about came in with it, and stays: the owner of before may not have it back.
+    await db.transaction('desk', (tx) => accuse(tx, { caseId: '2', person: 'kim', by: 'lea', at: hour(5) }));
+    await merge('2', '1', 6);
+    await db.transaction('desk', (tx) =>
+      unmergeCase(tx, '2', ask(7, { personOf: (name) => ({ name, rights: rights({ partialTo: [name] }) }) })),
+    );
+    expect(await stored('1')).toMatchObject({ assignee: null, taken_at: null });
+    await areTold('1', '2');
+  });
+
+  it('leaves a case with its owner who may have what comes in', async () => {
+    await doTo('1', { kind: 'take', takeOver: false }, 2.5);
+    await merge('2', '1', 3, { personOf: (name) => ({ name, rights: rights() }) });
+    expect(await stored('1')).toMatchObject({ assignee: 'kim' });
   });
 
   it('refuses two customers and names both cases, and changes nothing', async () => {

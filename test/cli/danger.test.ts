@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -22,6 +23,8 @@ const people = [
   person('kim', {}),
   person('ada', { clearances: ['danger'] }),
   person('pia', { roles: ['privacy_officer'] }),
+  person('lee', { roles: ['support_lead'] }),
+  person('aud', { roles: ['auditor'], clearances: ['danger', 'staff_conduct', 'counsel'] }),
 ];
 
 describe('a danger case', () => {
@@ -52,6 +55,34 @@ describe('a danger case', () => {
       expect((await evenhand(list, 'pia')).out).toContain('EH-1');
       expect((await evenhand(list)).out).toContain('EH-1');
     }
+  });
+
+  it('is in no export of people who are not cleared for it, and neither is a complaint about staff', async () => {
+    await commitPosts(db, [
+      { id: 'c', at: 0, by: 'c', text: 'The driver swore at me.', decision: complains('low', ['staff']) },
+      { id: 'd', at: 0, by: 'd', decision: complains('low', ['billing']) },
+    ]);
+    await sql`update desk."case" set in_dispute = true where case_id = 4`.execute(db.kysely);
+    const exported = async (as?: string) =>
+      (await evenhand(['export'], as)).out.split('\n').flatMap((line) => {
+        if (line === '') return [];
+        const { id, danger, categories, excerpt } = JSON.parse(line);
+        return [[id, danger, categories.join(), excerpt === null]];
+      });
+    const staff = ['EH-3', null, 'staff', false];
+    expect(await exported()).toEqual([
+      ['EH-1', 'person_at_risk', 'delivery', true],
+      ['EH-2', null, 'delivery', false],
+      staff,
+      ['EH-4', null, 'billing', true],
+    ]);
+    expect(await exported('lee')).toEqual([
+      ['EH-2', null, 'delivery', false],
+      ['EH-4', null, '', true],
+    ]);
+    expect((await exported('aud')).map(([id]) => id)).toEqual(['EH-1', 'EH-2', 'EH-3', 'EH-4']);
+    await sql`insert into desk.accused values (3, 'aud', ${hour(1)}, 'lee')`.execute(db.kysely);
+    expect((await exported('aud')).map(([id]) => id)).toEqual(['EH-1', 'EH-2', 'EH-4']);
   });
 
   it('is shown to nobody else by its number either, with one sentence', async () => {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { readEvents } from '../../src/cases/event.store.ts';
+import { readLife } from '../../src/cases/life/replay.store.ts';
+import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
 import { registerLease } from '../../src/cli/lease.ts';
@@ -152,6 +155,56 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect((await evenhand('cases accuse 3 --person mo', { known: [] })).err).toContain(
       '--person needs people in evenhand.yaml',
     );
+  });
+
+  it('takes a complaint whole from whom it is about, and writes down that it was said, not of whom', async () => {
+    await open();
+    await evenhand('cases take 3 --as mo --reason expertise');
+    await evenhand('cases accuse 3 --person mo --as lea');
+    await evenhand('cases accuse 3 --person mo --as lea');
+    const { row, activities } = await db.transaction('desk', (tx) => readLife(tx, '3'));
+    expect([row.assignee, row.takenAt]).toEqual([null, null]);
+    expect(replay(activities)).toEqual(standingOf(row));
+    const said = await sql<{ kind: string }>`
+      select kind, actor, previous, value, note from desk.activity where case_id = 3 and activity_id > 4 order by activity_id`.execute(
+      db.kysely,
+    );
+    expect(said.rows).toEqual([
+      { kind: 'accused', actor: 'lea', previous: null, value: null, note: null },
+      { kind: 'released', actor: 'lea', previous: null, value: 'kept', note: null },
+    ]);
+    await evenhand('cases accuse 3 --person mo --withdraw --as lea');
+    expect((await evenhand('cases show 3 --as lea')).out).toContain('took back whom it is about');
+    const events = await db.transaction('desk', (tx) => readEvents(tx, 0, 100));
+    expect(events.map(({ kind }) => kind).join()).not.toContain('accus');
+  });
+
+  it('tells of a complaint about staff nobody without the clearance, and neither whom it is about nor their line', async () => {
+    await open();
+    const isTold = async (as?: string) => {
+      const more = as === undefined ? { known: [] } : {};
+      const by = as === undefined ? '' : ` --as ${as}`;
+      const lists = await Promise.all(
+        ['cases list', 'cases list --all --json'].map(async (line) => (await evenhand(line + by, more)).out),
+      );
+      const { code, out, err } = await evenhand(`cases show 3 --json${by}`, more);
+      const isListed = lists.map((list) => list.includes('EH-3'));
+      expect(isListed).toEqual([code === 0, code === 0]);
+      expect(`${lists.join()}${out}${err}`.includes('swore')).toBe(code === 0);
+      if (code !== 0)
+        expect(err).toBe(
+          'evenhand: EH-3 is only for people with a clearance for it: take the next one with "evenhand next"\n',
+        );
+      return code === 0;
+    };
+    expect([await isTold('lea'), await isTold('mo'), await isTold('kim'), await isTold('jan')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    await evenhand('cases accuse 3 --person mo --as lea');
+    expect([await isTold('lea'), await isTold('mo'), await isTold()]).toEqual([true, false, true]);
   });
 
   it('keeps a case from whoever may not work it, whatever they want to do to it', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerProblems } from '../../src/cli/problems.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { createProblemMemory } from '../../workers/problem-memory.ts';
 import { groupNext } from '../../workers/problems.worker.ts';
@@ -78,6 +79,36 @@ describe('evenhand problems', () => {
     await sql`update desk."case" set danger = null, in_dispute = true where case_id = 2`.execute(db.kysely);
     expect((await evenhand(['show', '1'])).out).toContain('EH-2 is in dispute');
     expect((await evenhand(['show', '1'])).out).not.toContain('tells us');
+  });
+
+  it('does not say to people without the clearance why a member is kept from them', async () => {
+    await sql`update desk."case" set danger = 'product' where case_id = 2`.execute(db.kysely);
+    await sql`update desk."case" set categories = '{staff}' where case_id = 3`.execute(db.kysely);
+    const kim: Person = {
+      name: 'kim',
+      roles: ['agent'],
+      languages: ['en'],
+      brands: null,
+      clearances: [],
+      line: [],
+      email: null,
+    };
+    const show = (more: string[]) =>
+      runCommand(registerProblems, ['problems', 'show', '1', '--as', 'kim', ...more], {
+        db,
+        now: hour(2),
+        people: [kim],
+      });
+    const { out } = await show([]);
+    expect(out).toContain('EH-2 is only for people with a clearance for it.');
+    expect(out).not.toMatch(/danger|on-call|product/);
+    const members = JSON.parse((await show(['--json'])).out).members;
+    const kept = { hidden: 'kept', text: null, words: [], severity: null, caseStatus: null };
+    expect(members).toMatchObject([
+      { case: 'EH-1', hidden: null },
+      { case: 'EH-2', ...kept },
+      { case: 'EH-3', ...kept },
+    ]);
   });
 
   it('confirms what was suggested, and takes it out again', async () => {

@@ -2,12 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { actOnCase } from '../../src/cases/action.store.ts';
+import type { CaseAction } from '../../src/cases/life/action-types.ts';
 import type { LogRoot } from '../../src/cases/log/root.store.ts';
 import { registerVerifyLog } from '../../src/cli/verify-log.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { keepLog, startLogKeeper } from '../../workers/log-keeper.ts';
-import { hour } from '../cases/fold-samples.ts';
+import { commitPosts } from '../cases/desk-factory.ts';
+import { complains, hour } from '../cases/fold-samples.ts';
 import { putActivities, tamper } from '../cases/log-desk.ts';
+import { insertWaiting } from '../cases/waiting-cases.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
@@ -27,6 +32,11 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
     for (const name of readdirSync(dir)) rmSync(join(dir, name));
   });
 
+  /** With the two cases that they are of. */
+  const put = async (told: Parameters<typeof putActivities>[1]): Promise<void> => {
+    await insertWaiting(db, [{}, {}].slice(0, Math.max(...told.map(([caseId]) => caseId))));
+    await putActivities(db, told);
+  };
   const roots: LogRoot[] = [];
   const keep = (at: number) =>
     keepLog({
@@ -45,7 +55,7 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
   const file = (): string => join(dir, '2026-05-04.jsonl');
 
   it('says that all is as it was sealed, against the root of a file and against its letters', async () => {
-    await putActivities(db, [
+    await put([
       [1, 'a'],
       [2, null],
     ]);
@@ -58,7 +68,7 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
     const whole = await evenhand('--root', file());
     expect([whole.code, whole.out]).toEqual([
       0,
-      '2 activities of 2 cases are as they were sealed.\nA root that was kept outside agrees.\n',
+      '2 activities of 2 cases are as they were sealed.\n2 cases are older than the telling of changes, and could not be compared.\nA root that was kept outside agrees.\n',
     ]);
     const letters = roots.at(-1)?.root ?? '';
     expect((await evenhand('--print-root')).out).toBe(`2026-05-04 ${letters}\n`);
@@ -67,7 +77,7 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
   });
 
   it('makes one root a day, and writes a file again only while it is fresh', async () => {
-    await putActivities(db, [[1, 'a']]);
+    await put([[1, 'a']]);
     await keep(24);
     rmSync(file());
     await keep(25);
@@ -81,7 +91,7 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
   });
 
   it('names case and activity of what was changed, with code 2', async () => {
-    await putActivities(db, [
+    await put([
       [1, 'a'],
       [2, 'b'],
       [1, 'c'],
@@ -101,7 +111,7 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
   });
 
   it('finds what only the root outside can tell: the end of the log cut off, or another log altogether', async () => {
-    await putActivities(db, [
+    await put([
       [1, 'a'],
       [2, 'b'],
     ]);
@@ -112,6 +122,8 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
       'delete from desk.activity where activity_id = 2; delete from desk.activity_seal where activity_id = 2',
     );
     await tamper(db, 'delete from ops.log_root');
+    expect((await evenhand()).out).toContain('- EH-2: there without any activity');
+    await tamper(db, 'delete from desk."case" where case_id = 2');
     expect(await evenhand()).toMatchObject({ code: 0 });
     expect(await evenhand('--root', letters)).toMatchObject({
       code: 2,
@@ -120,6 +132,45 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
     expect((await evenhand('--root', file())).out).toContain(
       'EH-2, activity 1: there on 2026-05-04, says the root that was kept outside, and',
     );
+  });
+
+  it('names the case and the fields of what was changed in a case without an activity', async () => {
+    await commitPosts(db, [
+      { id: 'a', at: 0, decision: complains('high') },
+      { id: 'b', at: 0.5, by: 'bob', decision: complains('low') },
+    ]);
+    const take: CaseAction = { kind: 'take', takeOver: false };
+    await db.transaction('desk', (tx) =>
+      actOnCase(tx, { caseId: '1', action: take, actor: 'kim', now: hour(1), dueUnder }),
+    );
+    await keep(24);
+    expect((await evenhand()).out).toContain('2 cases stand as their activities tell.');
+    await tamper(
+      db,
+      `update desk."case" set due_at = due_at + interval '1 day', assignee = 'mo' where case_id = 1`,
+    );
+    await tamper(
+      db,
+      `insert into desk."case" select (jsonb_populate_record(c, '{"case_id": 9, "threads": ["x"]}')).* from desk."case" c where case_id = 2`,
+    );
+    await tamper(db, `delete from desk."case" where case_id = 2`);
+    const { code, out } = await evenhand();
+    expect(code).toBe(2);
+    for (const said of [
+      '3 cases do not stand as their activities tell:',
+      '- EH-1: changed without an activity: dueAt, assignee',
+      '- EH-9: there without any activity',
+      '- EH-2: gone, and its activities are there',
+    ])
+      expect(out).toContain(said);
+    expect((await evenhand('--language', 'de')).out).toContain(
+      'EH-1: ohne Aktivität geändert: dueAt, assignee',
+    );
+    expect(await json()).toMatchObject({
+      isIntact: false,
+      differences: 0,
+      rows: { cases: 2, differences: 3, first: [{ caseId: 'EH-1', fields: ['dueAt', 'assignee'] }, {}, {}] },
+    });
   });
 
   it('refuses what is no root, naming file and line', async () => {

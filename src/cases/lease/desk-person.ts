@@ -36,7 +36,7 @@ export const deskPerson = (person: Person, people: readonly Person[]): DeskPerso
   },
 });
 
-type Kept = Pick<CaseRow, 'danger' | 'inDispute' | 'categories'>;
+export type Kept = Pick<CaseRow, 'danger' | 'inDispute' | 'categories'>;
 
 /** What somebody must be trusted with to be handed this case. */
 export const clearancesFor = ({ danger, inDispute, categories }: Kept): readonly Clearance[] => [

@@ -121,6 +121,11 @@ export const releaseLease = async (tx: Transaction, ask: LeaseAsk): Promise<Leas
   return outcomeOf(tx, rows[0], ask);
 };
 
+/** Whoever was handed it, and whether they still have it or not. */
+export const endLease = async (tx: Transaction, caseId: string): Promise<void> => {
+  await sql`delete from desk.lease where case_id = ${caseId}`.execute(tx);
+};
+
 const outcomeOf = async (tx: Transaction, lease: Lease | undefined, ask: LeaseAsk): Promise<LeaseOutcome> =>
   lease === undefined ? { kind: 'refused', refusal: await whyNot(tx, ask) } : { kind: 'done', lease };
 

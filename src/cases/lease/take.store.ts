@@ -5,7 +5,7 @@ import { type Acted, type ActionAsk, actOnCase, lockCase } from '../action.store
 import type { DeskCase } from '../life/action-types.ts';
 import { readAccused } from './accused.store.ts';
 import { type DeskPerson, keptBecause, keptCodes } from './desk-person.ts';
-import { noteClaim, readLease } from './lease.store.ts';
+import { endLease, noteClaim, readLease } from './lease.store.ts';
 import type { JumpReason, LeaseRefusal } from './lease.ts';
 import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
 
@@ -73,10 +73,6 @@ export const whyKeptFrom = async (
 ): Promise<LeaseRefusal | null> => {
   const found = await lockCase(tx, caseId);
   return found === null ? null : whyNotTheirs(tx, found.row, person);
-};
-
-const endLease = async (tx: Transaction, caseId: string): Promise<void> => {
-  await sql`delete from desk.lease where case_id = ${caseId}`.execute(tx);
 };
 
 const whyNotTheirs = async (

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DeskPerson, Rights } from './desk-person.ts';
+import { isStaffToldTo } from './told.store.ts';
 
 export interface WaitingFor {
   readonly person: DeskPerson;
@@ -34,6 +35,5 @@ const isAllowed = ({ languages, spoken, brands, clearances, partialTo }: Rights)
     ${brands === null ? sql`true` : sql`c.brand = any(${[...brands]}::text[])`}
     and (c.danger is not null or c.language is null or c.language = any(${[...languages]}::text[]) or not c.language = any(${[...spoken]}::text[]))
     and (c.danger is null or ${has('danger')}) and (not c.in_dispute or ${has('counsel')})
-    and (not 'staff' = any(c.categories) or ${has('staff_conduct')})
-    and not exists (select 1 from desk.accused a where a.case_id = c.case_id and a.person = any(${[...partialTo]}::text[]))`;
+    and ${isStaffToldTo({ clearances, partialTo }, 'c')}`;
 };

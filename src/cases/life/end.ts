@@ -1,4 +1,4 @@
-import { afterResponse, startClock } from '../fold-clock.ts';
+import { afterResponse, goOn, startClock } from '../fold-clock.ts';
 import type { CaseRow } from '../fold-types.ts';
 import type { ActionOutcome, Close, DeskCase, Dismiss, Moment, Reopen, Resolve } from './action-types.ts';
 import { clockDeps, closedRefusal, done, endedBefore, refuse, silent } from './outcome.ts';
@@ -41,6 +41,7 @@ export const reopen = (state: DeskCase, { note, goesOnIn }: Reopen, moment: Mome
 const owedAgain = (row: DeskCase, moment: Moment): CaseRow => {
   if (row.isHistory) return row;
   const deps = clockDeps(moment);
+  if (row.stoppedDueAt !== null) return goOn(row, row.stoppedDueAt, deps);
   if (row.lastResponseAt === null) return startClock(row, 'first_response', row.openedAt, deps);
   const owed = afterResponse(row, row.lastResponseAt, deps);
   return owed.dueAt === null ? startClock(owed, 'next_response', moment.now, deps) : owed;
@@ -50,5 +51,6 @@ const stopped = (state: DeskCase): DeskCase => ({
   ...state,
   dueAt: null,
   dueTarget: null,
+  stoppedDueAt: state.dueAt ?? state.stoppedDueAt,
   snoozedUntil: null,
 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
 import { shownText } from '../../postgres/shown-text.ts';
+import type { CaseReader } from '../lease/case-reader.ts';
+import { isListedFor } from '../lease/told.store.ts';
 import type { ExportRow } from './exported-case.ts';
 
 export interface ExportAsk {
@@ -8,14 +10,15 @@ export interface ExportAsk {
   /** Only cases whose clock began then or later; null: all. */
   readonly since: Date | null;
   /** The last case of the slice before; '0': from the beginning. */
+  readonly reader: CaseReader;
   readonly afterId: string;
   readonly limit: number;
 }
 
-/** Cases by their numbers. Words are read of those alone that anybody may read: not of danger, nor of a dispute. */
+/** Cases by their numbers, but for those of which the reader is not told. Words are read of those alone that anybody may read: not of danger, nor of a dispute. */
 export const readExportSlice = async (
   tx: Transaction,
-  { brand, since, afterId, limit }: ExportAsk,
+  { brand, since, reader, afterId, limit }: ExportAsk,
 ): Promise<readonly ExportRow[]> => {
   const ofBrand = brand === null ? sql`true` : sql`c.brand = ${brand}`;
   const isSince = since === null ? sql`true` : sql`c.opened_at >= ${since}::timestamptz`;
@@ -29,7 +32,7 @@ export const readExportSlice = async (
       select ${shownText('mention')} as text from desk.mention mention
       where mention.case_id = c.case_id and mention.author_role = 'customer' and c.danger is null and not c.in_dispute
       order by mention.mention_id limit 1) said on true
-    where c.case_id > ${afterId}::bigint and ${ofBrand} and ${isSince} order by c.case_id limit ${limit}`.execute(
+    where c.case_id > ${afterId}::bigint and ${ofBrand} and ${isSince} and ${isListedFor(reader, 'c')} order by c.case_id limit ${limit}`.execute(
     tx,
   );
   return rows;

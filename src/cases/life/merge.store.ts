@@ -3,9 +3,12 @@ import type { Clearance } from '../../domain/person.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { type DueUnder, findNext, lockCase, readPolicy } from '../action.store.ts';
 import { inheritAccused } from '../lease/accused.store.ts';
+import type { DeskPerson } from '../lease/desk-person.ts';
+import { endLease } from '../lease/lease.store.ts';
 import type { DeskCase, Moment, Refusal } from './action-types.ts';
+import { endKeptLease, withoutKeptOwner } from './kept-owner.store.ts';
 import { type Merged, merge } from './merge.ts';
-import { type MergeKept, readKept, writeKept } from './merge-kept.ts';
+import { type MergeKept, mergedValuesOf, readKept, writeKept } from './merge-kept.ts';
 import { type Unmerged, unmerge } from './unmerge.ts';
 import { type LifeChange, moveMentions, writeLife } from './write-life.store.ts';
 
@@ -16,6 +19,8 @@ export interface LifeAsk {
   readonly dueUnder: DueUnder;
   readonly clearances?: readonly Clearance[];
   readonly note: string | null;
+  /** Whoever has a case must be allowed to have what it becomes. */
+  readonly personOf: (name: string) => DeskPerson;
   /** Of the case that is merged, unmerged or split; null: whatever it is. */
   readonly expectedVersion?: number | null;
 }
@@ -36,8 +41,12 @@ export const mergeCases = async (
   const { from, into } = locked;
   const stale = staleOf(from, ask);
   if (stale !== null) return { kind: 'refused', caseId: fromId, refusal: stale };
-  const merged = merge(from.row, into.row, await momentOf(tx, ask, into.row));
-  if (merged.kind === 'refused') return merged;
+  const joined = merge(from.row, into.row, await momentOf(tx, ask, into.row));
+  if (joined.kind === 'refused') return joined;
+  await inheritAccused(tx, fromId, intoId);
+  const [left, told] = changesOf(locked, joined, ['merged', 'merged_in']);
+  const taken = await withoutKeptOwner(tx, told, ask.personOf);
+  const kept = { ...joined.kept, after: mergedValuesOf(taken.after) };
   await tx
     .insertInto('desk.case_merge')
     .values({
@@ -45,14 +54,14 @@ export const mergeCases = async (
       into_case: intoId,
       at: ask.now,
       actor: ask.actor,
-      kept: writeKept(merged.kept),
+      kept: writeKept(kept),
     })
     .execute();
-  const posts = merged.kept.posts;
-  await moveMentions(tx, { brand: into.row.brand, posts, into: intoId });
-  await inheritAccused(tx, fromId, intoId);
-  await writeLife(tx, changesOf(locked, merged, ['merged', 'merged_in']), ask);
-  return merged;
+  await moveMentions(tx, { brand: into.row.brand, posts: kept.posts, into: intoId });
+  await endLease(tx, fromId);
+  await endKeptLease(tx, taken.after, ask.personOf);
+  await writeLife(tx, [left, taken], ask);
+  return { ...joined, into: taken.after, kept };
 };
 
 /** The case that was merged last into another is one of its own again; see `unmerge`. */
@@ -94,8 +103,11 @@ export const unmergeCase = async (
     .where('merge_id', '=', mergeId)
     .execute();
   await inheritAccused(tx, intoId, fromId);
-  await writeLife(tx, changesOf(locked, told, ['unmerged', 'parted']), ask);
-  return { kind: 'done', ...told };
+  const [own, other] = changesOf(locked, told, ['unmerged', 'parted']);
+  const unmerged = await withoutKeptOwner(tx, own, ask.personOf);
+  const rest = await withoutKeptOwner(tx, other, ask.personOf);
+  await writeLife(tx, [unmerged, rest], ask);
+  return { kind: 'done', from: unmerged.after, into: rest.after };
 };
 
 const isNews =
@@ -163,7 +175,7 @@ const changesOf = (
   locked: Both,
   after: { readonly from: DeskCase; readonly into: DeskCase },
   [fromKind, intoKind]: readonly [LifeChange['kind'], LifeChange['kind']],
-): readonly LifeChange[] => {
+): readonly [LifeChange, LifeChange] => {
   const { from, into } = locked;
   return [
     { before: from.row, after: after.from, kind: fromKind, other: into.row.id, version: from.version + 1 },

@@ -26,9 +26,11 @@ export const release = (state: DeskCase, { takeOver, note }: Release, { actor }:
   const { assignee } = state;
   if (assignee === null) return refuse({ code: 'not_taken' });
   if (assignee !== actor && !takeOver) return refuse(takenBy(state, assignee));
-  const after: DeskCase = { ...state, assignee: null, takenAt: null };
-  return done(after, { ...silent, kind: 'released', previous: assignee, note });
+  return done(givenBack(state), { ...silent, kind: 'released', previous: assignee, note });
 };
+
+/** Nobody's, at the desk of nobody: it stands in the queue again. */
+export const givenBack = (state: DeskCase): DeskCase => ({ ...state, assignee: null, takenAt: null });
 
 const givenTo = (state: DeskCase, assignee: string, now: Date): DeskCase => ({
   ...state,

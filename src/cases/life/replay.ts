@@ -24,6 +24,7 @@ const standingKeys = [
   'clockStart',
   'dueAt',
   'dueTarget',
+  'stoppedDueAt',
   'firstResponse',
   'lastResponseAt',
   'assignee',
@@ -84,6 +85,10 @@ export const replay = (activities: readonly ReplayedActivity[]): Standing | null
 export const standingOf = (row: DeskCase): Standing =>
   Object.fromEntries(standingKeys.map((key) => [key, row[key]])) as unknown as Standing;
 
+/** Where one differs from the other. */
+export const differingKeys = (a: Standing, b: Standing): readonly (keyof Standing)[] =>
+  standingKeys.filter((key) => a[key] !== b[key] && !isSameMoment(a[key], b[key]));
+
 const times: ReadonlySet<string> = new Set([
   'snoozedUntil',
   'resolvedAt',
@@ -92,6 +97,7 @@ const times: ReadonlySet<string> = new Set([
   'receivedAt',
   'clockStart',
   'dueAt',
+  'stoppedDueAt',
   'lastResponseAt',
   'takenAt',
   'firstTakenAt',

@@ -63,6 +63,7 @@ const left = (into: DeskCase, mine: readonly CasePost[], { kept, theirs, since }
     threads: into.threads.filter((thread) => !kept.threads.includes(thread)),
     categories: into.categories.filter((category) => !kept.categories.includes(category)),
     lastPostAt: lastSaid(kept.before.lastPostAt, news),
+    stoppedDueAt: isSame(into.stoppedDueAt, kept.after.dueAt) ? kept.before.dueAt : into.stoppedDueAt,
   };
   const isUntouched = news.length === 0 && clockKeys.every((key) => isSame(into[key], kept.after[key]));
   if (isUntouched || isEnded(into) || isOwnClock(into, kept, theirs)) return parted;

@@ -11,6 +11,8 @@ export interface LifeChange {
   /** The other case. */
   readonly other: string;
   readonly version: number;
+  /** Who had it before, and may not have what it has become: nobody has it now. */
+  readonly keptFrom?: string;
 }
 
 interface Written {
@@ -30,20 +32,22 @@ export const writeLife = async (
   for (const { after } of changes) await writeOwner(tx, after);
   await insertActivities(
     tx,
-    changes.map(({ before, after, kind, other, version }) => ({
-      key: `${after.id}|${kind}|v${version}`,
-      caseId: after.id,
-      kind,
-      at: now,
-      actor,
-      isAutomated: false,
-      isInternal: true,
-      postKey: null,
-      previous: null,
-      value: other,
-      note,
-      change: changeBetween(before, after),
-    })),
+    changes.flatMap((change) => {
+      const { before, after, kind, other, version, keptFrom } = change;
+      const shared = { caseId: after.id, at: now, actor, isInternal: true, postKey: null } as const;
+      const told = {
+        ...shared,
+        key: `${after.id}|${kind}|v${version}`,
+        kind,
+        isAutomated: false,
+        previous: null,
+      };
+      const changed = { ...told, value: other, note, change: changeBetween(before, after) };
+      if (keptFrom === undefined) return [changed];
+      const key = `${after.id}|released|v${version}`;
+      const back = { kind: 'released', isAutomated: true, previous: keptFrom, value: 'kept' };
+      return [changed, { ...shared, ...back, key, change: null }];
+    }),
   );
 };
 

@@ -1,8 +1,12 @@
+import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
-import { accuse, readAccused, withdrawAccused } from '../../cases/lease/accused.store.ts';
+import { type AccuseOutcome, changeAccused } from '../../cases/lease/accuse.store.ts';
+import { readAccused } from '../../cases/lease/accused.store.ts';
+import type { DeskPerson } from '../../cases/lease/desk-person.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { Transaction } from '../../postgres/database.ts';
+import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, type SpokenOptions } from '../desk-options.ts';
 import { peopleOf, whoMay } from '../permission.ts';
@@ -23,13 +27,18 @@ export const runAccuse = async (app: App, id: string, options: AccuseOptions): P
   if (person === undefined && withdraw)
     throw new UserError('--withdraw needs --person NAME: say whom it is not about');
   if (person !== undefined) refuseUnknownPerson(app, person);
-  const at = app.clock.now();
+  const now = app.clock.now();
   const accused = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       if ((await brandOfCase(tx, id)) === null) throw unknownCase(id, language);
-      if (person !== undefined) await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
-      if (person !== undefined) await change(tx, { caseId: id, person, by, at }, withdraw);
-      return readAccused(tx, id);
+      await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
+      if (person === undefined) return readAccused(tx, id);
+      const personOf = (name: string): DeskPerson => deskPersonNamed(app, name);
+      return accusedAfter(
+        await changeAccused(tx, { caseId: id, person, isWithdrawn: withdraw, by, now, personOf }),
+        id,
+        { now, language },
+      );
     }),
   );
   app.io.out(
@@ -37,11 +46,17 @@ export const runAccuse = async (app: App, id: string, options: AccuseOptions): P
   );
 };
 
-const change = async (
-  tx: Transaction,
-  row: Parameters<typeof accuse>[1],
-  withdraw: boolean,
-): Promise<boolean> => (withdraw ? withdrawAccused(tx, row.caseId, row.person) : accuse(tx, row));
+const accusedAfter = (
+  outcome: AccuseOutcome,
+  caseId: string,
+  { now, language }: { readonly now: Date; readonly language: CatalogueLanguage },
+): readonly string[] => {
+  if (outcome.kind === 'done') return outcome.accused;
+  if (outcome.kind === 'unknown') throw unknownCase(caseId, language);
+  const refusal = { code: 'merged', other: outcome.other } as const;
+  const timeText = (at: Date): string => at.toISOString();
+  throw new UserError(refusalText(refusal, { caseId, now, language, timeText }));
+};
 
 const said = (id: string, accused: readonly string[], { language }: SpokenOptions): string =>
   accused.length === 0

@@ -7,6 +7,7 @@ import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { dueUnder } from '../../triage/policy-deadline.ts';
+import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, noteOf } from '../desk-options.ts';
 import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
@@ -31,6 +32,7 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
     dueUnder,
     clearances: clearancesOf(person),
     note: noteOf(options),
+    personOf: (owner) => deskPersonNamed(app, owner),
     expectedVersion: options.ifVersion ?? null,
   };
   const outcome = await app.withDatabase((db) =>

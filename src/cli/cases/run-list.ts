@@ -1,7 +1,7 @@
 import { type CaseScope, type ListedCase, listCases } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
-import { seesDanger } from '../../domain/may.ts';
 import type { Severity } from '../../domain/severity.ts';
+import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
@@ -11,6 +11,7 @@ import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';
 import { sayDesk } from './desk-texts.ts';
 import { tellForeseen } from './tell-foreseen.ts';
+import { withoutDispute } from './without-dispute.ts';
 
 export interface ListOptions extends ListPageOptions {
   readonly severity?: Severity;
@@ -28,7 +29,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
         scope: scopeOf(options),
         severity: options.severity ?? null,
         now: app.clock.now(),
-        hidesDanger: person !== null && !seesDanger(person),
+        reader: caseReaderOf(app, person),
         team: options.team ?? null,
       }),
     needs: 'read_cases',
@@ -47,10 +48,6 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
       );
   }
 };
-
-/** Of a case in dispute others see that it exists, and when it is due. */
-const withoutDispute = (row: ListedCase): ListedCase =>
-  row.inDispute ? { ...row, categories: [], reasons: [] } : row;
 
 /** History is listed whatever its status, so that `--history --all` says the same twice. */
 const scopeOf = ({ all, history }: ListOptions): CaseScope => {

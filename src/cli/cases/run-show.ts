@@ -1,13 +1,16 @@
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
 import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
+import { readAccused } from '../../cases/lease/accused.store.ts';
+import { whyUntold } from '../../cases/lease/case-reader.ts';
+import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { caseName } from '../../domain/case-id.ts';
-import { seesDanger } from '../../domain/may.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
-import { clearancesOf, keepToBrand, readerWhoMay } from '../permission.ts';
+import { keepToBrand, readerWhoMay } from '../permission.ts';
 import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
@@ -21,13 +24,17 @@ export interface ShowOptions extends ActingOptions {
 export const runShow = async (app: App, id: string, options: ShowOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
   if (options.onCall === true) readerWhoMay(app, options.as, 'read_danger');
-  const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readCaseFile(tx, id)));
+  const { file, accused } = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => ({
+      file: await readCaseFile(tx, id),
+      accused: await readAccused(tx, id),
+    })),
+  );
   if (file === null) throw unknownCase(id, options.language);
   keepToBrand(person, file.row.brand);
-  if (file.row.inDispute && !clearancesOf(person).includes('counsel'))
-    return tellDispute(app, caseName(id), options);
-  if (file.row.danger !== null && person !== null && !seesDanger(person))
-    throw new UserError(sayDanger(options.language, 'confidential', { id: caseName(id) }));
+  const untold = whyUntold(file.row, accused, caseReaderOf(app, person));
+  if (untold === 'dispute') return tellDispute(app, caseName(id), options);
+  if (untold !== null) throw refusedToTell(id, untold, { now: app.clock.now(), language: options.language });
   const isHidden = isForOthers(file, options);
   const protocol = isHidden ? null : dangerProtocol(app, file.row, options.language);
   const { brand } = file.row;
@@ -38,6 +45,17 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
       : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,
   );
 };
+
+const refusedToTell = (
+  caseId: string,
+  why: 'danger' | 'kept',
+  { now, language }: { readonly now: Date; readonly language: CatalogueLanguage },
+): UserError =>
+  new UserError(
+    why === 'danger'
+      ? sayDanger(language, 'confidential', { id: caseName(caseId) })
+      : leaseRefusalText({ code: 'kept' }, { caseId, now, language }),
+  );
 
 /** null: no danger. */
 const dangerProtocol = (

@@ -1,9 +1,13 @@
 import { labelName } from '../../cases/label.ts';
-import { type ListedLabel, listLabels } from '../../cases/label-list.store.ts';
+import { type LabelPage, type ListedLabel, listLabels } from '../../cases/label-list.store.ts';
+import type { Untold } from '../../cases/lease/case-reader.ts';
+import { readUntold } from '../../cases/lease/told.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
+import { readerWhoMay } from '../permission.ts';
 import { sayLabel } from './label-texts.ts';
 import { labelListView } from './label-view.ts';
 
@@ -12,8 +16,22 @@ export interface ListOptions extends ListPageOptions {
 }
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
+  const reader = caseReaderOf(app, readerWhoMay(app, options.as, 'read_cases'));
   const { labels, hasMore } = await readListPage(app, options, {
-    read: (tx, ask) => listLabels(tx, { ...ask, isAll: options.all === true }),
+    read: async (tx, ask) => {
+      const page = await listLabels(tx, { ...ask, isAll: options.all === true });
+      return (
+        page &&
+        withheld(
+          page,
+          await readUntold(
+            tx,
+            page.labels.flatMap(({ caseId }) => caseId ?? []),
+            reader,
+          ),
+        )
+      );
+    },
     needs: 'read_cases',
     cursors: 'the list of labels: take one from "evenhand label list --json"',
   });
@@ -25,6 +43,14 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const more = cursor === null ? [] : [sayLabel(options.language, 'more', { cursor })];
   app.io.out(`${[labelListView(labels, renderOptionsOf(app, options)), ...more].join('\n\n')}\n`);
 };
+
+/** What was said of a case that is not told to the reader, and what people noted, is not told here either. */
+const withheld = (page: LabelPage, untold: ReadonlyMap<string, Untold>): LabelPage => ({
+  ...page,
+  labels: page.labels.map((label) =>
+    label.caseId !== null && untold.has(label.caseId) ? { ...label, text: null, note: null } : label,
+  ),
+});
 
 const labelJson = ({ labelId, mentionId, caseId, verdict, ...label }: ListedLabel) => ({
   id: labelName(labelId),

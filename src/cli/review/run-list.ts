@@ -1,6 +1,8 @@
+import { readUntold } from '../../cases/lease/told.store.ts';
 import { listReview, type ReviewPage, readSample } from '../../cases/review.store.ts';
 import type { ReviewReason } from '../../domain/decision.ts';
 import { concerns } from '../../domain/may.ts';
+import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
@@ -28,10 +30,17 @@ export const runSample = async (
   options: ActingOptions & { json?: boolean },
 ): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
-  const sample = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => readSample(tx, app.clock.now())),
+  const { sample, untold } = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const drawn = await readSample(tx, app.clock.now());
+      const cases = drawn.flatMap(({ caseId }) => caseId ?? []);
+      return { sample: drawn, untold: await readUntold(tx, cases, caseReaderOf(app, person)) };
+    }),
   );
-  const posts = sample.filter(({ brand }) => person === null || concerns(person, brand));
+  const posts = sample.filter(
+    ({ brand, caseId }) =>
+      (person === null || concerns(person, brand)) && (caseId === null || !untold.has(caseId)),
+  );
   show(app, { posts, hasMore: false }, options);
 };
 

@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { readRoots } from '../../cases/log/root.store.ts';
 import { type ChainsVerified, verifyChains } from '../../cases/log/verify.store.ts';
 import { verifyRoots } from '../../cases/log/verify-roots.store.ts';
+import { type RowsVerified, verifyRows } from '../../cases/log/verify-rows.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
@@ -11,7 +12,7 @@ import { wrapText } from '../render/text-width.ts';
 import { compareRoots, type RootVerdict } from './compare-roots.ts';
 import { outsideRoots } from './outside-roots.ts';
 import { sayLog } from './verify-log-texts.ts';
-import { chainLines, rootLine } from './verify-log-view.ts';
+import { chainLines, rootLine, rowLines } from './verify-log-view.ts';
 
 export interface VerifyLogOptions extends SpokenOptions {
   readonly as?: string;
@@ -24,38 +25,46 @@ export const runVerifyLog = async (app: App, options: VerifyLogOptions): Promise
   readerWhoMay(app, options.as, 'verify_log');
   if (options.printRoot === true) return printRoots(app, options);
   const outside = outsideRoots(app, options.root);
-  const { chains, verdict } = await app.withDatabase(async (db) => {
+  const { chains, rows, verdict } = await app.withDatabase(async (db) => {
     const bar = progressBar(app, options);
     try {
       const verified = await verifyChains(db, bar.show);
-      return { chains: verified, verdict: await compareRoots(db, await verifyRoots(db), outside) };
+      const compared = await verifyRows(db);
+      return {
+        chains: verified,
+        rows: compared,
+        verdict: await compareRoots(db, await verifyRoots(db), outside),
+      };
     } finally {
       bar.end();
     }
   });
-  const isIntact = chains.differences === 0 && (verdict.kind === 'same' || verdict.kind === 'none');
-  show(app, { chains, verdict, isIntact }, options);
+  const isSame = chains.differences === 0 && rows.differences === 0;
+  const isIntact = isSame && (verdict.kind === 'same' || verdict.kind === 'none');
+  show(app, { chains, rows, verdict, isIntact }, options);
   return isIntact ? exitCodes.ok : exitCodes.usage;
 };
 
 interface Verified {
   readonly chains: ChainsVerified;
+  readonly rows: RowsVerified;
   readonly verdict: RootVerdict;
   readonly isIntact: boolean;
 }
 
-const show = (app: App, { chains, verdict, isIntact }: Verified, options: VerifyLogOptions): void => {
+const show = (app: App, { chains, rows, verdict, isIntact }: Verified, options: VerifyLogOptions): void => {
   if (options.json === true) {
     const first = chains.first.map((one) => ({
       ...one,
       caseId: one.caseId === null ? null : caseName(one.caseId),
     }));
     const roots = 'caseId' in verdict ? { ...verdict, caseId: caseName(verdict.caseId) } : verdict;
-    app.io.out(jsonText({ isIntact, ...chains, first, roots }));
+    const told = rows.first.map((one) => ({ ...one, caseId: caseName(one.caseId) }));
+    app.io.out(jsonText({ isIntact, ...chains, first, rows: { ...rows, first: told }, roots }));
     return;
   }
   const render = renderOptionsOf(app, options);
-  const lines = [...chainLines(chains, render), rootLine(verdict, render)];
+  const lines = [...chainLines(chains, render), ...rowLines(rows, render), rootLine(verdict, render)];
   app.io.out(`${lines.map((line) => wrapText(line, render.width)).join('\n')}\n`);
 };
 

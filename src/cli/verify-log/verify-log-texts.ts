@@ -22,6 +22,21 @@ const en = {
   'seal_removed.somewhere':
     'the seal of an activity was removed; a root file that was kept elsewhere tells of which case',
   added: '{id}{what}: it was put among older ones, without a seal',
+  'rows.same': {
+    one: 'One case stands as its activities tell.',
+    other: '{count} cases stand as their activities tell.',
+  },
+  'rows.different': {
+    one: 'One case does not stand as its activities tell:',
+    other: '{count} cases do not stand as their activities tell:',
+  },
+  'rows.untold': {
+    one: 'One case is older than the telling of changes, and could not be compared.',
+    other: '{count} cases are older than the telling of changes, and could not be compared.',
+  },
+  row_changed: '{id}: changed without an activity: {fields}',
+  row_added: '{id}: there without any activity',
+  row_removed: '{id}: gone, and its activities are there',
   'roots.same': {
     one: 'A root that was kept outside agrees.',
     other: '{count} roots that were kept outside agree.',
@@ -59,6 +74,21 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   'seal_removed.somewhere':
     'das Siegel einer Aktivität wurde entfernt; eine anderswo verwahrte Wurzeldatei sagt, von welchem Fall',
   added: '{id}{what}: ohne Siegel unter ältere geschoben',
+  'rows.same': {
+    one: 'Ein Fall steht so, wie es seine Aktivitäten sagen.',
+    other: '{count} Fälle stehen so, wie es ihre Aktivitäten sagen.',
+  },
+  'rows.different': {
+    one: 'Ein Fall steht nicht so, wie es seine Aktivitäten sagen:',
+    other: '{count} Fälle stehen nicht so, wie es ihre Aktivitäten sagen:',
+  },
+  'rows.untold': {
+    one: 'Ein Fall ist älter als das Festhalten von Änderungen und konnte nicht verglichen werden.',
+    other: '{count} Fälle sind älter als das Festhalten von Änderungen und konnten nicht verglichen werden.',
+  },
+  row_changed: '{id}: ohne Aktivität geändert: {fields}',
+  row_added: '{id}: vorhanden ohne eine einzige Aktivität',
+  row_removed: '{id}: fort, obwohl seine Aktivitäten da sind',
   'roots.same': {
     one: 'Eine außerhalb verwahrte Wurzel stimmt überein.',
     other: '{count} außerhalb verwahrte Wurzeln stimmen überein.',

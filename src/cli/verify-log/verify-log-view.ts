@@ -1,5 +1,6 @@
 import type { ChainsVerified } from '../../cases/log/verify.store.ts';
 import type { Difference } from '../../cases/log/verify-chain.ts';
+import type { RowsVerified } from '../../cases/log/verify-rows.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
@@ -25,6 +26,24 @@ const differenceText = ({ kind, caseId, seq, activity }: Difference, language: C
   if (caseId === null) return sayLog(language, 'seal_removed.somewhere');
   const what = activity === null ? '' : ` (${sayKnown(language, 'activity', activity.kind)}, ${activity.at})`;
   return sayLog(language, kind, { id: caseName(caseId), place: seq ?? 0, what });
+};
+
+export const rowLines = (rows: RowsVerified, options: RenderOptions): readonly string[] => {
+  const { language } = options;
+  const { green, red } = coloursOf(options);
+  const { cases, untold, differences, first } = rows;
+  const older = untold === 0 ? [] : [sayLog(language, 'rows.untold', { count: untold })];
+  const count = cases - untold;
+  if (differences === 0)
+    return [...(count === 0 ? [] : [green(sayLog(language, 'rows.same', { count }))]), ...older];
+  return [
+    red(sayLog(language, 'rows.different', { count: differences })),
+    ...first.map((difference) => {
+      const fields = 'fields' in difference ? difference.fields.join(', ') : '';
+      return `- ${sayLog(language, difference.kind, { id: caseName(difference.caseId), fields })}`;
+    }),
+    ...older,
+  ];
 };
 
 export const rootLine = (verdict: RootVerdict, options: RenderOptions): string => {

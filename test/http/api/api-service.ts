@@ -14,11 +14,12 @@ import { emptyRecord } from '../../support/desk-rows.ts';
 import { type Engine, keepRecord } from '../../support/engines.ts';
 import { startQuietServer } from '../../support/quiet-server.ts';
 
-/** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger, `col` is in comms, `bo` has one brand. */
+/** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger, `eva` for complaints about staff, `col` is in comms, `bo` has one brand. */
 const people: readonly Person[] = [
   person('kim', { roles: ['agent'] }),
   person('lee', { roles: ['support_lead'] }),
   person('ada', { roles: ['agent'], clearances: ['danger', 'counsel'] }),
+  person('eva', { roles: ['agent'], clearances: ['staff_conduct'] }),
   person('col', { roles: ['comms'] }),
   person('all', {
     roles: ['admin', 'support_lead', 'agent', 'auditor', 'privacy_officer'],

@@ -74,7 +74,12 @@ describe.each(engines)('the next case through the API on %s', (_name, start) => 
       accuse(tx, { caseId: '4', person: 'kim', by: 'lee', at: hour(1) }),
     );
     expect((await api.ask('/cases/4', { key: kim })).status).toBe(404);
-    expect((await api.ask('/cases/4', { key: lee })).status).toBe(200);
+    const eva = await api.key(['cases:read'], { person: 'eva' });
+    expect((await api.ask('/cases/4', { key: lee })).status).toBe(404);
+    expect((await api.ask('/cases/4', { key: eva })).status).toBe(200);
+    const listed = async (key: string) =>
+      JSON.stringify((await api.ask('/cases', { key })).body.items).includes('EH-4');
+    expect([await listed(kim), await listed(lee), await listed(eva)]).toEqual([false, false, true]);
   });
 
   it('says when nobody waits', async () => {

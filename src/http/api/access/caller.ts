@@ -1,5 +1,5 @@
 import type { Scope } from '../../../domain/api-scope.ts';
-import { type Capability, concerns, holders, may, seesDanger } from '../../../domain/may.ts';
+import { type Capability, concerns, holders, may } from '../../../domain/may.ts';
 import type { Clearance, Person } from '../../../domain/person.ts';
 
 /** Who asks: what is behind the key of a request. */
@@ -31,9 +31,6 @@ export const whyNotAllowed = ({ scopes, person }: Caller, { scope, needs }: Acce
 /** Danger, disputes, staff conduct: shown to people who are cleared for it, never to a program. */
 export const isCleared = ({ person }: Caller, clearance: Clearance): boolean =>
   person?.clearances.includes(clearance) ?? false;
-
-/** Danger is confidential: no list tells somebody who is not cleared that there is some. A program sees no words of it. */
-export const mayKnowDanger = ({ person }: Caller): boolean => person === null || seesDanger(person);
 
 /** A person who works for some brands only knows nothing of the others' cases. */
 export const maySeeBrand = ({ person }: Caller, brand: string): boolean =>

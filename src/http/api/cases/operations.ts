@@ -3,14 +3,14 @@ import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { severities } from '../../../domain/severity.ts';
-import { mayKnowDanger, maySeeBrand } from '../access/caller.ts';
+import { maySeeBrand } from '../access/caller.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
 import { unknownCase } from './act-on-case.ts';
 import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
-import { isAboutCaller } from './desk-caller.ts';
+import { isKeptFromReader, readerOf } from './desk-caller.ts';
 import { leaseOperations } from './leases.ts';
 import { presentFile, presentListed } from './present-case.ts';
 
@@ -40,7 +40,7 @@ const listOperation = operation({
       scope,
       brand,
       severity,
-      hidesDanger: !mayKnowDanger(context.caller),
+      reader: readerOf(context),
       after,
       limit: query.limit,
     });
@@ -78,7 +78,7 @@ const showOperation = operation({
     const { tx, caller } = context;
     const file = await readCaseFile(tx, params.caseId);
     if (file === null || !maySeeBrand(caller, file.row.brand)) return unknownCase(params.caseId);
-    if (await isAboutCaller(file.row, context)) return unknownCase(params.caseId);
+    if (await isKeptFromReader(file.row, context)) return unknownCase(params.caseId);
     return done(presentFile(file, caller), file.version);
   },
 });

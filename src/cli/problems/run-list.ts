@@ -7,7 +7,7 @@ import { listProblems } from '../../problems/problem-list.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, keepToBrand, readerWhoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';
 import { problemJson, problemRowJson } from './problem-json.ts';
 import { sayProblem } from './problem-texts.ts';
 import { problemTable, problemView } from './problem-view.ts';
@@ -31,7 +31,8 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const rows = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
-      return listProblems(tx, { brand, state, all, limit: limit + 1, after });
+      const reader = caseReaderOf(app, person);
+      return listProblems(tx, { brand, reader, state, all, limit: limit + 1, after });
     }),
   );
   const page = rows.slice(0, limit);
@@ -49,7 +50,9 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
 
 export const runShow = async (app: App, id: ProblemId, options: ShowOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
-  const file = await app.withDatabase((db) => db.transaction('desk', (tx) => readProblemFile(tx, id)));
+  const file = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => readProblemFile(tx, id, caseReaderOf(app, person))),
+  );
   if (file === null) throw unknownProblem(id, options.language);
   keepToBrand(person, file.brand);
   app.io.out(

@@ -2,6 +2,7 @@ import type { Clock } from '../src/lib/clock.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
 import { readAnsweredCases, readComplaints, readMembersOfCases } from '../src/problems/complaint.store.ts';
 import { groupPage, type Placed } from '../src/problems/group-page.ts';
+import { heedMarks } from '../src/problems/mark-alert.store.ts';
 import { openProblems, writeMembers } from '../src/problems/member.store.ts';
 import {
   type Held,
@@ -31,13 +32,20 @@ const pageRows = 200;
 
 /**
  * One step through the complaints that were committed, in one transaction with how far it came: who is killed in its middle is
- * followed by one who does the same again. What is remembered goes with a transaction that failed.
+ * followed by one who does the same again. What is remembered goes with a transaction that failed or was tried again.
  */
 export const groupNext = async (deps: GroupDeps): Promise<Grouped> => {
   const recalled = await recall(deps);
   if (recalled === null) return 'elsewhere';
+  let attempts = 0;
   try {
-    return await deps.db.transaction('desk', (tx) => step(tx, recalled, deps));
+    return await deps.db.transaction('desk', async (tx) => {
+      attempts += 1;
+      if (attempts === 1) return step(tx, recalled, deps);
+      // What was grouped in the attempt that the database undid is remembered all the same.
+      deps.memory.forget();
+      return 'more';
+    });
   } catch (error) {
     deps.memory.forget();
     throw error;
@@ -80,6 +88,7 @@ const groupUpTo = async (
     atMs: now.getTime(),
   });
   await write(tx, placed, now);
+  await heedMarks(tx, { after: held.floor, upTo: page.upTo }, now);
   await saveProgress(tx, { ...held, floor: page.upTo });
 };
 

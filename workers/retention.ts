@@ -13,6 +13,7 @@ import type { Clock } from '../src/lib/clock.ts';
 import { alertTray, dropSpentBytes } from '../src/notify/delivery.store.ts';
 import type { Database, Transaction } from '../src/postgres/database.ts';
 import type { Role } from '../src/postgres/roles.ts';
+import { forgetReasons } from '../src/problems/reasons.store.ts';
 import {
   coarsenSamples,
   dropErasedSamples,
@@ -49,6 +50,7 @@ export interface RetentionReport {
   readonly apiRequests: number;
   readonly webhookDeliveries: number;
   readonly holds: number;
+  readonly reasons: number;
 }
 
 const dayMs = 86_400_000;
@@ -137,6 +139,7 @@ const rules: readonly Rule[] = [
     apply: (tx, due, limit) => dropDeliveries(tx, due.posts, limit),
   },
   { name: 'holds', role: 'desk', apply: (tx, { now }, limit) => dropEndedHolds(tx, now, limit) },
+  { name: 'reasons', role: 'desk', apply: (tx, { now }) => forgetReasons(tx, now) },
 ];
 
 /** Each half goes by the role that may touch it; the samples first, so that none is left without its post. */
@@ -230,4 +233,5 @@ const nothing: RetentionReport = {
   apiRequests: 0,
   webhookDeliveries: 0,
   holds: 0,
+  reasons: 0,
 };

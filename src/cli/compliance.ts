@@ -1,6 +1,16 @@
+import { Option } from 'commander';
+import { type OutOfBandKind, outOfBandKinds } from '../domain/classification.ts';
 import type { RegisterCommand } from './command.ts';
+import type { DecideOptions } from './compliance/run-decide.ts';
 import type { ComplianceOptions } from './compliance/run-list.ts';
-import { addActor, addBrand, addLanguage, limitArgument } from './desk-options.ts';
+import {
+  addActor,
+  addBrand,
+  addLanguage,
+  caseIdArgument,
+  limitArgument,
+  writtenText,
+} from './desk-options.ts';
 import { examples } from './help.ts';
 
 export const registerCompliance: RegisterCommand = (program, act) => {
@@ -9,7 +19,11 @@ export const registerCompliance: RegisterCommand = (program, act) => {
     .description('what people of compliance should see: refusals and attacks by the company, out of band')
     .addHelpText(
       'after',
-      examples(['evenhand compliance list', 'evenhand compliance list --brand voltara --json']),
+      examples([
+        'evenhand compliance list',
+        'evenhand compliance list --brand voltara --json',
+        'evenhand compliance decide EH-12 --kind apology --note "said sorry, promised nothing"',
+      ]),
     );
   addActor(
     addLanguage(
@@ -17,7 +31,7 @@ export const registerCompliance: RegisterCommand = (program, act) => {
         compliance
           .command('list', { isDefault: true })
           .description(
-            'cases in which an executive or the brand refused or attacked a customer, the newest first',
+            'where an executive or the brand refused or attacked a customer, or said what nobody understood; the newest first',
           ),
       )
         .option('--limit <n>', 'rows at most', limitArgument, 50)
@@ -30,5 +44,33 @@ export const registerCompliance: RegisterCommand = (program, act) => {
     )
     .action((options: ComplianceOptions) =>
       act(async (app) => (await import('./compliance/run-list.ts')).runList(app, options)),
+    );
+  addActor(
+    addLanguage(
+      compliance
+        .command('decide')
+        .description(
+          'say what words to a customer were that nobody understood; until then they are a promise',
+        )
+        .argument('<case>', '12, EH-12 or #12', caseIdArgument),
+    ),
+  )
+    .addOption(
+      new Option('--kind <kind>', 'what was said').choices([...outOfBandKinds]).makeOptionMandatory(),
+    )
+    .requiredOption('--note <text>', 'why, for the audit')
+    .option('--json', 'the outcome as one object')
+    .addHelpText(
+      'after',
+      examples(['evenhand compliance decide EH-12 --kind apology --note "said sorry, promised nothing"']),
+    )
+    .action((caseId: string, options: DecideOptions & { kind: OutOfBandKind; note: string }) =>
+      act(async (app) =>
+        (await import('./compliance/run-decide.ts')).runDecide(
+          app,
+          { caseId, kind: options.kind, note: writtenText(options.note, '--note') },
+          options,
+        ),
+      ),
     );
 };

@@ -1,3 +1,4 @@
+import { type CaseReader, caseReader } from '../domain/case-reader.ts';
 import { type Capability, concerns, type Permission, permissionOf } from '../domain/may.ts';
 import { type Clearance, clearances, type Person } from '../domain/person.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -27,6 +28,10 @@ export const readerWhoMay = (app: App, named: string | undefined, what: Capabili
 /** What somebody is trusted with: everything where no people are configured. */
 export const clearancesOf = (person: Person | null): readonly Clearance[] =>
   person === null ? clearances : person.clearances;
+
+/** What of confidential cases somebody may know: everything where no people are configured. */
+export const caseReaderOf = (app: App, person: Person | null): CaseReader =>
+  person === null ? null : caseReader(person, peopleOf(app));
 
 /** Throws a UserError where somebody works for other brands alone. */
 export const keepToBrand = (person: Person | null, brand: string): void => {

@@ -26,6 +26,9 @@ export const alertTypes: Readonly<Record<Alert['kind'], string>> = {
   resolution_late: 'service.resolution_late',
   problem_escalating: 'problem.escalating',
   problem_regressed: 'problem.regressed',
+  out_of_band_refusal: 'out_of_band.refusal',
+  out_of_band_attack: 'out_of_band.attack',
+  out_of_band_unclear: 'out_of_band.unclear',
   late_foreseen: 'service.late_foreseen',
   route_quota: 'service.route_quota',
 };

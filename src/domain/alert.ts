@@ -71,6 +71,10 @@ export interface ServiceAlert {
     /** Of a problem; it names no member. */
     | 'problem_escalating'
     | 'problem_regressed'
+    /** Words of an own account to customers; it names no customer. */
+    | 'out_of_band_refusal'
+    | 'out_of_band_attack'
+    | 'out_of_band_unclear'
     /** A routing rule used its quota of the day. */
     | 'route_quota';
   readonly brand: string | null;

@@ -2,6 +2,10 @@
 export const remedyKinds = ['refund', 'repair', 'apology', 'credit', 'other'] as const;
 export type RemedyKind = (typeof remedyKinds)[number];
 
+/** What others of a problem are owed: what one of them got, or was promised. */
+export const owedKinds = [...remedyKinds, 'promise'] as const;
+export type OwedKind = (typeof owedKinds)[number];
+
 /** What became of a member to whom the remedy of another one is owed, too. */
 export const parityOutcomes = ['offered', 'asked', 'exempt'] as const;
 export type ParityOutcome = (typeof parityOutcomes)[number];

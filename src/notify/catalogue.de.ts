@@ -32,6 +32,7 @@ export const de: Catalogue<AlertMessage> = {
   'head.deadlines': 'Antworten bei {brand}: {missed} überfällig, {near} bald fällig',
   'head.catch_up': 'Zurück nach einer Pause: {count} Meldungen haben gewartet',
   'head.services': '{count} Hinweise zu Quellen',
+  'head.out_of_band': '{count} Hinweise zu dem, was das Unternehmen Kunden sagte',
   'head.problems': '{count} Probleme brauchen einen Blick',
   'label.severity': 'Schwere',
   'label.why': 'Warum',
@@ -103,7 +104,22 @@ export const de: Catalogue<AlertMessage> = {
   'service.problem_escalating':
     '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich',
   'service.problem_regressed':
-    '{problem} bei {brand} ist zurück: jemand schrieb davon, nachdem es gelöst war',
+    '{problem} bei {brand} ist zurück, nachdem es gelöst war: evenhand problems show {problem}',
+  'service.out_of_band_refusal': {
+    one: 'Jemand aus dem Unternehmen hat bei {brand} einen Kunden öffentlich oder am Telefon abgewiesen: evenhand compliance list',
+    other:
+      'Kunden wurden bei {brand} aus dem Unternehmen {count}-mal öffentlich oder am Telefon abgewiesen: evenhand compliance list',
+  },
+  'service.out_of_band_attack': {
+    one: 'Jemand aus dem Unternehmen hat bei {brand} einen Kunden öffentlich oder am Telefon angegriffen: evenhand compliance list',
+    other:
+      'Kunden wurden bei {brand} aus dem Unternehmen {count}-mal öffentlich oder am Telefon angegriffen: evenhand compliance list',
+  },
+  'service.out_of_band_unclear': {
+    one: 'Worte eines Kontos von {brand} an einen Kunden versteht niemand und gelten als Versprechen, bis jemand sagt, was sie waren: evenhand compliance list',
+    other:
+      '{count}-mal versteht niemand, was ein Konto von {brand} einem Kunden sagte; es gilt als Versprechen, bis jemand sagt, was es war: evenhand compliance list',
+  },
   'service.late_foreseen': {
     one: 'Geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), wird 1 Fall überfällig',
     other:

@@ -28,6 +28,7 @@ export const en = {
   'head.deadlines': 'Answers at {brand}: {missed} late, {near} due soon',
   'head.catch_up': 'Back after a pause: {count} alerts waited',
   'head.services': '{count} notices about sources',
+  'head.out_of_band': '{count} notices about what the company said to customers',
   'head.problems': '{count} problems want a look',
   'label.severity': 'Severity',
   'label.why': 'Why',
@@ -97,7 +98,23 @@ export const en = {
   },
   'service.problem_escalating':
     '{problem} at {brand} escalates: {people} people within an hour, up to {usual} are usual',
-  'service.problem_regressed': '{problem} at {brand} is back: somebody wrote of it after it was resolved',
+  'service.problem_regressed':
+    '{problem} at {brand} is back after it was resolved: evenhand problems show {problem}',
+  'service.out_of_band_refusal': {
+    one: 'Somebody of the company refused a customer of {brand} in public or on the telephone: evenhand compliance list',
+    other:
+      'Customers of {brand} were refused by the company {count} times, in public or on the telephone: evenhand compliance list',
+  },
+  'service.out_of_band_attack': {
+    one: 'Somebody of the company attacked a customer of {brand} in public or on the telephone: evenhand compliance list',
+    other:
+      'Customers of {brand} were attacked by the company {count} times, in public or on the telephone: evenhand compliance list',
+  },
+  'service.out_of_band_unclear': {
+    one: 'Nobody understands what an account of {brand} said to a customer; it counts as a promise until somebody says what it was: evenhand compliance list',
+    other:
+      'Nobody understands what accounts of {brand} said to customers, {count} times; each counts as a promise until somebody says what it was: evenhand compliance list',
+  },
   'service.late_foreseen': {
     one: 'At the pace of the last {hours} hours ({answers} answers) 1 case will be late',
     other: 'At the pace of the last {hours} hours ({answers} answers) {count} cases will be late',

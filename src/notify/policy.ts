@@ -89,6 +89,15 @@ export const defaultPolicy: NotifyPolicy = {
       repeatIntervalMs: null,
     },
     {
+      name: 'out_of_band',
+      match: { kinds: ['out_of_band_refusal', 'out_of_band_attack', 'out_of_band_unclear'] },
+      hearing: 'compliance',
+      groupBy: ['brand', 'kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 5 * minute,
+      repeatIntervalMs: null,
+    },
+    {
       name: 'escalation',
       match: { kinds: ['escalation_step'] },
       hearing: 'team',

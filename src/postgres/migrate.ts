@@ -23,6 +23,7 @@ import { alertTables } from './migrations/0020-alerts.ts';
 import { sinkTables } from './migrations/0021-sinks.ts';
 import { privacyTables } from './migrations/0022-privacy.ts';
 import { mergedAndStopped } from './migrations/0023-merged-and-stopped.ts';
+import { problemMarks } from './migrations/0024-problem-marks.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -50,6 +51,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0021-sinks': sinkTables,
   '0022-privacy': privacyTables,
   '0023-merged-and-stopped': mergedAndStopped,
+  '0024-problem-marks': problemMarks,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -27,7 +27,11 @@ export type ProblemEvent =
   | { readonly kind: 'reviewed'; readonly atMs: number }
   | { readonly kind: 'resolved'; readonly atMs: number }
   /** A person takes the resolution back. */
-  | { readonly kind: 'reopened'; readonly atMs: number };
+  | { readonly kind: 'reopened'; readonly atMs: number }
+  /** A problem that was not resolved became a part of it. */
+  | { readonly kind: 'joined'; readonly atMs: number }
+  /** So many of its members are owed what another one got. */
+  | { readonly kind: 'owing'; readonly members: number; readonly atMs: number };
 
 export type StateReason =
   | 'faster_than_usual'
@@ -36,6 +40,8 @@ export type StateReason =
   | 'reviewed'
   | 'resolved'
   | 'came_back'
+  | 'joined_open'
+  | 'owes_again'
   | 'reopened';
 
 export interface StateChange {
@@ -63,10 +69,19 @@ export const nextState = (problem: ProblemStanding, event: ProblemEvent): StateC
     case 'resolved':
       return problem.state === 'resolved' ? null : to('resolved', 'resolved');
     case 'reopened':
-      return problem.state === 'resolved' ? to('ongoing', 'reopened') : null;
+    case 'joined':
+    case 'owing':
+      return problem.state === 'resolved' ? backFrom(event) : null;
     default:
       return assertNever(event);
   }
+};
+
+/** What ends a resolution beside new members. */
+const backFrom = (event: EventOf<'reopened' | 'joined' | 'owing'>): StateChange | null => {
+  if (event.kind === 'reopened') return to('ongoing', 'reopened');
+  if (event.kind === 'joined') return to('regressed', 'joined_open');
+  return event.members > 0 ? to('regressed', 'owes_again', { members: event.members }) : null;
 };
 
 type EventOf<Kind extends ProblemEvent['kind']> = Extract<ProblemEvent, { readonly kind: Kind }>;

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { OutOfBandKind } from '../domain/classification.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { writeDown } from './parity.store.ts';
+import { problemsOfCases } from './place.store.ts';
+import { lockProblems } from './progress.store.ts';
+import { heedDebts } from './state.store.ts';
+import { tellStates } from './state-alert.store.ts';
+import { writeDown } from './write-down.store.ts';
 
 export interface OutOfBandAsk {
   readonly caseId: string;
@@ -10,9 +15,11 @@ export interface OutOfBandAsk {
   readonly now: Date;
 }
 
-/** What was said where no source listens. The case stays as it is: a mark is neither an answer nor an end. */
-export const markOutOfBand = (tx: Transaction, ask: OutOfBandAsk): Promise<void> => {
+/** What was said where no source listens, or what words were that nobody understood. A mark is neither an answer nor an end. */
+export const markOutOfBand = async (tx: Transaction, ask: OutOfBandAsk): Promise<void> => {
   const { caseId, kind, note, actor, now } = ask;
-  const key = `out_of_band|${now.toISOString()}|${kind}`;
-  return writeDown(tx, { caseId, key, kind: 'out_of_band', value: kind, note, actor, now });
+  await lockProblems(tx, now);
+  const key = `out_of_band|${randomUUID()}`;
+  await writeDown(tx, { caseId, key, kind: 'out_of_band', value: kind, note, actor, now });
+  await tellStates(tx, await heedDebts(tx, await problemsOfCases(tx, [caseId]), now), now);
 };

@@ -1,8 +1,19 @@
 import { sql } from 'kysely';
 import type { ProblemId } from '../domain/problem.ts';
-import type { ExemptReason, Money, ParityOutcome, RemedyKind } from '../domain/remedy.ts';
+import type { Money, RemedyKind } from '../domain/remedy.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { type Given, type ParityRow, parityOf, type Settled } from './parity.ts';
+import {
+  type Given,
+  isOwedFromOutside,
+  type Left,
+  type Mark,
+  type Outside,
+  type ParityRow,
+  parityOf,
+  promisesOf,
+  type Settled,
+  type Waived,
+} from './parity.ts';
 import { findRoot } from './place.store.ts';
 
 export interface ParityList {
@@ -10,6 +21,8 @@ export interface ParityList {
   readonly brand: string;
   readonly rows: readonly ParityRow[];
   readonly amounts: readonly GivenAmount[];
+  /** What cases that were taken out had got before; owed to the members until somebody says that it is not. */
+  readonly fromOutside: readonly Given[];
 }
 
 /** For people, in bands. */
@@ -23,16 +36,37 @@ export interface GivenAmount {
 export const readParity = async (tx: Transaction, problem: ProblemId): Promise<ParityList | null> => {
   const root = await findRoot(tx, problem);
   if (root === null) return null;
+  const tree = await readTree(tx, root.id);
   const members = await readMembers(tx, root.id);
-  const remedies = await readRemedies(tx, members);
-  const given = [...remedies, ...(await readPromises(tx, members))];
-  const rows = parityOf(members, given, await readSettled(tx, root.id));
+  const outside: Outside = { left: await readLeft(tx, tree), waived: await readWaived(tx, tree) };
+  const cases = await readFamilies(tx, [...members, ...outside.left.map(({ caseId }) => caseId)]);
+  const remedies = await readRemedies(tx, cases);
+  const given = [...remedies, ...promisesOf(await readMarks(tx, cases))];
+  const rows = parityOf(members, given, await readSettled(tx, tree), outside);
   const amounts = remedies.map(({ caseId, kind, amount, currency }) => ({
     caseId,
     kind,
     money: amount === null || currency === null ? null : { amount: Number(amount), currency },
   }));
-  return { problem: root.id, brand: root.brand, rows, amounts };
+  const fromOutside = given.filter((one) => !members.includes(one.caseId) && isOwedFromOutside(one, outside));
+  return { problem: root.id, brand: root.brand, rows, amounts, fromOutside };
+};
+
+/** Members to whom something is owed. */
+export const readOwed = async (tx: Transaction, problem: ProblemId): Promise<readonly string[]> =>
+  ((await readParity(tx, problem))?.rows ?? [])
+    .filter(({ owed }) => owed.length > 0)
+    .map(({ caseId }) => caseId);
+
+/** The problem and all that were merged into it, over any number of merges. */
+const readTree = async (tx: Transaction, problem: ProblemId): Promise<readonly ProblemId[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive tree as (
+      select ${problem}::bigint as id
+      union
+      select p.problem_id from tree join desk.problem p on p.merged_into = tree.id)
+    select id from tree`.execute(tx);
+  return rows.map(({ id }) => Number(id));
 };
 
 const readMembers = async (tx: Transaction, problem: ProblemId): Promise<readonly string[]> => {
@@ -45,118 +79,68 @@ const readMembers = async (tx: Transaction, problem: ProblemId): Promise<readonl
   return rows.map(({ caseId }) => caseId);
 };
 
+/** A case that was taken out more than once left at the last time. */
+const readLeft = async (tx: Transaction, tree: readonly ProblemId[]): Promise<readonly Left[]> => {
+  const { rows } = await sql<Left>`
+    select desk.going_case(m.case_id) as "caseId", max(e.at) as at
+    from desk.problem_event e join desk.mention m on m.mention_id = e.post
+    where e.problem_id = any(${[...tree]}::bigint[]) and e.kind in ('ejected', 'left') and m.case_id is not null
+    group by 1 order by 1`.execute(tx);
+  return rows;
+};
+
+const readWaived = async (tx: Transaction, tree: readonly ProblemId[]): Promise<readonly Waived[]> => {
+  const { rows } = await sql<Waived>`
+    select value as kind, at from desk.problem_event
+    where problem_id = any(${[...tree]}::bigint[]) and kind = 'waived'`.execute(tx);
+  return rows;
+};
+
+/** Each case that goes on in one of these, with the one in which it does: what was said to it was said to that customer. */
+interface Families {
+  readonly cases: readonly string[];
+  readonly goingOn: readonly string[];
+}
+
+const readFamilies = async (tx: Transaction, cases: readonly string[]): Promise<Families> => {
+  const { rows } = await sql<{ caseId: string; goesOn: string }>`
+    with recursive family as (
+      select distinct id as case_id, id as goes_on from unnest(${[...cases]}::bigint[]) as k (id)
+      union
+      select c.case_id, f.goes_on from family f join desk."case" c on c.merged_into = f.case_id)
+    select case_id as "caseId", goes_on as "goesOn" from family`.execute(tx);
+  return { cases: rows.map(({ caseId }) => caseId), goingOn: rows.map(({ goesOn }) => goesOn) };
+};
+
+const inFamilies = ({ cases, goingOn }: Families) =>
+  sql`unnest(${[...cases]}::bigint[], ${[...goingOn]}::bigint[]) as k (case_id, goes_on)`;
+
 interface StoredRemedy extends Given {
   readonly kind: RemedyKind;
   readonly amount: string | null;
   readonly currency: string | null;
 }
 
-const readRemedies = async (
-  tx: Transaction,
-  members: readonly string[],
-): Promise<readonly StoredRemedy[]> => {
+const readRemedies = async (tx: Transaction, families: Families): Promise<readonly StoredRemedy[]> => {
   const { rows } = await sql<StoredRemedy>`
-    select desk.going_case(case_id) as "caseId", kind, amount, currency, at from desk.remedy
-    where desk.going_case(case_id) = any(${[...members]}::bigint[]) order by remedy_id`.execute(tx);
-  return rows;
-};
-
-/**
- * By own accounts, seen or written down by hand: a person confirms the remedy by recording it. Words that nobody
- * understood count as a promise until somebody says what they were.
- */
-const readPromises = async (tx: Transaction, members: readonly string[]): Promise<readonly Given[]> => {
-  const { rows } = await sql<Given>`
-    select a.case_id as "caseId", 'promise' as kind, a.at from desk.activity a
-    where a.case_id = any(${[...members]}::bigint[]) and a.kind = 'out_of_band' and (a.value in ('promise', 'remedy')
-      or (a.value is null and not exists (select 1 from desk.activity h
-        where h.case_id = a.case_id and h.kind = 'out_of_band' and h.post_key is null and h.at >= a.at)))`.execute(
+    select k.goes_on as "caseId", r.kind, r.amount, r.currency, r.at
+    from ${inFamilies(families)} join desk.remedy r on r.case_id = k.case_id order by r.remedy_id`.execute(
     tx,
   );
   return rows;
 };
 
-const readSettled = async (tx: Transaction, problem: ProblemId): Promise<readonly Settled[]> => {
+const readMarks = async (tx: Transaction, families: Families): Promise<readonly Mark[]> => {
+  const { rows } = await sql<Mark>`
+    select k.goes_on as "caseId", a.value as kind, a.at, a.post_key is null as "isByHand"
+    from ${inFamilies(families)} join desk.activity a on a.case_id = k.case_id
+    where a.kind = 'out_of_band' order by a.activity_id`.execute(tx);
+  return rows;
+};
+
+const readSettled = async (tx: Transaction, tree: readonly ProblemId[]): Promise<readonly Settled[]> => {
   const { rows } = await sql<Settled>`
     select desk.going_case(case_id) as "caseId", outcome, reason, at from desk.problem_parity
-    where problem_id = ${problem} or problem_id in (select problem_id from desk.problem where merged_into = ${problem})
-    order by parity_id`.execute(tx);
+    where problem_id = any(${[...tree]}::bigint[]) order by parity_id`.execute(tx);
   return rows;
-};
-
-export interface RemedyAsk {
-  readonly caseId: string;
-  readonly kind: RemedyKind;
-  readonly money: Money | null;
-  readonly note: string | null;
-  readonly actor: string;
-  readonly now: Date;
-}
-
-/** Writes down what a customer was given. The case stays as it is: a person resolves it. False: there is no such case. */
-export const recordRemedy = async (tx: Transaction, ask: RemedyAsk): Promise<boolean> => {
-  const { caseId, kind, money, note, actor, now } = ask;
-  const { rows } = await sql<{ id: string }>`
-    insert into desk.remedy (case_id, kind, amount, currency, actor, at)
-    select case_id, ${kind}, ${money?.amount ?? null}, ${money?.currency ?? null}, ${actor}, ${now}::timestamptz
-    from desk."case" where case_id = ${caseId} returning remedy_id as id`.execute(tx);
-  const [remedy] = rows;
-  if (remedy === undefined) return false;
-  await writeDown(tx, { caseId, key: `remedy|${remedy.id}`, kind: 'remedy', value: kind, note, actor, now });
-  return true;
-};
-
-export interface SettleAsk {
-  readonly problem: ProblemId;
-  readonly caseId: string;
-  readonly outcome: ParityOutcome;
-  readonly reason: ExemptReason | null;
-  readonly note: string | null;
-  readonly actor: string;
-  readonly now: Date;
-}
-
-/** One member, one person, one confirmation. */
-export const settleParity = async (tx: Transaction, ask: SettleAsk): Promise<void> => {
-  const { problem, caseId, outcome, reason, note, actor, now } = ask;
-  const { rows } = await sql<{ id: string }>`
-    insert into desk.problem_parity (problem_id, case_id, outcome, reason, actor, at)
-    values (${problem}, ${caseId}, ${outcome}, ${reason}, ${actor}, ${now}) returning parity_id as id`.execute(
-    tx,
-  );
-  const key = `parity|${rows[0]?.id}`;
-  await writeDown(tx, { caseId, key, kind: `parity_${outcome}`, value: reason, note, actor, now });
-};
-
-interface Written {
-  readonly caseId: string;
-  readonly key: string;
-  readonly kind: string;
-  readonly value: string | null;
-  readonly note: string | null;
-  readonly actor: string;
-  readonly now: Date;
-}
-
-/** What is said of a customer stands with the case, and goes when the case is forgotten. */
-export const writeDown = async (
-  tx: Transaction,
-  { caseId, key, kind, value, note, actor, now }: Written,
-): Promise<void> => {
-  await tx
-    .insertInto('desk.activity')
-    .values({
-      case_id: caseId,
-      key: `${caseId}|${key}`,
-      at: now,
-      kind,
-      actor,
-      is_automated: false,
-      is_internal: true,
-      post_key: null,
-      previous: null,
-      value,
-      note,
-    })
-    .execute();
 };

@@ -1,9 +1,10 @@
-import type { ExemptReason, ParityOutcome, RemedyKind } from '../domain/remedy.ts';
+import type { OutOfBandKind } from '../domain/classification.ts';
+import type { ExemptReason, OwedKind, ParityOutcome, RemedyKind } from '../domain/remedy.ts';
 
 /** What one member got, or was promised in public; who promises owes. */
 export interface Given {
   readonly caseId: string;
-  readonly kind: RemedyKind | 'promise';
+  readonly kind: OwedKind;
   readonly at: Date;
 }
 
@@ -15,14 +16,33 @@ export interface Settled {
   readonly at: Date;
 }
 
+/** Out of the problem by a person's word. What the case had got until then was given, and stays owed to the others. */
+export interface Left {
+  readonly caseId: string;
+  readonly at: Date;
+}
+
+/** A person's word, with a reason, that this kind, given to cases that had left by then, is owed to nobody. */
+export interface Waived {
+  readonly kind: OwedKind;
+  readonly at: Date;
+}
+
+export interface Outside {
+  readonly left: readonly Left[];
+  readonly waived: readonly Waived[];
+}
+
 export interface ParityRow {
   readonly caseId: string;
   /** Kinds that others of the problem got, or that this one was promised, and that it has neither got nor been settled for. */
-  readonly owed: readonly Given['kind'][];
+  readonly owed: readonly OwedKind[];
   readonly given: readonly RemedyKind[];
   /** The last one. */
   readonly settled: Settled | null;
 }
+
+const nobody: Outside = { left: [], waived: [] };
 
 /**
  * The same chance to be considered for every member: a remedy given to one is owed to all until each got one of that kind, was
@@ -33,12 +53,17 @@ export const parityOf = (
   members: readonly string[],
   given: readonly Given[],
   settled: readonly Settled[],
+  outside: Outside = nobody,
 ): readonly ParityRow[] => {
   const inside = new Set(members);
-  const first = new Map<Given['kind'], Date>();
-  for (const { caseId, kind, at } of given) {
-    const known = first.get(kind);
-    if (inside.has(caseId) && (known === undefined || at < known)) first.set(kind, at);
+  const first = new Map<OwedKind, Date>();
+  for (const one of given) {
+    const known = first.get(one.kind);
+    if (
+      (inside.has(one.caseId) || isOwedFromOutside(one, outside)) &&
+      (known === undefined || one.at < known)
+    )
+      first.set(one.kind, one.at);
   }
   return members.map((caseId) => {
     const own = given.filter((one) => one.caseId === caseId);
@@ -51,8 +76,38 @@ export const parityOf = (
   });
 };
 
-const isKept = (kind: Given['kind'], got: readonly RemedyKind[]): boolean =>
+/** Whether it was given to a case before that one was taken out, and nobody has said since that it is owed to nobody. */
+export const isOwedFromOutside = ({ caseId, kind, at }: Given, { left, waived }: Outside): boolean =>
+  left.some(
+    (one) =>
+      one.caseId === caseId &&
+      at <= one.at &&
+      !waived.some((word) => word.kind === kind && word.at >= one.at),
+  );
+
+const isKept = (kind: OwedKind, got: readonly RemedyKind[]): boolean =>
   kind === 'promise' ? got.some((one) => one !== 'apology') : got.includes(kind);
 
 const later = (known: Settled | null, one: Settled): Settled =>
   known === null || one.at >= known.at ? one : known;
+
+/** Words of an own account to a customer, seen or written down by hand. */
+export interface Mark {
+  readonly caseId: string;
+  /** null: nobody understood them. */
+  readonly kind: OutOfBandKind | null;
+  readonly at: Date;
+  readonly isByHand: boolean;
+}
+
+/**
+ * A person confirms a remedy by recording it, so that one which was only spoken of is a promise. So are words that nobody
+ * understood, until somebody says what they were.
+ */
+export const promisesOf = (marks: readonly Mark[]): readonly Given[] =>
+  marks
+    .filter((mark) => mark.kind === 'promise' || mark.kind === 'remedy' || isUndecided(mark, marks))
+    .map(({ caseId, at }) => ({ caseId, kind: 'promise', at }));
+
+const isUndecided = ({ kind, caseId, at }: Mark, marks: readonly Mark[]): boolean =>
+  kind === null && !marks.some((one) => one.isByHand && one.caseId === caseId && one.at >= at);

@@ -3,12 +3,20 @@ import type { ProblemId } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { type Links, problemOf } from './links.ts';
 
-/** Where a case is a confirmed member; null: nothing was grouped of it. */
-export const problemOfCase = async (tx: Transaction, caseId: string): Promise<ProblemId | null> => {
+/** Where cases are confirmed members, they or one that goes on in the same case; the first of each stands first. */
+export const problemsOfCases = async (
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly ProblemId[]> => {
   const { rows } = await sql<{ problem: string }>`
-    select p.problem_id as problem from desk.mention m join desk.problem_member p on p.mention_id = m.mention_id
-    where m.case_id = ${caseId} and p.status = 'confirmed' order by p.place limit 1`.execute(tx);
-  return rows[0] === undefined ? null : Number(rows[0].problem);
+    with recursive family as (
+      select desk.going_case(id) as case_id from unnest(${[...caseIds]}::bigint[]) as k (id)
+      union
+      select c.case_id from family f join desk."case" c on c.merged_into = f.case_id)
+    select p.problem_id as problem from family f join desk.mention m on m.case_id = f.case_id
+    join desk.problem_member p on p.mention_id = m.mention_id and p.status = 'confirmed'
+    group by 1 order by min(p.place)`.execute(tx);
+  return rows.map(({ problem }) => Number(problem));
 };
 
 export interface Root {

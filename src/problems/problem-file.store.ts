@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { Joining, MembershipStatus, ProblemId, ProblemState, Span } from '../domain/problem.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { findRoot } from './place.store.ts';
+import { hiddenFrom } from './told-to.store.ts';
 
 /** A problem with its members, why each is one, and what happened to it. */
 export interface ProblemFile {
@@ -49,8 +51,15 @@ export interface FiledEvent {
   readonly note: string | null;
 }
 
-/** null: there is no such problem. One that was merged is told as the one in which it goes on. */
-export const readProblemFile = async (tx: Transaction, problem: ProblemId): Promise<ProblemFile | null> => {
+/**
+ * Without the cases of which the reader may not know; null: there is no such problem. One that was merged is told as the one
+ * in which it goes on.
+ */
+export const readProblemFile = async (
+  tx: Transaction,
+  problem: ProblemId,
+  reader: CaseReader,
+): Promise<ProblemFile | null> => {
   const root = await findRoot(tx, problem);
   if (root === null) return null;
   const members = await readMembers(tx, root.id);
@@ -60,8 +69,22 @@ export const readProblemFile = async (tx: Transaction, problem: ProblemId): Prom
   );
   const beganAt = members[0]?.writtenAt ?? new Date(0);
   const known = rows[0] ?? { state: 'new' as const, beganAt, sinceAt: beganAt, version: 0 };
-  return { id: root.id, brand: root.brand, ...known, members, events: await readEvents(tx, root.id) };
+  const file = { id: root.id, brand: root.brand, ...known, members, events: await readEvents(tx, root.id) };
+  return showFile(file, await hiddenFrom(tx, casesOf(file), reader));
 };
+
+const casesOf = ({ members, events }: ProblemFile): readonly string[] => [
+  ...members.flatMap(({ caseId, alike }) => (alike === null ? [caseId] : [caseId, alike])),
+  ...events.flatMap(({ caseId }) => caseId ?? []),
+];
+
+const showFile = (file: ProblemFile, hidden: ReadonlySet<string>): ProblemFile => ({
+  ...file,
+  members: file.members
+    .filter(({ caseId }) => !hidden.has(caseId))
+    .map((member) => (hidden.has(member.alike ?? '') ? { ...member, alike: null } : member)),
+  events: file.events.filter(({ caseId }) => caseId === null || !hidden.has(caseId)),
+});
 
 const readMembers = async (tx: Transaction, problem: ProblemId): Promise<readonly FiledMember[]> => {
   const { rows } = await sql<FiledMember>`

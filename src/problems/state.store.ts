@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ProblemId, ProblemState } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { nextState, type ProblemEvent, type ProblemStanding, type StateChange } from './next-state.ts';
+import { readOwed } from './parity.store.ts';
 
 /** What became of a problem, to be told to people. */
 export interface StateStep extends StateChange {
@@ -31,7 +32,7 @@ export const applyEvent = async (
   return standing === undefined ? null : change(tx, standing, { event, by });
 };
 
-/** A problem that was resolved and has a new confirmed member is regressed. */
+/** A problem that was resolved is regressed when somebody wrote of it since, or when a member is owed what others got. */
 export const applyNewMembers = async (
   tx: Transaction,
   members: readonly { readonly problem: ProblemId; readonly writtenAt: Date }[],
@@ -47,6 +48,25 @@ export const applyNewMembers = async (
       .filter(({ problem }) => problem === standing.problem)
       .map(({ writtenAt }) => writtenAt.getTime());
     const event = { kind: 'member', writtenMs: Math.max(...written), atMs: now.getTime() } as const;
+    const step = await change(tx, standing, { event, by: machine });
+    if (step !== null) steps.push(step);
+  }
+  const back = new Set(steps.map(({ problem }) => problem));
+  const still = standings.map(({ problem }) => problem).filter((problem) => !back.has(problem));
+  return [...steps, ...(await heedDebts(tx, still, now))];
+};
+
+/** Resolved problems of which a member is owed something are not resolved any more. */
+export const heedDebts = async (
+  tx: Transaction,
+  problems: readonly ProblemId[],
+  now: Date,
+): Promise<readonly StateStep[]> => {
+  const steps: StateStep[] = [];
+  for (const standing of await readStandings(tx, problems)) {
+    if (standing.state !== 'resolved') continue;
+    const members = (await readOwed(tx, standing.problem)).length;
+    const event = { kind: 'owing', members, atMs: now.getTime() } as const;
     const step = await change(tx, standing, { event, by: machine });
     if (step !== null) steps.push(step);
   }

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { type Folder, makeFolder, oneBrand, somePosts } from './run-command.ts';
 
@@ -15,6 +16,7 @@ describe('evenhand erase', () => {
     await folder.run(['label', 'EH-2', '--complaint', 'yes', '--as', 'Kim']);
     expect((await folder.run(['label', 'export'])).out.trim().split('\n')).toHaveLength(2);
     await look(tellOfCases);
+    await look(writeReasons);
     cpSync(join(folder.path, 'data'), join(folder.path, 'backup'), { recursive: true });
   }, 60_000);
   afterAll(() => folder.remove());
@@ -59,6 +61,14 @@ describe('evenhand erase', () => {
     expect(out).toMatch(/not recalled; erase it there by hand:\n {2}leads {2}2026-\S+ {2}ntf_delivered/);
     expect(await wordsOf('jo')).toEqual([]);
     expect(await wordsOf('mia')).toHaveLength(1);
+    const { rows: reasons } = await look((db) =>
+      sql<{ v: string }>`
+        select note as v from desk.problem_event union all select reason from desk.problem_constraint
+        union all select note from desk.activity where kind = 'remedy' union all select text from desk.statement`.execute(
+        db.kysely,
+      ),
+    );
+    expect(reasons.flatMap(({ v }) => v ?? [])).toEqual(['the job at the depot']);
     const left = await look(async (db) => ({
       pending: await db.kysely.selectFrom('desk.notification').select('notification_id').execute(),
       groups: await db.kysely.selectFrom('desk.alert_group').select(['channel', 'group_key']).execute(),
@@ -129,6 +139,23 @@ describe('evenhand erase', () => {
     expect(broken.err).toContain('broken.ndjson, line 2 is no erasure');
   }, 60_000);
 });
+
+/** What colleagues wrote about the first case, and about its problem as a whole. */
+const writeReasons = async (db: Database): Promise<void> => {
+  await sql
+    .raw(`
+    update desk.problem_member set problem_id = 7 where mention_id in (select mention_id from desk.mention where case_id = 1);
+    insert into desk.problem_event (problem_id, at, kind, actor, is_automated, post, note)
+      select 7, now(), 'confirmed', 'kim', false, mention_id, 'she moved house' from desk.mention where case_id = 1;
+    insert into desk.problem_event (problem_id, at, kind, actor, is_automated, note)
+      values (7, now(), 'merged', 'kim', false, 'as @jo says'), (7, now(), 'state', 'kim', false, 'the job at the depot');
+    insert into desk.problem_constraint (kind, problem, into_problem, actor, reason, at) values ('merge', 7, 8, 'kim', 'as @jo says', now());
+    insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, note)
+      values (1, 'r', now(), 'remedy', 'kim', false, true, 'paid to her mother');
+    insert into desk.statement (brand, problem_id, text, author, written_at) values ('velora', 7, 'Jo is right', 'kim', now());
+    insert into desk.statement (brand, case_id, text, author, written_at) values ('velora', 1, 'We are sorry', 'kim', now());`)
+    .execute(db.kysely);
+};
 
 /** As if one message about a case of this author was sent and another waited, both frozen with words. */
 const tellOfCases = async (db: Database): Promise<void> => {

@@ -6,13 +6,24 @@ import { registerProblems } from '../../src/cli/problems.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { createProblemMemory } from '../../workers/problem-memory.ts';
 import { groupNext } from '../../workers/problems.worker.ts';
-import { commitPosts } from '../cases/desk-factory.ts';
+import { commitPosts, type Post } from '../cases/desk-factory.ts';
 import { hour } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
 
 const charged = 'You took the monthly fee twice from my account and nobody tells me when it comes back';
+const station = 'The charging station behind the town hall has been dark since Sunday evening';
+const bossSays = (id: string, text: string): Post => ({
+  id,
+  at: 2,
+  by: 'boss',
+  authorRole: 'executive',
+  thread: 'a',
+  parent: 'a',
+  text,
+  decision: { kind: 'review', review: 'own_account', isUnsure: false, reasons: [] },
+});
 
 describe('parity of remedies by hand', () => {
   let db: Database;
@@ -25,10 +36,26 @@ describe('parity of remedies by hand', () => {
       db,
       ['a', 'b', 'c'].map((id) => ({ id, at: 0, by: id, text: charged })),
     );
-    const deps = { db, clock: { now: () => hour(1) }, holder: 'test', memory: createProblemMemory() };
-    while ((await groupNext(deps)) === 'more');
+    await group(1);
   });
 
+  const group = async (at: number): Promise<void> => {
+    const deps = { db, clock: { now: () => hour(at) }, holder: 'test', memory: createProblemMemory() };
+    while ((await groupNext(deps)) === 'more');
+  };
+  const state = async () => JSON.parse((await problems(['show', 'P-1', '--json'])).out).state as string;
+  const settleAll = async () => {
+    await refund();
+    for (const id of ['EH-2', 'EH-3']) await problems(['exempt', 'P-1', id, '--reason', 'declined']);
+    expect((await problems(['resolve', 'P-1'], 4)).code).toBe(0);
+  };
+  const told = async () =>
+    (
+      await sql<{ alert: object }>`
+        select alert from desk.outbox where alert ->> 'kind' ~ '^(problem|out_of_band)' order by outbox_id`.execute(
+        db.kysely,
+      )
+    ).rows.map(({ alert }) => alert);
   const problems = (line: readonly string[], at = 3) =>
     runCommand(registerProblems, ['problems', ...line], { db, now: hour(at), width: 100 });
   const cases = (line: readonly string[], at = 2) =>
@@ -94,20 +121,109 @@ describe('parity of remedies by hand', () => {
   });
 
   it('takes words of an executive that nobody understood for a promise, until somebody says what they were', async () => {
-    await commitPosts(db, [
-      {
-        id: 'boss',
-        at: 2,
-        by: 'boss',
-        authorRole: 'executive',
-        thread: 'a',
-        parent: 'a',
-        text: 'I see to it.',
-        decision: { kind: 'review', review: 'own_account', isUnsure: false, reasons: [] },
-      },
-    ]);
+    await commitPosts(db, [bossSays('boss', 'I see to it.')]);
     expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
     await cases(['out-of-band', 'EH-1', '--kind', 'apology', '--note', 'was an apology alone'], 3);
+    expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
+  });
+
+  it('a problem that still owes cannot vanish in a resolved one: that one is open again', async () => {
+    await settleAll();
+    await commitPosts(
+      db,
+      ['d', 'e'].map((id) => ({ id, at: 1, by: id, text: station })),
+    );
+    await group(4);
+    await cases(['remedy', 'EH-4', '--kind', 'credit'], 5);
+    const { out } = await problems(['merge', 'P-1', 'P-4', '--reason', 'one outage'], 6);
+    expect(out).toContain('P-1 had been resolved and is not any more');
+    expect(await state()).toBe('regressed');
+    expect((await problems(['show', '1'])).out).toContain(
+      'it took in a problem that was not resolved: one outage',
+    );
+    expect((await problems(['parity', '1'])).out).toMatch(/^EH-5 +– +refund, credit +–$/m);
+    expect((await problems(['resolve', 'P-1'], 7)).err).toContain('P-1 cannot be resolved');
+  });
+
+  it('two resolved problems that owe each other what only one of them got are open again as one', async () => {
+    await settleAll();
+    await commitPosts(db, [{ id: 'd', at: 1, by: 'd', text: station }]);
+    await group(4);
+    await problems(['resolve', 'P-4'], 5);
+    await problems(['merge', 'P-1', 'P-4', '--reason', 'one outage'], 6);
+    expect(await state()).toBe('regressed');
+    expect((await problems(['show', '1'])).out).toContain('1 members are owed what another one got');
+  });
+
+  it('a promise stays when its case goes on in another one', async () => {
+    await cases(['out-of-band', 'EH-1', '--kind', 'promise', '--note', 'the boss called']);
+    await sql`update desk."case" set merged_into = 3 where case_id = 1`.execute(db.kysely);
+    const { members } = JSON.parse((await problems(['parity', '1', '--json'])).out);
+    expect(members).toMatchObject([
+      { case: 'EH-2', owed: ['promise'] },
+      { case: 'EH-3', owed: ['promise'] },
+    ]);
+  });
+
+  it('who becomes a member after the resolution is owed the same, and the problem says so', async () => {
+    await settleAll();
+    await commitPosts(db, [{ id: 'late', at: 3, receivedAt: 4.5, by: 'late', text: charged }]);
+    await group(5);
+    expect(await state()).toBe('regressed');
+    expect((await problems(['parity', '1'])).out).toMatch(/^EH-4 +– +refund +–$/m);
+    expect(await told()).toEqual([
+      {
+        kind: 'problem_regressed',
+        brand: 'nordbahn',
+        values: { problem: 'P-1', brand: 'nordbahn', members: 1 },
+      },
+    ]);
+  });
+
+  it('what a member gets after the resolution is owed to the others, and the problem says so', async () => {
+    await settleAll();
+    await cases(['remedy', 'EH-1', '--kind', 'repair'], 5);
+    expect(await state()).toBe('regressed');
+  });
+
+  it('taking out the only one that got a remedy clears no debt: a lead says so with a reason', async () => {
+    await refund();
+    const { out } = await problems(['eject', 'P-1', 'EH-1', '--reason', 'another fee'], 3);
+    expect(out).toContain('What it got (refund) stays owed to the members of P-1');
+    expect((await problems(['parity', '1'])).out).toContain('EH-1 got this before it was taken out: refund.');
+    expect((await problems(['resolve', 'P-1'])).code).toBe(2);
+    const waive = (kind: string) => problems(['waive', 'P-1', '--kind', kind, '--reason', 'for a parcel'], 4);
+    expect((await waive('credit')).err).toContain('got this (credit) before');
+    expect((await waive('refund')).out).toContain('is owed to nobody');
+    expect((await problems(['show', '1'])).out).toContain('is owed to nobody: for a');
+    expect((await problems(['resolve', 'P-1'], 5)).code).toBe(0);
+  });
+
+  it('compliance hears once of refusals, attacks and what nobody understood, and of no customer', async () => {
+    for (const kind of ['attack', 'promise', 'refusal'])
+      await cases(['out-of-band', 'EH-1', '--kind', kind, '--note', 'x']);
+    await commitPosts(db, [bossSays('boss', 'I see to it.'), bossSays('boss2', 'Well.')]);
+    await group(3);
+    await group(4);
+    const values = { brand: 'nordbahn', count: 1 };
+    expect(await told()).toEqual([
+      { kind: 'out_of_band_attack', brand: 'nordbahn', values },
+      { kind: 'out_of_band_refusal', brand: 'nordbahn', values },
+      { kind: 'out_of_band_unclear', brand: 'nordbahn', values: { ...values, count: 2 } },
+    ]);
+  });
+
+  it('compliance says what words were that nobody understood, and they are a promise no more', async () => {
+    const compliance = (line: readonly string[], at = 4) =>
+      runCommand(registerCompliance, ['compliance', ...line], { db, now: hour(at) });
+    const decide = () => compliance(['decide', 'EH-1', '--kind', 'apology', '--note', 'was one alone']);
+    expect((await decide()).err).toContain('nothing was said to the customer of EH-1');
+    await commitPosts(db, [bossSays('boss', 'I see to it.')]);
+    const { out } = await compliance(['list']);
+    expect(out).toContain('EH-1  nobody understood the words');
+    expect(out).toContain('evenhand compliance decide EH-1 --kind');
+    expect((await decide()).out).toBe('Written down at EH-1: apology.\n');
+    expect((await compliance(['list'])).out).toContain('Nobody of the company');
     expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
   });
 

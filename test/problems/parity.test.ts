@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { moneyBand, parseMoney, remedyKinds } from '../../src/domain/remedy.ts';
-import { type Given, parityOf, type Settled } from '../../src/problems/parity.ts';
+import { type Given, parityOf, promisesOf, type Settled } from '../../src/problems/parity.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 20, 9, minute));
 const refund = (caseId: string, minute = 0): Given => ({ caseId, kind: 'refund', at: at(minute) });
@@ -45,6 +45,29 @@ describe('parity of remedies', () => {
 
   it('minds nothing that was given to a case outside of the problem', () => {
     expect(owedTo(['1', '2'], [refund('7')], [])).toEqual([]);
+  });
+
+  it('owes on what a case got before it was taken out, until a person says of that kind that it is owed to nobody', () => {
+    const left = [{ caseId: '1', at: at(5) }];
+    const waived = (kind: 'refund' | 'credit', minute: number) => [{ kind, at: at(minute) }];
+    const without1 = (given: Given[], waivers: ReturnType<typeof waived> = []) =>
+      owedTo(['2', '3'], given, [], { left, waived: waivers });
+    expect(without1([refund('1')])).toEqual(['2', '3']);
+    expect(without1([refund('1', 6)])).toEqual([]);
+    expect(without1([refund('1')], waived('credit', 9))).toEqual(['2', '3']);
+    expect(without1([refund('1')], waived('refund', 9))).toEqual([]);
+    expect(without1([refund('1'), refund('2')], waived('refund', 9))).toEqual(['3']);
+    expect(without1([refund('1')], waived('refund', 4))).toEqual(['2', '3']);
+  });
+
+  it('takes words that nobody understood for a promise until a person says of the case what they were', () => {
+    const said = { caseId: '1', kind: null, at: at(3), isByHand: false };
+    const byHand = (caseId: string, minute: number) =>
+      ({ caseId, kind: 'apology', at: at(minute), isByHand: true }) as const;
+    expect(promisesOf([said])).toEqual([{ caseId: '1', kind: 'promise', at: at(3) }]);
+    expect(promisesOf([said, byHand('2', 4)])).toHaveLength(1);
+    expect(promisesOf([said, byHand('1', 2)])).toHaveLength(1);
+    expect(promisesOf([said, byHand('1', 4)])).toEqual([]);
   });
 
   it('leaves nobody out: each member got, was settled with, or is owed every kind that one of them got', () => {

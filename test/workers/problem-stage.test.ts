@@ -238,6 +238,39 @@ describe.each(engines)('grouping what was committed, on %s', (engine, start) => 
     expect(await members()).toMatchObject([{ id: 'a' }, { id: 'b', of: 'a', alike: 'a' }]);
   });
 
+  it('remembers nothing of an attempt that the database undid before it tried again', async () => {
+    const bits = async () => {
+      const { rows } = await sql`
+        select m.native_id, p.problem_id, p.kind, p.alike, p.similarity, p.nearest, p.nearest_similarity
+        from desk.problem_member p join desk.mention m using (mention_id) order by p.place`.execute(
+        db.kysely,
+      );
+      return rows;
+    };
+    const posts = [tells('a', charged, 0), tells('b', station, 0), tells('c', chargedToo, 0)];
+    await commit(posts);
+    await groupAll();
+    const smooth = await bits();
+    await emptyRecord(db);
+    await commit(posts);
+    let undone = 0;
+    const bumpy: Database = {
+      ...db,
+      transaction: (role, work) =>
+        db.transaction(role, async (tx) => {
+          const done = await work(tx);
+          if (undone === 0 && (await countRows({ kysely: tx } as never, 'desk.problem_member')) > 0) {
+            undone += 1;
+            throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+          }
+          return done;
+        }),
+    };
+    await groupAll({ ...groupers('one'), db: bumpy });
+    expect(undone).toBe(1);
+    expect(await bits()).toEqual(smooth);
+  });
+
   it('heeds what people decided: who was ejected is not put back, and a copy of it is only suggested', async () => {
     await commit([tells('a', charged, 0), tells('b', chargedToo, 0.001)]);
     const deps = groupers('one');

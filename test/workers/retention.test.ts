@@ -88,6 +88,48 @@ describe.each(engines)('retention on %s', (_name, start) => {
     expect(await column('select text as v from desk.label')).toEqual(['young']);
   });
 
+  it('lets the reasons of colleagues go with the case, and those about a whole problem with its last case', async () => {
+    await putMentions(db, [
+      aged('ended', 380, { case_id: 1, outcome: 'complaint' }),
+      aged('open', 380, { case_id: 2, outcome: 'complaint' }),
+    ]);
+    const ended = { status: 'closed', due_at: null, closed_at: days(366), clock_start: days(380) };
+    await putCases(db, [
+      { case_id: 1, threads: ['ended'], ...ended },
+      { case_id: 2, threads: ['open'], clock_start: days(380) },
+    ]);
+    await sql
+      .raw(`
+      insert into desk.problem_member (mention_id, status, brand, problem_id, found, kind, is_automated, subject, written_at, grouped_at)
+        select mention_id, 'confirmed', 'nordbahn', 1, 1, 'exact', true, '{"orders": ["VT7718203"]}', now(), now() from desk.mention;
+      insert into desk.problem (problem_id, brand, began_at, since_at, created_at) values (1, 'nordbahn', now(), now(), now());
+      insert into desk.problem_event (problem_id, at, kind, actor, is_automated, post, note)
+        select 1, now(), 'x', 'kim', false, mention_id, 'about ' || case_id from desk.mention union all select 1, now(), 'x', 'kim', false, null, 'about all';
+      insert into desk.problem_constraint (kind, post, problem, actor, reason, at)
+        select 'eject', mention_id, 1, 'kim', 'about ' || case_id, now() from desk.mention union all select 'merge', null, 1, 'kim', 'about all', now();
+      insert into desk.swarm_member (mention_id, swarm_id, case_id, reason) select mention_id, 9, case_id, 'about ' || case_id from desk.mention;
+      insert into desk.swarm (swarm_id, brand, authors, first_at, last_at, found_at, reason) values (9, 'nordbahn', 2, now(), now(), now(), 'about all');
+      insert into desk.statement (brand, case_id, text, author, written_at) select 'nordbahn', id, 'about ' || id, 'kim', now() from unnest(array[1, 2]) id`)
+      .execute(db.kysely);
+    const reasons = () =>
+      column(`select note as v from desk.problem_event union all select reason from desk.problem_constraint
+        union all select reason from desk.swarm_member union all select reason from desk.swarm union all select text from desk.statement
+        union all select o from desk.problem_member, jsonb_array_elements_text(subject -> 'orders') o`);
+    const kept = (words: readonly unknown[]) => words.filter((word) => word !== null).sort();
+    await run();
+    expect(kept(await reasons())).toEqual([
+      'VT7718203',
+      ...Array.from({ length: 4 }, () => 'about 2'),
+      ...Array.from({ length: 3 }, () => 'about all'),
+    ]);
+    await sql`update desk."case" set status = 'closed', due_at = null, closed_at = ${days(366)} where case_id = 2`.execute(
+      db.kysely,
+    );
+    expect((await run()).reasons).toBeGreaterThan(0);
+    expect(kept(await reasons())).toEqual([]);
+    expect((await run()).reasons).toBe(0);
+  });
+
   it('turns exact follower counts into bands after 30 days', async () => {
     const counts = [99, 100, 999, 1_000, 9_999, 10_000];
     await putMentions(

@@ -1,10 +1,11 @@
 import { caseName } from '../../domain/case-id.ts';
+import { outOfBandKinds } from '../../domain/classification.ts';
 import { createSay, type Message } from '../../lib/catalogue.ts';
 import { type ComplianceMark, listComplianceMarks } from '../../problems/compliance.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, readerWhoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, readerWhoMay } from '../permission.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { sayKnown } from '../render/render-texts.ts';
@@ -21,13 +22,16 @@ export const runList = async (app: App, options: ComplianceOptions): Promise<und
   const marks = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
-      return listComplianceMarks(tx, { brand, limit: options.limit });
+      const reader = caseReaderOf(app, person);
+      return listComplianceMarks(tx, { brand, reader, limit: options.limit });
     }),
   );
   const render = renderOptionsOf(app, options);
   app.io.out(
     options.json === true
-      ? jsonText(marks.map(({ caseId, ...mark }) => ({ case: caseName(caseId), ...mark })))
+      ? jsonText(
+          marks.map(({ caseId, ...mark }) => ({ case: caseId === null ? null : caseName(caseId), ...mark })),
+        )
       : `${marks.length === 0 ? say(options.language, 'none') : marks.map((mark) => markText(mark, render)).join('\n\n')}\n`,
   );
 };
@@ -36,22 +40,36 @@ const markText = (mark: ComplianceMark, options: RenderOptions): string => {
   const { language, now, width } = options;
   const { bold } = coloursOf(options);
   const who = sayKnown(language, 'actor', mark.actor);
-  const kind = sayKnown(language, 'value', mark.kind);
+  const kind = mark.kind === null ? say(language, 'unclear') : sayKnown(language, 'value', mark.kind);
   const how = mark.isByHand ? say(language, 'by_hand', { who }) : who;
-  const head = `${bold(caseName(mark.caseId))}  ${kind} · ${mark.brand} · ${how} · ${relativeTime(mark.at, now, language)}`;
+  const id = mark.caseId === null ? say(language, 'confidential') : caseName(mark.caseId);
+  const head = `${bold(id)}  ${kind} · ${mark.brand} · ${how} · ${relativeTime(mark.at, now, language)}`;
+  if (mark.caseId === null) return head;
   const said = mark.isByHand ? (mark.note ?? '') : (mark.text ?? say(language, 'gone'));
-  return said === '' ? head : `${head}\n${wrapText(printable(said), width, '  ')}`;
+  const lines = said === '' ? [] : [wrapText(printable(said), width, '  ')];
+  const todo =
+    mark.kind === null ? [wrapText(say(language, 'decide'), width, '  '), `  ${decideCommand(id)}`] : [];
+  return [head, ...lines, ...todo].join('\n');
 };
 
+const decideCommand = (id: string): string =>
+  `evenhand compliance decide ${id} --kind ${outOfBandKinds.join('|')} --note …`;
+
 const en = {
-  none: 'Nobody of the company refused or attacked a customer out of band.',
+  none: 'Nobody of the company refused or attacked a customer out of band, and everything that was said is understood.',
   by_hand: 'written down by {who}',
+  unclear: 'nobody understood the words',
+  confidential: 'A confidential case',
+  decide: 'They count as a promise until somebody says what they were:',
   gone: 'The text is no longer kept.',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
-  none: 'Niemand aus dem Unternehmen hat einem Kunden außer der Reihe abgesagt oder ihn angegriffen.',
+  none: 'Niemand aus dem Unternehmen hat einem Kunden außer der Reihe abgesagt oder ihn angegriffen, und alles Gesagte ist verstanden.',
   by_hand: 'vermerkt von {who}',
+  unclear: 'die Worte hat niemand verstanden',
+  confidential: 'Ein vertraulicher Fall',
+  decide: 'Sie gelten als Versprechen, bis jemand sagt, was sie waren:',
   gone: 'Der Text wird nicht mehr aufbewahrt.',
 };
 

@@ -22,6 +22,7 @@ import { type RecalledWords, recallWords } from '../../notify/sinks/recall.store
 import { readNotificationsOf, renewPending, type ToldNotification } from '../../notify/withdraw.store.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
+import { eraseReasons, readNames } from '../../problems/reasons.store.ts';
 import type { LedgerLine } from './ledger.ts';
 
 /** What is erased of one source. */
@@ -72,10 +73,12 @@ const eraseAtDesk = async (
   const identifiers = await readGivenIdentifiers(tx, { source, nativeIds, authors });
   await eraseContacts(tx, identifiers);
   await unlinkActions(tx, identifiers);
+  const names = await readNames(tx, { source, nativeIds, authors });
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
   const postKeys = gone.map(({ nativeId }) => postKey(source, nativeId));
   await scrubCases(tx, cases, postKeys);
+  await eraseReasons(tx, { caseIds: cases, names });
   await forgetAnswers(tx, cases.map(caseName));
   await insertActivities(tx, activitiesOf(gone, source, now));
   for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');

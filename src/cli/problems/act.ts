@@ -1,10 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ProblemId } from '../../domain/problem.ts';
+import { type OwedKind, owedKinds } from '../../domain/remedy.ts';
+import type { WantedAct } from '../../problems/act.store.ts';
 import type { Act } from '../command.ts';
 import { addActor, addLanguage, caseIdArgument, writtenText } from '../desk-options.ts';
 import { type Example, examples } from '../help.ts';
 import { problemArgument } from './list.ts';
-import type { ActOptions, WantedAct } from './run-act.ts';
+import type { ActOptions } from './run-act.ts';
 
 interface Reasoned extends ActOptions {
   readonly reason: string;
@@ -55,6 +57,16 @@ const registerMerging = (problems: Command, run: Run): void => {
   ).action((problem: ProblemId, options: Reasoned) =>
     run({ kind: 'unmerge', problem, reason: reasonOf(options) }, options),
   );
+  reasoned(
+    problems,
+    'waive',
+    'what a case got that was taken out since is owed to nobody: it was for something else',
+    ['evenhand problems waive P-17 --kind refund --reason "was for another flight"'],
+  )
+    .addOption(new Option('--kind <kind>', 'what it got').choices([...owedKinds]).makeOptionMandatory())
+    .action((problem: ProblemId, options: Reasoned & { kind: OwedKind }) =>
+      run({ kind: 'waive', problem, given: options.kind, reason: reasonOf(options) }, options),
+    );
 };
 
 const registerStates = (problems: Command, run: Run): void => {

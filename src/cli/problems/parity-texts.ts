@@ -12,6 +12,10 @@ const en = {
     one: '{count} member of {id} is owed what another one got: offer, ask or exempt it.',
     other: '{count} members of {id} are owed what another one got: offer, ask or exempt each.',
   },
+  unresolved_confidential:
+    '{id} cannot be resolved: confidential cases are owed what another member got; ask somebody who is cleared for them',
+  from_outside:
+    '{case} got this before it was taken out: {what}. It stays owed; if it was for something else: "evenhand problems waive {id} --kind {kind} --reason …".',
   none_owed: 'Nobody of {id} is owed what another one got.',
   unresolved: {
     one: '{id} cannot be resolved: {cases} is owed what another member got; "evenhand problems parity {id}" shows it',
@@ -19,6 +23,7 @@ const en = {
       '{id} cannot be resolved: {cases} are owed what another member got; "evenhand problems parity {id}" shows them',
   },
   more: ' and {count} more',
+  more_owed: 'Confidential cases are owed it, too: ask somebody who is cleared for them.',
   not_a_member: '{case} is no confirmed member of {id}; "evenhand problems show {id}" shows them',
   not_owed:
     '{case} is owed nothing that another member of {id} got, or that is done already; "evenhand problems parity {id}" shows it',
@@ -54,6 +59,10 @@ const de: Readonly<Record<ParityTextKey, Message>> = {
     other:
       '{count} Mitgliedern von {id} steht zu, was ein anderes bekam: jedem anbieten, es fragen oder ausnehmen.',
   },
+  unresolved_confidential:
+    '{id} kann nicht gelöst werden: vertraulichen Fällen steht zu, was ein anderes Mitglied bekam; jemanden fragen, der sie sehen darf',
+  from_outside:
+    '{case} bekam dies, bevor es herausgenommen wurde: {what}. Es steht weiter aus; wenn es für etwas anderes war: "evenhand problems waive {id} --kind {kind} --reason …".',
   none_owed: 'Niemandem von {id} steht zu, was ein anderes Mitglied bekam.',
   unresolved: {
     one: '{id} kann nicht gelöst werden: {cases} steht zu, was ein anderes Mitglied bekam; "evenhand problems parity {id}" zeigt es',
@@ -61,6 +70,7 @@ const de: Readonly<Record<ParityTextKey, Message>> = {
       '{id} kann nicht gelöst werden: {cases} steht zu, was ein anderes Mitglied bekam; "evenhand problems parity {id}" zeigt sie',
   },
   more: ' und {count} weiteren',
+  more_owed: 'Auch vertraulichen Fällen steht es zu: jemanden fragen, der sie sehen darf.',
   not_a_member: '{case} ist kein bestätigtes Mitglied von {id}; "evenhand problems show {id}" zeigt sie',
   not_owed:
     '{case} steht nichts aus, was ein anderes Mitglied von {id} bekam, oder es ist schon getan; "evenhand problems parity {id}" zeigt es',

@@ -1,16 +1,17 @@
 import { caseName } from '../../domain/case-id.ts';
 import { problemName } from '../../domain/problem-id.ts';
-import { moneyBand } from '../../domain/remedy.ts';
+import { moneyBand, type OwedKind } from '../../domain/remedy.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import type { GivenAmount, ParityList } from '../../problems/parity.store.ts';
-import type { Given, ParityRow } from '../../problems/parity.ts';
+import type { GivenAmount } from '../../problems/parity.store.ts';
+import type { ParityRow } from '../../problems/parity.ts';
+import type { ShownParity } from '../../problems/shown-parity.store.ts';
 import { columns } from '../render/columns.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { sayKnown } from '../render/render-texts.ts';
 import { sayParity } from './parity-texts.ts';
 
 /** Every confirmed member, with what it got, what is owed to it, and what a person did about it. Amounts are bands. */
-export const parityView = (list: ParityList, options: RenderOptions): string => {
+export const parityView = (list: ShownParity, options: RenderOptions): string => {
   const { language } = options;
   const { bold, dim } = coloursOf(options);
   const owed = list.rows.filter((row) => row.owed.length > 0).length;
@@ -25,10 +26,27 @@ export const parityView = (list: ParityList, options: RenderOptions): string => 
     settledText(row, language),
   ]);
   const sentence = sayParity(language, owed === 0 ? 'none_owed' : 'owed', { id, count: owed });
-  return [columns([head, ...rows]), sentence].join('\n\n');
+  const more = list.isMoreOwed ? [sayParity(language, 'more_owed')] : [];
+  return [columns([head, ...rows]), ...outsideTexts(list, language), sentence, ...more].join('\n\n');
 };
 
-export const kindText = (kind: Given['kind'], language: CatalogueLanguage): string =>
+/** What cases got that a person took out since. */
+const outsideTexts = (
+  { problem, rows, fromOutside }: ShownParity,
+  language: CatalogueLanguage,
+): readonly string[] =>
+  fromOutside
+    .filter(({ kind }) => rows.some(({ owed }) => owed.includes(kind)))
+    .map(({ caseId, kind }) =>
+      sayParity(language, 'from_outside', {
+        case: caseName(caseId),
+        what: kindText(kind, language),
+        kind,
+        id: problemName(problem),
+      }),
+    );
+
+export const kindText = (kind: OwedKind, language: CatalogueLanguage): string =>
   sayKnown(language, 'value', kind);
 
 const gotText = (caseId: string, amounts: readonly GivenAmount[], language: CatalogueLanguage): string =>
@@ -45,9 +63,10 @@ const settledText = ({ settled }: ParityRow, language: CatalogueLanguage): strin
   return `${sayParity(language, `outcome.${settled.outcome}`)}${reason}`;
 };
 
-export const parityJson = ({ problem, rows, amounts }: ParityList) => ({
+export const parityJson = ({ problem, rows, amounts, fromOutside, isMoreOwed }: ShownParity) => ({
   problem: problemName(problem),
-  isOwed: rows.some(({ owed }) => owed.length > 0),
+  isOwed: isMoreOwed || rows.some(({ owed }) => owed.length > 0),
+  fromOutside: fromOutside.map(({ caseId, kind, at }) => ({ case: caseName(caseId), kind, at })),
   members: rows.map(({ caseId, owed, settled }) => ({
     case: caseName(caseId),
     owed,

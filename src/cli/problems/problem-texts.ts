@@ -44,12 +44,15 @@ const en = {
   'event.merged': 'took {other} in',
   'event.merged_into': 'merged into {other}',
   'event.unmerged': 'separated from {other} again',
+  'event.waived': 'said that what cases got that were taken out ({other}) is owed to nobody',
   'reason.faster_than_usual': 'now {state}: {people} people joined within an hour, up to {usual} are usual',
   'reason.no_longer_faster': 'now {state}: a day without a rush',
   'reason.old_enough': 'now {state}: a week old',
   'reason.reviewed': 'looked at, now {state}',
   'reason.resolved': 'resolved',
   'reason.came_back': '{state}: somebody wrote of it after it had been resolved',
+  'reason.joined_open': '{state}: it took in a problem that was not resolved',
+  'reason.owes_again': '{state}: {members} members are owed what another one got',
   'reason.reopened': 'taken up again, now {state}',
   no_problem: 'there is no problem {id}; "evenhand problems list --all" shows all',
   no_case: 'there is no case {case} with a post of a customer; "evenhand cases list --all" shows all',
@@ -58,7 +61,8 @@ const en = {
     '{case} is no member of {id}, and none is suggested; "evenhand problems show {id}" shows them',
   not_merged: '{id} is not merged into another problem: there is nothing to separate',
   same_problem: '{id} and {other} are one problem already',
-  merged: '{id} is merged into another problem',
+  nothing_to_waive:
+    'no case that was taken out of {id} got this ({given}) before; "evenhand problems parity {id}" shows what is owed',
   'done.confirm': '{case} is a member of {id}.',
   'done.eject': '{case} is no member of {id}; what is grouped later heeds it.',
   'done.merge':
@@ -67,6 +71,10 @@ const en = {
   'done.review': '{id} was looked at.',
   'done.resolve': '{id} is resolved. Who writes of it from now on brings it back.',
   'done.reopen': '{id} is open again.',
+  'done.waive': 'What cases got ({given}) that were taken out of {id} is owed to nobody.',
+  'done.reopened': '{id} had been resolved and is not any more: "evenhand problems show {id}" says why.',
+  'done.still_owed':
+    'What it got ({kinds}) stays owed to the members of {id}; if it was for something else: "evenhand problems waive {id} --kind … --reason …".',
   'done.unchanged': '{id} stays as it is: it was so already.',
 } as const satisfies Record<string, Message>;
 
@@ -116,6 +124,7 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
   'event.merged': 'hat {other} aufgenommen',
   'event.merged_into': 'ging in {other} auf',
   'event.unmerged': 'wieder getrennt von {other}',
+  'event.waived': 'hat gesagt, dass niemandem zusteht, was herausgenommene Fälle bekamen ({other})',
   'reason.faster_than_usual':
     'jetzt {state}: {people} Menschen kamen in einer Stunde dazu, üblich sind bis zu {usual}',
   'reason.no_longer_faster': 'jetzt {state}: ein Tag ohne Andrang',
@@ -123,6 +132,8 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
   'reason.reviewed': 'angesehen, jetzt {state}',
   'reason.resolved': 'gelöst',
   'reason.came_back': '{state}: jemand schrieb davon, nachdem es gelöst war',
+  'reason.joined_open': '{state}: es nahm ein Problem auf, das nicht gelöst war',
+  'reason.owes_again': '{state}: {members} Mitgliedern steht zu, was ein anderes bekam',
   'reason.reopened': 'wieder aufgenommen, jetzt {state}',
   no_problem: 'es gibt kein Problem {id}; "evenhand problems list --all" zeigt alle',
   no_case:
@@ -132,7 +143,8 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
     '{case} ist kein Mitglied von {id}, auch kein vorgeschlagenes; "evenhand problems show {id}" zeigt sie',
   not_merged: '{id} ging in keinem anderen Problem auf: es gibt nichts zu trennen',
   same_problem: '{id} und {other} sind schon ein Problem',
-  merged: '{id} ging in einem anderen Problem auf',
+  nothing_to_waive:
+    'kein Fall, der aus {id} herausgenommen wurde, bekam dies ({given}) davor; "evenhand problems parity {id}" zeigt, was aussteht',
   'done.confirm': '{case} ist ein Mitglied von {id}.',
   'done.eject': '{case} ist kein Mitglied von {id}; was später gruppiert wird, richtet sich danach.',
   'done.merge':
@@ -141,6 +153,10 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
   'done.review': '{id} wurde angesehen.',
   'done.resolve': '{id} ist gelöst. Wer von nun an davon schreibt, bringt es zurück.',
   'done.reopen': '{id} ist wieder offen.',
+  'done.waive': 'Was aus {id} herausgenommene Fälle bekamen ({given}), steht niemandem zu.',
+  'done.reopened': '{id} war gelöst und ist es nicht mehr: "evenhand problems show {id}" sagt, warum.',
+  'done.still_owed':
+    'Was er bekam ({kinds}), steht den Mitgliedern von {id} weiter zu; wenn es für etwas anderes war: "evenhand problems waive {id} --kind … --reason …".',
   'done.unchanged': '{id} bleibt, wie es ist: es war schon so.',
 };
 

@@ -1,16 +1,13 @@
-import type { Untold } from '../../cases/lease/case-reader.ts';
-import { readUntold } from '../../cases/lease/told.store.ts';
 import type { ProblemId, ProblemState } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { type ProblemFile, readProblemFile } from '../../problems/problem-file.store.ts';
+import { readProblemFile } from '../../problems/problem-file.store.ts';
 import { listProblems } from '../../problems/problem-list.store.ts';
-import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, keepToBrand, readerWhoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';
 import { problemJson, problemRowJson } from './problem-json.ts';
 import { sayProblem } from './problem-texts.ts';
 import { problemTable, problemView } from './problem-view.ts';
@@ -34,7 +31,8 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const rows = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
-      return listProblems(tx, { brand, state, all, limit: limit + 1, after });
+      const reader = caseReaderOf(app, person);
+      return listProblems(tx, { brand, reader, state, all, limit: limit + 1, after });
     }),
   );
   const page = rows.slice(0, limit);
@@ -52,32 +50,17 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
 
 export const runShow = async (app: App, id: ProblemId, options: ShowOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
-  const found = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => {
-      const read = await readProblemFile(tx, id);
-      const cases = read?.members.map(({ caseId }) => caseId) ?? [];
-      return { read, untold: await readUntold(tx, cases, caseReaderOf(app, person)) };
-    }),
+  const file = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => readProblemFile(tx, id, caseReaderOf(app, person))),
   );
-  if (found.read === null) throw unknownProblem(id, options.language);
-  keepToBrand(person, found.read.brand);
-  const file = withheld(found.read, found.untold);
+  if (file === null) throw unknownProblem(id, options.language);
+  keepToBrand(person, file.brand);
   app.io.out(
     options.json === true
       ? jsonText(problemJson(file))
       : `${problemView(file, renderOptionsOf(app, options))}\n`,
   );
 };
-
-/** Of a member that is not told to the reader it is told that it is one, and not why it is kept. */
-const withheld = (file: ProblemFile, untold: ReadonlyMap<string, Untold>): ProblemFile => ({
-  ...file,
-  members: file.members.map((member) => {
-    const why = untold.get(member.caseId);
-    if (why === undefined) return member;
-    return { ...member, hidden: why === 'dispute' ? why : 'kept', text: null, words: [] };
-  }),
-});
 
 export const unknownProblem = (id: ProblemId, language: CatalogueLanguage): UserError =>
   new UserError(sayProblem(language, 'no_problem', { id: problemName(id) }));

@@ -5,8 +5,8 @@ import { problemName } from '../../domain/problem-id.ts';
 import { type Money, moneyBand, type RemedyKind } from '../../domain/remedy.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { markOutOfBand } from '../../problems/out-of-band.store.ts';
-import { type ParityList, readParity, recordRemedy } from '../../problems/parity.store.ts';
-import { problemOfCase } from '../../problems/place.store.ts';
+import type { ParityList } from '../../problems/parity.store.ts';
+import { recordRemedy } from '../../problems/remedy.store.ts';
 import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
@@ -30,11 +30,7 @@ export const runRemedy = async (
   options: OnCaseOptions,
 ): Promise<undefined> => {
   const { kind, money, caseId } = wish;
-  const parity = await onCase(app, wish, options, async (tx, by) => {
-    await recordRemedy(tx, { ...wish, ...by });
-    const problem = await problemOfCase(tx, caseId);
-    return problem === null ? null : readParity(tx, problem);
-  });
+  const parity = await onCase(app, wish, options, (tx, by) => recordRemedy(tx, { ...wish, ...by }));
   const { language } = options;
   if (options.json === true) {
     app.io.out(

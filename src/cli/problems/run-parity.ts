@@ -3,11 +3,12 @@ import type { ProblemId } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import type { ExemptReason, ParityOutcome } from '../../domain/remedy.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { type ParityList, readParity, settleParity } from '../../problems/parity.store.ts';
-import { lockProblems } from '../../problems/progress.store.ts';
+import { findRoot } from '../../problems/place.store.ts';
+import { settleParity } from '../../problems/settle.store.ts';
+import { readShownParity } from '../../problems/shown-parity.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
-import { keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
 import { offerView } from './offer-view.ts';
 import { sayParity } from './parity-texts.ts';
@@ -33,7 +34,9 @@ export interface SettleWish {
 
 export const runParity = async (app: App, id: ProblemId, options: ParityOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
-  const list = await app.withDatabase((db) => db.transaction('desk', (tx) => readParity(tx, id)));
+  const list = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => readShownParity(tx, id, caseReaderOf(app, person))),
+  );
   if (list === null) throw unknownProblem(id, options.language);
   keepToBrand(person, list.brand);
   app.io.out(
@@ -52,37 +55,23 @@ const outcomes: Readonly<Record<SettleWish['as'], ParityOutcome>> = {
 /** Shows the text, or writes down what a person did for one member. */
 export const runSettle = async (app: App, wish: SettleWish, options: SettleOptions): Promise<undefined> => {
   const { name: actor, person } = whoMay(app, options.as, 'work_cases');
-  const { problem, caseId, as, reason, note } = wish;
-  const now = app.clock.now();
+  const { problem, caseId, as } = wish;
+  const { language } = options;
   const isWritten = as === 'exempt' || options.sent === true;
-  const list = await app.withDatabase((db) =>
+  const settled = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      if (isWritten)
-        await refuseKept(tx, app, caseId, { actor, language: options.language, asksCounsel: true });
-      await lockProblems(tx, now);
-      const found = await readParity(tx, problem);
-      if (found === null) throw unknownProblem(problem, options.language);
-      keepToBrand(person, found.brand);
-      refuseUnowed(found, wish, options);
-      const outcome = outcomes[as];
-      if (isWritten)
-        await settleParity(tx, { problem: found.problem, caseId, outcome, reason, note, actor, now });
-      return found;
+      await refuseKept(tx, app, caseId, { actor, language, asksCounsel: true });
+      const root = await findRoot(tx, problem);
+      if (root !== null) keepToBrand(person, root.brand);
+      const ask = { ...wish, outcome: outcomes[as], actor, now: app.clock.now(), isDraft: !isWritten };
+      return settleParity(tx, ask);
     }),
   );
+  if (settled.kind === 'no_problem') throw unknownProblem(problem, language);
+  const { list } = settled;
   const values = { id: problemName(list.problem), case: caseName(caseId) };
+  if (settled.kind !== 'done') throw new UserError(sayParity(language, settled.kind, values));
   if (options.json === true) app.io.out(jsonText({ problem: values.id, case: values.case, isWritten }));
-  else if (isWritten) app.io.out(`${sayParity(options.language, `done.${as}`, values)}\n`);
+  else if (isWritten) app.io.out(`${sayParity(language, `done.${as}`, values)}\n`);
   else app.io.out(`${offerView(list, { as, caseId }, renderOptionsOf(app, options))}\n`);
-};
-
-const refuseUnowed = (
-  { problem, rows }: ParityList,
-  { caseId }: SettleWish,
-  { language }: SettleOptions,
-): void => {
-  const values = { id: problemName(problem), case: caseName(caseId) };
-  const row = rows.find((one) => one.caseId === caseId);
-  if (row === undefined) throw new UserError(sayParity(language, 'not_a_member', values));
-  if (row.owed.length === 0) throw new UserError(sayParity(language, 'not_owed', values));
 };

@@ -19,8 +19,10 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
   };
 };
 
-const headOf = (services: readonly ServiceAlert[]) =>
-  services.every(({ kind }) => kind.startsWith('problem_')) ? 'head.problems' : 'head.services';
+const headOf = (services: readonly ServiceAlert[]) => {
+  if (services.every(({ kind }) => kind.startsWith('problem_'))) return 'head.problems';
+  return services.every(({ kind }) => kind.startsWith('out_of_band_')) ? 'head.out_of_band' : 'head.services';
+};
 
 const goodNews: ReadonlySet<ServiceAlert['kind']> = new Set(['all_well', 'caught_up', 'source_heard']);
 

@@ -32,8 +32,21 @@ export const whyNotAllowed = ({ scopes, person }: Caller, { scope, needs }: Acce
 export const isCleared = ({ person }: Caller, clearance: Clearance): boolean =>
   person?.clearances.includes(clearance) ?? false;
 
-/** Danger is confidential: no list tells somebody who is not cleared that there is some. A program sees no words of it. */
-export const mayKnowDanger = ({ person }: Caller): boolean => person === null || seesDanger(person);
+/** What cases may be confidential for. */
+export const confidences = ['danger', 'counsel', 'staff_conduct'] as const satisfies readonly Clearance[];
+export type Confidence = (typeof confidences)[number];
+
+/** Whether a caller may know that such cases exist: people by their clearances, programs by the scopes of their key. */
+export const mayKnow = ({ person, scopes }: Caller, confidence: Confidence): boolean => {
+  if (person === null) return scopes.includes(scopeOf[confidence]);
+  return confidence === 'danger' ? seesDanger(person) : person.clearances.includes(confidence);
+};
+
+const scopeOf: Readonly<Record<Confidence, Scope>> = {
+  danger: 'danger:read',
+  counsel: 'disputes:read',
+  staff_conduct: 'staff-conduct:read',
+};
 
 /** A person who works for some brands only knows nothing of the others' cases. */
 export const maySeeBrand = ({ person }: Caller, brand: string): boolean =>

@@ -1,10 +1,8 @@
-import { readAccused } from '../../../cases/lease/accused.store.ts';
 import { actorKey } from '../../../cases/lease/actor-key.ts';
-import { type DeskPerson, deskPerson, keptBecause } from '../../../cases/lease/desk-person.ts';
+import { type DeskPerson, deskPerson } from '../../../cases/lease/desk-person.ts';
 import type { LeaseRefusal } from '../../../cases/lease/lease.ts';
 import { leaseRefusalText } from '../../../cases/lease/lease-texts.ts';
 import type { WaitingFor } from '../../../cases/lease/waiting.store.ts';
-import type { DeskCase } from '../../../cases/life/action-types.ts';
 import { decidedLanguages } from '../../../domain/classification.ts';
 import type { Person } from '../../../domain/person.ts';
 import { readInstanceKey } from '../../../postgres/instance-key.ts';
@@ -33,16 +31,6 @@ export const waitingFor = async ({ caller, people, tx, now }: OperationContext):
   now,
 });
 
-/** A complaint about somebody is told neither to them nor to their line. */
-export const isAboutCaller = async (
-  state: DeskCase,
-  { tx, caller, people }: OperationContext,
-): Promise<boolean> => {
-  if (!state.categories.includes('staff') || caller.person === null) return false;
-  const accused = await readAccused(tx, state.id);
-  return keptBecause(state, accused, deskPersonOf(caller, people)) === 'accused';
-};
-
 export const refuseLease = (
   caseId: string,
   refusal: LeaseRefusal,
@@ -57,5 +45,6 @@ export const refuseLease = (
 const statuses: Readonly<Partial<Record<LeaseRefusal['code'], ProblemStatus>>> = {
   unknown: 404,
   kept: 403,
+  in_dispute: 403,
   other_brand: 404,
 };

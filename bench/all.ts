@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { alertLatency } from './benchmarks/alert-latency.ts';
 import { apiLatency } from './benchmarks/api-latency.ts';
 import { claims } from './benchmarks/claims.ts';
 import { classifyLinear } from './benchmarks/classify-linear.ts';
@@ -27,6 +28,7 @@ export const benchmarks: readonly Benchmark[] = [
   storePostgres,
   next50,
   apiLatency,
+  alertLatency,
   claims,
   intakeBatch,
   matchPhrases,

@@ -36,6 +36,7 @@ export const benchmarkNames = [
   'store-postgres',
   'next-50',
   'api-latency',
+  'alert-latency',
   'claims',
   'intake-batch',
   'match-phrases',

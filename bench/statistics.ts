@@ -6,3 +6,9 @@ export const median = (values: readonly number[]): number => {
   if (low === undefined || high === undefined) throw new Error('no values');
   return (low + high) / 2;
 };
+
+/** The value below which so large a share of them lies, e.g. 0.99. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+};

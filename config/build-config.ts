@@ -56,6 +56,7 @@ const buildHttp = (written: NonNullable<WrittenConfig['http']>, place: BuildPlac
   host: place.host ?? written.host ?? standard.defaultHttp.host,
   port: place.port ?? written.port ?? standard.defaultHttp.port,
   publicUrl: written.public_url?.replace(/\/+$/, '') ?? null,
+  trustedProxies: written.trusted_proxies ?? standard.defaultHttp.trustedProxies,
 });
 
 const buildBrand = (id: string, brand: WrittenBrand): Brand => ({

@@ -239,4 +239,6 @@ export interface HttpConfig {
   readonly port: number;
   /** Under which the world reaches this service, without a stroke at the end; null: it does not. */
   readonly publicUrl: string | null;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
 }

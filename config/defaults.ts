@@ -40,7 +40,7 @@ export const defaultRetention: RetentionConfig = {
 };
 
 /** Loopback only: whoever wants the service in the network says so. */
-export const defaultHttp = { host: '127.0.0.1', port: 8080, publicUrl: null } as const;
+export const defaultHttp = { host: '127.0.0.1', port: 8080, publicUrl: null, trustedProxies: [] } as const;
 
 export const defaultFeedPollMinutes = 15;
 export const defaultXPollMinutes = 5;

@@ -24,6 +24,7 @@ export const createDemoConfig = (env: Pick<Env, 'dataDir' | 'host' | 'port'>): C
     host: env.host ?? standard.defaultHttp.host,
     port: env.port ?? standard.defaultHttp.port,
     publicUrl: null,
+    trustedProxies: [],
   },
 });
 

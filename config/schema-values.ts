@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { parseUrl } from '../src/lib/parse-url.ts';
@@ -77,6 +78,19 @@ const isSocketUrl = (value: string): boolean => isHttpUrl(value.replace(/^ws(?=s
 export const socketUrl = z.string().refine(isSocketUrl, {
   error: 'must be an address that begins with wss://, ws://, https:// or http:// and holds no password',
 });
+
+const widest: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+/** `10.0.0.1`, `10.0.0.0/8`, `::1`. */
+export const network = z.string().refine(
+  (written) => {
+    const [address = '', bits, ...rest] = written.split('/');
+    const most = widest[isIP(address)];
+    if (most === undefined || rest.length > 0) return false;
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  },
+  { error: 'must be an address or a network, such as 10.0.0.1 or 10.0.0.0/8' },
+);
 
 export const hostPort = z.string().regex(/^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?:[1-9]\d{0,4})$/, {
   error: 'must be host:port, for example forum.intern:8080',

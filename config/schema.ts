@@ -221,6 +221,10 @@ export const schema = z
           value.url.optional(),
           'Under which the world reaches this service; hubs of feeds (WebSub) call there.',
         ),
+        trusted_proxies: about(
+          list(value.network).optional(),
+          'Proxies in front of this service: what they say in X-Forwarded-For is believed, so that wrong keys of one caller slow down nobody else.',
+        ),
       })
       .optional(),
   })

@@ -144,4 +144,5 @@ channels:
 # http:
 #   host: 127.0.0.1                    # 0.0.0.0 opens it to the network
 #   port: 8080
+#   trusted_proxies: [10.0.0.0/8]      # whose X-Forwarded-For is believed
 `;

@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.ts';
+import { settleAsk } from '../src/cases/escalation/ask.store.ts';
 import { runChains } from '../src/cases/escalation/chain.store.ts';
 import { sweepEscalations } from '../src/cases/escalation/executive.store.ts';
 import type { Database } from '../src/postgres/database.ts';
 
-/** Chains that start or go on, requests that lapse, answers that are overdue: all from rows, each step once. */
+/** Chains that start or go on, what customers asked for, requests that lapse, answers that are overdue: all from rows, each step once. */
 export const escalate = async (
   {
     db,
@@ -13,5 +14,6 @@ export const escalate = async (
 ): Promise<void> => {
   // Runs of a chain that left the configuration still have to end.
   await db.transaction('desk', (tx) => runChains(tx, { chains: escalation.chains, people, now }));
+  while (await db.transaction('desk', (tx) => settleAsk(tx, escalation.executive, now)));
   await db.transaction('desk', (tx) => sweepEscalations(tx, escalation.executive, now));
 };

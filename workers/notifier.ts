@@ -8,6 +8,7 @@ import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
 import { escalate } from './escalate.ts';
 import { followUp } from './follow-up.ts';
+import { createLooks } from './looks.ts';
 import { planAll } from './notify.worker.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { type SilenceWatch, watchSilences } from './silences.ts';
@@ -52,18 +53,15 @@ export const startNotifier = async (
   const report = (error: unknown): void =>
     options.onError('notify', error instanceof Error ? error : new Error(String(error)));
   const plan = pacedPlan(deps);
-  let running: Promise<void> | null = null;
-  const look = (): Promise<void> => {
-    // What cannot be planned keeps nothing that is frozen waiting.
-    running ??= plan()
-      .catch(report)
-      .then(() => deliverer.wake())
-      .catch(report)
-      .finally(() => {
-        running = null;
-      });
-    return running;
-  };
+  // What cannot be planned keeps nothing that is frozen waiting.
+  const looks = createLooks(async () => {
+    const againMs = await plan().catch((error: unknown) => {
+      report(error);
+      return null;
+    });
+    await deliverer.wake().catch(report);
+    return againMs;
+  }, signal);
   const silences = watchSilences({ db, clock, timezone });
   let turn = 0;
   let watching: Promise<void> | null = null;
@@ -73,13 +71,14 @@ export const startNotifier = async (
         watching = null;
       });
     turn += 1;
-    void look();
+    looks.wake();
   }, lookMs);
-  queues.work('notify', look, 1);
+  // At once: a job that is being worked on would swallow the next wake-up of the same name.
+  queues.work('notify', () => Promise.resolve(looks.wake()), 1);
   return {
     stop: async () => {
       clearInterval(timer);
-      await running;
+      await looks.stop();
       await watching;
       await deliverer.settle();
     },
@@ -88,19 +87,22 @@ export const startNotifier = async (
 
 /** From here on a plan is long, because thousands of alerts wait in their groups. */
 const longPlanMs = 100;
+/** What is critical waits no longer for the plan after a long one. */
+const longestPauseMs = 1_000;
 
-/** Long plans take a tenth of the time at most: what they leave waiting is planned by a later look. */
-const pacedPlan = (deps: NotifyDeps): (() => Promise<void>) => {
+/** Long plans take a tenth of the time where they can. Answers after how long it should be asked again; null: it planned. */
+const pacedPlan = (deps: NotifyDeps): (() => Promise<number | null>) => {
   let notBefore = 0;
   return async () => {
     const begun = performance.now();
-    if (begun < notBefore) return;
+    if (begun < notBefore) return notBefore - begun;
     try {
       await planAll(deps);
     } finally {
       const tookMs = performance.now() - begun;
-      if (tookMs > longPlanMs) notBefore = performance.now() + 9 * tookMs;
+      if (tookMs > longPlanMs) notBefore = performance.now() + Math.min(9 * tookMs, longestPauseMs);
     }
+    return null;
   };
 };
 

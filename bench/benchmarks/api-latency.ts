@@ -8,6 +8,7 @@ import { type Side, startSide } from '../side.ts';
 import { pusherEntry, serviceEntry, serviceNodeOptions } from '../sides/entries.ts';
 import type { PusherSetup } from '../sides/pusher.ts';
 import type { ServiceSetup } from '../sides/service.ts';
+import { percentile } from '../statistics.ts';
 import { fillCases } from './next-50.ts';
 import { allStages } from './pipeline.ts';
 
@@ -177,9 +178,4 @@ const pushMentions = async (pusher: Side, seconds: number, round: number): Promi
     if (waitMs > 0) await sleep(waitMs);
     await pusher.ask('push', { seed: round * 1_000 + turn, requests: 1, together: mentionsPerSecond / 2 });
   }
-};
-
-const percentile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 };

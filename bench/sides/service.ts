@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelConfig } from '../../config/channel-config.ts';
+import type { Config } from '../../config/config.ts';
+import type { Brand } from '../../src/domain/brand.ts';
 import type { DatabaseOptions } from '../../src/postgres/database.ts';
 import type { BackendOptions } from '../../src/queue/backend.ts';
 import type { Stage } from '../../workers/stages.ts';
@@ -14,13 +17,49 @@ export interface ServiceSetup {
   /** Where digests and spooled input go. */
   readonly folder: string;
   readonly ingestToken: string | null;
+  /** Absent: alerts go to a console that says nothing. */
+  readonly alerts?: { readonly url: string; readonly secret: string };
+  /** Names of brands beside those of the demo. */
+  readonly moreBrands?: readonly string[];
 }
 
 /** Every 100 batches of the default: what waits to be decided comes before what could still be read. */
 const maxBacklog = 100;
 
+const withSetup = (config: Config, { alerts, moreBrands = [] }: ServiceSetup): Config => ({
+  ...config,
+  brands: [...config.brands, ...moreBrands.flatMap((name) => brandNamed(name, config.brands))],
+  channels: alerts === undefined ? config.channels : [channelOf(alerts)],
+});
+
+const brandNamed = (name: string, [like]: readonly Brand[]): Brand[] =>
+  like === undefined
+    ? []
+    : [
+        {
+          ...like,
+          id: name.toLowerCase(),
+          names: [name],
+          handles: [`${name.toLowerCase()}_hilft`],
+          phrases: [],
+        },
+      ];
+
+/** Groups of their own for each source, so that a round that pushes under another name begins new ones. */
+const channelOf = ({ url, secret }: NonNullable<ServiceSetup['alerts']>): ChannelConfig => ({
+  kind: 'webhook',
+  name: 'bench',
+  language: 'en',
+  audience: ['leads', 'on_call'],
+  group: { groupBy: ['brand', 'source'], groupWaitMs: null, groupIntervalMs: null, repeatIntervalMs: null },
+  url,
+  secret,
+  formerSecret: null,
+});
+
 /** The built service with the stages that it is told, wired as `npm start` does it, with a channel that says nothing. */
-serveSide(async ({ engine, stages, folder, ingestToken }: ServiceSetup) => {
+serveSide(async (setup: ServiceSetup) => {
+  const { engine, stages, folder, ingestToken } = setup;
   const { openDatabase } = await built.database();
   const { startService } = await built.service();
   const { importFile } = await built.import();
@@ -35,7 +74,7 @@ serveSide(async ({ engine, stages, folder, ingestToken }: ServiceSetup) => {
     engine.kind === 'embedded'
       ? { kind: 'embedded', pool: db.pool }
       : { kind: 'redis', url: engine.redisUrl };
-  const config = createDemoConfig({ dataDir: folder, host: '127.0.0.1', port: 0 });
+  const config = withSetup(createDemoConfig({ dataDir: folder, host: '127.0.0.1', port: 0 }), setup);
   let decided = 0;
   let trouble: Error | null = null;
   const note = (error: Error): void => {

@@ -1,7 +1,13 @@
-/** What a key may be used for. `admin` opens everything; `X:write` does not open `X:read`. */
+/**
+ * What a key may be used for. `admin` opens every operation; `X:write` does not open `X:read`. The three after the cases
+ * let a program know of confidential ones: no operation asks for them, and `admin` does not hold them.
+ */
 export const scopes = [
   'cases:read',
   'cases:write',
+  'danger:read',
+  'disputes:read',
+  'staff-conduct:read',
   'problems:read',
   'problems:write',
   'contacts:write',

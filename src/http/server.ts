@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { UserError } from '../lib/user-error.ts';
 import { type ApiDeps, registerApi } from './api/register-api.ts';
@@ -37,24 +38,24 @@ export interface HttpServer {
 /** 5 MB: ten thousand posts; whoever has more sends twice. */
 const bodyLimit = 5 * 1024 * 1024;
 
+interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+}
+
 export const startHttp = async (
-  place: { host: string; port: number },
+  { trustedProxies = [], ...place }: Place,
   deps: ServerDeps,
 ): Promise<HttpServer> => {
   const server = fastify({
     bodyLimit,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   });
-  answerFailures(server, deps.onError);
-  registerHealth(server, deps.health);
-  registerMetrics(server, deps.metrics);
-  registerIngest(server, deps.ingest);
-  registerWebSub(server, deps.webSub ?? null);
-  registerWebmention(server, deps.webmention ?? null);
-  if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
-  registerGuard(server, deps.guard ?? null);
-  registerSinkHooks(server, deps.sinkHooks ?? null);
+  addAll(server, deps);
   try {
     await server.listen(place);
   } catch (error) {
@@ -76,6 +77,33 @@ export const startHttp = async (
     port: typeof address === 'object' && address !== null ? address.port : place.port,
     close: () => server.close(),
   };
+};
+
+const addAll = (server: FastifyInstance, deps: ServerDeps): void => {
+  dropUnused(server);
+  answerFailures(server, deps.onError);
+  registerHealth(server, deps.health);
+  registerMetrics(server, deps.metrics);
+  registerIngest(server, deps.ingest);
+  registerWebSub(server, deps.webSub ?? null);
+  registerWebmention(server, deps.webmention ?? null);
+  if (deps.api) registerApi(server, { ...deps.api, onError: deps.onError });
+  registerGuard(server, deps.guard ?? null);
+  registerSinkHooks(server, deps.sinkHooks ?? null);
+};
+
+/** A connection on which nobody has asked anything yet counts as busy to Node, and would keep a stop waiting for half a minute. */
+const dropUnused = (server: FastifyInstance): void => {
+  const unused = new Set<Socket>();
+  server.server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.server.on('request', ({ socket }) => unused.delete(socket));
+  server.addHook('preClose', (done) => {
+    for (const socket of unused) socket.destroy();
+    done();
+  });
 };
 
 /** The methods of a path that is known; null: there is none. */

@@ -49,6 +49,11 @@ interface WebhookTable {
   mark_at: Date | null;
   disabled_at: Date | null;
   reason: string | null;
+  /** What confidential cases it hears of. */
+  confidences: Generated<string[]>;
+  /** Signs beside the other until then. */
+  former_secret: Generated<string | null>;
+  former_until: Generated<Date | null>;
 }
 
 interface WebhookDeliveryTable {

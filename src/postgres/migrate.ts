@@ -24,6 +24,7 @@ import { sinkTables } from './migrations/0021-sinks.ts';
 import { privacyTables } from './migrations/0022-privacy.ts';
 import { mergedAndStopped } from './migrations/0023-merged-and-stopped.ts';
 import { problemMarks } from './migrations/0024-problem-marks.ts';
+import { confidences } from './migrations/0025-confidences.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0022-privacy': privacyTables,
   '0023-merged-and-stopped': mergedAndStopped,
   '0024-problem-marks': problemMarks,
+  '0025-confidences': confidences,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

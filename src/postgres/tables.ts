@@ -11,6 +11,7 @@ import type {
   NotificationTable,
   OutboxTable,
 } from './desk-tables.ts';
+import type { EscalationAskTable } from './escalation-ask-table.ts';
 import type { LeaseTables } from './lease-tables.ts';
 import type { LogTables } from './log-tables.ts';
 import type { ErasureRunTable, HoldTable, NotRecalledTable, ObjectionTable } from './privacy-tables.ts';
@@ -42,6 +43,7 @@ export interface Tables
   'desk.case': CaseTable;
   'desk.activity': ActivityTable;
   'desk.case_merge': CaseMergeTable;
+  'desk.escalation_ask': EscalationAskTable;
   'desk.label': LabelTable;
   'desk.rollup_hour': {
     brand: string;

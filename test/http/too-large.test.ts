@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type HttpServer, startHttp } from '../../src/http/server.ts';
+import { startQuietServer } from '../support/quiet-server.ts';
 
 const megabyte = Buffer.alloc(1_048_576, 'x');
 const inChunks = Buffer.concat([Buffer.from('100000\r\n'), megabyte, Buffer.from('\r\n')]);
@@ -105,4 +106,15 @@ describe('a body that is too large', () => {
     await once(socket, 'close');
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
   }, 30_000);
+});
+
+describe('a stop of the server', () => {
+  it('waits for no connection on which nobody has asked anything', async () => {
+    const server = await startQuietServer({});
+    const socket = connect(server.port, '127.0.0.1');
+    const ended = once(socket, 'close');
+    await once(socket, 'connect');
+    await server.close();
+    await ended;
+  }, 5_000);
 });

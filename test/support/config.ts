@@ -20,5 +20,5 @@ export const testConfig = (brands: readonly Brand[] = [voltara]): Config => ({
   // Never in a test's time.
   digest: { atMinute: 24 * 60, dir: '/nonexistent', channel: null },
   retention: defaultRetention,
-  http: { host: '127.0.0.1', port: 0, publicUrl: null },
+  http: { host: '127.0.0.1', port: 0, publicUrl: null, trustedProxies: [] },
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createLooks } from '../../workers/looks.ts';
 import { startNotifier } from '../../workers/notifier.ts';
 import type { ServiceOptions } from '../../workers/service-options.ts';
 import { memoryQueues } from '../support/line.ts';
@@ -56,5 +57,41 @@ describe('the watch over deadlines and sources', () => {
     expect(isStopped).toBe(false);
     release();
     await stopped;
+  });
+});
+
+describe('looks for what is due', () => {
+  const never = new AbortController().signal;
+
+  it('begin again after one that was running when somebody spoke up: it may have passed what is meant', async () => {
+    const ends: (() => void)[] = [];
+    const looks = createLooks(() => new Promise((resolve) => ends.push(() => resolve(null))), never);
+    looks.wake();
+    looks.wake();
+    looks.wake();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await new Promise(setImmediate);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await looks.stop();
+    expect(ends).toHaveLength(2);
+  });
+
+  it('are repeated when one of them says so, and by nobody after a stop', async () => {
+    jest.useFakeTimers();
+    let count = 0;
+    const looks = createLooks(() => {
+      count += 1;
+      return Promise.resolve(500);
+    }, never);
+    looks.wake();
+    await jest.advanceTimersByTimeAsync(1_200);
+    expect(count).toBe(3);
+    await looks.stop();
+    await jest.advanceTimersByTimeAsync(5_000);
+    looks.wake();
+    expect(count).toBe(3);
+    jest.useRealTimers();
   });
 });

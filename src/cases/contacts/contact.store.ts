@@ -72,7 +72,19 @@ export const readAttempts = async (
 export const readUnheeded = async (tx: Transaction, limit: number): Promise<readonly Unheeded[]> => {
   const { rows } = await sql<Unheeded>`
     select contact_id as id, plain as identifier from desk.contact where plain is not null
-    order by contact_id limit ${limit} for update skip locked`.execute(tx);
+    order by contact_id limit ${limit}`.execute(tx);
+  return rows;
+};
+
+/** Of these the ones that nobody else looks at: theirs until the transaction ends. */
+export const claimUnheeded = async (
+  tx: Transaction,
+  seen: readonly Unheeded[],
+): Promise<readonly Unheeded[]> => {
+  const { rows } = await sql<Unheeded>`
+    select contact_id as id, plain as identifier from desk.contact
+    where contact_id = any(${seen.map(({ id }) => id)}::bigint[]) and plain is not null
+    order by contact_id for update skip locked`.execute(tx);
   return rows;
 };
 

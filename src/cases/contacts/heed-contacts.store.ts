@@ -5,7 +5,7 @@ import { insertActivities, lockComplainants, updateCases } from '../case.store.t
 import { type CaseRecord, fromRecord } from '../case-record.ts';
 import type { AlertFact, CaseRow, FoldDeps, FoldResult } from '../fold-types.ts';
 import { type OutboxEntry, writeOutbox } from '../outbox.store.ts';
-import { holdContacts, markHeeded, readAttempts, readUnheeded } from './contact.store.ts';
+import { claimUnheeded, holdContacts, markHeeded, readAttempts, readUnheeded } from './contact.store.ts';
 import { type Attempt, type Weighed, weighContacts } from './weigh-contacts.ts';
 
 type Deps = Pick<FoldDeps, 'now' | 'deadlineOf'>;
@@ -91,9 +91,14 @@ export const heedNewContacts = async (
   tx: Transaction,
   deps: Deps,
 ): Promise<{ readonly heeded: number; readonly raised: readonly string[] }> => {
-  const waiting = await readUnheeded(tx, slice);
+  const seen = await readUnheeded(tx, slice);
+  if (seen.length === 0) return { heeded: 0, raised: [] };
+  // Customers first, as every batch locks them, and only then the contacts, for which nobody waits.
+  const owners = await readOwners(tx, [...new Set(seen.map(({ identifier }) => identifier))]);
+  await lockComplainants(tx, owners);
+  const waiting = await claimUnheeded(tx, seen);
   if (waiting.length === 0) return { heeded: 0, raised: [] };
-  const raised = await raiseCases(tx, [...new Set(waiting.map(({ identifier }) => identifier))], deps);
+  const raised = await raiseCases(tx, owners, deps);
   await markHeeded(
     tx,
     waiting.map(({ id }) => id),
@@ -101,9 +106,8 @@ export const heedNewContacts = async (
   return { heeded: waiting.length, raised };
 };
 
-const raiseCases = async (tx: Transaction, identifiers: readonly string[], deps: Deps): Promise<string[]> => {
-  const owners = await readOwners(tx, identifiers);
-  await lockComplainants(tx, owners);
+/** Of customers who are locked. */
+const raiseCases = async (tx: Transaction, owners: readonly Owner[], deps: Deps): Promise<string[]> => {
   const rows = await lockCases(
     tx,
     owners.map(({ caseId }) => caseId),

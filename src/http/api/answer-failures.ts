@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { prefix } from './document.ts';
 import { operations } from './operations.ts';
+import { versionRequired } from './precondition.ts';
 import { sendProblem } from './send-problem.ts';
 
 /** What happens before or beside the work of an operation, as problem documents. */
@@ -18,7 +19,8 @@ export const answerApiFailures = (scope: FastifyInstance, onError: (error: Error
     });
   });
   scope.setErrorHandler((error: FastifyError, _request, reply) => {
-    if (hasZodFastifySchemaValidationErrors(error)) return sendProblem(reply, ...unfit(error));
+    if (hasZodFastifySchemaValidationErrors(error))
+      return lacksVersion(error) ? sendProblem(reply, versionRequired) : sendProblem(reply, ...unfit(error));
     const status = error.statusCode ?? 500;
     if (status >= 500) onError(error);
     return sendProblem(reply, { status, code: codes[status] ?? 'failed', detail: detailOf(error, status) });
@@ -52,6 +54,10 @@ interface Unfit {
   readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
   readonly validationContext?: string;
 }
+
+/** The one header that an operation may require. */
+const lacksVersion = ({ validation, validationContext }: Unfit): boolean =>
+  validationContext === 'headers' && validation.every(({ instancePath }) => instancePath === '/if-match');
 
 const unfit = ({
   validation,

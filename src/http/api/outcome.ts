@@ -1,3 +1,5 @@
+import type { Database } from '../../postgres/database.ts';
+
 /** What came of a request: said once, turned into an answer by `run-operation.ts`. */
 export type Outcome<Body = unknown> = Done<Body> | Problem;
 
@@ -8,6 +10,8 @@ export interface Done<Body = unknown> {
   readonly version?: number;
   /** Absent: the status that the operation documents. */
   readonly status?: number;
+  /** What is done once this is committed, in transactions of its own, before it is answered; when it fails somebody else does it later. */
+  readonly afterwards?: (db: Database) => Promise<unknown>;
 }
 
 /** Everything that the work of this request wrote is undone. */

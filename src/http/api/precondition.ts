@@ -6,7 +6,7 @@ export const readPrecondition = (
   wanted: 'optional' | 'required' | undefined,
 ): number | null | Problem => {
   if (wanted === undefined) return null;
-  if (header === undefined) return wanted === 'required' ? missing : null;
+  if (header === undefined) return wanted === 'required' ? versionRequired : null;
   const told = header.trim();
   if (told === '*') return null;
   const [, version] = /^"(\d{1,9})"$/.exec(told) ?? [];
@@ -15,7 +15,7 @@ export const readPrecondition = (
 
 export const entityTag = (version: number): string => `"${version}"`;
 
-const missing = refuse(
+export const versionRequired = refuse(
   428,
   'version_required',
   'say which version you mean with If-Match: the ETag of the case as you read it, or * for whichever there is',

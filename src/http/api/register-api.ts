@@ -15,7 +15,6 @@ export interface ApiDeps extends RunDeps {
   /** Milliseconds between two looks for events; absent: half a second. */
   readonly pollMs?: number;
   readonly heartbeatMs?: number;
-  readonly onError: (error: Error) => void;
 }
 
 /** `/api/v1`: every operation of `operations.ts`, and the document that describes them. */

@@ -12,7 +12,7 @@ import {
   remember,
   undoable,
 } from './idempotency.store.ts';
-import type { ApiValues, Asked, Operation, OperationContext } from './operation.ts';
+import type { ApiValues, Asked, Operation } from './operation.ts';
 import { type Outcome, type Problem, refuse } from './outcome.ts';
 import { entityTag, readPrecondition } from './precondition.ts';
 import { problemOf } from './problem-document.ts';
@@ -21,6 +21,7 @@ import { rawBodyOf } from './read-body.ts';
 export interface RunDeps extends ApiValues {
   readonly db: Database;
   readonly clock: Clock;
+  readonly onError: (error: Error) => void;
 }
 
 /**
@@ -41,16 +42,26 @@ export const runOperation =
     const asked = { params, query, body, expectedVersion } as Asked;
     const now = deps.clock.now();
     const language = languageOf(request.headers['accept-language']);
-    const answerIn = (tx: Transaction): Promise<Answer> =>
-      work(operation, asked, { ...deps, tx, now, caller, language });
+    let outcome: Outcome | null = null;
+    const answerIn = async (tx: Transaction): Promise<Answer> => {
+      outcome = await operation.handle(asked, { ...deps, tx, now, caller, language });
+      return answerOf(operation, outcome);
+    };
     const inOne = (tx: Transaction): Promise<Answer> =>
       name === null ? orNothing(() => answerIn(tx)) : once(tx, { name, now }, () => answerIn(tx));
     const answer =
       operation.method === 'GET'
         ? await deps.db.read('desk', answerIn)
         : await deps.db.transaction('desk', inOne).catch(answerOfUndone);
+    await finish(outcome, deps);
     return send(reply, answer);
   };
+
+/** What is committed is answered, whatever becomes of the rest. */
+const finish = async (outcome: Outcome | null, { db, onError }: RunDeps): Promise<void> => {
+  if (outcome?.kind !== 'done' || outcome.afterwards === undefined) return;
+  await outcome.afterwards(db).catch((error: unknown) => onError(error as Error));
+};
 
 /** Ends the transaction of a request that was refused: nothing of it stands, and nothing about it is remembered. */
 class Undone extends Error {
@@ -72,9 +83,6 @@ const answerOfUndone = (error: unknown): Answer => {
   if (error instanceof Undone) return error.answer;
   throw error;
 };
-
-const work = async (operation: Operation, asked: Asked, context: OperationContext): Promise<Answer> =>
-  answerOf(operation, await operation.handle(asked, context));
 
 /** A name that is known gets the answer of the first time; a refusal writes nothing but itself. */
 const once = async (

@@ -15,7 +15,7 @@ describe.each(engines)('actions on a case through the API on %s', (_name, start)
   });
 
   const act = (verb: string, json: unknown = {}, headers: Readonly<Record<string, string>> = {}) =>
-    api.ask(`/cases/1/${verb}`, { key, json, headers });
+    api.ask(`/cases/1/${verb}`, { key, json, headers: { 'if-match': '*', ...headers } });
   const acts = async () =>
     (await readActivities(api.db)).filter(({ actor }) => actor === 'kim').map(({ kind }) => kind);
 
@@ -53,6 +53,19 @@ describe.each(engines)('actions on a case through the API on %s', (_name, start)
     expect((await act('resolve', {}, { 'if-match': 'W/"2"' })).status).toBe(412);
     expect(await acts()).toEqual(['note']);
     expect((await act('resolve', {}, { 'if-match': '"2"' })).status).toBe(200);
+  });
+
+  it('wants to know which version is meant, but of whoever takes a case or writes something down', async () => {
+    const ask = (verb: string, json: object) => api.ask(`/cases/1/${verb}`, { key, json });
+    expect((await ask('take', {})).status).toBe(200);
+    expect((await ask('note', { text: 'looked at it' })).status).toBe(200);
+    for (const [verb, json] of [
+      ['resolve', {}],
+      ['release', {}],
+      ['severity', { to: 'low', reason: 'x' }],
+    ] as const)
+      expect((await ask(verb, json)).body).toMatchObject({ status: 428, code: 'version_required' });
+    expect(await acts()).toEqual(['taken', 'note']);
   });
 
   it('refuses what does not fit the case, in the language asked for', async () => {

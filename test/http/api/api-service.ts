@@ -14,16 +14,19 @@ import { emptyRecord } from '../../support/desk-rows.ts';
 import { type Engine, keepRecord } from '../../support/engines.ts';
 import { startQuietServer } from '../../support/quiet-server.ts';
 
-/** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger, `eva` for complaints about staff, `col` is in comms, `bo` has one brand. */
+/** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger and disputes,
+ * `sam` and `kay` for complaints about staff, `col` is in comms, `bo` has one brand. */
 const people: readonly Person[] = [
   person('kim', { roles: ['agent'] }),
   person('lee', { roles: ['support_lead'] }),
   person('ada', { roles: ['agent'], clearances: ['danger', 'counsel'] }),
   person('eva', { roles: ['agent'], clearances: ['staff_conduct'] }),
+  person('sam', { roles: ['agent', 'support_lead'], clearances: ['staff_conduct'] }),
+  person('kay', { roles: ['agent'], clearances: ['staff_conduct'] }),
   person('col', { roles: ['comms'] }),
   person('all', {
     roles: ['admin', 'support_lead', 'agent', 'auditor', 'privacy_officer'],
-    clearances: ['danger'],
+    clearances: ['danger', 'counsel', 'staff_conduct'],
   }),
   person('ops', { roles: ['admin'] }),
   person('bo', { roles: ['agent'], brands: ['seeweg'] }),
@@ -77,7 +80,10 @@ export interface ApiService {
 /** Keeps the API while the tests of a suite run; everything is forgotten between them. */
 export const keepApi = (
   start: () => Engine | Promise<Engine>,
-  { requestsPerMinute = 100_000 }: { readonly requestsPerMinute?: number } = {},
+  {
+    requestsPerMinute = 100_000,
+    trustedProxies = [],
+  }: { readonly requestsPerMinute?: number; readonly trustedProxies?: readonly string[] } = {},
 ): ApiService => {
   let db: Database;
   let server: HttpServer;
@@ -90,27 +96,30 @@ export const keepApi = (
     db = opened;
   });
   beforeAll(async () => {
-    server = await startQuietServer({
-      api: {
-        db,
-        clock: { now: () => now },
-        version: '0.0.0',
-        people,
-        brands: brands.map(({ id }) => id),
-        requestsPerMinute,
-        dueUnder,
-        executive: buildEscalation().executive,
-        pollMs: 20,
-        heartbeatMs: 60,
+    server = await startQuietServer(
+      {
+        api: {
+          db,
+          clock: { now: () => now },
+          version: '0.0.0',
+          people,
+          brands: brands.map(({ id }) => id),
+          requestsPerMinute,
+          dueUnder,
+          executive: buildEscalation().executive,
+          pollMs: 20,
+          heartbeatMs: 60,
+        },
+        onError: (error) => errors.push(error),
       },
-      onError: (error) => errors.push(error),
-    });
+      trustedProxies,
+    );
   });
   beforeEach(async () => {
     now = hour(1);
     errors.length = 0;
     await emptyRecord(db);
-    await sql`delete from ops.api_key; delete from ops.api_request; delete from desk.webhook; delete from desk.webhook_delivery`.execute(
+    await sql`delete from ops.api_key; delete from ops.api_request; delete from desk.webhook; delete from desk.webhook_delivery; delete from desk.escalation_ask`.execute(
       db.kysely,
     );
   });

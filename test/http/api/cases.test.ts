@@ -40,15 +40,60 @@ describe.each(engines)('cases through the API on %s', (_name, start) => {
     expect((await api.ask('/cases/1', { key })).body).toEqual(body);
   });
 
-  it('keeps the words of somebody in danger to people who are cleared for it', async () => {
-    await open('a', {
-      text: 'The battery burns.',
-      decision: inDanger,
-    });
+  it('knows no case of danger and no complaint about staff for whoever is not trusted with them', async () => {
+    await open('a', { text: 'The battery burns.', decision: inDanger });
+    await open('b', { text: 'The driver shouted at me.', decision: complains('high', ['staff']) });
+    const seenBy = async (key: string) => [
+      (await api.ask('/cases/1', { key })).status,
+      (await api.ask('/cases/2', { key })).status,
+      (await api.ask('/cases?list=all', { key })).body.items.map(({ id }: { id: string }) => id),
+    ];
+    const as = (person: string) => api.key(['cases:read', 'admin'], { person });
+    expect(await seenBy(await reader())).toEqual([404, 404, []]);
+    expect(await seenBy(await api.key(['admin']))).toEqual([404, 404, []]);
+    expect(await seenBy(await as('kim'))).toEqual([404, 404, []]);
+    expect(await seenBy(await as('ada'))).toEqual([200, 404, ['EH-1']]);
+    expect(await seenBy(await as('sam'))).toEqual([404, 200, ['EH-2']]);
+    expect(await seenBy(await api.key(['cases:read', 'danger:read', 'staff-conduct:read']))).toEqual([
+      200,
+      200,
+      ['EH-2', 'EH-1'],
+    ]);
+    const unknown = await api.ask('/cases/77', { key: await as('kim') });
+    const kept = await api.ask('/cases/1', { key: await as('kim') });
+    expect(JSON.stringify(kept.body)).toBe(JSON.stringify(unknown.body).replace('EH-77', 'EH-1'));
+    const ask = { method: 'POST', json: {}, headers: { 'if-match': '*' } };
+    for (const path of ['take', 'resolve', 'lease/refresh', 'lease/release'])
+      expect([path, (await api.ask(`/cases/1/${path}`, { ...ask, key: await as('kim') })).body.code]).toEqual(
+        [path, 'unknown_case'],
+      );
+  });
+
+  it('keeps the words of somebody in danger to people, whatever a program may know', async () => {
+    await open('a', { text: 'The battery burns.', decision: inDanger });
     const words = async (key: string) => (await api.ask('/cases/1', { key })).body.posts[0].text;
-    expect(await words(await reader())).toBeNull();
-    expect(await words(await api.key(['cases:read'], { person: 'kim' }))).toBeNull();
+    expect(await words(await api.key(['cases:read', 'danger:read']))).toBeNull();
     expect(await words(await api.key(['cases:read'], { person: 'ada' }))).toBe('The battery burns.');
+  });
+
+  it('tells of a dispute that there is one and when it is due, and nothing more but to counsel', async () => {
+    await open('a', { text: 'I shall sue.' });
+    const ada = await api.key(['cases:read', 'cases:write'], { person: 'ada' });
+    await api.ask('/cases/1/dispute', {
+      key: ada,
+      json: { isOn: true, reason: 'a lawyer wrote' },
+      headers: { 'if-match': '"1"' },
+    });
+    const kim = await api.key(['cases:read'], { person: 'kim' });
+    const listed = async (key: string) => (await api.ask('/cases?list=all', { key })).body.items[0];
+    expect(await listed(kim)).toMatchObject({ id: 'EH-1', inDispute: true, categories: [], reasons: [] });
+    expect((await listed(ada)).categories).not.toEqual([]);
+    expect((await api.ask('/cases/1', { key: kim })).body).toMatchObject({ status: 403, code: 'in_dispute' });
+    expect((await api.ask('/cases/1', { key: ada })).status).toBe(200);
+    const program = await api.key(['cases:read', 'disputes:read']);
+    expect((await api.ask('/cases/1', { key: program })).body.posts).toMatchObject([
+      { text: null, url: null },
+    ]);
   });
 
   it('shows nobody the cases of brands that they do not work for', async () => {

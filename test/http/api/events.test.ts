@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import type { Decision } from '../../../src/domain/decision.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains } from '../../cases/fold-samples.ts';
 import { embeddedEngine } from '../../support/engines.ts';
@@ -74,6 +75,45 @@ describe('the stream of events', () => {
     await openCase('b', 'seeweg');
     const told = await until(() => eventsIn(heard.text()).length > 0 && eventsIn(heard.text()));
     expect(told.map(([, , , data]) => JSON.parse(data ?? '').brand)).toEqual(['seeweg']);
+  });
+
+  it('tells of no danger, dispute or complaint about staff to whoever is not trusted with them', async () => {
+    const plain = await listen(await api.key(['events:read', 'admin']));
+    const kim = await listen(await api.key(['events:read'], { person: 'kim' }));
+    const ada = await listen(await api.key(['events:read'], { person: 'ada' }));
+    const trusted = await listen(
+      await api.key(['events:read', 'danger:read', 'staff-conduct:read', 'disputes:read']),
+    );
+    await commitPosts(api.db, [
+      { id: 'a', at: 0, by: 'a', decision: { ...complains('critical'), danger: 'product' } as Decision },
+      { id: 'b', at: 0, by: 'b', decision: complains('high', ['staff']) },
+      { id: 'c', at: 0, by: 'c', decision: complains('high') },
+    ]);
+    const counsel = await api.key(['cases:write'], { person: 'ada' });
+    for (const isOn of [true, false])
+      await api.ask('/cases/3/dispute', {
+        key: counsel,
+        json: { isOn, reason: 'a lawyer wrote' },
+        headers: { 'if-match': '*' },
+      });
+    await openCase('d');
+    const told = async (heard: Heard) => {
+      await until(() => heard.text().includes('EH-4'));
+      return eventsIn(heard.text()).map(([, , , data]) => {
+        const { case: name, kind } = JSON.parse(data ?? '');
+        return `${name} ${kind}`;
+      });
+    };
+    const everybody = ['EH-3 case_opened', 'EH-4 case_opened'];
+    expect([await told(plain), await told(kim)]).toEqual([everybody, everybody]);
+    expect(await told(ada)).toEqual([
+      'EH-1 case_opened',
+      'EH-3 case_opened',
+      'EH-3 disputed',
+      'EH-3 dispute_lifted',
+      'EH-4 case_opened',
+    ]);
+    expect(await told(trusted)).toHaveLength(6);
   });
 
   it('beats while nothing happens, and ends when the key is revoked', async () => {

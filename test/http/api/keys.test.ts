@@ -53,13 +53,25 @@ describe('the keys of the API', () => {
     expect([await statusAs('kim'), await statusAs('col'), await statusAs('gone')]).toEqual([200, 403, 403]);
   });
 
-  it('slows down whoever tries keys', async () => {
+  it('slows down whoever tries keys, and nobody who has one, though they share an address', async () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 32; tries += 1) statuses.push((await api.ask('/cases')).status);
     expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
-    expect((await api.ask('/cases', { key: await api.key(['cases:read']) })).status).toBe(429);
+    expect((await api.ask('/cases', { key: await api.key(['cases:read']) })).status).toBe(200);
+    expect((await api.ask('/cases')).status).toBe(429);
     api.at(3);
     expect((await api.ask('/cases')).status).toBe(401);
+  });
+});
+
+describe('the keys of the API behind a proxy', () => {
+  const api = keepApi(embeddedEngine, { trustedProxies: ['127.0.0.1'] });
+
+  it('knows callers by the address that the proxy tells', async () => {
+    const from = async (address: string) =>
+      (await api.ask('/cases', { headers: { 'x-forwarded-for': address } })).status;
+    for (let tries = 0; tries < 31; tries += 1) await from('198.51.100.7');
+    expect([await from('198.51.100.7'), await from('198.51.100.8')]).toEqual([429, 401]);
   });
 });
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import type { Decision } from '../../../src/domain/decision.ts';
 import { createSafeFetch } from '../../../src/lib/safe-fetch.ts';
 import { sendWebhooks } from '../../../workers/webhook.worker.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
@@ -88,6 +89,23 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
     await api.ask('/cases/2/take', { key, json: { because: 'other' } });
     await run();
     expect(got.map(({ body }) => JSON.parse(body).data.case)).toEqual(['EH-2']);
+  });
+
+  it('sends nothing of danger or of complaints about staff but to whoever asked for it and may know of them', async () => {
+    await add();
+    expect(await add({ confidences: ['danger'] })).toMatchObject({ status: 403, code: 'not_cleared' });
+    key = await api.key(['webhooks:write', 'danger:read']);
+    await add({ confidences: ['danger'] });
+    await commitPosts(api.db, [
+      { id: 'a', at: 0, by: 'a', decision: { ...complains('critical'), danger: 'child' } as Decision },
+      { id: 'b', at: 0, by: 'b', decision: complains('high', ['staff']) },
+      { id: 'c', at: 0, by: 'c', decision: complains('high') },
+    ]);
+    await run();
+    const told = got.map(({ body }) => JSON.parse(body).data.case);
+    expect(told.filter((name) => name === 'EH-3')).toHaveLength(2);
+    expect(new Set(told)).toEqual(new Set(['EH-1', 'EH-3']));
+    expect(told).toHaveLength(3);
   });
 
   it('tries again later under the same id, and again when a person asks for it', async () => {

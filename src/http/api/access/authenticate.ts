@@ -30,22 +30,30 @@ export const createAuthenticate = (deps: AuthenticateDeps) => {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { access } = request.routeOptions.config;
     if (access === undefined) return undefined;
-    const seconds = failures.waitSeconds(request.ip);
-    if (seconds > 0)
-      return sendProblem(
-        reply.header('retry-after', String(seconds)),
-        refuse(429, 'too_many_failures', `too many keys were wrong from here: try again in ${seconds} s`),
-      );
     const caller = await findCaller(request.headers.authorization, deps);
-    if ('kind' in caller) {
-      if (caller.status === 401) failures.note(request.ip);
-      return sendProblem(reply.header('www-authenticate', 'Bearer'), caller);
-    }
+    if ('kind' in caller) return refuseStranger(caller, request, reply, failures);
     const why = whyNotAllowed(caller, access);
     if (why !== null) return sendProblem(reply, refuse(403, 'not_allowed', why));
     request.caller = caller;
     return undefined;
   };
+};
+
+/** Whoever shares an address with somebody who tries keys, behind a proxy, is not kept waiting for it: a right key opens. */
+const refuseStranger = (
+  why: Problem,
+  { ip }: FastifyRequest,
+  reply: FastifyReply,
+  failures: ReturnType<typeof createFailures>,
+): FastifyReply => {
+  const seconds = why.status === 401 ? failures.waitSeconds(ip) : 0;
+  if (seconds > 0)
+    return sendProblem(
+      reply.header('retry-after', String(seconds)),
+      refuse(429, 'too_many_failures', `too many keys were wrong from here: try again in ${seconds} s`),
+    );
+  if (why.status === 401) failures.note(ip);
+  return sendProblem(reply.header('www-authenticate', 'Bearer'), why);
 };
 
 /** Who stands behind an `Authorization`, or why nobody does. */
@@ -94,7 +102,7 @@ const wrongKey: Problem = refuse(
 const failuresPerMinute = 30;
 const mostAddresses = 10_000;
 
-/** Slows down whoever tries keys, before the database is asked. */
+/** Slows down whoever tries keys: 256 random bits are not guessed, and a log of guesses drowns nothing. */
 const createFailures = (clock: Clock) => {
   const buckets = new Map<string, TokenBucket>();
   const drawn = (address: string, posts: number) =>

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../domain/api-scope.ts';
-import { type Capability, concerns, holders, may } from '../../../domain/may.ts';
+import { type Capability, concerns, holders, may, seesDanger } from '../../../domain/may.ts';
 import type { Clearance, Person } from '../../../domain/person.ts';
 
 /** Who asks: what is behind the key of a request. */
@@ -31,6 +31,22 @@ export const whyNotAllowed = ({ scopes, person }: Caller, { scope, needs }: Acce
 /** Danger, disputes, staff conduct: shown to people who are cleared for it, never to a program. */
 export const isCleared = ({ person }: Caller, clearance: Clearance): boolean =>
   person?.clearances.includes(clearance) ?? false;
+
+/** What cases may be confidential for. */
+export const confidences = ['danger', 'counsel', 'staff_conduct'] as const satisfies readonly Clearance[];
+export type Confidence = (typeof confidences)[number];
+
+/** Whether a caller may know that such cases exist: people by their clearances, programs by the scopes of their key. */
+export const mayKnow = ({ person, scopes }: Caller, confidence: Confidence): boolean => {
+  if (person === null) return scopes.includes(scopeOf[confidence]);
+  return confidence === 'danger' ? seesDanger(person) : person.clearances.includes(confidence);
+};
+
+const scopeOf: Readonly<Record<Confidence, Scope>> = {
+  danger: 'danger:read',
+  counsel: 'disputes:read',
+  staff_conduct: 'staff-conduct:read',
+};
 
 /** A person who works for some brands only knows nothing of the others' cases. */
 export const maySeeBrand = ({ person }: Caller, brand: string): boolean =>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Acted, ActionAsk } from '../../../cases/action.store.ts';
 import { refusalText } from '../../../cases/action-texts.ts';
-import { brandOfCase } from '../../../cases/brand.store.ts';
 import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
 import { anybody, deskPerson } from '../../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../../cases/lease/lease.ts';
@@ -9,11 +8,11 @@ import { actAs, giveCase, type Took, takeCase } from '../../../cases/lease/take.
 import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
-import { maySeeBrand } from '../access/caller.ts';
 import type { OperationContext } from '../operation.ts';
 import { done, type Outcome, type Problem, type ProblemStatus, refuse } from '../outcome.ts';
 import { response } from './case.schema.ts';
 import { deskPersonOf, refuseLease, waitingFor } from './desk-caller.ts';
+import { refuseUnseen, unknownCase } from './seen.ts';
 
 /** How a case stands after an action. */
 export const actedCase = z
@@ -47,9 +46,9 @@ export const actForCaller = async (
   { caseId, action, because, expectedVersion }: WantedAct,
   context: OperationContext,
 ): Promise<Outcome<z.output<typeof actedCase>>> => {
-  const { tx, now, caller, dueUnder } = context;
-  const brand = await brandOfCase(tx, caseId);
-  if (brand === null || !maySeeBrand(caller, brand)) return unknownCase(caseId);
+  const { now, caller, dueUnder } = context;
+  const unseen = await refuseUnseen(caseId, context);
+  if (unseen !== null) return unseen;
   const asked = { caseId, expectedVersion, now, dueUnder, clearances: caller.person?.clearances ?? [] };
   const acted = await actOrTake(asked, { action, because }, context);
   if (acted.kind === 'kept') return refuseLease(caseId, acted.refusal, context);
@@ -77,9 +76,6 @@ const actOrTake = async (
     to: person === undefined ? anybody(action.to) : deskPerson(person, people),
   });
 };
-
-export const unknownCase = (id: string): Problem =>
-  refuse(404, 'unknown_case', `there is no case ${caseName(id)}`);
 
 const refuseAct = (
   caseId: string,

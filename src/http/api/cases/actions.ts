@@ -17,6 +17,8 @@ interface Verb<Body extends z.ZodType> {
   /** Absent: `work_cases`. */
   readonly needs?: Capability;
   readonly toAction: (body: z.output<Body>, now: Date) => CaseAction;
+  /** It decides nothing by what was read: what the version is does not matter. */
+  readonly isBlind?: boolean;
   /** Why out of turn. */
   readonly toReason?: (body: z.output<Body>) => JumpReason | null;
 }
@@ -31,7 +33,7 @@ const verb = <Body extends z.ZodType>(spec: Verb<Body>): Operation =>
     summary: spec.summary,
     scope: 'cases:write',
     needs: spec.needs ?? 'work_cases',
-    ifMatch: 'optional',
+    ifMatch: spec.isBlind === true ? 'optional' : 'required',
     params: caseParams,
     body: spec.body,
     answer: { status: 200, body: actedCase },
@@ -79,6 +81,7 @@ export const caseActions: readonly Operation[] = [
   verb({
     verb: 'take',
     summary: 'Work on it: everybody sees who has it, and alerts about it stop.',
+    isBlind: true,
     body: z.strictObject({
       takeOver,
       because: z
@@ -113,6 +116,7 @@ export const caseActions: readonly Operation[] = [
   verb({
     verb: 'note',
     summary: 'Write something down.',
+    isBlind: true,
     body: z.strictObject({
       text: writtenText,
       isPublic: z.boolean().default(false).meta({ description: 'The customer may be told.' }),

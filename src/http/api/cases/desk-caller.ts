@@ -1,13 +1,9 @@
-import { readAccused } from '../../../cases/lease/accused.store.ts';
 import { actorKey } from '../../../cases/lease/actor-key.ts';
-import { type CaseReader, whyUntold } from '../../../cases/lease/case-reader.ts';
 import { type DeskPerson, deskPerson } from '../../../cases/lease/desk-person.ts';
 import type { LeaseRefusal } from '../../../cases/lease/lease.ts';
 import { leaseRefusalText } from '../../../cases/lease/lease-texts.ts';
 import type { WaitingFor } from '../../../cases/lease/waiting.store.ts';
-import type { DeskCase } from '../../../cases/life/action-types.ts';
 import { decidedLanguages } from '../../../domain/classification.ts';
-import { seesDanger } from '../../../domain/may.ts';
 import type { Person } from '../../../domain/person.ts';
 import { readInstanceKey } from '../../../postgres/instance-key.ts';
 import type { Caller } from '../access/caller.ts';
@@ -35,21 +31,6 @@ export const waitingFor = async ({ caller, people, tx, now }: OperationContext):
   now,
 });
 
-/** Who reads, as `evenhand cases` asks; null: a program, which is told of every case and of no confidential words. */
-export const readerOf = ({
-  caller,
-  people,
-}: Pick<OperationContext, 'caller' | 'people'>): CaseReader | null =>
-  caller.person === null
-    ? null
-    : { person: deskPersonOf(caller, people), seesDanger: seesDanger(caller.person) };
-
-/** Complaints about staff are told to whoever has the clearance, neither to those whom they are about nor to their line. */
-export const isKeptFromReader = async (state: DeskCase, context: OperationContext): Promise<boolean> => {
-  const reader = readerOf(context);
-  return reader !== null && whyUntold(state, await readAccused(context.tx, state.id), reader) === 'kept';
-};
-
 export const refuseLease = (
   caseId: string,
   refusal: LeaseRefusal,
@@ -64,5 +45,6 @@ export const refuseLease = (
 const statuses: Readonly<Partial<Record<LeaseRefusal['code'], ProblemStatus>>> = {
   unknown: 404,
   kept: 403,
+  in_dispute: 403,
   other_brand: 404,
 };

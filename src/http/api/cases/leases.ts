@@ -17,6 +17,7 @@ import { caseParams, writtenText } from '../values.ts';
 import { shownCase } from './case.schema.ts';
 import { refuseLease, waitingFor } from './desk-caller.ts';
 import { presentFile } from './present-case.ts';
+import { refuseUnseen } from './seen.ts';
 
 const shared = { tag: 'queue', scope: 'cases:write', needs: 'work_cases', method: 'POST' } as const;
 
@@ -65,6 +66,8 @@ const skip = operation({
   answer: { status: 200, body: lease },
   problems: [404],
   handle: async ({ params, body }, context) => {
+    const unseen = await refuseUnseen(params.caseId, context);
+    if (unseen !== null) return unseen;
     if (body.note !== undefined && body.because !== 'other')
       return refuse(
         422,
@@ -95,6 +98,7 @@ const held = (
     answer: { status: 200, body: lease },
     problems: [404],
     handle: async ({ params: { caseId } }, context) =>
+      (await refuseUnseen(caseId, context)) ??
       settled(await work(context.tx, askOf(caseId, context)), caseId, context),
   });
 

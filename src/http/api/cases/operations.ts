@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
+import { readAccused } from '../../../cases/lease/accused.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { severities } from '../../../domain/severity.ts';
 import { maySeeBrand } from '../access/caller.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
-import { unknownCase } from './act-on-case.ts';
 import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
-import { isKeptFromReader, readerOf } from './desk-caller.ts';
 import { leaseOperations } from './leases.ts';
 import { presentFile, presentListed } from './present-case.ts';
+import { hiddenFrom, refuseKind, unknownCase } from './seen.ts';
 
 const listOperation = operation({
   id: 'listCases',
@@ -40,14 +40,14 @@ const listOperation = operation({
       scope,
       brand,
       severity,
-      reader: readerOf(context),
+      ...hiddenFrom(context),
       after,
       limit: query.limit,
     });
     if (page === null)
       return refuse(400, 'bad_cursor', '"after" is no cursor of this list: take "next" of a page of it');
     const next = page.hasMore ? (page.cases.at(-1)?.cursor ?? null) : null;
-    return done({ items: page.cases.map(presentListed), next });
+    return done({ items: page.cases.map((row) => presentListed(row, context.caller)), next });
   },
 });
 
@@ -77,8 +77,10 @@ const showOperation = operation({
   handle: async ({ params }, context) => {
     const { tx, caller } = context;
     const file = await readCaseFile(tx, params.caseId);
-    if (file === null || !maySeeBrand(caller, file.row.brand)) return unknownCase(params.caseId);
-    if (await isKeptFromReader(file.row, context)) return unknownCase(params.caseId);
+    if (file === null) return unknownCase(params.caseId);
+    const accused = file.row.categories.includes('staff') ? await readAccused(tx, params.caseId) : [];
+    const unseen = refuseKind(params.caseId, { ...file.row, accused }, context);
+    if (unseen !== null) return unseen;
     return done(presentFile(file, caller), file.version);
   },
 });

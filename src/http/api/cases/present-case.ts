@@ -4,15 +4,22 @@ import { shownId } from '../../../cases/hidden-fame.ts';
 import type { DeskCase } from '../../../cases/life/action-types.ts';
 import type { ListedCase } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
-import { type Caller, isCleared } from '../access/caller.ts';
+import { type Caller, isCleared, mayKnow } from '../access/caller.ts';
 import type { listedCase, shownCase } from './case.schema.ts';
 
-export const presentListed = ({ cursor: _cursor, id, ...row }: ListedCase): z.output<typeof listedCase> => ({
-  ...row,
-  id: caseName(id),
-  categories: [...row.categories],
-  reasons: row.reasons.map((reason) => ({ ...reason })),
-});
+/** Of a case in dispute others than counsel see that it exists, and when it is due (DESIGN.md 4). */
+export const presentListed = (
+  { cursor: _cursor, id, ...row }: ListedCase,
+  caller: Caller,
+): z.output<typeof listedCase> => {
+  const isStripped = row.inDispute && !mayKnow(caller, 'counsel');
+  return {
+    ...row,
+    id: caseName(id),
+    categories: isStripped ? [] : [...row.categories],
+    reasons: isStripped ? [] : row.reasons.map((reason) => ({ ...reason })),
+  };
+};
 
 /** Everything about a case that this caller may know. */
 export const presentFile = (

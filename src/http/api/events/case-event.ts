@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../../../cases/event.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
+import type { Person } from '../../../domain/person.ts';
+import type { Caller, Confidence } from '../access/caller.ts';
+import { confidencesOf, whyUnseen } from '../cases/seen.ts';
 
 export const eventTypes = ['case.opened', 'case.updated'] as const;
 export type EventType = (typeof eventTypes)[number];
@@ -27,3 +30,14 @@ export const presentEvent = ({ id, at, caseId, brand, kind }: CaseEvent): z.outp
 });
 
 const typeOfEvent = (kind: string): EventType => (kind === 'case_opened' ? 'case.opened' : 'case.updated');
+
+/** Whoever lifts a dispute tells that there was one. */
+const disputeKinds = new Set(['disputed', 'dispute_lifted']);
+
+/** What somebody must be trusted with to hear of an event at all. */
+export const confidencesOfEvent = (event: CaseEvent): readonly Confidence[] =>
+  confidencesOf({ ...event, inDispute: event.inDispute || disputeKinds.has(event.kind) });
+
+export const mayHear = (event: CaseEvent, caller: Caller, people: readonly Person[]): boolean =>
+  whyUnseen({ ...event, inDispute: event.inDispute || disputeKinds.has(event.kind) }, caller, people) ===
+  null;

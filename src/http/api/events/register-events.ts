@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { newestEvent } from '../../../cases/event.store.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { Database } from '../../../postgres/database.ts';
 import type { Access, Caller } from '../access/caller.ts';
@@ -12,6 +13,7 @@ import { streamEvents } from './event-stream.ts';
 export interface EventDeps {
   readonly db: Database;
   readonly clock: Clock;
+  readonly people: readonly Person[];
   readonly onError: (error: Error) => void;
   /** Who stands behind an `Authorization` now; null: nobody. */
   readonly callerOf: (authorization: string | undefined) => Promise<Caller | null>;
@@ -63,7 +65,7 @@ const stream = async (
   { raw: response }: FastifyReply,
   { caller, after, deps, signal }: Streaming,
 ): Promise<void> => {
-  const { db, clock, callerOf, pollMs = 500, heartbeatMs = 15_000 } = deps;
+  const { db, clock, people, callerOf, pollMs = 500, heartbeatMs = 15_000 } = deps;
   const gone = new AbortController();
   for (const one of [raw, response]) one.once('close', () => gone.abort());
   response.once('error', () => gone.abort());
@@ -79,6 +81,7 @@ const stream = async (
     deps: {
       db,
       clock,
+      people,
       pollMs,
       heartbeatMs,
       signal: AbortSignal.any([signal, gone.signal]),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { writeContacts } from '../../../cases/contacts/contact.store.ts';
-import { heedNewContacts } from '../../../cases/contacts/heed-contacts.store.ts';
-import { type Requested, requestEscalation } from '../../../cases/escalation/executive.store.ts';
+import { heedAll } from '../../../cases/contacts/take-contacts.store.ts';
+import { noteAsk } from '../../../cases/escalation/ask.store.ts';
 import { readDeadlines } from '../../../cases/policy.store.ts';
 import { contactKinds } from '../../../domain/contact.ts';
 import { escalationCriteria } from '../../../domain/escalation.ts';
 import { normalIdentifier } from '../../../domain/identifier.ts';
+import type { Transaction } from '../../../postgres/database.ts';
 import { type Operation, operation } from '../operation.ts';
-import { done, type Problem, refuse } from '../outcome.ts';
+import { done, refuse } from '../outcome.ts';
 
 const identifier = z
   .string()
@@ -65,8 +66,8 @@ const contactsOperation = operation({
       return refuse(422, 'in_future', `the contact ${early.externalId} has not happened yet: check its time`);
     const taken = await writeContacts(tx, contacts, now);
     // Whose severity rose is not answered: it would say which customer complained.
-    await heedNewContacts(tx, { now, deadlineOf: await readDeadlines(tx, dueUnder) });
-    return done(taken);
+    const readAll = (inner: Transaction) => readDeadlines(inner, dueUnder);
+    return { ...done(taken), afterwards: (db) => heedAll(db, { now, readDeadlines: readAll }) };
   },
 });
 
@@ -76,7 +77,7 @@ const escalationsOperation = operation({
   path: '/escalations',
   tag: 'escalations',
   summary:
-    "A customer asks for an executive, in the company's own account area; what the record shows decides, never reach.",
+    "A customer asks for an executive, in the company's own account area; what the record shows decides, never reach. The answer is the same whether there is a case or not.",
   scope: 'escalations:write',
   needs: 'request_escalations',
   body: z.strictObject({
@@ -90,42 +91,19 @@ const escalationsOperation = operation({
     status: 202,
     body: z
       .strictObject({
-        escalation: z.string(),
-        state: z.enum(['requested', 'granted', 'declined', 'lapsed']),
-        answerDueAt: z.date(),
+        answerDueAt: z.date().meta({
+          description: 'Until then the customer has a written answer, when the record bears the request out.',
+        }),
       })
-      .meta({ id: 'RequestedEscalation' }),
+      .meta({ id: 'AskedForExecutive' }),
   },
-  problems: [404, 409],
+  problems: [],
+  // Whether there is a case is looked at later, by nobody who could be asked here: an answer would say who complained.
   handle: async ({ body }, { tx, now, executive }) => {
-    const requested = await requestEscalation(
-      tx,
-      {
-        caseId: null,
-        identifier: normalIdentifier(body.identifier),
-        via: 'customer',
-        by: 'customer',
-        criterion: body.criterion ?? null,
-        reasonCode: 'customer',
-        note: null,
-        now,
-      },
-      executive,
-    );
-    if (requested.kind !== 'done' && requested.kind !== 'known') return whyNot(requested);
-    const { number, state, answerDueAt } = requested.escalation;
-    return done({
-      escalation: number,
-      state: state === 'answered' ? ('requested' as const) : state,
-      answerDueAt,
-    });
+    const identifier = normalIdentifier(body.identifier) ?? '';
+    await noteAsk(tx, { identifier, criterion: body.criterion ?? null }, now);
+    return done({ answerDueAt: new Date(now.getTime() + executive.answerWithinMs) });
   },
 });
-
-/** A case in dispute is told of as none: the account area must not say what counsel does. */
-const whyNot = ({ kind }: Exclude<Requested, { kind: 'done' | 'known' }>): Problem =>
-  kind === 'not_met'
-    ? refuse(409, 'not_met', 'the record of the case shows nothing yet that brings it before an executive')
-    : refuse(404, 'unknown_case', 'no open case carries this identifier');
 
 export const protectionOperations: readonly Operation[] = [contactsOperation, escalationsOperation];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { parseUrl } from '../../../lib/parse-url.ts';
-import { type Caller, maySeeBrand } from '../access/caller.ts';
+import { type Caller, type Confidence, confidences, mayKnow, maySeeBrand } from '../access/caller.ts';
 import { eventTypes } from '../events/case-event.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
@@ -28,6 +28,7 @@ const fields = {
   url: z.string(),
   events: z.array(z.enum(eventTypes)),
   brands: z.array(z.string()).nullable(),
+  confidences: z.array(z.enum(confidences)).meta({ description: 'What confidential cases it hears of.' }),
   createdAt: z.date(),
   createdBy: z.string(),
   disabledAt: z.date().nullable().meta({ description: 'Its receiver answered 410.' }),
@@ -78,18 +79,26 @@ const add = operation({
       .max(50)
       .optional()
       .meta({ description: 'Absent: every brand of the caller.' }),
+    confidences: z.array(z.enum(confidences)).max(confidences.length).default([]).meta({
+      description:
+        'Also events of danger, disputes and complaints about staff, as far as the caller may know of them.',
+    }),
   }),
   answer: { status: 201, body: z.object({ ...fields, secret: z.string() }).meta({ id: 'NewWebhook' }) },
   problems: [404],
   handle: async ({ body }, context) => {
     const { tx, now, caller } = context;
-    const refused = refuseAddress(body.url) ?? refuseBrands(body.brands ?? [], context);
+    const refused =
+      refuseAddress(body.url) ??
+      refuseBrands(body.brands ?? [], context) ??
+      refuseConfidences(body.confidences, caller);
     if (refused !== null) return refused;
     const added = {
       id: `wh_${randomBytes(8).toString('hex')}`,
       url: body.url,
       events: [...new Set(body.events)],
       brands: body.brands ?? caller.person?.brands?.slice() ?? null,
+      confidences: [...new Set(body.confidences)],
       createdAt: now,
       createdBy: caller.actor,
       secret: `whsec_${randomBytes(32).toString('base64')}`,
@@ -113,6 +122,17 @@ const refuseBrands = (asked: readonly string[], { brands, caller }: OperationCon
   return strange === undefined
     ? null
     : refuse(404, 'unknown_brand', `there is no brand "${strange}" here, or it is not one of yours`);
+};
+
+const refuseConfidences = (asked: readonly Confidence[], caller: Caller): Problem | null => {
+  const lacking = asked.find((one) => !mayKnow(caller, one));
+  return lacking === undefined
+    ? null
+    : refuse(
+        403,
+        'not_cleared',
+        `this key may not know of such cases (${lacking}): docs/api.md says what it needs`,
+      );
 };
 
 const list = operation({
@@ -218,8 +238,9 @@ const isOwn = ({ brands }: Webhook, { person }: Caller): boolean =>
   (brands?.every((brand) => person.brands?.includes(brand)) ?? false);
 
 /** The table holds our own words. */
-const present = ({ events, brands, ...rest }: Webhook): z.output<typeof webhook> => ({
+const present = ({ events, brands, confidences: heard, ...rest }: Webhook): z.output<typeof webhook> => ({
   ...rest,
+  confidences: confidences.filter((one) => heard.includes(one)),
   events: events.flatMap((event) => eventTypes.find((known) => known === event) ?? []),
   brands: brands === null ? null : [...brands],
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readEvents } from '../../../cases/event.store.ts';
 import { settle } from '../../../cases/settle-events.ts';
 import type { Transaction } from '../../../postgres/database.ts';
-import { caseEvent, presentEvent } from '../events/case-event.ts';
+import { caseEvent, confidencesOfEvent, presentEvent } from '../events/case-event.ts';
 
 const eventsAtOnce = 1_000;
 
@@ -13,7 +13,7 @@ const eventsAtOnce = 1_000;
  */
 export const planWebhooks = async (tx: Transaction, now: Date): Promise<boolean> => {
   const { rows } = await sql<Subscribed>`
-    select webhook_id, events, brands, last_event, mark_id, mark_at from desk.webhook
+    select webhook_id, events, brands, confidences, last_event, mark_id, mark_at from desk.webhook
     where disabled_at is null order by webhook_id for update skip locked`.execute(tx);
   let hasMore = false;
   for (const row of rows) if (await planOne(tx, row, now)) hasMore = true;
@@ -24,6 +24,7 @@ interface Subscribed {
   readonly webhook_id: string;
   readonly events: readonly string[];
   readonly brands: readonly string[] | null;
+  readonly confidences: readonly string[];
   readonly last_event: string;
   readonly mark_id: string | null;
   readonly mark_at: Date | null;
@@ -38,6 +39,7 @@ const planOne = async (tx: Transaction, row: Subscribed, now: Date): Promise<boo
   const { passed, state } = settle({ last, mark }, events, now.getTime());
   const wanted = passed
     .filter(({ brand }) => row.brands?.includes(brand) ?? true)
+    .filter((event) => confidencesOfEvent(event).every((one) => row.confidences.includes(one)))
     .map(presentEvent)
     .filter(({ type }) => row.events.includes(type));
   const messages = wanted.map((event) => ({

@@ -9,6 +9,8 @@ export interface Webhook {
   readonly events: readonly string[];
   /** null: of every brand. */
   readonly brands: readonly string[] | null;
+  /** What confidential cases it hears of. */
+  readonly confidences: readonly string[];
   readonly createdAt: Date;
   readonly createdBy: string;
   /** Its receiver said that it is gone. */
@@ -33,6 +35,7 @@ export const addWebhook = async (
       secret: webhook.secret,
       events: [...webhook.events],
       brands: webhook.brands === null ? null : [...webhook.brands],
+      confidences: [...webhook.confidences],
       created_at: webhook.createdAt,
       created_by: webhook.createdBy,
       last_event: await newestEvent(tx),
@@ -69,5 +72,5 @@ export const resumeWebhook = async (tx: Transaction, id: string): Promise<void> 
     .execute();
 };
 
-const columns = sql`webhook_id as id, url, events, brands, created_at as "createdAt", created_by as "createdBy",
+const columns = sql`webhook_id as id, url, events, brands, confidences, created_at as "createdAt", created_by as "createdBy",
   disabled_at as "disabledAt", reason`;

@@ -18,6 +18,7 @@ export const alertTypes: Readonly<Record<Alert['kind'], string>> = {
   replay_differs: 'service.replay_differs',
   approval_needed: 'guard.approval_needed',
   executed_anyway: 'guard.executed_anyway',
+  executed_late: 'guard.executed_late',
   executed_unasked: 'guard.executed_unasked',
   escalation_step: 'case.escalated',
   escalation_requested: 'escalation.requested',

@@ -62,6 +62,7 @@ export interface ServiceAlert {
     | 'replay_differs'
     | 'approval_needed'
     | 'executed_anyway'
+    | 'executed_late'
     | 'executed_unasked'
     | 'escalation_requested'
     | 'escalation_overdue'

@@ -81,6 +81,8 @@ export const de: Catalogue<AlertMessage> = {
     'Maßnahme {number} wartet auf eine zweite Freigabe: evenhand approvals show {number}',
   'service.executed_anyway':
     'Maßnahme {number} wurde ohne die zweite Freigabe ausgeführt: evenhand approvals show {number}',
+  'service.executed_late':
+    'Maßnahme {number} wurde ausgeführt, als die Antwort nicht mehr galt: evenhand approvals report',
   'service.executed_unasked':
     'Eine Maßnahme wurde ausgeführt, nach der niemand gefragt hat (Nummer {number}): evenhand approvals report',
   'service.escalation_requested':

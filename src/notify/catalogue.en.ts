@@ -76,6 +76,8 @@ export const en = {
   'service.approval_needed': 'Action {number} waits for a second approval: evenhand approvals show {number}',
   'service.executed_anyway':
     'Action {number} was carried out without its second approval: evenhand approvals show {number}',
+  'service.executed_late':
+    'Action {number} was carried out when its answer held no more: evenhand approvals report',
   'service.executed_unasked':
     'An action was carried out about which nobody asked (number {number}): evenhand approvals report',
   'service.escalation_requested':

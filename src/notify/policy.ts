@@ -81,7 +81,7 @@ export const defaultPolicy: NotifyPolicy = {
     },
     {
       name: 'guard',
-      match: { kinds: ['approval_needed', 'executed_anyway', 'executed_unasked'] },
+      match: { kinds: ['approval_needed', 'executed_anyway', 'executed_late', 'executed_unasked'] },
       hearing: 'compliance',
       groupBy: ['kind'],
       groupWaitMs: 0,

@@ -22,6 +22,7 @@ import { protection } from './migrations/0019-protection.ts';
 import { alertTables } from './migrations/0020-alerts.ts';
 import { sinkTables } from './migrations/0021-sinks.ts';
 import { privacyTables } from './migrations/0022-privacy.ts';
+import { agedAnswers } from './migrations/0026-aged-answers.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0020-alerts': alertTables,
   '0021-sinks': sinkTables,
   '0022-privacy': privacyTables,
+  '0026-aged-answers': agedAnswers,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

@@ -23,6 +23,7 @@ export const alertTypes: Readonly<Record<Alert['kind'], string>> = {
   escalation_step: 'case.escalated',
   escalation_requested: 'escalation.requested',
   escalation_overdue: 'escalation.overdue',
+  escalation_unheard: 'escalation.unheard',
   resolution_near: 'service.resolution_near',
   resolution_late: 'service.resolution_late',
   problem_escalating: 'problem.escalating',

@@ -66,6 +66,8 @@ export interface ServiceAlert {
     | 'executed_unasked'
     | 'escalation_requested'
     | 'escalation_overdue'
+    /** A step of a chain that names nobody who may have the case. */
+    | 'escalation_unheard'
     | 'resolution_near'
     | 'resolution_late'
     | 'late_foreseen'

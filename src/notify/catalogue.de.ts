@@ -89,6 +89,8 @@ export const de: Catalogue<AlertMessage> = {
     '{case} soll zur Geschäftsleitung und braucht einen zweiten Schlüssel: evenhand escalations show {number}',
   'service.escalation_overdue':
     'Die schriftliche Antwort auf eine Eskalation ist überfällig, {case}: evenhand escalations show {number}',
+  'service.escalation_unheard':
+    'Kette {chain} hat niemandem Bescheid gesagt: von den Genannten darf niemand den Fall bei {brand} haben, der bis {due} zu beantworten ist. In evenhand.yaml jemanden nennen, der es darf',
   'head.escalation': '{brand}: {case} wartet und ist eskaliert ({chain})',
   'head.escalation_person': '{brand}: {case} wartet, {person} soll übernehmen ({chain})',
   'head.escalations': '{count} eskalierte Fälle bei {brand}',

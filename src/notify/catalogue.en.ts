@@ -84,6 +84,8 @@ export const en = {
     '{case} is to be brought before an executive and needs a second key: evenhand escalations show {number}',
   'service.escalation_overdue':
     'The written answer to an escalation is overdue, {case}: evenhand escalations show {number}',
+  'service.escalation_unheard':
+    'Chain {chain} told nobody: none of the people it names may have the case at {brand} that is due {due}. Name somebody in evenhand.yaml who may',
   'head.escalation': '{brand}: {case} waits and was escalated ({chain})',
   'head.escalation_person': '{brand}: {case} waits, {person} is asked to take it ({chain})',
   'head.escalations': '{count} escalated cases at {brand}',

@@ -99,7 +99,7 @@ export const defaultPolicy: NotifyPolicy = {
     },
     {
       name: 'executive',
-      match: { kinds: ['escalation_requested', 'escalation_overdue'] },
+      match: { kinds: ['escalation_requested', 'escalation_overdue', 'escalation_unheard'] },
       hearing: 'team',
       groupBy: ['brand', 'kind'],
       groupWaitMs: 0,

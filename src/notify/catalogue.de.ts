@@ -66,6 +66,7 @@ export const de: Catalogue<AlertMessage> = {
   'catch_up.count.near': { one: '{count} bald fällige Antwort', other: '{count} bald fällige Antworten' },
   'catch_up.count.service': { one: '{count} Hinweis zu Quellen', other: '{count} Hinweise zu Quellen' },
   more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
+  'follow.acknowledged': 'Jemand kümmert sich darum bis {until}: {cases}',
   'follow.taken': 'In Arbeit: {cases}',
   'follow.settled': 'Beantwortet oder abgeschlossen: {cases}',
   truncated: 'hier gekürzt, zu lang für diesen Kanal',

@@ -62,6 +62,7 @@ export const en = {
   'catch_up.count.near': { one: '{count} answer due soon', other: '{count} answers due soon' },
   'catch_up.count.service': { one: '{count} notice about sources', other: '{count} notices about sources' },
   more: { one: 'and {count} more', other: 'and {count} more' },
+  'follow.acknowledged': 'Somebody looks after it until {until}: {cases}',
   'follow.taken': 'Somebody works on it: {cases}',
   'follow.settled': 'Answered or closed: {cases}',
   truncated: 'cut here, too long for this channel',

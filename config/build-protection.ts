@@ -1,3 +1,4 @@
+import { usualValidDays } from '../src/domain/adverse-action.ts';
 import { type DangerKind, dangerKinds } from '../src/domain/classification.ts';
 import type { ChainStep, EscalationChain, ExecutivePath } from '../src/domain/escalation.ts';
 import type { DangerConfig, EscalationConfig, GuardConfig } from './config.ts';
@@ -16,6 +17,7 @@ export const buildGuard = (written: WrittenConfig['guard']): GuardConfig | null 
         secrets: [written.secret, ...(written.former_secret === undefined ? [] : [written.former_secret])],
         randomShare: written.random_share ?? 0.05,
         recentDays: written.recent_days ?? 180,
+        validDays: written.valid_days ?? usualValidDays,
         customerCount: written.customer_count ?? null,
       };
 

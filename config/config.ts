@@ -188,6 +188,8 @@ export interface GuardConfig {
   /** In (0, 1). */
   readonly randomShare: number;
   readonly recentDays: number;
+  /** How long a `proceed` holds. */
+  readonly validDays: number;
   /** null: the report has no baseline. */
   readonly customerCount: number | null;
 }

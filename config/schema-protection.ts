@@ -30,6 +30,10 @@ export const guard = z.strictObject({
     value.days.optional(),
     'How long after its last event a case still guards its customer.',
   ),
+  valid_days: about(
+    value.days.optional(),
+    'How long the answer proceed holds; an action that was not carried out by then is asked about anew.',
+  ),
   customer_count: about(
     z.int().min(1, { error: 'must be at least 1' }).optional(),
     'All customers of the company: the baseline of the report.',

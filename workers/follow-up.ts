@@ -7,6 +7,7 @@ import {
   readFollowed,
   readWithdrawn,
   rewriteId,
+  withoutKnown,
 } from '../src/notify/follow.store.ts';
 import { type FollowUp, planFollowUps } from '../src/notify/follow.ts';
 import { lockPlanning, readAlerts } from '../src/notify/plan.store.ts';
@@ -38,7 +39,8 @@ interface Moment {
 const tell = async (tx: Transaction, { channel, language }: WiredChannel, moment: Moment): Promise<void> => {
   const { name, contentType, follows } = channel;
   if (follows === undefined) return;
-  const planned = planFollowUps(await readFollowed(tx, name), { channel: name, by: follows.by });
+  const followed = await readFollowed(tx, name, moment.now);
+  const planned = await withoutKnown(tx, planFollowUps(followed, { channel: name, by: follows.by }));
   const frozen = planned.map((one) => ({
     id: one.id,
     channel: name,
@@ -90,11 +92,12 @@ const takeBack = async (
   await insertFrozen(tx, alertTray, rewritten, now);
 };
 
-const contentOf = ({ id, thread, stage, caseIds }: FollowUp, { now, timezone }: Moment) => ({
+const contentOf = ({ id, thread, stage, until, caseIds }: FollowUp, { now, timezone }: Moment) => ({
   kind: 'follow' as const,
   id,
   thread,
   stage,
+  until,
   cases: caseIds.map((caseId) => caseName(caseId)),
   writtenAt: now.toISOString(),
   timezone,

@@ -122,6 +122,7 @@ const serviceOptions = (options: RunOptions, { db, sources, reporter, outages }:
   },
   channels: isDemo(options.env) ? [] : wireChannels(options.config, options),
   onDelivery: reporter.onDelivery,
+  onSinkCall: reporter.onSinkCall,
   rootsDir: join(options.env.dataDir, 'roots'),
   onRoot: reporter.onRoot,
   ingestToken: options.env.ingestToken(),

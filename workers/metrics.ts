@@ -6,6 +6,7 @@ import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
 import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
+import type { SinkEvent } from './sinks.ts';
 import type { BatchEvent } from './triage.worker.ts';
 
 export interface Metrics {
@@ -14,6 +15,7 @@ export interface Metrics {
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;
   readonly onDelivery: (event: DeliveryEvent) => void;
+  readonly onSinkCall: (event: SinkEvent) => void;
 }
 
 /** What a scrape reads from the record, in one statement. */
@@ -115,7 +117,9 @@ const showReplay = ({ replayAge, replayed }: Gauges, replay: Replayed): void => 
   for (const outcome of ['same', 'different', 'untold'] as const) replayed.set({ outcome }, replay[outcome]);
 };
 
-const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' | 'onDelivery'> => {
+const createCounters = (
+  registry: Registry,
+): Pick<Metrics, 'onPage' | 'onBatch' | 'onDelivery' | 'onSinkCall'> => {
   const counter = (name: string, help: string, labelNames: string[]) =>
     new Counter({ name: `evenhand_${name}_total`, help, labelNames, registers: [registry] });
   const read = counter('events_read', 'Events that a source told', ['source']);
@@ -127,6 +131,11 @@ const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' 
   ]);
   const batches = counter('batches', 'Batches by what became of them', ['result']);
   const sent = counter('notifications', 'Attempts to deliver notifications', ['channel', 'outcome']);
+  const told = counter('sink_calls', 'Calls to helpdesks and readings of their tickets', [
+    'sink',
+    'what',
+    'outcome',
+  ]);
   const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
   const seconds = new Histogram({
     name: 'evenhand_batch_seconds',
@@ -149,6 +158,7 @@ const createCounters = (registry: Registry): Pick<Metrics, 'onPage' | 'onBatch' 
         decisions.inc({ brand, outcome, severity }, n);
     },
     onDelivery: (event) => sent.inc({ channel: event.channel, outcome: event.outcome }),
+    onSinkCall: ({ sink, what, outcome }) => told.inc({ sink, what, outcome }),
   };
 };
 

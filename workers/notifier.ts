@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { tellCompliance } from '../src/cases/guard/guard.store.ts';
 import { warnOfForeseen } from '../src/cases/life/foresee.store.ts';
+import { usualValidDays } from '../src/domain/adverse-action.ts';
 import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
 import { readToldProblems } from '../src/problems/told-problem.store.ts';
@@ -116,7 +117,7 @@ const watch = async (
   const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
   try {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
-    await db.transaction('desk', (tx) => tellCompliance(tx, now));
+    await db.transaction('desk', (tx) => tellCompliance(tx, now, config.guard?.validDays ?? usualValidDays));
     await lookAtResolutions(db, now);
     await escalate({ db, config }, now);
     await db.transaction('desk', (tx) =>

@@ -13,6 +13,7 @@ import type { Committed } from './commit-batch.ts';
 import type { DeliveryEvent } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
 import { demoGreeting, openedLines, raisedLines, whereToLook } from './presenter.ts';
+import type { SinkEvent } from './sinks.ts';
 import type { Stage } from './stages.ts';
 import type { BatchEvent } from './triage.worker.ts';
 
@@ -35,6 +36,7 @@ export interface Reporter {
   readonly onPage: (event: PollEvent) => void;
   readonly onBatch: (event: BatchEvent) => void;
   readonly onDelivery: (event: DeliveryEvent) => void;
+  readonly onSinkCall: (event: SinkEvent) => void;
   readonly onRoot: (root: { readonly day: string; readonly root: string }) => void;
   readonly onError: (what: string, error: Error) => void;
   stop(): void;
@@ -83,6 +85,7 @@ export const createReporter = (options: ReporterOptions, log: Logger): Reporter 
       for (const row of event.committed.raised) if (!row.isHistory) write(raisedLines(row, render));
     },
     onDelivery: (event) => reportDelivery(event, options.config, log),
+    onSinkCall: (event) => reportSinkCall(event, log),
     onError: (what, error) => saySeldom(`${what}: ${plainMessage(error)}`, (text) => log.warn(text)),
     stop: () => {
       if (hint !== null) clearTimeout(hint);
@@ -161,6 +164,18 @@ const reportDelivery = (
     outcome === 'transient'
       ? 'a notification was not taken and is sent again'
       : 'a notification could not be delivered',
+    facts,
+  );
+};
+
+/** What was done and what came of it, by numbers and codes. */
+const reportSinkCall = ({ sink, caseId, what, outcome, reason }: SinkEvent, log: Logger): void => {
+  const facts = { sink, case: caseName(caseId), call: what, reason };
+  if (outcome === 'done') return void log.debug('helpdesk called', facts);
+  log.warn(
+    outcome === 'transient'
+      ? 'a helpdesk did not take a call; it is made again'
+      : 'a helpdesk refused a call',
     facts,
   );
 };

@@ -8,6 +8,7 @@ import type { BackendOptions } from '../src/queue/backend.ts';
 import type { Source } from '../src/sources/source.ts';
 import type { DeliveryEvent, WiredChannel } from './deliver.ts';
 import type { PollEvent } from './poll-event.ts';
+import type { SinkEvent } from './sinks.ts';
 import type { Stage } from './stages.ts';
 import type { BatchEvent } from './triage.worker.ts';
 
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   readonly onBatch: (event: BatchEvent) => void;
   readonly channels: readonly WiredChannel[];
   readonly onDelivery: (event: DeliveryEvent) => void;
+  /** Told of every call to a helpdesk; absent: nobody is. */
+  readonly onSinkCall?: (event: SinkEvent) => void;
   /** Where the daily roots of the log leave the database; absent: they stay in it. */
   readonly rootsDir?: string;
   readonly onRoot?: (root: LogRoot) => void;

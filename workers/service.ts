@@ -15,6 +15,7 @@ import { followSource } from './follow.worker.ts';
 import { createFreshBatches, type FreshBatches } from './fresh-batches.ts';
 import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
+import { both, measured } from './measured.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Notifier } from './notifier.ts';
 import { startNotifyStage } from './notify-stage.ts';
@@ -223,21 +224,6 @@ const sweepOf = (
   void sweep.run();
   return sweep;
 };
-
-/** Every event is counted and then told. */
-const measured = (options: ServiceOptions, metrics: Metrics): ServiceOptions => ({
-  ...options,
-  onPage: both(metrics.onPage, options.onPage),
-  onBatch: both(metrics.onBatch, options.onBatch),
-  onDelivery: both(metrics.onDelivery, options.onDelivery),
-});
-
-const both =
-  <Event>(one: (event: Event) => void, other: (event: Event) => void) =>
-  (event: Event): void => {
-    one(event);
-    other(event);
-  };
 
 const prepareSources = async ({ db, sources, stages, clock }: ServiceOptions): Promise<void> => {
   if (!stages.has('poll')) return;

@@ -1,17 +1,20 @@
-import { actOnCase } from '../src/cases/action.store.ts';
-import type { CaseAction } from '../src/cases/life/action-types.ts';
-import { followTicket, meaningOf, type SinkAct } from '../src/notify/sinks/follow-ticket.ts';
+import { actOnCase, lockCase } from '../src/cases/action.store.ts';
+import { insertActivities } from '../src/cases/case.store.ts';
+import type { CaseAction, DeskCase } from '../src/cases/life/action-types.ts';
+import type { SinkSettings } from '../src/domain/sink.ts';
+import { followTicket, isOvertaken, meaningOf, type SinkAct } from '../src/notify/sinks/follow-ticket.ts';
 import type { Failure, Reading } from '../src/notify/sinks/sink.ts';
 import { disableSink, pauseSink } from '../src/notify/sinks/task.store.ts';
 import {
   claimReading,
   type DueTicket,
-  isDangerCase,
   keepFailedReading,
   keepReading,
   noteEndThere,
   readGoingOn,
 } from '../src/notify/sinks/ticket.store.ts';
+import { tellThere } from '../src/notify/sinks/told.store.ts';
+import { writeNote } from '../src/notify/sinks/write-order.ts';
 import type { Transaction } from '../src/postgres/database.ts';
 import { dueUnder } from '../src/triage/policy-deadline.ts';
 import type { SinkDeps, WiredSink } from './sinks.ts';
@@ -50,7 +53,7 @@ const take = (ticket: DueTicket, reading: Reading, { wired, deps, readAt }: Taki
     const { settings, sink } = wired;
     const meaning = meaningOf(reading.status, settings.mapping, sink);
     const followed = followTicket(ticket, reading, { meaning, now });
-    for (const act of followed.acts) await actThere(tx, ticket, { act, actor: settings.name, now });
+    for (const act of followed.acts) await actThere(tx, ticket, { act, settings, now });
     if (followed.acts.length > 0) await noteEndThere(tx, ticket);
     const hasChanged = followed.acts.length > 0 || reading.status !== ticket.remoteStatus;
     const changedAt = hasChanged ? now : ticket.changedAt;
@@ -66,18 +69,62 @@ const take = (ticket: DueTicket, reading: Reading, { wired, deps, readAt }: Taki
     });
   });
 
+interface Acting {
+  readonly act: SinkAct;
+  readonly settings: SinkSettings;
+  readonly now: Date;
+}
+
 /** A person's act, under the name of the helpdesk. What the case refuses (it is over, or in dispute) is left as it is. */
 const actThere = async (
   tx: Transaction,
-  { caseId: told }: DueTicket,
-  { act, actor, now }: { readonly act: SinkAct; readonly actor: string; readonly now: Date },
+  ticket: DueTicket,
+  { act, settings, now }: Acting,
 ): Promise<void> => {
+  const { caseId: told } = ticket;
+  const actor = settings.name;
   const caseId = await readGoingOn(tx, told);
+  if (act.kind === 'answered')
+    return void (await actOnCase(tx, { caseId, action: actionOf(act), actor, now, dueUnder }));
   // What ends a ticket ends its own case, not the one that it was merged into: others may wait there.
-  if (caseId !== told && act.kind !== 'answered') return;
+  if (caseId !== told) return;
+  const found = await lockCase(tx, caseId);
   // Nobody there knows what it is about by now.
-  if (act.kind !== 'answered' && (await isDangerCase(tx, caseId))) return;
-  await actOnCase(tx, { caseId, action: actionOf(act), actor, now, dueUnder });
+  if (found === null || found.row.danger !== null) return;
+  if (isOvertaken(act, messagesOf(found.row))) return noteOvertaken(tx, ticket, { act, settings, now });
+  const isWaiting = act.kind === 'wait' || act.kind === 'resume';
+  const by = isWaiting ? ({ automatedVia: 'sink' } as const) : {};
+  await actOnCase(tx, { caseId, action: actionOf(act), actor, now, dueUnder, ...by });
+};
+
+const messagesOf = ({ posts }: DeskCase): readonly Date[] =>
+  posts.filter(({ role }) => role === 'customer').map(({ at }) => at);
+
+/** The newer message wins: the case stays open, which both sides are told. What merely waits there is left at that. */
+const noteOvertaken = async (
+  tx: Transaction,
+  { sink, caseId }: DueTicket,
+  { act, settings, now }: Acting,
+): Promise<void> => {
+  if (act.kind !== 'resolve') return;
+  const key = `overtaken:${act.since.toISOString()}`;
+  await insertActivities(tx, [
+    {
+      key: `${caseId}|${sink}|${key}`,
+      caseId,
+      kind: 'end_overtaken',
+      at: now,
+      actor: sink,
+      isAutomated: true,
+      isInternal: true,
+      postKey: null,
+      previous: null,
+      value: null,
+      change: { via: 'sink' },
+    },
+  ]);
+  const order = writeNote({ key, caseId, what: 'note.overtaken' }, settings);
+  await tellThere(tx, { kind: 'note', key, order, postKey: null }, { sink, caseId, now });
 };
 
 const actionOf = (act: SinkAct): CaseAction => {
@@ -88,6 +135,10 @@ const actionOf = (act: SinkAct): CaseAction => {
       return { kind: 'resolve', note: null };
     case 'reopen':
       return { kind: 'reopen', note: null, goesOnIn: null };
+    case 'wait':
+      return { kind: 'wait', as: act.as, reason: null };
+    case 'resume':
+      return { kind: 'resume', note: null };
   }
 };
 

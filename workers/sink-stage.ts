@@ -15,8 +15,8 @@ const lookMs = 2_000;
 export const startSinkStage = async (options: ServiceOptions, signal: AbortSignal): Promise<SinkStage> => {
   const sinks = wireSinks(options.config.sinks);
   if (!options.stages.has('notify') || sinks.length === 0) return { stop: () => Promise.resolve() };
-  const { db, clock, fetch, onError } = options;
-  const deps: SinkDeps = { db, clock, fetch, signal, sinks, onCall: () => undefined, onError };
+  const { db, clock, fetch, onError, onSinkCall: onCall = () => undefined } = options;
+  const deps: SinkDeps = { db, clock, fetch, signal, sinks, onCall, onError };
   await registerSinks(deps);
   let running: Promise<void> | null = null;
   const timer = setInterval(() => {

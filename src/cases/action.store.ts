@@ -22,6 +22,8 @@ export interface ActionAsk {
   readonly clearances?: readonly Clearance[];
   /** The version of the case that the actor saw; with another one nothing is done. Absent: whatever it is. */
   readonly expectedVersion?: number | null;
+  /** A program saw it there; absent: a person did it. */
+  readonly automatedVia?: 'sink';
 }
 
 /** `version`: the one that the case has now. */
@@ -50,7 +52,8 @@ export const actOnCase = async (tx: Transaction, ask: ActionAsk): Promise<Acted>
     clearances: ask.clearances ?? [],
   });
   if (outcome.kind !== 'done') return { ...outcome, before: row, version };
-  await writeActed(tx, outcome, { actor: ask.actor, now: ask.now, before: row, version: version + 1 });
+  const { actor, now, automatedVia: via } = ask;
+  await writeActed(tx, outcome, { actor, now, before: row, version: version + 1, via });
   return { ...outcome, before: row, version: version + 1 };
 };
 
@@ -116,6 +119,7 @@ interface Written {
   readonly before: DeskCase;
   /** The one that the case gets. */
   readonly version: number;
+  readonly via: ActionAsk['automatedVia'];
 }
 
 /** A case as an action leaves it, with its activity. Posts, threads and words of a case are not an action's to write. */
@@ -124,7 +128,7 @@ export const writeActed = async (
   { state, activity }: { readonly state: DeskCase; readonly activity: WrittenActivity },
   written: Written,
 ): Promise<void> => {
-  const { actor, now, before, version } = written;
+  const { actor, now, before, version, via } = written;
   const isSameDeadline = before.dueAt?.getTime() === state.dueAt?.getTime();
   const isSameStake = before.severity === state.severity;
   await tx
@@ -147,13 +151,13 @@ export const writeActed = async (
       at: now,
       kind: activity.kind,
       actor,
-      is_automated: false,
+      is_automated: via !== undefined,
       is_internal: activity.isInternal,
       post_key: null,
       previous: activity.previous,
       value: activity.value,
       note: activity.note,
-      change: change === null ? null : JSON.stringify(change),
+      change: change === null && via === undefined ? null : JSON.stringify({ ...change, via }),
     })
     .execute();
 };

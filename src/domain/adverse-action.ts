@@ -6,3 +6,6 @@ export const adverseKinds = [
   'price_changed',
 ] as const;
 export type AdverseKind = (typeof adverseKinds)[number];
+
+/** How long `proceed` holds where nobody says otherwise: a week in which a complaint may come that it does not know. */
+export const usualValidDays = 7;

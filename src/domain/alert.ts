@@ -62,9 +62,12 @@ export interface ServiceAlert {
     | 'replay_differs'
     | 'approval_needed'
     | 'executed_anyway'
+    | 'executed_late'
     | 'executed_unasked'
     | 'escalation_requested'
     | 'escalation_overdue'
+    /** A step of a chain that names nobody who may have the case. */
+    | 'escalation_unheard'
     | 'resolution_near'
     | 'resolution_late'
     | 'late_foreseen'

@@ -67,6 +67,7 @@ export const de: Catalogue<AlertMessage> = {
   'catch_up.count.near': { one: '{count} bald fällige Antwort', other: '{count} bald fällige Antworten' },
   'catch_up.count.service': { one: '{count} Hinweis zu Quellen', other: '{count} Hinweise zu Quellen' },
   more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
+  'follow.acknowledged': 'Jemand kümmert sich darum bis {until}: {cases}',
   'follow.taken': 'In Arbeit: {cases}',
   'follow.settled': 'Beantwortet oder abgeschlossen: {cases}',
   truncated: 'hier gekürzt, zu lang für diesen Kanal',
@@ -82,12 +83,16 @@ export const de: Catalogue<AlertMessage> = {
     'Maßnahme {number} wartet auf eine zweite Freigabe: evenhand approvals show {number}',
   'service.executed_anyway':
     'Maßnahme {number} wurde ohne die zweite Freigabe ausgeführt: evenhand approvals show {number}',
+  'service.executed_late':
+    'Maßnahme {number} wurde ausgeführt, als die Antwort nicht mehr galt: evenhand approvals report',
   'service.executed_unasked':
     'Eine Maßnahme wurde ausgeführt, nach der niemand gefragt hat (Nummer {number}): evenhand approvals report',
   'service.escalation_requested':
     '{case} soll zur Geschäftsleitung und braucht einen zweiten Schlüssel: evenhand escalations show {number}',
   'service.escalation_overdue':
     'Die schriftliche Antwort auf eine Eskalation ist überfällig, {case}: evenhand escalations show {number}',
+  'service.escalation_unheard':
+    'Kette {chain} hat niemandem Bescheid gesagt: von den Genannten darf niemand den Fall bei {brand} haben, der bis {due} zu beantworten ist. In evenhand.yaml jemanden nennen, der es darf',
   'head.escalation': '{brand}: {case} wartet und ist eskaliert ({chain})',
   'head.escalation_person': '{brand}: {case} wartet, {person} soll übernehmen ({chain})',
   'head.escalations': '{count} eskalierte Fälle bei {brand}',

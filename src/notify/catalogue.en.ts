@@ -63,6 +63,7 @@ export const en = {
   'catch_up.count.near': { one: '{count} answer due soon', other: '{count} answers due soon' },
   'catch_up.count.service': { one: '{count} notice about sources', other: '{count} notices about sources' },
   more: { one: 'and {count} more', other: 'and {count} more' },
+  'follow.acknowledged': 'Somebody looks after it until {until}: {cases}',
   'follow.taken': 'Somebody works on it: {cases}',
   'follow.settled': 'Answered or closed: {cases}',
   truncated: 'cut here, too long for this channel',
@@ -77,12 +78,16 @@ export const en = {
   'service.approval_needed': 'Action {number} waits for a second approval: evenhand approvals show {number}',
   'service.executed_anyway':
     'Action {number} was carried out without its second approval: evenhand approvals show {number}',
+  'service.executed_late':
+    'Action {number} was carried out when its answer held no more: evenhand approvals report',
   'service.executed_unasked':
     'An action was carried out about which nobody asked (number {number}): evenhand approvals report',
   'service.escalation_requested':
     '{case} is to be brought before an executive and needs a second key: evenhand escalations show {number}',
   'service.escalation_overdue':
     'The written answer to an escalation is overdue, {case}: evenhand escalations show {number}',
+  'service.escalation_unheard':
+    'Chain {chain} told nobody: none of the people it names may have the case at {brand} that is due {due}. Name somebody in evenhand.yaml who may',
   'head.escalation': '{brand}: {case} waits and was escalated ({chain})',
   'head.escalation_person': '{brand}: {case} waits, {person} is asked to take it ({chain})',
   'head.escalations': '{count} escalated cases at {brand}',

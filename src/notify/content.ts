@@ -41,8 +41,13 @@ export interface FollowContent {
   readonly kind: 'follow';
   readonly id: string;
   readonly thread: string;
-  /** `taken`: somebody works on each case that is not over; `settled`: each is answered, closed or withdrawn. */
-  readonly stage: 'taken' | 'settled';
+  /**
+   * `acknowledged`: somebody looks after each case for a while; `taken`: somebody works on each that is not over;
+   * `settled`: each is answered, closed or withdrawn.
+   */
+  readonly stage: 'acknowledged' | 'taken' | 'settled';
+  /** ISO 8601 UTC: of an acknowledgement. */
+  readonly until: string | null;
   /** Under the names that people use. */
   readonly cases: readonly string[];
   /** ISO 8601 UTC. */

@@ -14,13 +14,22 @@ export interface FollowedMessage {
   readonly isHandled: boolean;
   /** Each of its cases is answered or over. */
   readonly isOver: boolean;
+  /** Since the message was written somebody looks after each of its cases that is not handled, and does so still. */
+  readonly isAcknowledged: boolean;
+  /** Of the acknowledgements of its cases. */
+  readonly ackIds: readonly string[];
+  /** ISO 8601 UTC: until the first of them lapses; null: none. */
+  readonly acknowledgedUntil: string | null;
 }
 
 /** What is told now, and of which messages the stage moves on. */
 export interface FollowUp {
   readonly id: string;
   readonly thread: string;
-  readonly stage: 'taken' | 'settled';
+  /** `acknowledged` moves no stage: what is taken later is told all the same. */
+  readonly stage: 'acknowledged' | 'taken' | 'settled';
+  /** ISO 8601 UTC; null where nothing was acknowledged. */
+  readonly until: string | null;
   readonly caseIds: readonly string[];
   readonly messageIds: readonly string[];
   /** Receipt of the message that is changed; null where the thread as a whole is told. */
@@ -43,17 +52,25 @@ export const planFollowUps = (
     const moved = unit.filter((message) => stage === 'settled' || message.stage === 'open');
     if (stage === null || moved.length === 0) return [];
     const messageIds = moved.map(({ id }) => id).toSorted();
+    // An acknowledgement that comes after one that lapsed is told anew.
+    const acks = stage === 'acknowledged' ? distinct(unit.flatMap(({ ackIds }) => ackIds)) : [];
     return [
       {
-        id: followId([channel, stage, ...messageIds]),
+        id: followId([channel, stage, ...acks, ...messageIds]),
         thread: first.thread,
         stage,
-        caseIds: [...new Set(unit.flatMap(({ caseIds }) => caseIds))].toSorted(byNumber),
+        until: stage === 'acknowledged' ? earliest(unit) : null,
+        caseIds: distinct(unit.flatMap(({ caseIds }) => caseIds)),
         messageIds,
         answers: by === 'message' ? first.receipt : null,
       },
     ];
   });
+
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)].toSorted(byNumber);
+
+const earliest = (unit: readonly FollowedMessage[]): string | null =>
+  unit.flatMap(({ acknowledgedUntil }) => acknowledgedUntil ?? []).toSorted()[0] ?? null;
 
 const unitsOf = (
   messages: readonly FollowedMessage[],
@@ -69,7 +86,8 @@ const unitsOf = (
 
 const stageOf = (unit: readonly FollowedMessage[]): FollowUp['stage'] | null => {
   if (unit.every(({ isOver }) => isOver)) return 'settled';
-  return unit.every(({ isHandled }) => isHandled) ? 'taken' : null;
+  if (unit.every(({ isHandled }) => isHandled)) return 'taken';
+  return unit.every(({ isHandled, isAcknowledged }) => isHandled || isAcknowledged) ? 'acknowledged' : null;
 };
 
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

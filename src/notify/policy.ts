@@ -81,7 +81,7 @@ export const defaultPolicy: NotifyPolicy = {
     },
     {
       name: 'guard',
-      match: { kinds: ['approval_needed', 'executed_anyway', 'executed_unasked'] },
+      match: { kinds: ['approval_needed', 'executed_anyway', 'executed_late', 'executed_unasked'] },
       hearing: 'compliance',
       groupBy: ['kind'],
       groupWaitMs: 0,
@@ -108,7 +108,7 @@ export const defaultPolicy: NotifyPolicy = {
     },
     {
       name: 'executive',
-      match: { kinds: ['escalation_requested', 'escalation_overdue'] },
+      match: { kinds: ['escalation_requested', 'escalation_overdue', 'escalation_unheard'] },
       hearing: 'team',
       groupBy: ['brand', 'kind'],
       groupWaitMs: 0,

@@ -11,12 +11,15 @@ export const say: Say<AlertMessage> = createSay<AlertMessage>({ en, de });
 export const sayMarks = (text: string, language: CatalogueLanguage): string =>
   marks.reduce((said, mark) => said.replaceAll(`[${mark}]`, say(language, `mark.${mark}`)), text);
 
-/** Which cases are taken or over, the first twenty by name. */
+/** Which cases are looked after, taken or over, the first twenty by name. */
 export const sayFollowUp = (
-  { stage, cases }: Pick<FollowContent, 'stage' | 'cases'>,
+  { stage, until, cases, timezone }: Pick<FollowContent, 'stage' | 'until' | 'cases' | 'timezone'>,
   language: CatalogueLanguage,
 ): string => {
-  const named = say(language, `follow.${stage}`, { cases: cases.slice(0, namedAtMost).join(', ') });
+  const named = say(language, `follow.${stage}`, {
+    cases: cases.slice(0, namedAtMost).join(', '),
+    ...(until === null ? {} : { until: sayDatedMoment(until, { language, timezone }) }),
+  });
   const count = cases.length - namedAtMost;
   return count <= 0 ? named : `${named} ${say(language, 'more', { count })}`;
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import { emptyGroup, type GroupMember, type GroupState } from './group.ts';
+import { isOvertaken } from './overtaken.store.ts';
 import { keepGroups, lockPlanning, readGroups } from './plan.store.ts';
 import { tellAgain } from './tell-again.ts';
 
@@ -135,9 +136,7 @@ export const groupsOf = async (
   if (ids.length === 0) return [];
   const { rows } = await sql<Pick<GroupMember, 'alertId' | 'kind' | 'caseId'>>`
     select o.outbox_id::text as "alertId", o.alert ->> 'kind' as kind, o.case_id::text as "caseId" from desk.outbox o
-    where o.outbox_id = any(${ids}::bigint[]) and not exists (
-      select 1 from desk.outbox newer where newer.outbox_id > o.outbox_id and newer.case_id = o.case_id
-        and (newer.alert ->> 'kind' like 'deadline%') = (o.alert ->> 'kind' like 'deadline%'))`.execute(tx);
+    where o.outbox_id = any(${ids}::bigint[]) and not ${isOvertaken}`.execute(tx);
   const at = now.toISOString();
   const known = new Map(rows.map((row) => [row.alertId, row]));
   return forgotten.flatMap(({ id, channel, members }) => {

@@ -25,6 +25,7 @@ import { privacyTables } from './migrations/0022-privacy.ts';
 import { mergedAndStopped } from './migrations/0023-merged-and-stopped.ts';
 import { problemMarks } from './migrations/0024-problem-marks.ts';
 import { confidences } from './migrations/0025-confidences.ts';
+import { agedAnswers } from './migrations/0026-aged-answers.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -54,6 +55,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0023-merged-and-stopped': mergedAndStopped,
   '0024-problem-marks': problemMarks,
   '0025-confidences': confidences,
+  '0026-aged-answers': agedAnswers,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

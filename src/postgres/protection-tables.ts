@@ -30,6 +30,8 @@ export interface ProtectionTables {
 interface AdverseActionTable {
   number: GeneratedBigInt8;
   action_id: string;
+  round: Generated<number>;
+  facts: Generated<string | null>;
   approval_id: string;
   kind: string | null;
   identifiers: string[];

@@ -11,7 +11,7 @@ import { registerVerify } from '../../src/cli/verify.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
-import { complains, hour } from '../cases/fold-samples.ts';
+import { complains, hour, listed } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
@@ -31,6 +31,7 @@ const people = [
   person('kim', ['agent']),
   person('nils', ['agent'], { brands: ['elsewhere'] }),
   person('lea', ['support_lead'], { clearances: ['danger'] }),
+  person('ida', ['support_lead'], { brands: ['seeweg'] }),
   person('cora', ['comms']),
   person('rep', ['employee_rep']),
   person('root', ['admin']),
@@ -89,6 +90,18 @@ describe('who may do what at the command line', () => {
       expect((await asked(registerCases, line, 'nils')).err).toContain(
         'works for elsewhere, and this is about',
       );
+    expect((await asked(registerVerify, ['verify', '1'], 'ida')).err).toContain('this is about nordbahn');
+    await commitPosts(db, [
+      { id: 'b', at: 0, by: 'b', brand: 'seeweg', decision: complains('high') },
+      { id: 'c', at: 0, by: 'c', decision: listed('unsure', true) },
+    ]);
+    const summed = async (as: string) => {
+      const { out } = await asked(registerSummary, ['summary', '--json'], as);
+      const { read, unsure, brands, oldest } = JSON.parse(out);
+      return [read, unsure, brands.length, oldest.map(({ caseId }: { caseId: string }) => caseId)];
+    };
+    expect(await summed('kim')).toEqual([3, 1, 2, ['EH-1', 'EH-2']]);
+    expect(await summed('ida')).toEqual([1, 0, 1, ['EH-2']]);
     const taken = await asked(registerCases, ['cases', 'show', '1', '--json'], 'kim');
     expect(JSON.parse(taken.out)).toMatchObject({ status: 'new' });
   });

@@ -81,6 +81,7 @@ describe('the guard and danger as configured', () => {
       secrets: [secret],
       randomShare: 0.05,
       recentDays: 180,
+      validDays: 7,
       customerCount: null,
     });
     expect(refusal(`guard: { secret: ${secret} }`)).toContain('is a secret and may not stand in the file');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { sql } from 'kysely';
 import { defaultChannels } from '../../config/defaults.ts';
 import { tellCompliance } from '../../src/cases/guard/guard.store.ts';
+import { unlinkActions } from '../../src/cases/guard/guard-retention.store.ts';
 import { registerApprovals } from '../../src/cli/approvals.ts';
 import type { Clearance, Person } from '../../src/domain/person.ts';
 import type { RawMention } from '../../src/domain/raw-mention.ts';
@@ -55,7 +56,13 @@ describe('story 3, the cancelled order', () => {
   let http: HttpServer;
   beforeAll(async () => {
     line = await openLine({ db, clock });
-    const guard = { secrets: [secret, former], randomShare: 0.05, recentDays: 180, customerCount: null };
+    const guard = {
+      secrets: [secret, former],
+      randomShare: 0.05,
+      recentDays: 180,
+      validDays: 7,
+      customerCount: null,
+    };
     http = await startHttp(
       { host: '127.0.0.1', port: 0 },
       {
@@ -73,7 +80,10 @@ describe('story 3, the cancelled order', () => {
     await http.close();
     await line.close();
   });
-  beforeEach(() => emptyRecord(db));
+  beforeEach(() => {
+    clock.set('2026-11-20T10:00:00Z');
+    return emptyRecord(db);
+  });
 
   const hear = async (posts: readonly RawMention[]): Promise<void> => {
     await line.take('blog', posts.slice(0, 2));
@@ -280,10 +290,81 @@ describe('story 3, the cancelled order', () => {
     expect(kept.rows[0]?.row).not.toContain('7718203');
   });
 
+  const eraseAll = () =>
+    db.transaction('desk', async (tx) => {
+      const { rows } = await sql<{ identifiers: string[] }>`select identifiers from desk."case"`.execute(tx);
+      await unlinkActions(
+        tx,
+        rows.flatMap(({ identifiers }) => identifiers),
+      );
+    });
+
+  it('answers what was asked before an erasure as it did, and other facts as it would have', async () => {
+    await hear(story);
+    const asked = await post(cancel());
+    await post(cancel({ id: 'clean', identifiers: ['VT-0000002'] }));
+    await eraseAll();
+    expect(await countRows(db, 'desk.adverse_action', "cases <> '{}'")).toBe(0);
+    expect(await countRows(db, 'desk.adverse_action', "identifiers <> '{}'")).toBe(1);
+    expect(await post(cancel())).toEqual(asked);
+    for (const id of ['cancel-1', 'clean'])
+      expect((await post(cancel({ id, identifiers: ['VT-0000003'] }))).status).toBe(409);
+    expect((await evenhand(['approve', '1', '--reason', 'asked for'])).code).toBe(0);
+    expect((await post(cancel())).body).toEqual({ answer: 'proceed' });
+  });
+
+  const answerOf = async (day: string, ask = cancel()) => {
+    clock.set(`2026-${day}T10:00:00Z`);
+    return (await post(ask)).body.answer;
+  };
+  const clean = cancel({ id: 'clean', identifiers: ['VT-7718203'] });
+
+  it('lets no proceed age: asked anew after a week it knows the complaint that came since', async () => {
+    expect(await answerOf('11-20', clean)).toBe('proceed');
+    await hear(story);
+    expect(await answerOf('11-27', clean)).toBe('proceed');
+    clock.set('2026-11-27T10:00:01Z');
+    const anew = await post(clean);
+    expect(anew.body).toEqual({
+      answer: 'second_approval_needed',
+      approval: expect.stringMatching(/^apr_[0-9a-f]{24}_2$/),
+    });
+    expect(await Promise.all([post(clean), post(clean)])).toEqual([anew, anew]);
+    expect(await countRows(db, 'desk.adverse_action')).toBe(2);
+    await told();
+    await post({ id: 'clean', at: '2026-11-27T11:00:00Z' }, { path: '/executed' });
+    expect(await told()).toEqual(['approval_needed', 'executed_anyway']);
+    expect((await post(cancel({ ...clean, identifiers: ['VT-0000003'] }))).status).toBe(409);
+  });
+
+  it('lets no approval age, and keeps who gave it and why', async () => {
+    await hear(story);
+    await post(cancel());
+    await evenhand(['approve', '1', '--reason', 'the customer asked for it']);
+    expect(await answerOf('11-26')).toBe('proceed');
+    expect(await answerOf('12-20')).toBe('second_approval_needed');
+    expect((await evenhand(['show', '1'])).out).toContain('approved by mo');
+    const waiting = JSON.parse((await evenhand(['list', '--json'])).out);
+    expect(waiting).toMatchObject([{ actionId: 'cancel-1', state: 'waiting', reason: null }]);
+  });
+
+  it('reports what was carried out long after its answer, once, and a repeated word of it never', async () => {
+    await answerOf('11-20', clean);
+    const done = { id: 'clean', at: '2026-12-24T09:00:00Z' };
+    await post(done, { path: '/executed' });
+    expect([await told(), await told()]).toEqual([['executed_late'], ['executed_late']]);
+    expect(await answerOf('12-25', clean)).toBe('proceed');
+    await post(done, { path: '/executed' });
+    await post({ ...done, at: '2026-12-26T09:00:00Z' }, { path: '/executed' });
+    expect(await told()).toEqual(['executed_late']);
+    const report = await evenhand(['report', '--since', '60d', '--language', 'de']);
+    expect(report.out).toMatch(/unter 5\s+ausgeführt, als die Antwort nicht mehr galt/);
+  });
+
   const told = async (): Promise<unknown[]> => {
-    await db.transaction('desk', (tx) => tellCompliance(tx, clock.now()));
+    await db.transaction('desk', (tx) => tellCompliance(tx, clock.now(), 7));
     const { rows } = await sql<{ kind: string }>`
-      select alert ->> 'kind' as kind from desk.outbox where alert ->> 'kind' in ('approval_needed', 'executed_anyway', 'executed_unasked')
+      select alert ->> 'kind' as kind from desk.outbox where alert ->> 'kind' like any(array['approval%', 'executed%'])
       order by outbox_id`.execute(db.kysely);
     return rows.map(({ kind }) => kind);
   };

@@ -11,6 +11,9 @@ const message = (id: string, changes: Partial<FollowedMessage> = {}): FollowedMe
   caseIds: [id],
   isHandled: false,
   isOver: false,
+  isAcknowledged: false,
+  ackIds: [],
+  acknowledgedUntil: null,
   ...changes,
 });
 const byMessage = { channel: 'desk', by: 'message' } as const;
@@ -46,6 +49,20 @@ describe('what became of the cases of a message', () => {
     expect(planFollowUps([message('1', { ...over, receipt: null })], byThread)).toHaveLength(1);
   });
 
+  it('is told of an acknowledgement once, anew when it is given anew, and not where something new came since', () => {
+    const acked = { isAcknowledged: true, ackIds: ['7'], acknowledgedUntil: '2026-11-20T10:00:00.000Z' };
+    const [told] = planFollowUps([message('1', acked), message('2', { isHandled: true })], byThread);
+    expect(told).toMatchObject({ stage: 'acknowledged', until: acked.acknowledgedUntil });
+    const [later] = planFollowUps(
+      [message('1', { ...acked, ackIds: ['9'] }), message('2', { isHandled: true })],
+      byThread,
+    );
+    expect(later?.id).not.toBe(told?.id);
+    expect(planFollowUps([message('1', acked), message('2')], byThread)).toEqual([]);
+    const [taken] = planFollowUps([message('1', { ...acked, isHandled: true })], byMessage);
+    expect(taken).toMatchObject({ stage: 'taken', until: null });
+  });
+
   const anyMessage = fc
     .record({
       thread: fc.constantFrom('grp_1', 'grp_2'),
@@ -53,6 +70,7 @@ describe('what became of the cases of a message', () => {
       isDelivered: fc.boolean(),
       isHandled: fc.boolean(),
       isOver: fc.boolean(),
+      isAcknowledged: fc.boolean(),
       receipt: fc.option(fc.constant('C1/1')),
     })
     .map((row) => ({ ...row, isHandled: row.isHandled || row.isOver }));
@@ -73,16 +91,20 @@ describe('what became of the cases of a message', () => {
         const stages = new Map(told.flatMap(({ messageIds, stage }) => messageIds.map((id) => [id, stage])));
         for (const row of rows) {
           if (stages.get(row.id) === 'settled') expect(row.isOver).toBe(true);
-          if (stages.has(row.id)) expect(row.isHandled && row.isDelivered).toBe(true);
+          const isKept = stages.get(row.id) === 'acknowledged' && row.isAcknowledged;
+          if (stages.has(row.id)) expect((row.isHandled || isKept) && row.isDelivered).toBe(true);
         }
         const next = rows.flatMap((row) => {
           const stage = stages.get(row.id);
           if (stage === 'settled') return [];
-          return [stage === undefined ? row : { ...row, stage }];
+          return [stage === undefined || stage === 'acknowledged' ? row : { ...row, stage }];
         });
-        const again = planFollowUps(next, where).flatMap(({ stage, messageIds }) =>
-          messageIds.map((id) => [id, stage]),
-        );
+        const planned = planFollowUps(next, where);
+        // An acknowledgement moves no stage: what was told of it is known by its id.
+        const ids = new Set(told.map(({ id }) => id));
+        const again = planned
+          .filter(({ id }) => !ids.has(id))
+          .flatMap(({ stage, messageIds }) => messageIds.map((id) => [id, stage]));
         for (const [id, stage] of again) expect(stages.get(String(id))).not.toBe(stage);
       }),
     );

@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { readLife } from '../../src/cases/life/replay.store.ts';
+import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import type { RawEvent } from '../../src/domain/raw-mention.ts';
 import { createPagerDutyChannel } from '../../src/notify/channels/pagerduty.ts';
 import { createSlackBotChannel } from '../../src/notify/channels/slack-bot.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
+import { acknowledge } from '../../src/notify/sent/ack.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { NotifyDeps, WiredChannel } from '../../workers/deliver.ts';
 import { notify } from '../../workers/notify.worker.ts';
@@ -175,6 +178,42 @@ describe.each(engines)('messages that follow their cases (%s)', (_name, start) =
     expect(rows).toEqual([
       { state: 'delivered', attempts: 2, receipt: `${slack.channel}/${slack.messages[0]?.ts}` },
     ]);
+  });
+
+  it('say until when somebody looks after their cases, once for each time, and then who takes them', async () => {
+    await raise(loss(1));
+    const [id] = await caseIds();
+    const ack = async (minutes: number) => {
+      const until = new Date(clock.now().getTime() + minutes * 60_000);
+      const asked = { caseIds: [id ?? ''], actor: 'kim', now: clock.now(), until };
+      await db.transaction('desk', (tx) => acknowledge(tx, asked));
+      await run();
+    };
+    await ack(60);
+    expect(slack.messages.map(({ text }) => text)).toEqual([
+      `✋ Somebody looks after it until Fri 20 Nov 10:00: EH-${id}`,
+    ]);
+    expect(incidents()).toEqual([{ state: 'acknowledged', woken: 1 }]);
+    const calls = slack.bodies.length + pager.bodies.length;
+    await run();
+    expect(slack.bodies.length + pager.bodies.length).toBe(calls);
+    const { row, activities } = await db.transaction('desk', (tx) => readLife(tx, id ?? ''));
+    expect(activities.at(-1)).toEqual({ kind: 'acknowledged', change: null });
+    expect(replay(activities)).toEqual(standingOf(row));
+
+    later(61);
+    await run();
+    expect(slack.messages).toHaveLength(2);
+    await ack(30);
+    expect(slack.messages.map(({ text }) => text.includes('looks after it until'))).toEqual([true, true]);
+    expect(slack.messages[1]?.text).toContain('10:31');
+    await take(id);
+    expect(slack.messages.map(({ text }) => text)).toEqual(
+      Array(2).fill(`✋ Somebody works on it: EH-${id}`),
+    );
+    await close(id);
+    expect(incidents()).toEqual([{ state: 'resolved', woken: 1 }]);
+    expect([...slack.wrong, ...pager.wrong]).toEqual([]);
   });
 
   it('say only the last of what became of a case, when it could not be said before', async () => {

@@ -140,8 +140,10 @@ describe('what /metrics serves', () => {
       attempts: 1,
       traceIds: [],
     });
+    metrics.onSinkCall({ sink: 'zen', caseId: '7', what: 'note', outcome: 'permanent', reason: 'http_422' });
     clock.set('2026-11-20T09:01:30Z');
     const values = await scrape();
+    expect(values.get('evenhand_sink_calls_total{sink="zen",what="note",outcome="permanent"}')).toBe(1);
     expect(values.get('evenhand_stage_lag_seconds{stage="notify"}')).toBe(30);
     expect(values.get('evenhand_stage_lag_seconds{stage="reach"}')).toBe(0);
     expect(values.get('evenhand_dead_letters')).toBe(1);

@@ -132,6 +132,17 @@ describe('messages that are frozen and not sent', () => {
       expect(await db.kysely.selectFrom('desk.alert_group').selectAll().execute()).toEqual([]);
     });
 
+    it('are told again though a chain told somebody of the case since', async () => {
+      await raise('1');
+      await planned(team);
+      await forget();
+      const step = { kind: 'escalation_step', chain: 'late', channel: null, person: null };
+      await raise('1', step as unknown as Partial<CaseAlert>);
+      expect(await withdraw('x|p1')).toBe(1);
+      await planned(team);
+      expect((await waiting()).map(([, members]) => String(members)).toSorted()).toEqual(['1', '2']);
+    });
+
     it('are not told again when a newer alert speaks of the case', async () => {
       await raise('1');
       await planned(team);

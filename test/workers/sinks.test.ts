@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import type { CaseAction } from '../../src/cases/life/action-types.ts';
+import { readLife } from '../../src/cases/life/replay.store.ts';
+import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { recallWords } from '../../src/notify/sinks/recall.store.ts';
 import { claimTask } from '../../src/notify/sinks/task.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
@@ -60,10 +62,15 @@ describe.each(engines)('tickets in a helpdesk (%s)', (name, start) => {
           at: new Date(clock.now().getTime() - minutesAgo * 60_000),
         }),
       );
-    const setThere = (word: 'solved' | 'open') => {
+    const setThere = (word: 'solved' | 'open', since: string | null = null) => {
       const [ticket] = bench.desk.tickets;
-      if (ticket !== undefined) ticket.status = kind.words[word];
+      if (ticket === undefined) return;
+      ticket.status = kind.words[word];
+      delete ticket.statusAt;
+      if (since !== null) ticket.statusAt = new Date(since);
     };
+    const actsThere = async () =>
+      (await readActivities(db)).filter(({ actor }) => actor === 'helpdesk').map(({ kind: act }) => act);
 
     it('is opened once, with what the case is about and masked words in a note for agents', async () => {
       await bench.raise(loss(1, 'Mail me: ann@example.org, signed author1.'));
@@ -210,6 +217,77 @@ describe.each(engines)('tickets in a helpdesk (%s)', (name, start) => {
       const acts = (await readActivities(db)).filter(({ actor }) => actor === 'helpdesk');
       expect(acts.map(({ kind: act }) => act)).toEqual(['resolved', 'reopened']);
       expect(texts()).toHaveLength(2);
+    });
+
+    const again = (at: string) => ({
+      ...loss(1, 'And nobody answers.'),
+      nativeId: 'p2',
+      thread: 'p1',
+      parent: 'p1',
+      publishedAt: at,
+    });
+
+    it.each([
+      ['told', '2026-11-20T09:10:00Z'],
+      ['not told', null],
+    ])(
+      'ends no case over a newer message of the customer, the time of the status being %s, and says so once',
+      async (_what, since) => {
+        await bench.raise(loss(1));
+        setThere('solved', since);
+        clock.set('2026-11-20T09:20:00Z');
+        await bench.raise(again('2026-11-20T09:15:00Z'));
+        for (let look = 0; look < 3; look += 1) await bench.later(11);
+        expect(await statusOf()).toBe('new');
+        expect(await actsThere()).toEqual(['end_overtaken']);
+        expect(
+          texts().filter((text) => text.startsWith('The customer wrote after this was solved')),
+        ).toHaveLength(1);
+        setThere('open', '2026-11-20T09:55:00Z');
+        await bench.later(11);
+        setThere('solved', '2026-11-20T10:01:00Z');
+        await bench.later(11);
+        expect(await statusOf()).toBe('resolved');
+      },
+    );
+
+    it('ends the case where the newer message was there before the status, or was answered there', async () => {
+      await bench.raise(loss(1));
+      clock.set('2026-11-20T09:20:00Z');
+      setThere('solved', '2026-11-20T09:16:00Z');
+      await bench.raise(again('2026-11-20T09:15:00Z'));
+      expect(await statusOf()).toBe('resolved');
+    });
+
+    it('waits as the configuration translates the status there, with no clock stopped, and never with a danger case', async () => {
+      await bench.desk.close();
+      const statuses = { [kind.words.solved.toLowerCase()]: 'on_hold' as const };
+      bench = await openBench(kind, { db, line, clock }, {}, statuses);
+      await bench.raise(loss(1));
+      const dueAt = async () =>
+        (await db.kysely.selectFrom('desk.case').select('due_at').executeTakeFirstOrThrow()).due_at;
+      const due = await dueAt();
+      setThere('solved');
+      await bench.later(11);
+      expect([await statusOf(), await dueAt()]).toEqual(['on_hold', due]);
+      setThere('open');
+      await bench.later(11);
+      expect(await statusOf()).toBe('open');
+      const acts = await sql<{ kind: string; automated: boolean; via: string }>`
+        select kind, is_automated as automated, change ->> 'via' as via from desk.activity where actor = 'helpdesk' order by activity_id`.execute(
+        db.kysely,
+      );
+      expect(acts.rows).toEqual([
+        { kind: 'on_hold', automated: true, via: 'sink' },
+        { kind: 'resumed', automated: true, via: 'sink' },
+      ]);
+      const caseId = await bench.caseId();
+      const { row, activities } = await db.transaction('desk', (tx) => readLife(tx, caseId));
+      expect(replay(activities)).toEqual(standingOf(row));
+      await sql`update desk."case" set danger = 'product'`.execute(db.kysely);
+      setThere('solved');
+      await bench.later(11);
+      expect(await statusOf()).toBe('open');
     });
 
     it('hears what happened here in notes, in order and once: new words, a higher severity, the end and the beginning anew', async () => {

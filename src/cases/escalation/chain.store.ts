@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EscalationAlert } from '../../domain/alert.ts';
-import type { DangerKind } from '../../domain/classification.ts';
+import type { EscalationAlert, ServiceAlert } from '../../domain/alert.ts';
 import type { EscalationChain } from '../../domain/escalation.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Severity } from '../../domain/severity.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import type { CaseRow } from '../fold-types.ts';
+import { readAccused } from '../lease/accused.store.ts';
+import { deskPerson, keptBecause } from '../lease/desk-person.ts';
 import { writeOutbox } from '../outbox.store.ts';
 import { type Advanced, advanceRun, type TakenStep } from './advance-run.ts';
 
@@ -74,22 +75,20 @@ const conditionOf = ({ when }: EscalationChain, now: Date): RawBuilder<unknown> 
 export const failedRemedy = sql`exists (
   select 1 from desk.activity a where a.case_id = c.case_id and a.kind = 'reopened' and a.previous = 'resolved' and a.is_automated)`;
 
-interface DueRun {
+interface DueRun
+  extends Pick<CaseRow, 'brand' | 'severity' | 'danger' | 'categories' | 'inDispute' | 'dueAt'> {
   readonly runId: string;
   readonly chain: string;
   readonly caseId: string;
   readonly place: number;
   readonly round: number;
   readonly isWaiting: boolean;
-  readonly brand: string;
-  readonly severity: Severity;
-  readonly danger: DangerKind | null;
-  readonly dueAt: Date | null;
 }
 
 const readDue = async (tx: Transaction, now: Date): Promise<readonly DueRun[]> => {
   const { rows } = await sql<DueRun>`
-    select r.run_id::text as "runId", r.chain, r.case_id::text as "caseId", r.place, r.round, c.brand, c.severity, c.danger, c.due_at as "dueAt",
+    select r.run_id::text as "runId", r.chain, r.case_id::text as "caseId", r.place, r.round, c.brand, c.severity, c.danger, c.categories,
+      c.in_dispute as "inDispute", c.due_at as "dueAt",
       (c.due_at is not null and c.clock_start = r.episode and not c.in_dispute) as "isWaiting"
     from desk.escalation_run r join desk."case" c on c.case_id = r.case_id
     where r.ended is null and r.next_at <= ${now}::timestamptz
@@ -117,65 +116,75 @@ interface Taking {
 
 /** The key is the run with place and round: a step that was taken before tells nobody again. */
 const takeStep = async (tx: Transaction, run: DueRun, { step, people, now }: Taking): Promise<void> => {
-  const receiver = await receiverOf(tx, run, { step, people, now });
+  const receiver = await receiverOf(tx, run, { step, people });
   const written = await sql`
     insert into desk.escalation_step (run_id, round, place, chain, at, receiver)
-    values (${run.runId}, ${step.round}, ${step.place}, ${run.chain}, ${now}, ${receiver.name})
+    values (${run.runId}, ${step.round}, ${step.place}, ${run.chain}, ${now}, ${receiver.channel ?? receiver.person ?? ''})
     on conflict (run_id, round, place) do nothing`.execute(tx);
   if (Number(written.numAffectedRows ?? 0) !== 1) return;
-  const alert: EscalationAlert = {
-    kind: 'escalation_step',
-    brand: run.brand,
-    caseId: run.caseId,
-    severity: run.severity,
-    danger: run.danger,
-    dueAt: run.dueAt?.toISOString() ?? null,
-    chain: run.chain,
-    channel: receiver.channel,
-    person: receiver.person,
-  };
-  await writeOutbox(tx, [{ alert, postKey: null, traceId: null }], now);
+  const isUnheard = receiver.channel === null && receiver.person === null;
+  // Nobody is named then, and danger goes to its own people all the same.
+  const alerts = [
+    ...(isUnheard ? [unheard(run)] : []),
+    ...(isUnheard && run.danger === null ? [] : [stepAlert(run, receiver)]),
+  ];
+  await writeOutbox(
+    tx,
+    alerts.map((alert) => ({ alert, postKey: null, traceId: null })),
+    now,
+  );
 };
 
-interface Receiver {
-  readonly name: string;
-  readonly channel: string | null;
-  readonly person: string | null;
-}
+const stepAlert = (
+  { brand, caseId, severity, danger, dueAt, chain }: DueRun,
+  receiver: Receiver,
+): EscalationAlert => ({
+  kind: 'escalation_step',
+  brand,
+  caseId,
+  severity,
+  danger,
+  dueAt: dueAt?.toISOString() ?? null,
+  chain,
+  ...receiver,
+});
 
-const receiverOf = async (tx: Transaction, run: DueRun, { step, people }: Taking): Promise<Receiver> => {
-  if (step.step.kind === 'channel') {
-    const { channel } = step.step;
-    return { name: channel, channel, person: null };
-  }
-  const person = step.step.kind === 'person' ? step.step.person : await nextPerson(tx, run, { step, people });
-  return { name: person ?? '', channel: null, person };
-};
+/** Names no case: who reads it may be one of those from whom it is kept. */
+const unheard = ({ brand, chain, dueAt }: DueRun): ServiceAlert => ({
+  kind: 'escalation_unheard',
+  brand,
+  values: { chain, brand, due: dueAt?.toISOString() ?? '' },
+});
 
-/** Whoever may see the case and whose turn it is; null: nobody of them may. */
-const nextPerson = async (
+type Receiver = Pick<EscalationAlert, 'channel' | 'person'>;
+
+const receiverOf = async (
   tx: Transaction,
   run: DueRun,
-  { step, people }: Pick<Taking, 'step' | 'people'>,
-): Promise<string | null> => {
-  if (step.step.kind !== 'round_robin') return null;
-  const able = step.step.people.filter((name) =>
-    mayTake(
-      people.find((one) => one.name === name),
-      run,
-    ),
-  );
+  { step: taken, people }: Pick<Taking, 'step' | 'people'>,
+): Promise<Receiver> => {
+  const { step } = taken;
+  if (step.kind === 'channel') return { channel: step.channel, person: null };
+  const accused = await readAccused(tx, run.caseId);
+  const named = step.kind === 'person' ? [step.person] : step.people;
+  const able = named.filter((name) => mayHave(name, run, { accused, people }));
+  if (step.kind === 'person') return { channel: null, person: able[0] ?? null };
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from desk.escalation_step where chain = ${run.chain} and place = ${step.place}`.execute(
+    select count(*)::int as n from desk.escalation_step where chain = ${run.chain} and place = ${taken.place}`.execute(
     tx,
   );
-  return able[(rows[0]?.n ?? 0) % Math.max(1, able.length)] ?? null;
+  return { channel: null, person: able[(rows[0]?.n ?? 0) % Math.max(1, able.length)] ?? null };
 };
 
-const mayTake = (person: Person | undefined, { brand, danger }: DueRun): boolean =>
-  person !== undefined &&
-  (person.brands === null || person.brands.includes(brand)) &&
-  (danger === null || person.clearances.includes('danger'));
+/** The rule of the desk: the accused, their line and whoever lacks a clearance are neither asked nor named. */
+const mayHave = (
+  name: string,
+  run: DueRun,
+  { accused, people }: { readonly accused: readonly string[]; readonly people: readonly Person[] },
+): boolean => {
+  const person = people.find((one) => one.name === name);
+  return person !== undefined && keptBecause(run, accused, deskPerson(person, people)) === null;
+};
 
 const keepRun = async (tx: Transaction, { runId }: DueRun, { next }: Advanced): Promise<void> => {
   await (next.kind === 'waits'

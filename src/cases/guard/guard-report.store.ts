@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
+import { isExecutedAnyway, isExecutedLate } from './executed.store.ts';
 import type { GuardCounts } from './guard-report.ts';
 
 /** What was asked, answered and done since `from`, and how many people a complaint with a number stands for. */
-export const readGuardCounts = async (tx: Transaction, from: Date): Promise<GuardCounts> => {
+export const readGuardCounts = async (
+  tx: Transaction,
+  from: Date,
+  validDays: number,
+): Promise<GuardCounts> => {
   const { rows } = await sql<Record<keyof GuardCounts, string>>`
     with actions as (select * from desk.adverse_action where received_at >= ${from}),
     complained as (
@@ -17,8 +22,8 @@ export const readGuardCounts = async (tx: Transaction, from: Date): Promise<Guar
       (select count(*) from actions where state = 'waiting') as waiting,
       (select count(*) from actions where state = 'approved') as approved,
       (select count(*) from actions where state = 'refused') as refused,
-      (select count(*) from actions where answer = 'second_approval_needed' and executed_at is not null
-        and (state <> 'approved' or executed_at < decided_at)) as "executedAnyway",
+      (select count(*) from actions where ${isExecutedAnyway}) as "executedAnyway",
+      (select count(*) from actions where ${isExecutedLate(validDays)}) as "executedLate",
       (select count(*) from actions where answer = 'not_asked') as "executedUnasked",
       (select count(*) from complained) as complainants,
       (select count(*) from complained c where exists (select 1 from actions a where a.cases && c.cases)) as "complainantsHit",

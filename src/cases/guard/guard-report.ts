@@ -10,6 +10,8 @@ export interface GuardCounts {
   readonly approved: number;
   readonly refused: number;
   readonly executedAnyway: number;
+  /** When the answer held no more. */
+  readonly executedLate: number;
   readonly executedUnasked: number;
   /** People whose complaint carries a number. */
   readonly complainants: number;

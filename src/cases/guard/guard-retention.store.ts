@@ -3,13 +3,17 @@ import type { Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { identifierHash } from '../contacts/identifier-hash.ts';
 
-/** Actions of before `before` keep kind, answer and times for the report, and no trace of whom they were about. */
+/**
+ * Actions of before `before` keep kind, answer and times for the report, and no trace of whom they were about: what the
+ * company called them may hold a number, and so may a reason. No id that is asked about begins with a space.
+ */
 export const forgetActions = async (tx: Transaction, before: Date, limit: number): Promise<number> => {
   const gone = await sql`
-    update desk.adverse_action set identifiers = '{}', cases = '{}', requested_by = null
+    update desk.adverse_action set identifiers = '{}', cases = '{}', requested_by = null, reason = null, facts = null,
+      action_id = ' forgotten ' || number, approval_id = ' forgotten ' || number
     where number in (
       select number from desk.adverse_action
-      where received_at < ${before} and (identifiers <> '{}' or requested_by is not null) order by received_at limit ${limit})`.execute(
+      where received_at < ${before} and action_id not like ' %' order by received_at limit ${limit})`.execute(
     tx,
   );
   return Number(gone.numAffectedRows ?? 0);

@@ -53,3 +53,17 @@ const fraction = (key: string, subject: string): number =>
 /** What the asking system calls the approval: it tells no number, from which others could be counted. */
 export const approvalId = (key: string, actionId: string): string =>
   `apr_${createHmac('sha256', key).update(`approval\n${actionId}`).digest('hex').slice(0, 24)}`;
+
+/**
+ * By what a question is known again once its identifiers were erased: sixteen bits, which fit thousands of other numbers
+ * and so name none, and let one of 65,536 questions with other facts pass for the same. Pure.
+ */
+export const factsOf = (
+  key: string,
+  { id, kind }: Pick<ActionAsk, 'id' | 'kind'>,
+  hashes: readonly string[],
+): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['facts', id, kind, hashes]))
+    .digest('hex')
+    .slice(0, 4);

@@ -67,7 +67,8 @@ export interface Note {
 export interface Wait {
   readonly kind: 'wait';
   readonly as: 'pending' | 'on_hold';
-  readonly reason: string;
+  /** null: a helpdesk tells none. */
+  readonly reason: string | null;
 }
 export interface Resume {
   readonly kind: 'resume';

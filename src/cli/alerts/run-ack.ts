@@ -10,6 +10,7 @@ import type { App } from '../app.ts';
 import { timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { namedBy, oneMessage } from './named.ts';
 import { sayAlert } from './texts.ts';
 
@@ -32,6 +33,7 @@ export const runAck = async (app: App, id: string, options: AckOptions): Promise
     db.transaction('desk', async (tx) => {
       const caseIds = await casesOf(tx, id, language);
       const brand = await brandOf(tx, caseIds, { person, language });
+      for (const caseId of caseIds) await refuseKept(tx, app, caseId, { actor, language });
       const acked = await acknowledge(tx, { caseIds, actor, now, until });
       return { waiting: acked, timezone: timezoneOfBrand(app, brand) };
     }),

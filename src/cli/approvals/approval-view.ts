@@ -89,6 +89,7 @@ const shown = [
   'approved',
   'refused',
   'executedAnyway',
+  'executedLate',
   'executedUnasked',
   'complainants',
   'complainantsHit',

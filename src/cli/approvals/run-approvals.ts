@@ -7,6 +7,7 @@ import {
 } from '../../cases/guard/approval.store.ts';
 import { readGuardCounts } from '../../cases/guard/guard-report.store.ts';
 import { composeGuardReport } from '../../cases/guard/guard-report.ts';
+import { usualValidDays } from '../../domain/adverse-action.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
@@ -100,9 +101,12 @@ const numberOf = (written: string, { language }: ApprovalOptions): string => {
 export const runReport = async (app: App, options: ReportOptions): Promise<undefined> => {
   actorWhoMay(app, options.as, 'approve_adverse_actions');
   const now = app.clock.now();
-  const customerCount = app.config().config.guard?.customerCount ?? null;
+  const { guard } = app.config().config;
+  const customerCount = guard?.customerCount ?? null;
   const counts = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => readGuardCounts(tx, new Date(now.getTime() - options.since))),
+    db.transaction('desk', (tx) =>
+      readGuardCounts(tx, new Date(now.getTime() - options.since), guard?.validDays ?? usualValidDays),
+    ),
   );
   const report = composeGuardReport(counts, customerCount);
   app.io.out(

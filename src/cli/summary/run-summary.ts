@@ -16,12 +16,12 @@ export interface SummaryOptions extends ActingOptions {
 }
 
 export const runSummary = async (app: App, options: SummaryOptions): Promise<undefined> => {
-  readerWhoMay(app, options.as, 'read_cases');
+  const person = readerWhoMay(app, options.as, 'read_cases');
   const now = app.clock.now();
   const from = new Date(now.getTime() - options.since);
   const model = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      const rows = await readSummaryRows(tx, { from, now });
+      const rows = await readSummaryRows(tx, { from, now, brands: person?.brands ?? null });
       const sources = (await readSourceHealth(tx)).map(
         ({ source, lastOkAt, freshnessTargetMs, lastError, disabledAt, silentSince }) => ({
           source,

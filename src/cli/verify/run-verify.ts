@@ -1,12 +1,13 @@
 import { loadReplayDeps } from '../../../workers/replay-deps.ts';
 import { replay, type Verified } from '../../audit/replay.ts';
+import { brandOfCase } from '../../cases/brand.store.ts';
 import { readDecidedPosts } from '../../cases/decided-post.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { readerWhoMay } from '../permission.ts';
+import { keepToBrand, readerWhoMay } from '../permission.ts';
 import { verifyView } from './verify-view.ts';
 
 export interface VerifyOptions extends ActingOptions {
@@ -14,11 +15,15 @@ export interface VerifyOptions extends ActingOptions {
 }
 
 export const runVerify = async (app: App, id: string, options: VerifyOptions): Promise<number> => {
-  readerWhoMay(app, options.as, 'verify_decisions');
+  const person = readerWhoMay(app, options.as, 'verify_decisions');
   const { brands } = app.config().config;
   const { posts, deps } = await app.withDatabase(async (db) => ({
     deps: await loadReplayDeps(db, brands, { now: app.clock.now(), engineVersion: app.version }),
-    posts: await db.transaction('desk', (tx) => readDecidedPosts(tx, id)),
+    posts: await db.transaction('desk', async (tx) => {
+      const brand = await brandOfCase(tx, id);
+      if (brand !== null) keepToBrand(person, brand);
+      return readDecidedPosts(tx, id);
+    }),
   }));
   if (posts === null) throw unknownCase(id, options.language);
   const { version } = deps;

@@ -38,18 +38,27 @@ export interface Acknowledging {
   readonly until: Date;
 }
 
-/** Cases that wait for somebody; the others need no acknowledgement. Takes the lock of planning. */
+/**
+ * Cases that wait for somebody; the others need no acknowledgement. Each is written down at its case, too. Takes the
+ * lock of planning.
+ */
 export const acknowledge = async (
   tx: Transaction,
   { caseIds, actor, now, until }: Acknowledging,
 ): Promise<readonly string[]> => {
   await lockPlanning(tx);
   const { rows } = await sql<{ case_id: string }>`
-    insert into desk.alert_ack (case_id, actor, at, until)
-    select case_id, ${actor}, ${now}::timestamptz, ${until}::timestamptz from desk."case"
-    where case_id = any(${[...caseIds]}::bigint[]) and assignee is null and due_at is not null
-      and status not in ('resolved', 'closed') and disposition is null and merged_into is null
-    order by case_id returning case_id`.execute(tx);
+    with acked as (
+      insert into desk.alert_ack (case_id, actor, at, until)
+      select case_id, ${actor}, ${now}::timestamptz, ${until}::timestamptz from desk."case"
+      where case_id = any(${[...caseIds]}::bigint[]) and assignee is null and due_at is not null
+        and status not in ('resolved', 'closed') and disposition is null and merged_into is null
+      order by case_id returning ack_id, case_id),
+    noted as (
+      insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, value)
+      select case_id, case_id || '|acknowledged|' || ack_id, ${now}::timestamptz, 'acknowledged', ${actor}, false, true, ${until.toISOString()}
+      from acked order by case_id)
+    select case_id from acked order by case_id`.execute(tx);
   const waiting = rows.map(({ case_id: caseId }) => caseId);
   await hurryGroups(tx, now, waiting);
   return waiting;

@@ -53,6 +53,7 @@ const news: ReadonlySet<Alert['kind']> = new Set(['case_opened', 'severity_raise
 const forCompliance: ReadonlySet<Alert['kind']> = new Set([
   'approval_needed',
   'executed_anyway',
+  'executed_late',
   'executed_unasked',
 ]);
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
+import { isOvertaken } from '../overtaken.store.ts';
 import { hurryGroups, lockPlanning, readAlerts } from '../plan.store.ts';
 import { renewPending } from '../withdraw.store.ts';
 import { judgeSilence, type Silence, type SilenceMatcher } from './silence.ts';
@@ -149,9 +150,6 @@ export const releaseSilenced = async (tx: Transaction, now: Date): Promise<numbe
     where o.unsent = 'silenced' and o.unsent_cause = any(${over.map(({ id }) => id)}::text[]) and c.case_id = o.case_id
       and c.assignee is null and c.due_at is not null and c.status not in ('resolved', 'closed') and c.disposition is null
       and c.merged_into is null
-      and not exists (
-        select from desk.outbox newer where newer.case_id = o.case_id and newer.outbox_id > o.outbox_id
-          and 'escalation_step' not in (o.alert ->> 'kind', newer.alert ->> 'kind')
-          and (newer.alert ->> 'kind' like 'deadline%') = (o.alert ->> 'kind' like 'deadline%'))`.execute(tx);
+      and not ${isOvertaken}`.execute(tx);
   return Number(back.numAffectedRows ?? 0);
 };

@@ -153,10 +153,15 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const notes = messages.value
     .filter((message) => message.private)
     .map(({ id, content }) => ({ id: String(id), text: content ?? '' }));
-  return { kind: 'done', value: { status: data.status, answers, notes } };
+  const changes = messages.value.filter(({ message_type: type }) => type === activity);
+  const since = Math.max(...changes.map(({ created_at: at }) => at * 1_000));
+  const statusAt = changes.length === 0 ? null : new Date(since);
+  return { kind: 'done', value: { status: data.status, statusAt, answers, notes } };
 };
 
 const outgoing = 1;
+/** Written by Chatwoot itself when the status, the team or the agent changes. */
+const activity = 2;
 
 /** The newest twenty. */
 const readMessages = async (ticket: string, desk: Desk): Promise<Outcome<readonly Message[]>> => {

@@ -14,21 +14,32 @@ export const followTicket = (ticket: Followed, reading: Reading, { meaning, now 
   const within = (at: Date): Date =>
     new Date(Math.min(Math.max(at.getTime(), ticket.createdAt.getTime()), now.getTime()));
   const kept = meaning === 'ignored' ? ticket.meaning : meaning;
+  const answers = reading.answers.map(({ at }) => at.getTime());
+  // By when it stood so: whoever answers in public has seen what was written before.
+  const since = new Date(Math.max((reading.statusAt ?? ticket.changedAt).getTime(), ...answers));
   return {
     acts: [
       ...fresh.map((at) => ({ kind: 'answered' as const, at: within(at) })),
-      ...changeOf(ticket.meaning, kept),
+      ...changeOf(ticket.meaning, kept, since),
     ],
     createdAt: ticket.createdAt,
+    changedAt: ticket.changedAt,
     meaning: kept,
     answeredAt: fresh.at(-1) ?? ticket.answeredAt,
   };
 };
 
-const changeOf = (before: SinkStatus | null, after: SinkStatus | null): readonly SinkAct[] => {
-  if (after === 'resolved') return before === 'resolved' ? [] : [{ kind: 'resolve' }];
-  return before === 'resolved' && after !== null ? [{ kind: 'reopen' }] : [];
+const changeOf = (before: SinkStatus | null, after: SinkStatus | null, since: Date): readonly SinkAct[] => {
+  if (after === before || after === null) return [];
+  if (after === 'resolved') return [{ kind: 'resolve', since }];
+  const reopened: readonly SinkAct[] = before === 'resolved' ? [{ kind: 'reopen' }] : [];
+  if (after === 'pending' || after === 'on_hold') return [...reopened, { kind: 'wait', as: after, since }];
+  return before === 'pending' || before === 'on_hold' ? [{ kind: 'resume' }] : reopened;
 };
+
+/** Whether the customer wrote after the status was set: then nobody there had seen it. Pure. */
+export const isOvertaken = (act: SinkAct, messages: readonly Date[]): boolean =>
+  'since' in act && messages.some((at) => at > act.since);
 
 /** What the configuration says of a status wins; of Jira, which tells a category too, by the name alone. */
 export const meaningOf = (
@@ -42,6 +53,8 @@ export const meaningOf = (
 
 export interface Followed {
   readonly createdAt: Date;
+  /** When it was seen to change last. */
+  readonly changedAt: Date;
   /** null: never read. */
   readonly meaning: SinkStatus | null;
   /** The helpdesk's time of the last answer that was heard of. */
@@ -60,5 +73,7 @@ interface Acts {
 /** An answer is at the helpdesk's time, but neither before its ticket nor in the future: two clocks never agree. */
 export type SinkAct =
   | { readonly kind: 'answered'; readonly at: Date }
-  | { readonly kind: 'resolve' }
-  | { readonly kind: 'reopen' };
+  | { readonly kind: 'resolve'; readonly since: Date }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'wait'; readonly as: 'pending' | 'on_hold'; readonly since: Date }
+  | { readonly kind: 'resume' };

@@ -92,7 +92,7 @@ const recall = async (note: string, desk: Desk): Promise<Outcome<null>> => {
 };
 
 const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
-  const answer = await ask({ method: 'GET', path: `tickets/${ticket}` }, desk);
+  const answer = await ask({ method: 'GET', path: `tickets/${ticket}?include=stats` }, desk);
   if (answer.kind !== 'answered') return answer;
   const { data } = shown.safeParse(answer.json);
   if (answer.status !== 200 || data === undefined) return failureOf(answer);
@@ -106,7 +106,9 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const notes = conversations
     .filter((one) => one.private)
     .map(({ id, body_text: text }) => ({ id: String(id), text: text ?? '' }));
-  return { kind: 'done', value: { status: String(data.status), answers, notes } };
+  const since = data.stats?.status_updated_at ?? null;
+  const statusAt = since === null ? null : new Date(since);
+  return { kind: 'done', value: { status: String(data.status), statusAt, answers, notes } };
 };
 
 /** Freshdesk signs nothing: a header of the rule's webhook bears the secret. */
@@ -151,7 +153,8 @@ const ask = ({ path, ...rest }: Ask, desk: Desk) =>
 
 const withId = z.object({ id: z.number() });
 const listed = z.array(z.object({ id: z.number(), tags: z.array(z.string()) }));
-const shown = z.object({ status: z.number() });
+const time = z.iso.datetime({ offset: true }).nullish();
+const shown = z.object({ status: z.number(), stats: z.object({ status_updated_at: time }).nullish() });
 const conversed = z.array(
   z.object({
     id: z.number(),

@@ -91,7 +91,10 @@ const recall = async (ticket: string, note: string, desk: Desk): Promise<Outcome
 
 /** Only a service project answers in public; there customers are accounts of their own kind. */
 const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
-  const answer = await ask({ method: 'GET', path: `issue/${ticket}?fields=status` }, desk);
+  const answer = await ask(
+    { method: 'GET', path: `issue/${ticket}?fields=status,statuscategorychangedate` },
+    desk,
+  );
   if (answer.kind !== 'answered') return answer;
   const { data } = shown.safeParse(answer.json);
   if (answer.status !== 200 || data === undefined) return failureOf(answer);
@@ -107,7 +110,9 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
     .filter(({ jsdPublic }) => jsdPublic !== true)
     .map(({ id, body }) => ({ id, text: body }));
   const { name, statusCategory } = data.fields.status;
-  return { kind: 'done', value: { status: `${statusCategory.key}/${name}`, answers, notes } };
+  const since = data.fields.statuscategorychangedate ?? null;
+  const statusAt = since === null ? null : new Date(since);
+  return { kind: 'done', value: { status: `${statusCategory.key}/${name}`, statusAt, answers, notes } };
 };
 
 /** `X-Hub-Signature: sha256=…` of the body; Jira tells no time, and the same identifier at every retry. */
@@ -143,8 +148,11 @@ const withId = z.object({ id: z.string() });
 const listed = z.object({
   issues: z.array(z.object({ id: z.string(), fields: z.object({ labels: z.array(z.string()) }) })),
 });
+/** `2026-11-20T09:00:00.000+0100`. */
+const time = z.string().refine((written) => !Number.isNaN(Date.parse(written)));
 const shown = z.object({
   fields: z.object({
+    statuscategorychangedate: time.nullish(),
     status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
   }),
 });
@@ -153,8 +161,7 @@ const comments = z.object({
     z.object({
       id: z.string(),
       body: z.string(),
-      /** `2026-11-20T09:00:00.000+0100`. */
-      created: z.string().refine((time) => !Number.isNaN(Date.parse(time))),
+      created: time,
       jsdPublic: z.boolean().optional(),
       author: z.object({ accountType: z.string().optional() }),
     }),

@@ -50,6 +50,8 @@ export interface NoteOrder {
 export interface Reading {
   /** As the helpdesk calls it, for `mapStatus`. */
   readonly status: string;
+  /** Since when, by the helpdesk's clock; null: it does not tell. */
+  readonly statusAt: Date | null;
   /** Public answers by somebody who works there, in any order. */
   readonly answers: readonly { readonly id: string; readonly at: Date }[];
   /** Notes in which marks of ours can stand. */

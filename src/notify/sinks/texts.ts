@@ -22,6 +22,8 @@ const en = {
   'note.closed': 'Closed in Evenhand.',
   'note.merged': 'Merged in Evenhand: the work goes on in {other}.',
   'note.reopened': 'Open again in Evenhand.',
+  'note.overtaken':
+    'The customer wrote after this was solved here. The case stays open in Evenhand until that is answered.',
   'note.withdrawn': 'This case is confidential from now on. Nothing more is told here; ask in Evenhand.',
 } as const satisfies Record<string, Message>;
 
@@ -47,6 +49,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   'note.closed': 'In Evenhand geschlossen.',
   'note.merged': 'In Evenhand zusammengelegt: weiter geht es in {other}.',
   'note.reopened': 'In Evenhand wieder offen.',
+  'note.overtaken':
+    'Nachdem dies hier gelöst war, wurde noch einmal geschrieben. Der Fall bleibt in Evenhand offen, bis darauf geantwortet ist.',
   'note.withdrawn':
     'Dieser Fall ist ab jetzt vertraulich. Hier wird nichts mehr mitgeteilt; in Evenhand nachfragen.',
 };

@@ -138,10 +138,3 @@ export const forgetDeliveries = async (tx: Transaction, now: Date): Promise<void
   const before = new Date(now.getTime() - deliveryDays * 86_400_000);
   await tx.deleteFrom('desk.sink_delivery').where('at', '<', before).execute();
 };
-
-/** Somebody may be in danger: people on call alone end such a case. */
-export const isDangerCase = async (tx: Transaction, caseId: string): Promise<boolean> => {
-  const { rows } = await sql`
-    select from desk."case" where case_id = ${caseId} and danger is not null`.execute(tx);
-  return rows.length > 0;
-};

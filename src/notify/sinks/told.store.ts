@@ -67,13 +67,26 @@ export const writePlan = async (
 const freeze = async (
   tx: Transaction,
   task: Exclude<PlannedTask, { kind: 'recall' }>,
-  { sink, caseId, now }: Telling,
+  { sink, caseId, now }: Omit<Telling, 'key'>,
 ): Promise<void> => {
   const body = Buffer.from(JSON.stringify(task.order), 'utf8');
   await sql`
     insert into desk.sink_task (sink, case_id, key, kind, body, post_key, created_at, next_attempt_at)
     values (${sink}, ${caseId}, ${task.key}, ${task.kind}, ${body}, ${task.postKey}, ${now}, ${now})
     on conflict (sink, case_id, key) do nothing`.execute(tx);
+};
+
+/** A note that is no news of the case's own; a ticket from which the words were withdrawn is told nothing more. */
+export const tellThere = async (
+  tx: Transaction,
+  task: Exclude<PlannedTask, { kind: 'recall' }>,
+  telling: Omit<Telling, 'key'>,
+): Promise<void> => {
+  const { rows } = await sql`
+    select from desk.sink_ticket where sink = ${telling.sink} and case_id = ${telling.caseId} and not is_withdrawn`.execute(
+    tx,
+  );
+  if (rows.length > 0) await freeze(tx, task, telling);
 };
 
 /**

@@ -107,7 +107,9 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const notes = articles
     .filter((article) => article.internal)
     .map(({ id, body }) => ({ id: String(id), text: body }));
-  return { kind: 'done', value: { status: data.state, answers, notes } };
+  const closed = mapStatus(data.state) === 'resolved' ? (data.last_close_at ?? data.close_at ?? null) : null;
+  const statusAt = closed === null ? null : new Date(closed);
+  return { kind: 'done', value: { status: data.state, statusAt, answers, notes } };
 };
 
 /** `X-Hub-Signature: sha1=…` of the body; Zammad tells no time. */
@@ -150,7 +152,9 @@ const ask = ({ path, ...rest }: Ask, desk: Desk) =>
 
 const withId = z.object({ id: z.number() });
 const listed = z.array(z.object({ id: z.number(), title: z.string() }));
-const shown = z.object({ state: z.string() });
+const time = z.iso.datetime({ offset: true }).nullish();
+/** `close_at` is that of the first time; the last one is told since Zammad 6. */
+const shown = z.object({ state: z.string(), close_at: time, last_close_at: time });
 const articled = z.array(
   z.object({
     id: z.number(),

@@ -96,7 +96,7 @@ const recall = async (ticket: string, note: string, desk: Desk): Promise<Outcome
 
 /** The requester is our own agent, or a customer whom somebody put there; neither's words are the brand's answer. */
 const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
-  const answer = await ask({ method: 'GET', path: `tickets/${ticket}.json` }, desk);
+  const answer = await ask({ method: 'GET', path: `tickets/${ticket}.json?include=metric_sets` }, desk);
   if (answer.kind !== 'answered') return answer;
   const { data } = shown.safeParse(answer.json);
   if (answer.status !== 200 || data === undefined) return failureOf(answer);
@@ -111,7 +111,9 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const notes = comments.value
     .filter(({ public: isPublic }) => !isPublic)
     .map(({ id, body }) => ({ id: String(id), text: body }));
-  return { kind: 'done', value: { status, answers, notes } };
+  const since = (data.ticket.metric_set ?? data.metric_sets?.[0])?.status_updated_at ?? null;
+  const statusAt = since === null ? null : new Date(since);
+  return { kind: 'done', value: { status, statusAt, answers, notes } };
 };
 
 /** The newest hundred. */
@@ -170,8 +172,16 @@ const id = z.union([z.number(), z.string()]);
 const withId = z.object({ ticket: z.object({ id }) });
 const listed = z.object({ tickets: z.array(z.object({ id, external_id: z.string().nullish() })) });
 const audited = z.object({ audit: z.object({ events: z.array(z.object({ id, type: z.string() })) }) });
+const metrics = z.object({ status_updated_at: z.iso.datetime({ offset: true }).nullish() });
 const shown = z.object({
-  ticket: z.object({ status: z.string(), requester_id: id.nullish(), submitter_id: id.nullish() }),
+  ticket: z.object({
+    status: z.string(),
+    requester_id: id.nullish(),
+    submitter_id: id.nullish(),
+    metric_set: metrics.nullish(),
+  }),
+  /** Sideloaded beside the ticket or in it; without the right to it neither is there. */
+  metric_sets: z.array(metrics).nullish(),
 });
 const comment = z.object({
   id,

@@ -10,6 +10,7 @@ import {
   sweepEscalations,
 } from '../../../src/cases/escalation/executive.store.ts';
 import type { ExecutiveEvent } from '../../../src/cases/escalation/executive.ts';
+import { accuse } from '../../../src/cases/lease/accused.store.ts';
 import type { ChainStep, EscalationChain } from '../../../src/domain/escalation.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { warnOfDeadlines } from '../../../src/notify/watch.store.ts';
@@ -55,9 +56,12 @@ describe.each(engines)('escalation on %s', (_name, start) => {
     await db.transaction('desk', (tx) => warnOfDeadlines(tx, hour(at)));
     return db.transaction('desk', (tx) => runChains(tx, { chains, people, now: hour(at) }));
   };
-  const told = async () =>
+  const alerts = async () =>
     (await db.kysely.selectFrom('desk.outbox').select('alert').orderBy('outbox_id').execute())
-      .map(({ alert }) => alert as { kind: string; channel: string | null; person: string | null })
+      .map(({ alert }) => alert as { kind: string; channel?: string | null; person?: string | null })
+      .filter(({ kind }) => kind.startsWith('escalation'));
+  const told = async () =>
+    (await alerts())
       .filter(({ kind }) => kind === 'escalation_step')
       .map(({ channel, person: who }) => channel ?? who);
   const open = (id: string, severity: 'low' | 'high' = 'high', more: object = {}) =>
@@ -95,6 +99,45 @@ describe.each(engines)('escalation on %s', (_name, start) => {
       const [first, second, third] = (await told()).filter((who) => who !== 'duty');
       expect([first, second, third].map(String).toSorted()).toEqual(['bo', 'kim', 'kim']);
       expect(await told()).not.toContain('lea');
+    });
+
+    it('ask and name nobody from whom the case is kept, and say so when nobody is left', async () => {
+      const cleared = { clearances: ['staff_conduct', 'danger'] } as const;
+      const staff = [
+        person('kim', cleared),
+        person('mo', { ...cleared, line: ['max'] }),
+        person('max', cleared),
+        person('bo'),
+        person('lea', { ...cleared, brands: ['seeweg'] }),
+      ];
+      const takeAll = async (...named: readonly ChainStep[]) => {
+        await look(5, []);
+        await db.transaction('desk', (tx) =>
+          runChains(tx, { chains: [{ ...late, steps: named }], people: staff, now: hour(5) }),
+        );
+      };
+      const names = ['bo', 'lea', 'mo', 'kim'];
+      await open('a', 'high', { decision: complains('high', ['staff']) });
+      await db.transaction('desk', (tx) => accuse(tx, { caseId: '1', person: 'mo', by: 'kim', at: hour(0) }));
+      await takeAll(
+        { kind: 'person', person: 'mo' },
+        { kind: 'person', person: 'max' },
+        { kind: 'round_robin', people: names },
+        { kind: 'round_robin', people: ['bo', 'lea', 'mo', 'nobody'] },
+      );
+      expect(await told()).toEqual(['kim']);
+      const unheard = (await alerts()).filter(({ kind }) => kind === 'escalation_unheard');
+      expect(unheard).toHaveLength(3);
+      expect(JSON.stringify(unheard)).not.toMatch(/"mo"|"max"|EH-|caseId/);
+
+      await emptyRecord(db);
+      await open('d', 'high', { decision: { ...complains('high'), danger: 'threat_to_others' } });
+      await takeAll({ kind: 'person', person: 'bo' }, { kind: 'round_robin', people: names });
+      expect((await alerts()).map(({ kind, person: who }) => [kind, who])).toEqual([
+        ['escalation_unheard', undefined],
+        ['escalation_step', null],
+        ['escalation_step', 'mo'],
+      ]);
     });
 
     it('lose and repeat no step when processes look at once', async () => {

@@ -98,6 +98,7 @@ const counts: GuardCounts = {
   approved: 50,
   refused: 6,
   executedAnyway: 1,
+  executedLate: 0,
   executedUnasked: 0,
   complainants: 200,
   complainantsHit: 20,

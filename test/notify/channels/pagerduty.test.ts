@@ -37,6 +37,7 @@ const follow = (stage: FollowContent['stage'], thread = contentOf([]).thread) =>
     id: 'flw_1',
     thread,
     stage,
+    until: null,
     cases: ['EH-12'],
     writtenAt: at(0),
     timezone: 'UTC',

@@ -31,6 +31,7 @@ const follow = (answers: string, stage: FollowContent['stage'] = 'taken', langua
     id: 'flw_1',
     thread: 'grp_1',
     stage,
+    until: null,
     cases: ['EH-12', 'EH-14'],
     writtenAt: '2026-11-23T07:13:00.000Z',
     timezone: 'Europe/Berlin',

@@ -1,15 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sinkStatuses } from '../../../src/domain/sink.ts';
-import { type Followed, followTicket, meaningOf } from '../../../src/notify/sinks/follow-ticket.ts';
+import {
+  type Followed,
+  followTicket,
+  isOvertaken,
+  meaningOf,
+} from '../../../src/notify/sinks/follow-ticket.ts';
 import { createJiraSink } from '../../../src/notify/sinks/jira.ts';
 import { createZammadSink } from '../../../src/notify/sinks/zammad.ts';
 
 const opened = new Date('2026-11-20T09:00:00Z');
 const minute = (n: number): Date => new Date(opened.getTime() + n * 60_000);
-const fresh: Followed = { createdAt: opened, meaning: null, answeredAt: null };
+const fresh: Followed = { createdAt: opened, changedAt: opened, meaning: null, answeredAt: null };
 const reading = (...minutes: number[]) => ({
   status: 'open',
+  statusAt: null,
   answers: minutes.map((n) => ({ id: String(n), at: minute(n) })),
   notes: [],
 });
@@ -20,6 +26,7 @@ describe('what people did in a helpdesk', () => {
     expect(first.acts).toEqual([
       { kind: 'answered', at: minute(4) },
       { kind: 'answered', at: minute(9) },
+      { kind: 'wait', as: 'pending', since: minute(9) },
     ]);
     expect(followTicket(first, reading(9, 4), { meaning: 'pending', now: minute(20) }).acts).toEqual([]);
   });
@@ -32,7 +39,7 @@ describe('what people did in a helpdesk', () => {
     expect(followTicket(late, reading(14), { meaning: 'open', now: minute(20) }).acts).toEqual([]);
   });
 
-  it('is an end or a beginning anew only where the status changed, whatever lies between and however often it is read', () => {
+  it('is an end, a waiting or a beginning anew only where the status changed, whatever lies between and however often it is read', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sinkStatuses), { maxLength: 12 }), (statuses) => {
         let ticket: Followed = fresh;
@@ -42,11 +49,31 @@ describe('what people did in a helpdesk', () => {
           acts.push(...followed.acts.map(({ kind }) => kind));
           ticket = followed;
         }
-        const told = statuses.filter((status) => status !== 'ignored').map((s) => s === 'resolved');
-        const changes = told.flatMap((isOver, i) => (isOver === (told[i - 1] ?? false) ? [] : [isOver]));
-        expect(acts).toEqual(changes.map((isOver) => (isOver ? 'resolve' : 'reopen')));
+        const told = statuses.filter((status) => status !== 'ignored');
+        const changes = told.flatMap((status, i): string[] => {
+          const before = told[i - 1] ?? 'open';
+          if (status === before) return [];
+          if (status === 'resolved') return ['resolve'];
+          const opened = before === 'resolved' ? ['reopen'] : [];
+          if (status !== 'open') return [...opened, 'wait'];
+          return before === 'resolved' ? opened : ['resume'];
+        });
+        expect(acts).toEqual(changes);
       }),
     );
+  });
+
+  it('counts from when the status was set, or the last answer there, and gives way to what the customer wrote since', () => {
+    const at = (statusAt: Date | null, answered: number[], wrote: number): boolean => {
+      const read = { ...reading(...answered), statusAt };
+      const { acts } = followTicket(fresh, read, { meaning: 'resolved', now: minute(60) });
+      return acts.some((act) => isOvertaken(act, [minute(-5), minute(wrote)]));
+    };
+    expect(at(minute(10), [], 11)).toBe(true);
+    expect(at(minute(10), [], 10)).toBe(false);
+    expect(at(minute(10), [12], 11)).toBe(false);
+    expect(at(null, [], 1)).toBe(true);
+    expect(at(null, [], -1)).toBe(false);
   });
 
   it('is read by the configuration before the words of the kind; of Jira by the name or the category', () => {

@@ -19,7 +19,11 @@ export const loss = (n: number, more = ''): RawMention => ({
   publishedAt: '2026-11-20T08:00:00.000Z',
 });
 
-const settingsOf = (kind: Kind, more: Partial<SinkSettings> = {}): SinkSettings => ({
+const settingsOf = (
+  kind: Kind,
+  more: Partial<SinkSettings>,
+  statuses: SinkSettings['mapping']['statuses'],
+): SinkSettings => ({
   name: 'helpdesk',
   language: 'en',
   rules: { brands: null, severities: ['low', 'medium', 'high', 'critical'], categories: null },
@@ -32,7 +36,7 @@ const settingsOf = (kind: Kind, more: Partial<SinkSettings> = {}): SinkSettings 
     },
     tags: { billing: 'money' },
     fields: {},
-    statuses: {},
+    statuses,
   },
   follow: { by: 'poll', pollMinutes: 10 },
   ...more,
@@ -61,6 +65,7 @@ export const openBench = async (
   kind: Kind,
   { db, line, clock }: Place,
   more: Partial<SinkSettings> = {},
+  statuses: SinkSettings['mapping']['statuses'] = {},
 ): Promise<SinkBench> => {
   await emptyRecord(db);
   for (const table of ['sink', 'sink_ticket', 'sink_task', 'sink_delivery'])
@@ -72,7 +77,7 @@ export const openBench = async (
   const deps: SinkDeps = {
     db,
     clock,
-    sinks: [{ settings: settingsOf(kind, more), sink: kind.connect(desk) }],
+    sinks: [{ settings: settingsOf(kind, more, statuses), sink: kind.connect(desk) }],
     fetch,
     signal: new AbortController().signal,
     onCall: (event) => void events.push(event),

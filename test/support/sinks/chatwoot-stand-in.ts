@@ -76,7 +76,10 @@ export const chatwoot: Kind = {
         return answer(200, { payload: json.labels });
       }
       if (rest === '/messages' && method === 'GET')
-        return answer(200, { meta: {}, payload: ticket.entries.slice(-20).map(messageOf) });
+        return answer(200, {
+          meta: {},
+          payload: [...ticket.entries.map(messageOf), ...activityOf(ticket)].slice(-20),
+        });
       if (rest === '/messages') return say(ticket, asked, desk);
       const entry = ticket.entries.find(({ id }) => rest === `/messages/${id}`);
       if (entry === undefined || method !== 'DELETE') return answer(404, { error: 'not found' });
@@ -148,6 +151,20 @@ const refuse = (desk: Helpdesk, faults: readonly string[]): StandInAnswer => {
   desk.wrong.push(...faults);
   return answer(422, { message: faults.join(', ') });
 };
+
+/** Chatwoot notes a change of the status by itself. */
+const activityOf = ({ status, statusAt }: KeptTicket) =>
+  statusAt === undefined
+    ? []
+    : [
+        {
+          id: 1,
+          content: `Conversation was marked ${status}`,
+          message_type: 2,
+          private: false,
+          created_at: Math.floor(statusAt.getTime() / 1_000),
+        },
+      ];
 
 const messageOf = ({ id, text, isPublic, by, at }: KeptEntry) => ({
   id: Number(id),

@@ -8,6 +8,7 @@ import {
   type KeptEntry,
   type KeptTicket,
   nextId,
+  secondsOf,
   startHelpdesk,
   textOf,
   unknownKeys,
@@ -114,7 +115,9 @@ const inTicket = (
     desk.wrong.push(...unknownKeys(json, 'priority', 'ticket'));
     Object.assign(ticket, { priority: String(json.priority) });
   }
-  return answer(200, { id: Number(ticket.id), status: Number(ticket.status), tags: ticket.tags });
+  const { id, status, tags, statusAt } = ticket;
+  const stats = statusAt === undefined ? {} : { stats: { status_updated_at: secondsOf(statusAt) } };
+  return answer(200, { id: Number(id), status: Number(status), tags, ...stats });
 };
 
 const remove = (id: string, desk: Helpdesk): StandInAnswer => {

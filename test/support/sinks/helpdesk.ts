@@ -8,6 +8,8 @@ export interface KeptTicket {
   readonly priority: string;
   readonly tags: readonly string[];
   status: string;
+  /** Since when; absent: the helpdesk does not tell. */
+  statusAt?: Date;
   /** Everything that was written into it. */
   readonly entries: KeptEntry[];
 }
@@ -85,6 +87,9 @@ export const unknownKeys = (given: unknown, known: string, where: string): reado
   const names = new Set(known.split(' '));
   return Object.keys((given ?? {}) as object).flatMap((key) => (names.has(key) ? [] : [`${where}: ${key}`]));
 };
+
+/** As helpdesks write a time, to the second. */
+export const secondsOf = (at: Date): string => at.toISOString().replace(/\.\d+/, '');
 
 let last = 1_000;
 export const nextId = (): string => String(++last);

@@ -129,7 +129,9 @@ const inIssue = (
     return answer(204, null);
   }
   const key = ticket.status === 'Done' ? 'done' : ticket.status === 'To Do' ? 'new' : 'indeterminate';
-  return answer(200, { id: ticket.id, fields: { status: { name: ticket.status, statusCategory: { key } } } });
+  const status = { name: ticket.status, statusCategory: { key } };
+  const since = ticket.statusAt?.toISOString().replace('Z', '+0000');
+  return answer(200, { id: ticket.id, fields: { status, statuscategorychangedate: since } });
 };
 
 const addComment = (ticket: KeptTicket, json: Asked['json'], desk: Helpdesk): StandInAnswer => {

@@ -9,6 +9,7 @@ import {
   type KeptEntry,
   type KeptTicket,
   nextId,
+  secondsOf,
   startHelpdesk,
   unknownKeys,
 } from './helpdesk.ts';
@@ -66,7 +67,9 @@ const ofTicket = (
     desk.wrong.push(...unknownKeys(json, 'priority', 'ticket'));
     Object.assign(ticket, json);
   }
-  return answer(200, { id: Number(ticket.id), state: ticket.status, priority: ticket.priority });
+  const { id, status: state, priority, statusAt } = ticket;
+  const closed = statusAt === undefined ? {} : { close_at: secondsOf(statusAt) };
+  return answer(200, { id: Number(id), state, priority, ...closed });
 };
 
 const create = ({ json }: Asked, desk: Helpdesk): StandInAnswer => {

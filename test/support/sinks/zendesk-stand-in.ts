@@ -9,6 +9,7 @@ import {
   htmlOf,
   type KeptTicket,
   nextId,
+  secondsOf,
   startHelpdesk,
   unknownKeys,
 } from './helpdesk.ts';
@@ -150,6 +151,7 @@ const shown = (ticket: KeptTicket) => ({
   priority: ticket.priority,
   requester_id: us,
   submitter_id: us,
+  ...(ticket.statusAt === undefined ? {} : { metric_set: { status_updated_at: secondsOf(ticket.statusAt) } }),
 });
 
 const commentOf = ({ id, text, isPublic, by, at }: KeptTicket['entries'][number]) => ({

@@ -96,14 +96,7 @@ export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseO
     `guard: { secret: "\${HOOK_SECRET}" }`,
     more,
   ].join('\n');
-  const { config } = parseConfig(yaml, {
-    file: 'evenhand.yaml',
-    folder,
-    dataDir: folder,
-    host: '127.0.0.1',
-    port: 0,
-    lookup: (name) => (name === 'HOOK_SECRET' ? secret : undefined),
-  });
+  const config = parse(yaml, folder);
   let aheadMs = 0;
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const errors: string[] = [];
@@ -194,8 +187,8 @@ export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseO
       runCommand(register, [...argv, '--as', as], {
         db: ground.db,
         now: clock.now(),
-        people: config.people,
-        brands: config.brands,
+        config,
+        dataDir: folder,
       }),
     restart: async () => {
       await stop();
@@ -210,6 +203,19 @@ export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseO
   };
   return house;
 };
+
+const parse = (yaml: string, folder: string): Config =>
+  parseConfig(yaml, {
+    file: 'evenhand.yaml',
+    folder,
+    dataDir: folder,
+    host: '127.0.0.1',
+    port: 0,
+    lookup: (name) => (name === 'HOOK_SECRET' ? secret : undefined),
+  }).config;
+
+/** The brand and its people, with further keys of a story; throws as `config check` refuses. */
+export const parseYaml = (more: string): Config => parse(`${brandYaml}\n${more}`, '/nowhere');
 
 /** Messages as their receiver reads them. */
 export const messagesOf = ({ received }: Receiver): readonly string[] =>

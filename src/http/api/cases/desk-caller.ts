@@ -57,5 +57,6 @@ export const refuseLease = (
 const statuses: Readonly<Partial<Record<LeaseRefusal['code'], ProblemStatus>>> = {
   unknown: 404,
   kept: 403,
+  in_dispute: 403,
   other_brand: 404,
 };

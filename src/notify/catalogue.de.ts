@@ -124,4 +124,5 @@ export const de: Catalogue<AlertMessage> = {
   'mark.phone': '[Telefon]',
   'mark.plate': '[Kennzeichen]',
   'mark.number': '[Nummer]',
+  'mark.name': '[Name]',
 };

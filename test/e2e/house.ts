@@ -29,6 +29,7 @@ export interface HouseOptions {
   readonly standIns: readonly string[];
   /** YAML of further keys. */
   readonly more?: string;
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 export interface Asked {
@@ -76,7 +77,13 @@ export interface House {
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=';
 const minuteMs = 60_000;
 
-export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseOptions): Promise<House> => {
+export const openHouse = async ({
+  ground,
+  sources,
+  standIns,
+  more = '',
+  secrets = {},
+}: HouseOptions): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-story-'));
   const told = Object.fromEntries(
     await Promise.all(audiences.map(async (name) => [name, await openReceiver()] as const)),
@@ -96,7 +103,7 @@ export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseO
     `guard: { secret: "\${HOOK_SECRET}" }`,
     more,
   ].join('\n');
-  const config = parse(yaml, folder);
+  const config = parse(yaml, folder, { HOOK_SECRET: secret, ...secrets });
   let aheadMs = 0;
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const errors: string[] = [];
@@ -204,14 +211,14 @@ export const openHouse = async ({ ground, sources, standIns, more = '' }: HouseO
   return house;
 };
 
-const parse = (yaml: string, folder: string): Config =>
+const parse = (yaml: string, folder: string, secrets: HouseOptions['secrets'] = {}): Config =>
   parseConfig(yaml, {
     file: 'evenhand.yaml',
     folder,
     dataDir: folder,
     host: '127.0.0.1',
     port: 0,
-    lookup: (name) => (name === 'HOOK_SECRET' ? secret : undefined),
+    lookup: (name) => secrets[name],
   }).config;
 
 /** The brand and its people, with further keys of a story; throws as `config check` refuses. */

@@ -29,7 +29,7 @@ describe.each([['embedded', embeddedGround] as const, ...productionGround])(
     const show = async (author: string) =>
       (await house.api(`/cases/${cases.get(author)}`, { key: desk })).body;
     const cancel = (id: string, identifier: string) =>
-      house.hook('/adverse-actions', {
+      house.signed('/hooks/adverse-actions', {
         id,
         kind: 'order_cancelled',
         identifiers: [identifier],
@@ -122,7 +122,7 @@ describe.each([['embedded', embeddedGround] as const, ...productionGround])(
       expect(drawn.body.answer).toBe('second_approval_needed');
       for (const id of ['cancel-4', 'cancel-5', 'cancel-6', 'cancel-7', 'cancel-8']) {
         const bare = { id, kind: 'order_cancelled', at: house.now().toISOString() };
-        expect((await house.hook('/adverse-actions', bare)).status).toBe(200);
+        expect((await house.signed('/hooks/adverse-actions', bare)).status).toBe(200);
       }
       const report = await approvals(['report', '--since', '7d', '--json'], 'mo');
       expect(JSON.parse(report.out).counts).toMatchObject({ asked: 8, noIdentifier: 5 });
@@ -136,9 +136,9 @@ describe.each([['embedded', embeddedGround] as const, ...productionGround])(
       expect(refusals[2]?.err).toContain('above or below whoever asked');
       expect(await countRows(house.db, 'desk.adverse_action', "state = 'approved'")).toBe(0);
       const at = house.now().toISOString();
-      expect((await house.hook('/adverse-actions/executed', { id: 'cancel-1', at })).status).toBeLessThan(
-        300,
-      );
+      expect(
+        (await house.signed('/hooks/adverse-actions/executed', { id: 'cancel-1', at })).status,
+      ).toBeLessThan(300);
     });
 
     it('tells compliance alone that an approval waits, and that the order was cancelled anyway', async () => {

@@ -35,6 +35,8 @@ export interface HouseOptions {
 export interface Asked {
   readonly key: string;
   readonly json?: unknown;
+  /** A body as it is, instead of `json`. */
+  readonly raw?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -62,17 +64,31 @@ export interface House {
   key(scopes: readonly Scope[], person?: string): Promise<string>;
   /** Below `/api/v1`. */
   api(path: string, asked: Asked): Promise<Answered>;
-  /** A signed call of one of the company's systems below `/hooks`. */
-  hook(
-    path: string,
-    json: object,
-    more?: { readonly secret?: string; readonly id?: string },
-  ): Promise<Answered>;
+  /** A call that one of the company's systems signed, as Standard Webhooks has it. */
+  signed(path: string, json: object, more?: SignedHow): Promise<Answered>;
   evenhand(register: RegisterCommand, argv: readonly string[], as?: string): Promise<Ran>;
   /** Stops it and starts it again: what is due by rows is looked at now. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
+
+export interface SignedHow {
+  readonly secret?: string;
+  readonly id?: string;
+  readonly at?: Date;
+  /** Instead of what was signed. */
+  readonly sent?: string;
+}
+
+const signatureOf = (
+  body: string,
+  { secret: signedWith = secret, id = `msg_${randomUUID()}`, at }: SignedHow & { readonly at: Date },
+): Record<string, string> => {
+  const seconds = String(Math.floor(at.getTime() / 1_000));
+  const key = Buffer.from(signedWith.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${signature}` };
+};
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=';
 const minuteMs = 60_000;
@@ -163,7 +179,7 @@ export const openHouse = async ({
       if (!out.startsWith('evh_')) throw new Error(`no key was made: ${err}${out}`);
       return out.trim();
     },
-    api: (path, { key, json, method, headers = {} }) =>
+    api: (path, { key, json, raw, method, headers = {} }) =>
       ask(`/api/v1${path}`, {
         method: method ?? (json === undefined ? 'GET' : 'POST'),
         headers: {
@@ -171,23 +187,16 @@ export const openHouse = async ({
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
+        ...(raw === undefined ? {} : { body: raw }),
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       }),
-    hook: (path, json, { secret: signedWith = secret, id = `msg_${randomUUID()}` } = {}) => {
+    signed: (path, json, how = {}) => {
       const body = JSON.stringify(json);
-      const seconds = String(Math.floor(clock.now().getTime() / 1_000));
-      const signature = createHmac('sha256', Buffer.from(signedWith.slice('whsec_'.length), 'base64'))
-        .update(`${id}.${seconds}.${body}`)
-        .digest('base64');
-      return ask(`/hooks${path}`, {
+      const headers = signatureOf(body, { at: clock.now(), ...how });
+      return ask(path, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': id,
-          'webhook-timestamp': seconds,
-          'webhook-signature': `v1,${signature}`,
-        },
-        body,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: how.sent ?? body,
       });
     },
     evenhand: (register, argv, as = 'lea') =>

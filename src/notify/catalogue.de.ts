@@ -145,4 +145,5 @@ export const de: Catalogue<AlertMessage> = {
   'mark.phone': '[Telefon]',
   'mark.plate': '[Kennzeichen]',
   'mark.number': '[Nummer]',
+  'mark.name': '[Name]',
 };

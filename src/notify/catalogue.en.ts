@@ -139,6 +139,7 @@ export const en = {
   'mark.phone': '[phone]',
   'mark.plate': '[plate]',
   'mark.number': '[number]',
+  'mark.name': '[name]',
 } as const satisfies Record<string, Message>;
 
 export type AlertMessage = keyof typeof en;

@@ -1,11 +1,12 @@
 import { maskAddresses } from './mask/addresses.ts';
 import { maskAccounts, maskLinks, maskMails } from './mask/contacts.ts';
 import { maskIbans, maskNumbers, maskPlates, maskVins } from './mask/identifiers.ts';
+import { maskPersons } from './mask/persons.ts';
 import { maskPhones } from './mask/phones.ts';
 
 /**
  * Hides what identifies a person before text leaves the desk: mail and web addresses, accounts, IBAN, VIN, phone
- * numbers, streets and towns, number plates, order and customer numbers. Each becomes a mark such as `[phone]`. It
+ * numbers, streets and towns, number plates, order and customer numbers, persons called by name. Each becomes a mark such as `[phone]`. It
  * rather hides too much than too little. Masking twice changes nothing more.
  */
 export const mask = (text: string): string => {
@@ -29,6 +30,7 @@ const rules: readonly ((text: string) => string)[] = [
   maskPhones,
   maskPlates,
   maskNumbers,
+  maskPersons,
 ];
 
 /** The marks that `mask` leaves; channels translate them. */
@@ -42,6 +44,7 @@ export const marks = [
   'phone',
   'plate',
   'number',
+  'name',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { buildDanger, buildEscalation } from '../../config/build-protection.ts';
+import type { Config } from '../../config/config.ts';
 import {
   defaultAcknowledgement,
   defaultChannels,
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly dataDir?: string;
   readonly sinks?: readonly SinkConfig[];
   readonly routing?: Routing;
+  /** The whole of it, instead of the parts above. */
+  readonly config?: Config;
 }
 
 /** One command line as `main.ts` runs it, with everything that it writes kept. */
@@ -80,6 +83,7 @@ const appOf = (
     dataDir = '/nowhere',
     sinks = [],
     routing = { regions: {}, rules: [] },
+    config,
   }: Surroundings,
   { out, err }: { readonly out: (text: string) => void; readonly err: (text: string) => void },
 ): App => ({
@@ -105,7 +109,7 @@ const appOf = (
   language: 'en',
   isDemo: false,
   config: () => ({
-    config: {
+    config: config ?? {
       brands,
       sources: [],
       people,

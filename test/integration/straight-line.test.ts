@@ -3,61 +3,15 @@ import { sql } from 'kysely';
 import type { RawMention } from '../../src/domain/raw-mention.ts';
 import { createWebhookChannel } from '../../src/notify/channels/webhook.ts';
 import { defaultPolicy } from '../../src/notify/policy.ts';
-import { type Database, openDatabase } from '../../src/postgres/database.ts';
-import type { BackendOptions } from '../../src/queue/backend.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { type Service, startService } from '../../workers/service.ts';
 import { type Stage, stages } from '../../workers/stages.ts';
 import { openReceiver, type Receiver } from '../notify/support/receiver.ts';
 import { testConfig } from '../support/config.ts';
 import { countRows, readActivities, readCases, readMentions } from '../support/desk-rows.ts';
-import { embeddedEngine, hasPostgres } from '../support/engines.ts';
+import { type Ground, grounds } from '../support/grounds.ts';
 import { complaintText } from '../support/line.ts';
-import { startCluster } from '../support/postgres-cluster.ts';
-import { hasRedis, startRedis } from '../support/redis-server.ts';
 import { until } from '../support/service.ts';
-
-interface Ground {
-  readonly db: Database;
-  readonly backend: BackendOptions;
-  flushQueue(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-const embedded = async (): Promise<Ground> => {
-  const engine = embeddedEngine();
-  const db = await engine.open();
-  const backend = { kind: 'embedded', pool: db.pool } as const;
-  const stop = async (): Promise<void> => {
-    await db.close();
-    await engine.dispose();
-  };
-  return { db, backend, stop, flushQueue: () => Promise.resolve() };
-};
-
-const server = async (withRedis: boolean): Promise<Ground> => {
-  const cluster = await startCluster();
-  cluster.createDatabase('evenhand');
-  const url = cluster.url('evenhand');
-  const db = await openDatabase({ kind: 'postgres', url });
-  const redis = withRedis ? await startRedis() : null;
-  return {
-    db,
-    backend: redis === null ? { kind: 'postgres', url } : { kind: 'redis', url: redis.url },
-    flushQueue: async () => {
-      await redis?.flushAll();
-    },
-    stop: async () => {
-      await db.close();
-      await redis?.stop();
-      await cluster.stop();
-    },
-  };
-};
-
-const grounds: [string, () => Promise<Ground>][] = [['embedded', embedded]];
-if (hasPostgres) grounds.push(['PostgreSQL alone', () => server(false)]);
-if (hasPostgres && hasRedis()) grounds.push(['PostgreSQL and Redis', () => server(true)]);
 
 /** Tells posts 0 to `published` in pages of 20, and goes on from where the cursor stands. */
 const createTeller = () => {

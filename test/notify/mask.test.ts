@@ -106,6 +106,14 @@ describe('masking', () => {
     ['card 4111 1111 1111 1111', 'card [number]'],
     ['AB12 DE89370400440532013000 bitte', 'AB12 [iban] bitte'],
     ['IBAN gb82 west 1234 5698 7654 32, danke', 'IBAN [iban], danke'],
+    ["A Mr Hollmann at the desk. Hollmann's promise", "A Mr [name] at the desk. [name]'s promise"],
+    ['Frau Dr. Anna Petersen-Kühn sagte; Petersen-Kühn schwieg', 'Frau Dr. [name] sagte; [name] schwieg'],
+    ['der Mitarbeiter Jonas Weber und Webers Chefin', 'der Mitarbeiter [name] und [name]s Chefin'],
+    [
+      'an agent called Kim told me, and Tom from your service team too',
+      'an agent called [name] told me, and [name] from your service team too',
+    ],
+    ['jemand namens Öztürk, Herrn O’Brien', 'jemand namens [name], Herrn [name]'],
   ])('writes %j as %j', (text, masked) => {
     expect(mask(text)).toBe(masked);
   });
@@ -118,6 +126,8 @@ describe('masking', () => {
     '12000 Kunden, 45123 Kilometer, 3 Monate',
     'UA1023 sitting on Tarmac at ORD when there are gates, flight #1589, JFK T5',
     'Sitzplatz 45, Heimweg 20 Minuten, USB-C 3',
+    'Der Mitarbeiter Ihrer Firma, the manager and my driver said no. I called Voltara from the store',
+    'Nobody at the desk, someone from support, der Herr der Ringe, Frau und Mann',
     'seven calls in 21 days, 100%, iPhone 15, A320, ICE 1007',
   ])('leaves %j as it is', (text) => {
     expect(mask(text)).toBe(text);
@@ -143,6 +153,9 @@ describe('masking', () => {
       'AB12 ',
       'Am Markt ',
       '1 A',
+      'Mr A ',
+      'Mr Ab',
+      'and Aa at ',
     ];
     for (const shape of shapes) {
       const text = shape.repeat(Math.ceil(20_000 / shape.length));

@@ -3,6 +3,7 @@ import { type StandIn, type StandInAnswer, startStandIn } from './stand-in.ts';
 
 export interface Toot {
   readonly text: string;
+  /** '': it has none, as replies. */
   readonly tag: string;
   /** As its author's instance says; its id follows it. */
   readonly createdAt: Date;
@@ -172,6 +173,9 @@ const search = (url: URL, standIn: MastodonStandIn, now: Date): StandInAnswer =>
   return { status: 200, body: JSON.stringify({ accounts: [], hashtags: [], statuses }) };
 };
 
+const tagLink = (tag: string): string =>
+  ` <a href="https://elsewhere.example/tags/${tag}" class="mention hashtag" rel="tag">#<span>${tag}</span></a>`;
+
 const statusOf = (id: string, standIn: MastodonStandIn): Record<string, unknown> => {
   const toot = standIn.toots.get(id);
   if (toot === undefined) throw new Error(`no toot ${id}`);
@@ -182,7 +186,7 @@ const statusOf = (id: string, standIn: MastodonStandIn): Record<string, unknown>
     url: `https://elsewhere.example/@${author}/${id}`,
     created_at: toot.createdAt.toISOString(),
     edited_at: toot.editedAt?.toISOString() ?? null,
-    content: `<p>${toot.body ?? toot.text} <a href="https://elsewhere.example/tags/${toot.tag}" class="mention hashtag" rel="tag">#<span>${toot.tag}</span></a></p>`,
+    content: `<p>${toot.body ?? toot.text}${toot.tag === '' ? '' : tagLink(toot.tag)}</p>`,
     spoiler_text: '',
     visibility: toot.visibility ?? 'public',
     language: 'en',
@@ -193,7 +197,7 @@ const statusOf = (id: string, standIn: MastodonStandIn): Record<string, unknown>
     favourites_count: 3,
     media_attachments: [],
     mentions: [],
-    tags: [{ name: toot.tag, url: `https://here.example/tags/${toot.tag}` }],
+    tags: toot.tag === '' ? [] : [{ name: toot.tag, url: `https://here.example/tags/${toot.tag}` }],
     account: {
       id: '7',
       acct: `${author}@elsewhere.example`,

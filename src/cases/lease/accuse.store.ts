@@ -36,7 +36,7 @@ export const changeAccused = async (tx: Transaction, ask: AccuseAsk): Promise<Ac
     ? await withdrawAccused(tx, caseId, person)
     : await accuse(tx, { caseId, person, by, at: now });
   const kind = ask.isWithdrawn ? 'accusation_withdrawn' : 'accused';
-  const written = { actor: by, now, before: row };
+  const written = { actor: by, now, before: row, via: undefined };
   if (isNews)
     await writeActed(tx, { state: row, activity: { ...silent, kind } }, { ...written, version: version + 1 });
   if (await mustGiveBack(tx, row, ask)) {

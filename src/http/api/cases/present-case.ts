@@ -4,6 +4,7 @@ import { shownId } from '../../../cases/hidden-fame.ts';
 import type { DeskCase } from '../../../cases/life/action-types.ts';
 import type { ListedCase } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
+import { blackenPersons } from '../../../notify/mask/persons.ts';
 import { type Caller, isCleared, mayKnow } from '../access/caller.ts';
 import type { listedCase, shownCase } from './case.schema.ts';
 
@@ -27,6 +28,7 @@ export const presentFile = (
   caller: Caller,
 ): z.output<typeof shownCase> => {
   const isHidden = areWordsHidden(row, caller);
+  const say = mayReadNames(row, caller) ? (text: string | null) => text : withoutNames;
   return {
     ...row,
     id: caseName(row.id),
@@ -35,7 +37,9 @@ export const presentFile = (
     linkedTo: nameOrNull(row.linkedTo),
     categories: [...row.categories],
     reasons: row.reasons.map((reason) => ({ ...reason })),
-    posts: posts.map((post) => presentPost(post, isHidden, row.assignee !== null)),
+    posts: posts.map((post) =>
+      presentPost({ ...post, text: say(post.text) }, isHidden, row.assignee !== null),
+    ),
     activities: activities.map((activity) => presentActivity(activity, isHidden)),
   };
 };
@@ -43,6 +47,13 @@ export const presentFile = (
 /** Words of danger are for who is cleared for danger, a dispute for counsel (DESIGN.md 4). */
 const areWordsHidden = ({ danger, inDispute }: DeskCase, caller: Caller): boolean =>
   (danger !== null && !isCleared(caller, 'danger')) || (inDispute && !isCleared(caller, 'counsel'));
+
+/** Whom a customer names is known at the desk; a program is outside of it, and conduct of staff is for those who are cleared. */
+const mayReadNames = ({ categories }: DeskCase, caller: Caller): boolean =>
+  caller.person !== null && (!categories.includes('staff') || isCleared(caller, 'staff_conduct'));
+
+/** As long as it was: evidence tells places in it. */
+const withoutNames = (text: string | null): string | null => (text === null ? null : blackenPersons(text));
 
 /** The link, and an id that is an address, lead to the author's page: they are told once somebody has taken the case. */
 const presentPost = (

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { DangerKind } from '../domain/classification.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { CaseRow } from './fold-types.ts';
 import { readCursor, writeCursor } from './keyset.ts';
-import type { CaseReader } from './lease/case-reader.ts';
 import { isListedFor } from './lease/told.store.ts';
 import { awakeBeforeDueMs } from './life/wait.ts';
 import { isOwnEntry, type SwarmEntry, swarmColumn } from './swarm-entry.store.ts';
@@ -18,13 +18,7 @@ export interface ListAsk {
   readonly brand: string | readonly string[] | null;
   readonly severity: Severity | null;
   /** The page holds no case of which this reader is not told; absent: every case. */
-  readonly reader?: CaseReader | null;
-  /** Of whoever may not know of danger: the page holds none of it. */
-  readonly hidesDanger?: boolean;
-  /** Of whoever may not know of complaints about staff. */
-  readonly hidesStaff?: boolean;
-  /** Complaints about one of these are kept from whoever asks. */
-  readonly partialTo?: readonly string[];
+  readonly reader?: CaseReader;
   /** null: every team's. */
   readonly team?: string | null;
   readonly limit: number;
@@ -86,9 +80,8 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
     ask.team === undefined || ask.team === null
       ? sql`true`
       : sql`exists (select from desk.case_route r where r.case_id = "case".case_id and r.team = ${ask.team})`;
-  const isOpenly = ask.reader ? isListedFor(ask.reader, '"case"') : sql`true`;
-  const isCalm = ask.hidesDanger === true ? sql`danger is null` : sql`true`;
-  const isShown = sql`${isIn(ask)} and ${isOpenly} and ${isCalm} and ${withoutStaff(ask)} and ${severity} and ${team}`;
+  const isOpenly = isListedFor(ask.reader ?? null, '"case"');
+  const isShown = sql`${isIn(ask)} and ${isOpenly} and ${severity} and ${team}`;
   const isQueue = ask.scope === 'queue';
   return sql<ListRecord>`
     select case_id, brand, source, severity, danger, status, disposition, in_dispute, is_history, categories, reasons,
@@ -96,13 +89,6 @@ export const listStatement = (ask: ListAsk): RawBuilder<ListRecord> | null => {
       (select r.team from desk.case_route r where r.case_id = "case".case_id) as team, ${isQueue ? swarmColumn(isShown) : sql`null as swarm`}
     from desk."case" where ${isShown} and ${ofBrand(ask.brand)} and ${after} and ${isQueue ? isOwnEntry(isShown) : sql`true`}
     order by ${inOrder[ask.scope]} limit ${ask.limit + 1}`;
-};
-
-const withoutStaff = ({ hidesStaff, partialTo = [] }: ListAsk): RawBuilder<unknown> => {
-  if (hidesStaff === true) return sql`not categories @> array['staff']`;
-  return partialTo.length === 0
-    ? sql`true`
-    : sql`not exists (select from desk.accused a where a.case_id = "case".case_id and a.person = any(${[...partialTo]}::text[]))`;
 };
 
 const ofBrand = (brand: ListAsk['brand']): RawBuilder<unknown> => {

@@ -1,7 +1,4 @@
-import type { CaseReader } from '../cases/lease/case-reader.ts';
 import { anybody, type DeskPerson, deskPerson } from '../cases/lease/desk-person.ts';
-import { seesDanger } from '../domain/may.ts';
-import type { Person } from '../domain/person.ts';
 import type { App } from './app.ts';
 import { peopleOf, whoMay } from './permission.ts';
 
@@ -15,9 +12,3 @@ export const deskPersonNamed = (app: App, name: string): DeskPerson => {
   const person = people.find((each) => each.name === name);
   return person === undefined ? anybody(name) : deskPerson(person, people);
 };
-
-/** Who reads; null: somebody for whom nobody asked, where no people are configured. */
-export const caseReaderOf = (app: App, person: Person | null): CaseReader => ({
-  person: person === null ? anybody('') : deskPerson(person, peopleOf(app)),
-  seesDanger: person === null || seesDanger(person),
-});

@@ -14,9 +14,12 @@ export const caseReader = (person: Person, people: readonly Person[]): CaseReade
   danger: seesDanger(person),
   dispute: may(person, 'dispute_cases'),
   staff: person.clearances.includes('staff_conduct'),
-  partialTo: [
-    person.name,
-    ...person.line,
-    ...people.filter(({ line }) => line.includes(person.name)).map(({ name }) => name),
-  ],
+  partialTo: partialTo(person, people),
 });
+
+/** A person, whoever stands above, and whoever stands below. */
+export const partialTo = ({ name, line }: Person, people: readonly Person[]): readonly string[] => [
+  name,
+  ...line,
+  ...people.filter((other) => other.line.includes(name)).map((other) => other.name),
+];

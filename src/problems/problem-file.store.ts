@@ -32,8 +32,8 @@ export interface FiledMember {
   readonly words: readonly Span[];
   /** null: it is no longer kept. */
   readonly text: string | null;
-  /** Its words are for the people on call, or for counsel alone; `kept`: the reader may know no more than that it is one. */
-  readonly hidden: 'danger' | 'dispute' | 'kept' | null;
+  /** Its words are for the people on call, or for counsel alone. */
+  readonly hidden: 'danger' | 'dispute' | null;
   readonly severity: Severity;
   readonly caseStatus: string;
   readonly writtenAt: Date;

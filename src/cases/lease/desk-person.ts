@@ -1,3 +1,4 @@
+import { partialTo } from '../../domain/case-reader.ts';
 import type { Clearance, Person } from '../../domain/person.ts';
 import type { CaseRow } from '../fold-types.ts';
 
@@ -28,11 +29,7 @@ export const deskPerson = (person: Person, people: readonly Person[]): DeskPerso
     spoken: [...new Set(people.flatMap(({ languages }) => languages))],
     brands: person.brands,
     clearances: person.clearances,
-    partialTo: [
-      person.name,
-      ...person.line,
-      ...people.filter(({ line }) => line.includes(person.name)).map(({ name }) => name),
-    ],
+    partialTo: partialTo(person, people),
   },
 });
 

@@ -35,5 +35,5 @@ const isAllowed = ({ languages, spoken, brands, clearances, partialTo }: Rights)
     ${brands === null ? sql`true` : sql`c.brand = any(${[...brands]}::text[])`}
     and (c.danger is not null or c.language is null or c.language = any(${[...languages]}::text[]) or not c.language = any(${[...spoken]}::text[]))
     and (c.danger is null or ${has('danger')}) and (not c.in_dispute or ${has('counsel')})
-    and ${isStaffToldTo({ clearances, partialTo }, 'c')}`;
+    and ${isStaffToldTo({ staff: clearances.includes('staff_conduct'), partialTo }, 'c')}`;
 };

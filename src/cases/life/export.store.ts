@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { shownText } from '../../postgres/shown-text.ts';
-import type { CaseReader } from '../lease/case-reader.ts';
 import { isListedFor } from '../lease/told.store.ts';
 import type { ExportRow } from './exported-case.ts';
 

@@ -5,11 +5,10 @@ import { type ExportedCase, exportColumns, toExported } from '../../cases/life/e
 import type { Person } from '../../domain/person.ts';
 import { excerpt } from '../../notify/excerpt.ts';
 import type { Database } from '../../postgres/database.ts';
-import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import type { ActingOptions } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, clearancesOf, readerWhoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, clearancesOf, readerWhoMay } from '../permission.ts';
 import { writeWhole } from '../write-whole.ts';
 import { sayDesk } from './desk-texts.ts';
 import { withoutDispute } from './without-dispute.ts';

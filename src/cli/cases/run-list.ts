@@ -1,11 +1,10 @@
 import { type CaseScope, type ListedCase, listCases } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Severity } from '../../domain/severity.ts';
-import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
-import { clearancesOf, readerWhoMay } from '../permission.ts';
+import { caseReaderOf, clearancesOf, readerWhoMay } from '../permission.ts';
 import { caseTable } from '../render/case-table.ts';
 import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';

@@ -1,13 +1,12 @@
 import { labelName } from '../../cases/label.ts';
 import { type LabelPage, type ListedLabel, listLabels } from '../../cases/label-list.store.ts';
-import type { Untold } from '../../cases/lease/case-reader.ts';
 import { readUntold } from '../../cases/lease/told.store.ts';
+import type { Untold } from '../../cases/lease/why-untold.ts';
 import { caseName } from '../../domain/case-id.ts';
-import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
-import { readerWhoMay } from '../permission.ts';
+import { caseReaderOf, readerWhoMay } from '../permission.ts';
 import { sayLabel } from './label-texts.ts';
 import { labelListView } from './label-view.ts';
 

@@ -21,23 +21,12 @@ export const problemJson = (file: ProblemFile) => ({
 /** Their value is a problem. */
 export const namesProblem: ReadonlySet<string> = new Set(['merged', 'merged_into', 'unmerged']);
 
-const memberJson = ({
-  caseId,
-  alike,
-  words,
-  text,
-  hidden,
-  severity,
-  caseStatus,
-  ...member
-}: FiledMember) => ({
+const memberJson = ({ caseId, alike, words, text, hidden, ...member }: FiledMember) => ({
   case: caseName(caseId),
   ...member,
   alike: alike === null ? null : caseName(alike),
   words,
   saidAlike: text === null || hidden !== null ? null : words.map(({ start, end }) => text.slice(start, end)),
   hidden,
-  severity: hidden === 'kept' ? null : severity,
-  caseStatus: hidden === 'kept' ? null : caseStatus,
   text: hidden === null ? text : null,
 });

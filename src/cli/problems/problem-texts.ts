@@ -24,7 +24,6 @@ const en = {
   danger:
     'Somebody may be in danger: only the people on call see the text (evenhand cases show {id} --on-call).',
   dispute: '{id} is in dispute: counsel alone sees the text.',
-  kept: '{id} is only for people with a clearance for it.',
   gone: 'The text is no longer kept.',
   words: 'By the words: {words}',
   'by.machine': 'Evenhand',
@@ -104,7 +103,6 @@ const de: Readonly<Record<ProblemTextKey, Message>> = {
   danger:
     'Jemand könnte in Gefahr sein: den Text sieht nur die Bereitschaft (evenhand cases show {id} --on-call).',
   dispute: '{id} ist im Streit: den Text sieht nur die Rechtsabteilung.',
-  kept: '{id} ist nur für Personen mit einer Freigabe dafür.',
   gone: 'Der Text wird nicht mehr aufbewahrt.',
   words: 'Wegen der Wörter: {words}',
   'by.machine': 'Evenhand',

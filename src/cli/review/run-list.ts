@@ -2,11 +2,10 @@ import { readUntold } from '../../cases/lease/told.store.ts';
 import { listReview, type ReviewPage, readSample } from '../../cases/review.store.ts';
 import type { ReviewReason } from '../../domain/decision.ts';
 import { concerns } from '../../domain/may.ts';
-import { caseReaderOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
-import { readerWhoMay } from '../permission.ts';
+import { caseReaderOf, readerWhoMay } from '../permission.ts';
 import { sayReview } from './review-texts.ts';
 import { reviewJson, reviewView } from './review-view.ts';
 

@@ -12,7 +12,7 @@ import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
 import { leaseOperations } from './leases.ts';
 import { presentFile, presentListed } from './present-case.ts';
-import { hiddenFrom, refuseKind, unknownCase } from './seen.ts';
+import { readerOf, refuseKind, unknownCase } from './seen.ts';
 
 const listOperation = operation({
   id: 'listCases',
@@ -40,7 +40,7 @@ const listOperation = operation({
       scope,
       brand,
       severity,
-      ...hiddenFrom(context),
+      reader: readerOf(context.caller, context.people),
       after,
       limit: query.limit,
     });

@@ -1,18 +1,30 @@
 import { type CaseKind, readCaseKind } from '../../../cases/case-kind.store.ts';
 import { clearancesFor } from '../../../cases/lease/desk-person.ts';
-import type { ListAsk } from '../../../cases/queue.store.ts';
+import { whyUntold } from '../../../cases/lease/why-untold.ts';
 import { caseName } from '../../../domain/case-id.ts';
+import { type CaseReader, caseReader } from '../../../domain/case-reader.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type Caller, type Confidence, confidences, mayKnow, maySeeBrand } from '../access/caller.ts';
 import type { OperationContext } from '../operation.ts';
 import { type Problem, refuse } from '../outcome.ts';
-import { deskPersonOf, refuseLease } from './desk-caller.ts';
+import { refuseLease } from './desk-caller.ts';
 
 /** What somebody must be trusted with to know that a case exists. */
 export const confidencesOf = (kind: Pick<CaseKind, 'danger' | 'inDispute' | 'categories'>): Confidence[] => {
   const needed = clearancesFor(kind);
   return confidences.filter((one) => needed.includes(one));
 };
+
+/** What a caller may know of confidential cases: people by their clearances, programs by the scopes of their key. */
+export const readerOf = (caller: Caller, people: readonly Person[]): CaseReader =>
+  caller.person === null
+    ? {
+        danger: mayKnow(caller, 'danger'),
+        dispute: mayKnow(caller, 'counsel'),
+        staff: mayKnow(caller, 'staff_conduct'),
+        partialTo: [],
+      }
+    : caseReader(caller.person, people);
 
 /**
  * Whether a case exists for a caller. Danger and complaints about staff do not for whoever is not trusted with them, the
@@ -23,30 +35,13 @@ export const whyUnseen = (
   caller: Caller,
   people: readonly Person[],
 ): 'unknown' | 'in_dispute' | null => {
-  if (!maySeeBrand(caller, kind.brand) || isAbout(kind, caller, people)) return 'unknown';
-  const lacking = confidencesOf(kind).filter((confidence) => !mayKnow(caller, confidence));
-  if (lacking.some((confidence) => confidence !== 'counsel')) return 'unknown';
-  return lacking.length > 0 ? 'in_dispute' : null;
+  if (!maySeeBrand(caller, kind.brand)) return 'unknown';
+  const reader = readerOf(caller, people);
+  // What is confidential for two reasons is not there for whoever lacks the stricter one.
+  const stricter = whyUntold({ ...kind, inDispute: false }, kind.accused, reader);
+  if (stricter !== null) return 'unknown';
+  return whyUntold(kind, kind.accused, reader) === null ? null : 'in_dispute';
 };
-
-/** A complaint about somebody is told neither to them nor to their line. */
-const isAbout = ({ accused }: CaseKind, caller: Caller, people: readonly Person[]): boolean => {
-  const partialTo = partialToOf(caller, people);
-  return accused.some((name) => partialTo.includes(name));
-};
-
-const partialToOf = (caller: Caller, people: readonly Person[]): readonly string[] =>
-  deskPersonOf(caller, people).rights?.partialTo ?? [];
-
-/** What is left out of lists for a caller. */
-export const hiddenFrom = ({
-  caller,
-  people,
-}: OperationContext): Pick<ListAsk, 'hidesDanger' | 'hidesStaff' | 'partialTo'> => ({
-  hidesDanger: !mayKnow(caller, 'danger'),
-  hidesStaff: !mayKnow(caller, 'staff_conduct'),
-  partialTo: partialToOf(caller, people),
-});
 
 /** Said before anything else is looked at, in the same words for what is not there and what must not be known; null: the caller may know the case. */
 export const refuseUnseen = async (caseId: string, context: OperationContext): Promise<Problem | null> => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BlogStandIn, startBlogStandIn } from '../support/blog-stand-in.ts';
 import { readMentions } from '../support/desk-rows.ts';
 import { embeddedGround } from '../support/grounds.ts';
+import { readLetter } from '../support/read-letter.ts';
 import { until } from '../support/service.ts';
+import { hasSmtp, type SmtpServer, startSmtp } from '../support/smtp-server.ts';
 import { alertsOf, type House, messagesOf, openHouse } from './house.ts';
 
 /** About the news, for and against, curt, angry, funny, with a quotation, and about other companies. */
@@ -25,6 +27,7 @@ const solved =
 describe('story 4, the comment section', () => {
   let house: House;
   let newspaper: BlogStandIn;
+  let smtp: SmtpServer | null = null;
   let desk = '';
   beforeAll(async () => {
     newspaper = await startBlogStandIn();
@@ -44,9 +47,14 @@ describe('story 4, the comment section', () => {
       at: minutesAgo(60),
       comments,
     });
+    if (hasSmtp()) smtp = await startSmtp();
     house = await openHouse({
       ground: await embeddedGround(),
       standIns: [newspaper.baseUrl],
+      channels:
+        smtp === null
+          ? ''
+          : `  post: { kind: email, host: 127.0.0.1, port: ${smtp.port}, tls: none, from: evenhand@alerts.example, to: lea@desk.example, language: de }`,
       sources: `  sundbote: { kind: feed, url: "${newspaper.feedUrl}", poll_minutes: 1 }`,
     });
     desk = await house.key(['cases:read', 'cases:write'], 'lea');
@@ -57,7 +65,7 @@ describe('story 4, the comment section', () => {
   }, 60_000);
   afterAll(async () => {
     await house.close();
-    await newspaper.close();
+    await Promise.all([newspaper.close(), smtp?.kill()]);
   }, 30_000);
 
   const cases = async (): Promise<readonly { readonly id: string }[]> =>
@@ -84,6 +92,20 @@ describe('story 4, the comment section', () => {
     expect([await textOf(first.id), await textOf(second.id)]).toEqual([trouble, small]);
     expect(first).toMatchObject({ severity: 'high', dueTarget: 'first_response', source: 'sundbote' });
     expect(first.dueAt < second.dueAt).toBe(true);
+  });
+
+  (hasSmtp() ? it : it.skip)('writes to the leads of it, in German', async () => {
+    const letters = await until(async () => ((await smtp?.letters()) ?? []).slice(0, 1), {
+      what: 'a letter',
+    });
+    const [letter] = letters.map(({ message }) => readLetter(Buffer.from(message, 'latin1')));
+    const [first] = (await house.api('/cases', { key: desk })).body.items;
+    expect(letter?.headers.get('subject')).toMatch(/Hoch.*voltara/);
+    for (const part of [letter?.text, letter?.html]) {
+      expect(part).toContain(first.id);
+      expect(part).toContain('sechs Wochen');
+      expect(part).not.toMatch(/Leser|4410937|127\.0\.0\.1/);
+    }
   });
 
   it('tells the leads of it without name, address and number, and hands it to whoever asks for the next case', async () => {

@@ -30,6 +30,8 @@ export interface HouseOptions {
   /** YAML of further keys. */
   readonly more?: string;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** YAML below `channels:`, two spaces in, beside the webhooks. */
+  readonly channels?: string;
 }
 
 export interface Asked {
@@ -99,6 +101,7 @@ export const openHouse = async ({
   standIns,
   more = '',
   secrets = {},
+  channels = '',
 }: HouseOptions): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-story-'));
   const told = Object.fromEntries(
@@ -114,6 +117,7 @@ export const openHouse = async ({
       (name) =>
         `  ${name}: { kind: webhook, url: "${told[name].url}", secret: "\${HOOK_SECRET}", audience: ${name}, language: ${name === 'on_call' ? 'de' : 'en'} }`,
     ),
+    channels,
     'digest: { channel: comms, dir: ./digests }',
     `network: { allow: [${allow.map((host) => `"${host}"`).join(', ')}] }`,
     `guard: { secret: "\${HOOK_SECRET}" }`,

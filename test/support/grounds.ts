@@ -1,8 +1,8 @@
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import type { BackendOptions } from '../../src/queue/backend.ts';
 import { embeddedEngine, hasPostgres } from './engines.ts';
-import { startCluster } from './postgres-cluster.ts';
 import { hasRedis, startRedis } from './redis-server.ts';
+import { takeDatabase } from './shared-cluster.ts';
 
 /** A record and a queue, as one of the ways to run the service has them. */
 export interface Ground {
@@ -24,9 +24,7 @@ export const embeddedGround = async (): Promise<Ground> => {
 };
 
 const serverGround = async (withRedis: boolean): Promise<Ground> => {
-  const cluster = await startCluster();
-  cluster.createDatabase('evenhand');
-  const url = cluster.url('evenhand');
+  const { url, drop } = await takeDatabase();
   const db = await openDatabase({ kind: 'postgres', url });
   const redis = withRedis ? await startRedis() : null;
   return {
@@ -38,7 +36,7 @@ const serverGround = async (withRedis: boolean): Promise<Ground> => {
     stop: async () => {
       await db.close();
       await redis?.stop();
-      await cluster.stop();
+      await drop();
     },
   };
 };

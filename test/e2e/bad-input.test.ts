@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { may } from '../../src/domain/may.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Operation } from '../../src/http/api/operation.ts';
 import { operations } from '../../src/http/api/operations.ts';
 import { problemDocument } from '../../src/http/api/problem-document.ts';
@@ -29,8 +30,8 @@ interface Fault {
 
 describe('whatever is wrong with a request, the running service says what and changes nothing', () => {
   let house: House;
-  let [admin, foreign] = ['', ''];
-  const powerless = new Map<string, string>();
+  let [program, foreign] = ['', ''];
+  const keyOf = new Map<string, string>();
   let document: OpenApi;
 
   /** Every row of the desk, of the inboxes and of the sealed half. */
@@ -65,22 +66,24 @@ describe('whatever is wrong with a request, the running service says what and ch
       standIns: [],
       sources: `  shop: { kind: push, secret: "\${HOOK_SECRET}" }`,
     });
-    admin = await house.key(['admin']);
+    program = await house.key(['admin']);
     foreign = await house.key(['events:read']);
     for (const name of house.config.people.map((person) => person.name))
-      powerless.set(name, await house.key(['admin'], name));
+      keyOf.set(name, await house.key(['admin'], name));
     await push(complaints.map((text, n) => ({ id: `p${n}`, author: `a${n}`, text })));
-    await until(async () => (await house.api('/cases', { key: admin })).body.items.length === 3, {
+    await until(async () => (await house.api('/cases', { key: program })).body.items.length === 3, {
       what: 'three cases',
     });
     await quiet();
-    document = (await house.api('/openapi.json', { key: admin })).body;
+    document = (await house.api('/openapi.json', { key: program })).body;
   }, 60_000);
   afterAll(() => house.close(), 30_000);
 
   const push = (posts: readonly object[], how: SignedHow = {}) => house.signed('/ingest/shop', posts, how);
-  const personWithout = ({ needs }: Operation): string | undefined =>
-    needs === null ? undefined : house.config.people.find((person) => !may(person, needs))?.name;
+  const person = (which: (one: Person) => boolean): string | null =>
+    house.config.people.find(which)?.name ?? null;
+  const whoMay = ({ needs }: Operation) => (needs === null ? null : person((one) => may(one, needs)));
+  const whoMayNot = ({ needs }: Operation) => (needs === null ? null : person((one) => !may(one, needs)));
   const sampleOf = (operation: Operation) => {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     const documented = document.paths[path]?.[operation.method.toLowerCase()];
@@ -90,26 +93,28 @@ describe('whatever is wrong with a request, the running service says what and ch
     const body = operation.id === 'assignCase' ? { to: 'kim' } : request?.body;
     return { body, path: request?.path ?? {}, query: query === '' ? '' : `?${query}`, documented };
   };
-  /** Whatever is no case is not there. */
+  /** Whatever is no case is not there: what a number cannot name goes by one that fits. */
   const pathTo = (operation: Operation, caseId = '1'): string => {
-    const { path } = sampleOf(operation);
-    return operation.path.replace(/:(\w+)/g, (_found, name: string) =>
-      name === 'caseId' ? caseId : encodeURIComponent(path[name] ?? ''),
-    );
+    const { path, documented } = sampleOf(operation);
+    return operation.path.replace(/:(\w+)/g, (_found, name: string) => {
+      if (name === 'caseId') return caseId;
+      const pattern = documented.parameters?.find((one) => one.name === name)?.schema.pattern ?? '';
+      return new RegExp(pattern, 'u').test(noSuchId) ? noSuchId : encodeURIComponent(path[name] ?? '');
+    });
   };
 
   const faultsOf = (operation: Operation): readonly Fault[] => {
     const { body, query } = sampleOf(operation);
     const own = { path: `${pathTo(operation)}${query}`, json: body };
-    const stranger = personWithout(operation);
+    const stranger = whoMayNot(operation);
     return [
       { ...own, name: 'a wrong key', status: 401, key: 'evh_00000000_nothing' },
       ...(operation.scope === 'events:read'
         ? []
         : [{ ...own, name: 'a key without the scope', status: 403, key: foreign }]),
-      ...(stranger === undefined
+      ...(stranger === null
         ? []
-        : [{ ...own, name: `${stranger}, who may not`, status: 403, key: powerless.get(stranger) ?? '' }]),
+        : [{ ...own, name: `${stranger}, who may not`, status: 403, key: keyOf.get(stranger) ?? '' }]),
       ...(operation.path.includes(':')
         ? [{ ...own, name: 'an unknown id', status: 404, path: `${pathTo(operation, noSuchId)}${query}` }]
         : []),
@@ -156,7 +161,7 @@ describe('whatever is wrong with a request, the running service says what and ch
   };
   const send = (
     operation: Operation,
-    { path = '', key = admin, json, raw, headers = {} }: Fault,
+    { path = '', key = keyOf.get(whoMay(operation) ?? '') ?? program, json, raw, headers = {} }: Fault,
   ): Promise<Answered> =>
     house.api(path, {
       key,
@@ -195,7 +200,7 @@ describe('whatever is wrong with a request, the running service says what and ch
   });
 
   it('refuses what the holder of a lease that is over wants to do with it', async () => {
-    const key = powerless.get('kim') ?? '';
+    const key = keyOf.get('kim') ?? '';
     const next = await house.api('/queue/next', { key, json: {} });
     const id = next.body.case.id;
     house.pass(11);
@@ -241,7 +246,7 @@ describe('whatever is wrong with a request, the running service says what and ch
       await house.signed('/hooks/adverse-actions', action, { id: 'm2' }),
     ];
     expect(first.map(({ status }) => status)).toEqual([202, 200]);
-    await until(async () => (await house.api('/cases', { key: admin })).body.items.length === 4, {
+    await until(async () => (await house.api('/cases', { key: program })).body.items.length === 4, {
       what: 'a case',
     });
     await quiet();

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LoggedContact } from '../../domain/contact.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
-import { identifierHash } from './identifier-hash.ts';
+import { contactName, identifierHash } from './identifier-hash.ts';
 import type { Attempt } from './weigh-contacts.ts';
 
 export interface TakenContacts {
@@ -24,7 +24,7 @@ export const writeContacts = async (
   await sql`select pg_advisory_xact_lock(${contactLock})`.execute(tx);
   const key = await readInstanceKey(tx);
   const rows = [...new Map(contacts.map((contact) => [contact.externalId, contact])).values()].map((one) => ({
-    external_id: one.externalId,
+    external_id: contactName(key, one.externalId),
     identifier: identifierHash(key, one.identifier),
     plain: one.identifier,
     at: one.at,

@@ -34,6 +34,9 @@ export const de: Catalogue<AlertMessage> = {
   'head.services': '{count} Hinweise zu Quellen',
   'head.out_of_band': '{count} Hinweise zu dem, was das Unternehmen Kunden sagte',
   'head.problems': '{count} Probleme brauchen einen Blick',
+  'head.guard': '{count} Maßnahmen gegen Kunden brauchen einen Blick',
+  'head.executive': '{count} Eskalationen brauchen einen Blick',
+  'head.notices': '{count} Hinweise',
   'label.severity': 'Schwere',
   'label.why': 'Warum',
   'label.source': 'Quelle',
@@ -42,6 +45,7 @@ export const de: Catalogue<AlertMessage> = {
   quoted: '„{text}“',
   'label.said': 'Text',
   'label.take': 'Annehmen',
+  'label.show': 'Ansehen',
   'label.list': 'Ansehen',
   'time.today': 'heute {clock}',
   'time.tomorrow': 'morgen {clock}',
@@ -92,7 +96,7 @@ export const de: Catalogue<AlertMessage> = {
   'service.escalation_overdue':
     'Die schriftliche Antwort auf eine Eskalation ist überfällig, {case}: evenhand escalations show {number}',
   'service.escalation_unheard':
-    'Kette {chain} hat niemandem Bescheid gesagt: von den Genannten darf niemand den Fall bei {brand} haben, der bis {due} zu beantworten ist. In evenhand.yaml jemanden nennen, der es darf',
+    'Kette {chain} hat niemanden erreicht: von den Genannten darf niemand den Fall bei {brand} haben, fällig {due}',
   'head.escalation': '{brand}: {case} wartet und ist eskaliert ({chain})',
   'head.escalation_person': '{brand}: {case} wartet, {person} soll übernehmen ({chain})',
   'head.escalations': '{count} eskalierte Fälle bei {brand}',
@@ -107,9 +111,9 @@ export const de: Catalogue<AlertMessage> = {
     other: '{count} Fälle sollten längst gelöst sein: {cases}',
   },
   'service.problem_escalating':
-    '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich',
+    '{problem} bei {brand} eskaliert: {people} Menschen in einer Stunde, bis zu {usual} sind üblich: evenhand problems show {problem}',
   'service.problem_regressed':
-    '{problem} bei {brand} ist zurück, nachdem es gelöst war: evenhand problems show {problem}',
+    '{problem} bei {brand} ist nach der Lösung wieder da: evenhand problems show {problem}',
   'service.out_of_band_refusal': {
     one: 'Jemand aus dem Unternehmen hat bei {brand} einen Kunden öffentlich oder am Telefon abgewiesen: evenhand compliance list',
     other:

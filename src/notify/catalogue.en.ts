@@ -30,6 +30,9 @@ export const en = {
   'head.services': '{count} notices about sources',
   'head.out_of_band': '{count} notices about what the company said to customers',
   'head.problems': '{count} problems want a look',
+  'head.guard': '{count} actions against customers want a look',
+  'head.executive': '{count} escalations want a look',
+  'head.notices': '{count} notices',
   'label.severity': 'Severity',
   'label.why': 'Why',
   'label.source': 'Source',
@@ -39,6 +42,7 @@ export const en = {
   'label.said': 'Said',
   'label.take': 'Take it',
   'label.list': 'See them',
+  'label.show': 'Look at it',
   'time.today': 'today {clock}',
   'time.tomorrow': 'tomorrow {clock}',
   'time.yesterday': 'yesterday {clock}',
@@ -87,7 +91,7 @@ export const en = {
   'service.escalation_overdue':
     'The written answer to an escalation is overdue, {case}: evenhand escalations show {number}',
   'service.escalation_unheard':
-    'Chain {chain} told nobody: none of the people it names may have the case at {brand} that is due {due}. Name somebody in evenhand.yaml who may',
+    'Chain {chain} reached nobody: none of the people it names may have the case at {brand}, due {due}',
   'head.escalation': '{brand}: {case} waits and was escalated ({chain})',
   'head.escalation_person': '{brand}: {case} waits, {person} is asked to take it ({chain})',
   'head.escalations': '{count} escalated cases at {brand}',
@@ -102,7 +106,7 @@ export const en = {
     other: '{count} cases should have been resolved by now: {cases}',
   },
   'service.problem_escalating':
-    '{problem} at {brand} escalates: {people} people within an hour, up to {usual} are usual',
+    '{problem} at {brand} escalates: {people} people within an hour, up to {usual} are usual: evenhand problems show {problem}',
   'service.problem_regressed':
     '{problem} at {brand} is back after it was resolved: evenhand problems show {problem}',
   'service.out_of_band_refusal': {

@@ -19,9 +19,14 @@ export const wordServices = (services: readonly ServiceAlert[], voice: Voice): W
   };
 };
 
+/** What all of them are about; `notices`: of several things, or of none that has a word of its own. */
 const headOf = (services: readonly ServiceAlert[]) => {
-  if (services.every(({ kind }) => kind.startsWith('problem_'))) return 'head.problems';
-  return services.every(({ kind }) => kind.startsWith('out_of_band_')) ? 'head.out_of_band' : 'head.services';
+  const about = (family: RegExp): boolean => services.every(({ kind }) => family.test(kind));
+  if (about(/^problem_/)) return 'head.problems';
+  if (about(/^out_of_band_/)) return 'head.out_of_band';
+  if (about(/^(approval|executed)_/)) return 'head.guard';
+  if (about(/^escalation_/)) return 'head.executive';
+  return about(/^(source|budget)_/) ? 'head.services' : 'head.notices';
 };
 
 const goodNews: ReadonlySet<ServiceAlert['kind']> = new Set(['all_well', 'caught_up', 'source_heard']);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Alert } from '../../../src/domain/alert.ts';
 import { catalogueLanguages } from '../../../src/lib/catalogue.ts';
 import type { SendDeps } from '../../../src/notify/channels/channel.ts';
 import { headerLines } from '../../../src/notify/channels/email/message.ts';
@@ -9,7 +10,7 @@ import { freeze } from '../../../src/notify/freeze.ts';
 import { sayDelivery } from '../../../src/notify/say-delivery.ts';
 import { readLetter } from '../../support/read-letter.ts';
 import { hasSmtp, type SmtpServer, type SmtpSettings, startSmtp } from '../../support/smtp-server.ts';
-import { at, caseAlert, contentOf, everyContent, hours, letter } from '../support/alerts.ts';
+import { at, caseAlert, contentOf, deadlineAlert, everyContent, hours, letter } from '../support/alerts.ts';
 
 const deps = (signal = new AbortController().signal): SendDeps => ({
   fetch: () => Promise.reject(new Error('mail is not fetched')),
@@ -52,6 +53,51 @@ describe('a letter', () => {
     ]);
     expect(headers.get('subject')).toBe('Critical: billing at nordbahn (EH-12)');
     expect(html).toContain('&#60;b&#62;Straße&#60;/b&#62; weg &#38; nobody answers');
+  });
+
+  it('names a case once in its subject, and lets what is to be typed stand for itself', () => {
+    const told = (alert: Alert, language: 'en' | 'de' = 'en') => {
+      const { headers, text } = readLetter(channelOf().render(contentOf([alert]), language));
+      return [
+        headers.get('subject'),
+        ...text
+          .split('\n')
+          .slice(1, -3)
+          .filter((line) => line !== ''),
+      ];
+    };
+    const step: Alert = {
+      kind: 'escalation_step',
+      brand: 'nordbahn',
+      caseId: 'EH-12',
+      severity: 'high',
+      danger: null,
+      dueAt: at(0),
+      chain: 'late',
+      channel: null,
+      person: 'kim',
+    };
+    const facts = ['EH-12', '  Severity: High', '  Answer: due Mon 23 Nov 08:00'];
+    expect(told(step)).toEqual([
+      'nordbahn: EH-12 waits, kim is asked to take it (late)',
+      ...facts,
+      '  Take it: evenhand cases take EH-12',
+    ]);
+    expect(told(deadlineAlert('EH-9', { kind: 'deadline_missed' })).at(-1)).toBe(
+      '  Look at it: evenhand cases show EH-9',
+    );
+    expect(told({ kind: 'approval_needed', brand: null, values: { number: '7' } }, 'de')).toEqual([
+      'Maßnahme 7 wartet auf eine zweite Freigabe',
+      'Ansehen: evenhand approvals show 7',
+    ]);
+    const values = { problem: 'P-17', brand: 'nordbahn', people: 12, usual: 4 };
+    expect(told({ kind: 'problem_escalating', brand: 'nordbahn', values })).toEqual([
+      'P-17 at nordbahn escalates: 12 people within an hour, up to 4 are usual',
+      'Look at it: evenhand problems show P-17',
+    ]);
+    const late: Alert = { kind: 'executed_late', brand: null, values: { number: '9' } };
+    const { headers } = readLetter(channelOf().render(contentOf([late, late]), 'en'));
+    expect(headers.get('subject')).toBe('2 actions against customers want a look');
   });
 
   it('speaks German, in its subject too', () => {

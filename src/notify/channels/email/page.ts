@@ -2,7 +2,7 @@ import type { CatalogueLanguage } from '../../../lib/catalogue.ts';
 import type { AlertsContent, LetterContent, NotificationContent } from '../../content.ts';
 import { say, sayDatedMoment } from '../../speak.ts';
 import { wordAlerts } from '../../wording/word-alerts.ts';
-import type { Card, Urgency, Voice } from '../../wording/wording.ts';
+import type { Card, Urgency, Voice, Wording } from '../../wording/wording.ts';
 
 /** A letter in words, before it is laid out as text and as HTML. */
 export interface MailPage {
@@ -41,7 +41,7 @@ export const pageOf = (content: NotificationContent, language: CatalogueLanguage
 
 const alertsPage = (content: AlertsContent, language: CatalogueLanguage): MailPage => {
   const voice = voiceOf(content, language);
-  const { head, urgency, cards, lines, command } = wordAlerts(content, voice);
+  const { head, urgency, cards, lines, command } = apart(wordAlerts(content, voice));
   const [first] = cards;
   const isSingle = cards.length === 1 && first !== undefined;
   const left = cards.length - shownAtMost;
@@ -50,12 +50,24 @@ const alertsPage = (content: AlertsContent, language: CatalogueLanguage): MailPa
     language,
     urgency,
     head,
-    subject: clip(isSingle ? `${head} (${first.caseId})` : head),
+    subject: clip(isSingle && !head.includes(first.caseId) ? `${head} (${first.caseId})` : head),
     cases: cards.slice(0, shownAtMost).map((card) => caseOf(card, isSingle, language)),
     paragraphs: [...lines, ...(left > 0 ? [say(language, 'more', { count: left })] : [])],
-    command: list === null ? null : { label: say(language, 'label.list'), value: list },
+    command:
+      list === null
+        ? null
+        : {
+            label: say(language, cards.length === 0 && lines.length === 0 ? 'label.show' : 'label.list'),
+            value: list,
+          },
     asOf: asOf(content, voice),
   };
+};
+
+/** A notice that ends with what to type: in a letter the head is a sentence, and the command stands for itself. */
+const apart = (wording: Wording): Wording => {
+  const [, said, command] = /^(.+): (evenhand [^:]+)$/.exec(wording.head) ?? [];
+  return said === undefined || command === undefined ? wording : { ...wording, head: said, command };
 };
 
 const letterPage = (content: LetterContent, language: CatalogueLanguage): MailPage => ({
@@ -73,7 +85,7 @@ const letterPage = (content: LetterContent, language: CatalogueLanguage): MailPa
 const caseOf = (card: Card, isSingle: boolean, language: CatalogueLanguage): MailCase => {
   const facts = [
     ['severity', isSingle && card.issue !== '' ? '' : card.severity],
-    ['due', [card.age, card.due].filter((part) => part !== '').join(', ')],
+    [card.age === '' ? 'answer' : 'due', [card.age, card.due].filter((part) => part !== '').join(', ')],
     ['why', card.why],
     ['source', card.source],
   ] as const;
@@ -85,7 +97,10 @@ const caseOf = (card: Card, isSingle: boolean, language: CatalogueLanguage): Mai
     ),
     quote: card.excerpt,
     note: card.note,
-    command: { label: say(language, 'label.take'), value: card.command },
+    command: {
+      label: say(language, card.command.includes(' take ') ? 'label.take' : 'label.show'),
+      value: card.command,
+    },
   };
 };
 

@@ -26,6 +26,8 @@ export interface Real {
   readonly db: Database;
   /** One customer per sequence, so that the record need not be emptied between them. */
   readonly customer: string;
+  /** Of `newestCase`, before the customer said anything. */
+  readonly after: string;
   readonly check: (before: readonly Stored[], model: Model, what: Kept) => Promise<readonly Stored[]>;
 }
 
@@ -75,7 +77,7 @@ const say = async (
 };
 
 /** Every sequence begins with two cases of one customer. */
-export const begin = async (model: Model, { db, customer }: Pick<Real, 'db' | 'customer'>): Promise<void> => {
+export const begin = async (model: Model, { db, customer, after }: Omit<Real, 'check'>): Promise<void> => {
   const ids = [0, 1].map((n) => `${customer}-${n}`);
   await commitPosts(
     db,
@@ -85,7 +87,7 @@ export const begin = async (model: Model, { db, customer }: Pick<Real, 'db' | 'c
   model.now = 1;
   model.posts.push(...ids);
   model.threads.push(...ids);
-  model.desk = await readDesk(db, customer);
+  model.desk = await readDesk(db, { customer, after });
 };
 
 const complain = fc

@@ -36,14 +36,28 @@ type Record_ = DeskRecord & {
 const keyOf = (customer: string): string =>
   createHmac('sha256', 'test').update(`author\nforum\n${customer}`).digest('base64url').slice(0, 22);
 
-/** All cases of one customer, with where their posts are said to be and what was written down. */
-export const readDesk = async (db: Database, customer: string): Promise<readonly Stored[]> => {
+/** Which cases there are already: those of a customer who has said nothing yet come after them. */
+export const newestCase = async (db: Database): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`select coalesce(max(case_id), 0) as id from desk."case"`.execute(
+    db.kysely,
+  );
+  return rows[0]?.id ?? '0';
+};
+
+/**
+ * All cases of one customer, with where their posts are said to be and what was written down. Nothing finds a customer's
+ * cases but a look at every case: those of the thousand customers before, up to `after`, are not looked at.
+ */
+export const readDesk = async (
+  db: Database,
+  { customer, after }: { readonly customer: string; readonly after: string },
+): Promise<readonly Stored[]> => {
   const { rows } = await sql<Record_>`
     select c.*, (select json_agg(json_build_object('id', m.mention_id::text, 'key', m.source || '|' || m.native_id) order by m.mention_id)
         from desk.mention m where m.case_id = c.case_id) as mentions,
       (select json_agg(json_build_object('kind', a.kind, 'change', a.change) order by a.activity_id)
         from desk.activity a where a.case_id = c.case_id) as told
-    from desk."case" c where c.brand = 'nordbahn' and c.complainant = ${keyOf(customer)} order by c.case_id`.execute(
+    from desk."case" c where c.case_id > ${after}::bigint and c.brand = 'nordbahn' and c.complainant = ${keyOf(customer)} order by c.case_id`.execute(
     db.kysely,
   );
   return rows.map(({ mentions, told, ...record }) => ({

@@ -200,6 +200,26 @@ describe('unmerging', () => {
     expect(apart.from).toEqual(two);
   });
 
+  it('puts nothing off that ended meanwhile, and stops its own clock there, not that of the other', () => {
+    const asleep = { ...one, snoozedUntil: hour(3) };
+    const both = merged(two, asleep);
+    const ended: DeskCase = {
+      ...both.into,
+      status: 'resolved',
+      resolvedAt: hour(11),
+      dueAt: null,
+      dueTarget: null,
+      stoppedDueAt: both.into.dueAt,
+    };
+    const { into } = parted(both.from, ended, both.kept);
+    expect(into).toMatchObject({
+      status: 'resolved',
+      dueAt: null,
+      snoozedUntil: null,
+      stoppedDueAt: one.dueAt,
+    });
+  });
+
   it('is refused out of order, where the thread went on elsewhere, and of what was not merged', () => {
     const { from, into, kept } = merged(two, one);
     const refused = (more: object, row = from, other = into) => {

@@ -66,7 +66,8 @@ const left = (into: DeskCase, mine: readonly CasePost[], { kept, theirs, since }
     stoppedDueAt: isSame(into.stoppedDueAt, kept.after.dueAt) ? kept.before.dueAt : into.stoppedDueAt,
   };
   const isUntouched = news.length === 0 && clockKeys.every((key) => isSame(into[key], kept.after[key]));
-  if (isUntouched || isEnded(into) || isOwnClock(into, kept, theirs)) return parted;
+  if (isEnded(into)) return { ...parted, dueAt: null, dueTarget: null, snoozedUntil: null };
+  if (isUntouched || isOwnClock(into, kept, theirs)) return parted;
   const { severity } = parted;
   const before = { ...parted, ...clockBefore(kept), severity: kept.before.severity };
   const raised: DeskCase = { ...before, ...raiseTo(before, severity, since.deps), severity };

@@ -45,6 +45,8 @@ export interface FiledActivity {
   readonly previous: string | null;
   readonly value: string | null;
   readonly note: string | null;
+  /** The case at which it was written, where that was merged into this one: what was promised there is promised here. */
+  readonly from: string | null;
 }
 
 /** One statement: a case is shown often, and each message to the database weighs more than what it asks. */
@@ -78,5 +80,9 @@ const posts = sql`
   from desk.mention mention where mention.case_id = c.case_id order by at, mention_id`;
 
 const activities = sql`
-  select at, kind, actor, is_automated as "isAutomated", is_internal as "isInternal", previous, value, note
-  from desk.activity activity where activity.case_id = c.case_id order by at, activity_id`;
+  select at, kind, actor, is_automated as "isAutomated", is_internal as "isInternal", previous, value, note,
+    nullif(one.id, c.case_id)::text as "from"
+  from desk.cases_of(c.case_id) as one (id) cross join lateral (
+    select * from desk.activity where case_id = one.id
+      and (one.id = c.case_id or kind in ('out_of_band', 'remedy', 'parity_offered', 'parity_asked', 'parity_exempt')) offset 0) activity
+  order by at, activity_id`;

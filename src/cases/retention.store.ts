@@ -50,7 +50,11 @@ export const forgetEndedCases = async (
   const found = await findEnded(tx, before, limit);
   // Whoever files a post holds this lock: the case is read again once nobody does.
   await lockComplainants(tx, found);
-  const ids = await stillEnded(tx, found, before);
+  const ids = await stillEnded(
+    tx,
+    found.map(({ caseId }) => caseId),
+    before,
+  );
   if (ids.length === 0) return 0;
   await blankMentions(tx, ids, now);
   await sql`
@@ -78,27 +82,25 @@ interface Ended extends Complainant {
 const endedAt = sql`coalesce(c.closed_at, c.resolved_at, c.updated_at)`;
 const isEnded = sql`c.forgotten_at is null and (c.status in ('resolved', 'closed') or c.disposition is not null) and not c.in_dispute`;
 
-/** With those that were merged into one of them: they say the same. */
+/** Those that were merged into one of them, one into the other, end with it: they say the same. */
 const findEnded = async (tx: Transaction, before: Date, limit: number): Promise<Ended[]> => {
   const { rows } = await sql<Ended>`
-    with ended as (
-      select c.case_id, c.brand, c.complainant from desk."case" c
-      where ${isEnded} and c.merged_into is null and ${endedAt} < ${before} order by ${endedAt} limit ${limit})
-    select case_id as "caseId", brand, complainant from ended
-    union all
-    select c.case_id, c.brand, c.complainant from desk."case" c join ended e on c.merged_into = e.case_id where c.forgotten_at is null`.execute(
+    select c.case_id as "caseId", c.brand, c.complainant from desk."case" c
+    where ${isEnded} and c.merged_into is null and ${endedAt} < ${before} order by ${endedAt} limit ${limit}`.execute(
     tx,
   );
   return rows;
 };
 
-const stillEnded = async (tx: Transaction, found: readonly Ended[], before: Date): Promise<string[]> => {
+/** Of one person and brand, as all cases that are merged: whoever changes one of them waits for the same lock. */
+const stillEnded = async (tx: Transaction, found: readonly string[], before: Date): Promise<string[]> => {
   if (found.length === 0) return [];
   const { rows } = await sql<{ caseId: string }>`
-    select c.case_id as "caseId" from desk."case" c
-    where c.case_id = any(${found.map(({ caseId }) => caseId)}::bigint[])
-      and (c.merged_into is not null or (${isEnded} and ${endedAt} < ${before}))
-    for update`.execute(tx);
+    select one.id as "caseId" from (
+      select c.case_id from desk."case" c
+      where c.case_id = any(${[...found]}::bigint[]) and c.merged_into is null and ${isEnded} and ${endedAt} < ${before}
+      for update) ended
+    cross join lateral desk.cases_of(ended.case_id) as one (id)`.execute(tx);
   return rows.map(({ caseId }) => caseId);
 };
 

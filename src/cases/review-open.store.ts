@@ -4,11 +4,13 @@ import type { Mention } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { lockBatch, readBatchCases } from './batch-cases.store.ts';
-import { insertCases, lockComplainants, nextCaseIds, updateCases } from './case.store.ts';
+import { insertActivities, insertCases, lockComplainants, nextCaseIds, updateCases } from './case.store.ts';
+import { heedKnownContacts } from './contacts/heed-contacts.store.ts';
 import { fold } from './fold.ts';
 import type { CaseRow, DeadlineAsk, FoldMention, FoldResult, Placement } from './fold-types.ts';
 import { toMention } from './known-post.store.ts';
 import { writeOutbox } from './outbox.store.ts';
+import type { RouteOpened } from './route.store.ts';
 
 export interface OpenAsk {
   readonly mentionId: string;
@@ -26,6 +28,8 @@ export interface OpenDeps {
   /** null: the brand is not configured any more. */
   readonly policyOf: (brand: string) => string | null;
   readonly deadlineOf: (ask: DeadlineAsk) => Date;
+  /** Gives what has opened to its team. */
+  readonly route: RouteOpened;
 }
 
 export type Opened =
@@ -91,10 +95,9 @@ const file = async (
   const locked = await lockBatch(tx, { source, mentions: [item], deletions: [] });
   const cases = await readBatchCases(tx, locked, [item], () => true);
   const [newId = ''] = await nextCaseIds(tx, 1);
-  const folded = fold(
-    { cases, mentions: [item] },
-    { now: ask.now, deadlineOf: deps.deadlineOf, newCaseId: () => newId },
-  );
+  const { deadlineOf } = deps;
+  const placed = fold({ cases, mentions: [item] }, { now: ask.now, deadlineOf, newCaseId: () => newId });
+  const folded = await heedKnownContacts(tx, placed, { now: ask.now, deadlineOf });
   const [placement] = folded.placements;
   const row = rowOf(folded, cases, placement?.caseId ?? '');
   if (placement === undefined || row === undefined) throw new Error('a complaint was filed with no case');
@@ -105,7 +108,9 @@ const file = async (
     .execute();
   await insertCases(tx, folded.opened, ask.now);
   await updateCases(tx, folded.changed, ask.now);
-  await writeActivities(tx, folded, ask);
+  await writeActivities(tx, placed, ask);
+  await insertActivities(tx, folded.activities.slice(placed.activities.length));
+  await deps.route(tx, folded.opened);
   const alerts = folded.alerts.map(({ postKey, ...alert }) => ({
     alert: { ...alert, excerpt: null },
     postKey,

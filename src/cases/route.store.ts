@@ -3,6 +3,7 @@ import type { Category, Language } from '../domain/classification.ts';
 import type { RouteFacts } from '../domain/routing.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
+import type { CaseRow } from './fold-types.ts';
 
 /** Where a case goes, and where it would go with the rules of the background. */
 export interface StoredRoute {
@@ -17,6 +18,9 @@ export interface StoredRoute {
   readonly shadowChannel: string | null;
   readonly isDifferent: boolean;
 }
+
+/** How cases that a person opens, or splits off, get their team: as those that the triage worker opens. */
+export type RouteOpened = (tx: Transaction, opened: readonly CaseRow[]) => Promise<void>;
 
 /** Once for each case. */
 export const insertRoutes = async (

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { actOnCase } from '../../src/cases/action.store.ts';
 import { readCaseFile } from '../../src/cases/case-file.store.ts';
+import { breaches, failedRemedy } from '../../src/cases/escalation/chain.store.ts';
 import { accuse, readAccused } from '../../src/cases/lease/accused.store.ts';
 import { anybody } from '../../src/cases/lease/desk-person.ts';
 import type { CaseAction } from '../../src/cases/life/action-types.ts';
@@ -9,7 +10,9 @@ import { type LifeAsk, mergeCases, unmergeCase } from '../../src/cases/life/merg
 import { readLife } from '../../src/cases/life/replay.store.ts';
 import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { splitCase } from '../../src/cases/life/split.store.ts';
+import { caseFileView } from '../../src/cli/cases/case-view.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { markOutOfBand } from '../../src/problems/out-of-band.store.ts';
 import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
@@ -175,6 +178,59 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
     await doTo('1', { kind: 'take', takeOver: false }, 2.5);
     await merge('2', '1', 3, { personOf: (name) => ({ name, rights: rights() }) });
     expect(await stored('1')).toMatchObject({ assignee: 'kim' });
+  });
+
+  it('counts missed deadlines and failed remedies of a merged case with the one that goes on, until they part', async () => {
+    const missed = (caseId: number, at: number) =>
+      sql`insert into desk.breach values (${caseId}, ${hour(at)}, 'first_response', ${hour(at)})`.execute(
+        db.kysely,
+      );
+    await missed(1, 0.5);
+    await missed(2, 5);
+    await doTo('2', { kind: 'resolve', note: null }, 6);
+    await commitPosts(db, [{ id: 'b2', at: 7, thread: 'b', parent: 'b', decision: listed() }]);
+    const factsOf = async (caseId: string) => {
+      const { rows } = await sql<{ breaches: number; failed: boolean }>`
+        select ${breaches} as breaches, ${failedRemedy} as failed from desk."case" c where case_id = ${caseId}`.execute(
+        db.kysely,
+      );
+      return [rows[0]?.breaches, rows[0]?.failed];
+    };
+    expect([await factsOf('1'), await factsOf('2')]).toEqual([
+      [1, false],
+      [1, true],
+    ]);
+    await merge('2', '1', 8);
+    // The deadline that went over with the case is told late once more there: it is the same one.
+    await missed(1, 5);
+    expect(await factsOf('1')).toEqual([2, true]);
+    await unmerge('2');
+    expect([await factsOf('1'), await factsOf('2')]).toEqual([
+      [1, false],
+      [1, true],
+    ]);
+  });
+
+  it('shows what was promised at a merged case, also two merges away, with the one that goes on, until they part', async () => {
+    await commitPosts(db, [{ id: 'd', at: 2.5, decision: complains('low') }]);
+    const mark = { kind: 'promise', note: 'on the telephone', actor: 'kim', now: hour(3) } as const;
+    await db.transaction('desk', (tx) => markOutOfBand(tx, { ...mark, caseId: '2' }));
+    await merge('2', '4', 4);
+    await merge('4', '1', 5);
+    const marksOf = async (caseId: string) =>
+      (await db.transaction('desk', (tx) => readCaseFile(tx, caseId)))?.activities
+        .filter(({ kind }) => kind === 'out_of_band')
+        .map(({ value, from, note }) => [value, from, note]);
+    expect([await marksOf('1'), await marksOf('4')]).toEqual([
+      [['promise', '2', mark.note]],
+      [['promise', '2', mark.note]],
+    ]);
+    const file = await db.transaction('desk', (tx) => readCaseFile(tx, '1'));
+    const reader = { isHidden: false, timezone: 'UTC', names: [] };
+    const render = { language: 'en', isColour: false, width: 80, now: hour(6) } as const;
+    expect(file && caseFileView(file, reader, render)).toContain('promise (EH-2)');
+    await unmerge('4');
+    expect(await marksOf('1')).toEqual([]);
   });
 
   it('refuses two customers and names both cases, and changes nothing', async () => {

@@ -147,6 +147,7 @@ describe.each(engines)('the review list on %s', (_name, start) => {
         clockStartOf: ({ post: told, receivedAt }) => clockStart(told.publishedAt, receivedAt),
         policyOf: (brand) => new Map(policies.versions).get(brand) ?? null,
         deadlineOf: policies.deadlineOf,
+        route: () => Promise.resolve(),
       }),
     );
   };

@@ -187,27 +187,27 @@ describe.each(engines)('retention on %s', (_name, start) => {
       { case_id: 3, threads: ['c'], status: 'open', clock_start: days(500) },
       { case_id: 4, threads: ['d'], status: 'closed', in_dispute: true, ...ended },
       { case_id: 5, threads: ['e'], status: 'new', merged_into: 1, clock_start: days(380), due_at: null },
+      { case_id: 6, threads: ['f'], status: 'new', merged_into: 5, clock_start: days(380), due_at: null },
     ]);
     await putMentions(
       db,
-      [1, 2, 3, 4, 5].map((i) => aged(`m${i}`, 380, { case_id: i, outcome: 'complaint', url: `u${i}` })),
+      [1, 2, 3, 4, 5, 6].map((i) => aged(`m${i}`, 380, { case_id: i, outcome: 'complaint', url: `u${i}` })),
     );
     await sql`insert into desk.complainant values ('nordlicht', 'person-1'), ('nordlicht', 'person-2')`.execute(
       db.kysely,
     );
     await sql`insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, note)
-      values (1, 'k', ${days(370)}, 'note', 'lea', false, true, 'called her at home'), (2, 'k', ${days(370)}, 'note', 'lea', false, true, 'stays')`.execute(
-      db.kysely,
-    );
+      values (1, 'k', ${days(370)}, 'note', 'lea', false, true, 'called her at home'), (2, 'k', ${days(370)}, 'note', 'lea', false, true, 'stays'),
+        (6, 'k', ${days(370)}, 'note', 'lea', false, true, 'her doctor called')`.execute(db.kysely);
     await putSamples(db, [{ native_id: 'm1', followers: 7 }, { native_id: 'm2' }]);
 
-    expect(await run({ sliceRows: 10 })).toMatchObject({ cases: 2, samples: 1 });
+    expect(await run({ sliceRows: 10 })).toMatchObject({ cases: 3, samples: 1 });
     const blank = { author: null, text: null, url: null, evidence: [], identifiers: [] };
     const { rows } = await sql`
-      select author, text, url, evidence, identifiers from desk.mention where case_id in (1, 5)`.execute(
+      select author, text, url, evidence, identifiers from desk.mention where case_id in (1, 5, 6)`.execute(
       db.kysely,
     );
-    expect(rows).toEqual([blank, blank]);
+    expect(rows).toEqual([blank, blank, blank]);
     expect(await column('select native_id as v from desk.mention where text is not null order by 1')).toEqual(
       ['m2', 'm3', 'm4'],
     );
@@ -225,7 +225,11 @@ describe.each(engines)('retention on %s', (_name, start) => {
         { key: 'x|b', url: null, fingerprint: '', severity: null },
       ],
     });
-    expect(await column('select note as v from desk.activity order by case_id')).toEqual([null, 'stays']);
+    expect(await column('select note as v from desk.activity order by case_id')).toEqual([
+      null,
+      'stays',
+      null,
+    ]);
     expect(await column('select complainant as v from desk.complainant order by 1')).toEqual(['person-2']);
     expect(await column('select native_id as v from sealed.sample')).toEqual(['m2']);
     expect(await run()).toMatchObject({ cases: 0, samples: 0 });

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { writeContacts } from '../../src/cases/contacts/contact.store.ts';
 import type { CaseRow } from '../../src/cases/fold-types.ts';
+import { readLife } from '../../src/cases/life/replay.store.ts';
+import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { registerCases } from '../../src/cli/cases.ts';
+import { registerReview } from '../../src/cli/review.ts';
 import { registerRouting } from '../../src/cli/routing.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { RouteRule, Routing } from '../../src/domain/routing.ts';
@@ -11,7 +15,7 @@ import type { NotifyDeps, WiredChannel } from '../../workers/deliver.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import { routeOpened } from '../../workers/route-cases.ts';
 import { commitPosts, type Post } from '../cases/desk-factory.ts';
-import { complains, hour } from '../cases/fold-samples.ts';
+import { complains, hour, listed } from '../cases/fold-samples.ts';
 import { runCommand } from '../cli/desk-app.ts';
 import { emptyRecord, readCases } from '../support/desk-rows.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
@@ -93,6 +97,53 @@ describe('cases that open', () => {
       ],
     );
     expect(new Set((await routes()).map(({ rule: name }) => name))).toEqual(new Set(['german', 'rest']));
+  });
+
+  it('also go there when a person opens one by hand or splits one off, with what the own log knows', async () => {
+    const routing = routingOf(rule('severe', { match: { severities: ['high'] } }), rule('rest'));
+    const call = (externalId: string, at: number) =>
+      ({
+        externalId,
+        identifier: 'order 7',
+        kind: 'call',
+        at: hour(at),
+        isAnswered: false,
+      }) as const;
+    await db.transaction('desk', (tx) =>
+      writeContacts(tx, [call('c1', -3), call('c2', -2), call('c3', -1)], hour(0)),
+    );
+    await commitPosts(db, [
+      { id: 'a', at: 0.1, by: 'a', decision: listed('question'), identifiers: ['order 7'] },
+      { id: 'b', at: 0.2, by: 'b', decision: complains('low') },
+      {
+        id: 'c',
+        at: 0.3,
+        by: 'b',
+        thread: 'b',
+        parent: 'b',
+        decision: complains('low', ['billing']),
+        identifiers: ['order 7'],
+      },
+    ]);
+    // What came before the split was weighed when it was filed; the case that is split off is weighed by itself.
+    await sql`update desk."case" set severity = 'low' where case_id = 1`.execute(db.kysely);
+    const opened = await runCommand(
+      registerReview,
+      ['review', 'open', '1', '--severity', 'low', '--reason', 'she asks for her money'],
+      { db, now: hour(1), routing },
+    );
+    expect(opened).toMatchObject({ code: 0, out: expect.stringContaining('EH-3') });
+    expect((await run(['cases', 'split', '1', '--posts', '3'], routing)).code).toBe(0);
+    expect((await readCases(db)).map(({ severity }) => severity)).toEqual(['low', 'high', 'high']);
+    expect((await routes()).map(({ id, team }) => [id, team])).toEqual([
+      ['3', 'severe'],
+      ['4', 'severe'],
+    ]);
+    for (const id of ['3', '4']) {
+      const { row, activities } = await db.transaction('desk', (tx) => readLife(tx, id));
+      expect(activities.map(({ kind }) => kind).slice(1)).toEqual(['contacts_found', 'severity_raised']);
+      expect(replay(activities)).toEqual(standingOf(row));
+    }
   });
 
   it('without rules ask and write nothing', async () => {

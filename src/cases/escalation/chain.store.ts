@@ -63,7 +63,7 @@ const conditionOf = ({ when }: EscalationChain, now: Date): RawBuilder<unknown> 
     ...(when.breached === null
       ? []
       : [
-          sql`(select count(*) from desk.breach b where b.case_id = c.case_id) >= ${when.breached}`,
+          sql`${breaches} >= ${when.breached}`,
           sql`(c.due_at <= ${now}::timestamptz or ${when.breached > 1}::boolean)`,
         ]),
     ...(when.failedRemedy ? [failedRemedy] : []),
@@ -71,9 +71,16 @@ const conditionOf = ({ when }: EscalationChain, now: Date): RawBuilder<unknown> 
   return sql.join(parts, sql` and `);
 };
 
-/** It was resolved, and a message of the customer opened it again. */
+/** It, or a case that was merged into it, was resolved, and a message of the customer opened it again. */
 export const failedRemedy = sql`exists (
-  select 1 from desk.activity a where a.case_id = c.case_id and a.kind = 'reopened' and a.previous = 'resolved' and a.is_automated)`;
+  select 1 from desk.cases_of(c.case_id) as one (id) cross join lateral (
+    select 1 from desk.activity a where a.case_id = one.id and a.kind = 'reopened' and a.previous = 'resolved' and a.is_automated
+    limit 1) a)`;
+
+/** Deadlines that were missed of it and of the cases that were merged into it: one that went over with its case is one. */
+export const breaches = sql`(
+  select count(distinct b.due_at)::int from desk.cases_of(c.case_id) as one (id) cross join lateral (
+    select due_at from desk.breach where case_id = one.id offset 0) b)`;
 
 interface DueRun
   extends Pick<CaseRow, 'brand' | 'severity' | 'danger' | 'categories' | 'inDispute' | 'dueAt'> {

@@ -3,7 +3,7 @@ import { caseName } from '../../domain/case-id.ts';
 import type { EscalationCriterion, ExecutivePath } from '../../domain/escalation.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { insertActivities } from '../case.store.ts';
-import { failedRemedy } from './chain.store.ts';
+import { breaches, failedRemedy } from './chain.store.ts';
 import {
   advanceExecutive,
   type CaseFacts,
@@ -106,7 +106,7 @@ const findCase = async (
   const { rows } = await sql<FoundCase>`
     select c.case_id::text as "caseId", c.brand, c.severity, c.opened_at as "openedAt", c.in_dispute as "inDispute",
       (c.status in ('resolved', 'closed') or c.disposition is not null or c.merged_into is not null) as "isOver",
-      (select count(*)::int from desk.breach b where b.case_id = c.case_id) as breaches, ${failedRemedy} as "hasFailedRemedy"
+      ${breaches} as breaches, ${failedRemedy} as "hasFailedRemedy"
     from desk."case" c where ${byCase} and ${byIdentifier}
     order by 6, c.opened_at, c.case_id limit 1 for update of c`.execute(tx);
   return rows[0] ?? null;

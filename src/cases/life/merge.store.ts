@@ -5,6 +5,7 @@ import { type DueUnder, findNext, lockCase, readPolicy } from '../action.store.t
 import { inheritAccused } from '../lease/accused.store.ts';
 import type { DeskPerson } from '../lease/desk-person.ts';
 import { endLease } from '../lease/lease.store.ts';
+import type { RouteOpened } from '../route.store.ts';
 import type { DeskCase, Moment, Refusal } from './action-types.ts';
 import { endKeptLease, withoutKeptOwner } from './kept-owner.store.ts';
 import { type Merged, merge } from './merge.ts';
@@ -21,6 +22,8 @@ export interface LifeAsk {
   readonly note: string | null;
   /** Whoever has a case must be allowed to have what it becomes. */
   readonly personOf: (name: string) => DeskPerson;
+  /** Gives a case that is split off to its team; absent: it is every team's. */
+  readonly route?: RouteOpened;
   /** Of the case that is merged, unmerged or split; null: whatever it is. */
   readonly expectedVersion?: number | null;
 }
@@ -103,11 +106,26 @@ export const unmergeCase = async (
     .where('merge_id', '=', mergeId)
     .execute();
   await inheritAccused(tx, intoId, fromId);
+  await giveBreachesBack(tx, { fromId, intoId }, kept);
   const [own, other] = changesOf(locked, told, ['unmerged', 'parted']);
   const unmerged = await withoutKeptOwner(tx, own, ask.personOf);
   const rest = await withoutKeptOwner(tx, other, ask.personOf);
   await writeLife(tx, [unmerged, rest], ask);
   return { kind: 'done', from: unmerged.after, into: rest.after };
+};
+
+/** A deadline of the merged case that passed while it was merged was missed by that case. */
+const giveBreachesBack = async (
+  tx: Transaction,
+  { fromId, intoId }: { readonly fromId: string; readonly intoId: string },
+  { from, before }: MergeKept,
+): Promise<void> => {
+  if (from.dueAt === null || from.dueAt.getTime() === before.dueAt?.getTime()) return;
+  await sql`
+    with gone as (delete from desk.breach where case_id = ${intoId} and due_at = ${from.dueAt} returning due_at, target, at)
+    insert into desk.breach (case_id, due_at, target, at) select ${fromId}::bigint, due_at, target, at from gone on conflict do nothing`.execute(
+    tx,
+  );
 };
 
 const isNews =

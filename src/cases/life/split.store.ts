@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
 import { lockCase } from '../action.store.ts';
-import { insertCases, nextCaseIds } from '../case.store.ts';
+import { insertActivities, insertCases, nextCaseIds } from '../case.store.ts';
+import { heedKnownContacts } from '../contacts/heed-contacts.store.ts';
 import { inheritAccused } from '../lease/accused.store.ts';
 import type { DeskCase } from './action-types.ts';
 import { type LifeAsk, type LifeOutcome, momentOf, staleOf } from './merge.store.ts';
@@ -29,10 +30,16 @@ export const splitCase = async (
   }
   const [newId = ''] = await nextCaseIds(tx, 1);
   const decided = new Map(posts.map((post) => [post.key, post]));
-  const parts = split(row, { keys, decided, newId }, await momentOf(tx, ask, row));
+  const moment = await momentOf(tx, ask, row);
+  const parts = split(row, { keys, decided, newId }, moment);
   if (parts.kind === 'refused') return { ...parts, caseId };
-  await write(tx, { before: row, version: locked.version + 1, ...parts }, ask);
-  return parts;
+  const nothing = { changed: [], activities: [], alerts: [], placements: [] };
+  const heeded = await heedKnownContacts(tx, { ...nothing, opened: [parts.split] }, moment);
+  const raised: DeskCase = { ...parts.split, ...heeded.opened[0] };
+  await write(tx, { before: row, version: locked.version + 1, ...parts, raised }, ask);
+  await insertActivities(tx, heeded.activities);
+  await ask.route?.(tx, [raised]);
+  return { ...parts, split: raised };
 };
 
 interface Parts {
@@ -40,12 +47,14 @@ interface Parts {
   readonly version: number;
   readonly row: DeskCase;
   readonly split: DeskCase;
+  /** By what the company's own log knows of its customer. */
+  readonly raised: DeskCase;
 }
 
 /** Both may share a thread now: the rule of one open case a thread is for cases that nobody split. */
 const write = async (
   tx: Transaction,
-  { before, version, row, split: own }: Parts,
+  { before, version, row, split: own, raised }: Parts,
   ask: LifeAsk,
 ): Promise<void> => {
   const { id } = row;
@@ -54,7 +63,7 @@ const write = async (
     await sql`update desk."case" set split_from = coalesce(split_from, case_id) where case_id = ${id}`.execute(
       tx,
     );
-  await insertCases(tx, [own], ask.now, id);
+  await insertCases(tx, [raised], ask.now, id);
   await inheritAccused(tx, id, own.id);
   await moveMentions(tx, { brand: own.brand, posts: own.posts.map(({ key }) => key), into: own.id });
   await writeLife(

@@ -43,7 +43,7 @@ export const caseFileJson = ({ row, version, posts, activities }: CaseFile, isHi
     evidence: isHidden ? [] : evidence,
     url: isHidden || row.assignee === null ? null : url,
   })),
-  activities,
+  activities: activities.map((activity) => ({ ...activity, from: nameOrNull(activity.from) })),
 });
 
 const nameOrNull = (id: string | null): string | null => (id === null ? null : caseName(id));

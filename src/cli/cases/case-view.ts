@@ -59,10 +59,14 @@ const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options
       names,
       commands: [],
     },
-    file.activities.map((activity) => activityRow(activity, options)),
+    file.activities.map((activity) => fromElsewhere(activity, activityRow(activity, options))),
     options,
   );
 };
+
+/** A mark of a case that was merged into this one names it. */
+const fromElsewhere = ({ from }: FiledActivity, row: CaseActivityRow): CaseActivityRow =>
+  from === null ? row : { ...row, value: [row.value ?? '', `(${caseName(from)})`].join(' ').trim() };
 
 /** Dates that only a machine reads are said as people say them; what the catalogue of cases knows is looked up there. */
 const activityRow = (activity: FiledActivity, options: RenderOptions): CaseActivityRow => {

@@ -3,9 +3,12 @@ import { brandOfCase } from '../../cases/brand.store.ts';
 import type { DeskCase } from '../../cases/life/action-types.ts';
 import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
 import { splitCase } from '../../cases/life/split.store.ts';
+import { routeOpened } from '../../cases/route-opened.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { Routing } from '../../domain/routing.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import { planRoutes } from '../../triage/plan-routes.ts';
 import { dueUnder } from '../../triage/policy-deadline.ts';
 import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
@@ -26,13 +29,15 @@ export type Wanted =
 
 export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): Promise<undefined> => {
   const { name: actor, person } = whoMay(app, options.as, 'lead_cases');
+  const now = app.clock.now();
   const ask: LifeAsk = {
     actor,
-    now: app.clock.now(),
+    now,
     dueUnder,
     clearances: clearancesOf(person),
     note: noteOf(options),
     personOf: (owner) => deskPersonNamed(app, owner),
+    route: (tx, opened) => routeOpened(tx, opened, { routing: routingOf(app), now, plan: planRoutes }),
     expectedVersion: options.ifVersion ?? null,
   };
   const outcome = await app.withDatabase((db) =>
@@ -61,6 +66,10 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
       : `${said(wanted, cases, ask.now, options)}\n`,
   );
 };
+
+/** A case can be worked without a configuration: then it is every team's. */
+const routingOf = (app: App): Routing | undefined =>
+  app.env.configPath === null ? undefined : app.config().config.routing;
 
 /** The two cases, the one that was named first. */
 type Pair = readonly [DeskCase, DeskCase];

@@ -1,5 +1,6 @@
 import { complainantKey } from '../../../workers/decided-batch.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
+import { routeOpened } from '../../../workers/route-cases.ts';
 import { type Opened, openFromReview } from '../../cases/review-open.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Category } from '../../domain/classification.ts';
@@ -32,7 +33,7 @@ export const runOpen = async (app: App, mentionId: string, options: OpenOptions)
     actor: actorWhoMay(app, options.as, 'work_cases'),
     now: app.clock.now(),
   };
-  const { brands } = app.config().config;
+  const { brands, routing } = app.config().config;
   const opened = await app.withDatabase(async (db) => {
     const policies = await loadPolicies(db, brands, ask.now);
     const versions = new Map(policies.versions);
@@ -43,6 +44,7 @@ export const runOpen = async (app: App, mentionId: string, options: OpenOptions)
         clockStartOf: ({ post, receivedAt }) => clockStart(post.publishedAt, receivedAt),
         policyOf: (brand) => versions.get(brand) ?? null,
         deadlineOf: policies.deadlineOf,
+        route: (inner, opened) => routeOpened(inner, opened, { routing, now: ask.now }),
       }),
     );
   });

@@ -8,11 +8,12 @@ const stopped = `alter table desk."case" add column stopped_due_at timestamptz;`
 
 /** A case and all that were merged into it, one into the other. */
 const functions = `
-create function desk.cases_of(id bigint) returns setof bigint language sql stable as $$
+create index case_merged_into on desk."case" (merged_into) where merged_into is not null;
+create function desk.cases_of(id bigint) returns setof bigint language sql stable rows 2 as $$
   with recursive one (case_id) as (
     select id
     union
-    select m.from_case from one join desk.case_merge m on m.into_case = one.case_id and m.ended_at is null)
+    select c.case_id from one join desk."case" c on c.merged_into = one.case_id)
   select case_id from one
 $$;
 `;

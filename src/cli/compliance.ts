@@ -1,6 +1,6 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type OutOfBandKind, outOfBandKinds } from '../domain/classification.ts';
-import type { RegisterCommand } from './command.ts';
+import type { Act, RegisterCommand } from './command.ts';
 import type { DecideOptions } from './compliance/run-decide.ts';
 import type { ComplianceOptions } from './compliance/run-list.ts';
 import {
@@ -45,6 +45,10 @@ export const registerCompliance: RegisterCommand = (program, act) => {
     .action((options: ComplianceOptions) =>
       act(async (app) => (await import('./compliance/run-list.ts')).runList(app, options)),
     );
+  registerDecide(compliance, act);
+};
+
+const registerDecide = (compliance: Command, act: Act): void => {
   addActor(
     addLanguage(
       compliance

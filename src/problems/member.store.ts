@@ -75,5 +75,16 @@ export const openProblems = async (
     from (select distinct id from unnest(${[...problems]}::bigint[]) as k (id)) k
     join desk.problem_member f on f.mention_id = abs(k.id) and f.status = 'confirmed'
     on conflict do nothing returning problem_id as id`.execute(tx);
-  return rows.map(({ id }) => Number(id));
+  const opened = rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
+  await noteOpened(tx, opened, now);
+  return opened;
+};
+
+const noteOpened = async (tx: Transaction, problems: readonly ProblemId[], now: Date): Promise<void> => {
+  if (problems.length === 0) return;
+  await sql`
+    insert into desk.problem_event (problem_id, at, kind, actor, is_automated)
+    select id, ${now}::timestamptz, 'opened', 'evenhand', true from unnest(${[...problems]}::bigint[]) as k (id)`.execute(
+    tx,
+  );
 };

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { findSwarms, type Swarm, type SwarmPost, swarmRule } from './find-swarms.ts';
 import type { Placed } from './group-page.ts';
+import { isTold } from './told-to.store.ts';
 
 /** Looks for swarms around what was just grouped; nothing of an account is read but that it is another one. */
 export const noteSwarms = async (tx: Transaction, placed: readonly Placed[], now: Date): Promise<void> => {
@@ -115,12 +117,16 @@ export interface SampledMember {
   readonly isConfidential: boolean;
 }
 
-/** Ten at random, the same for everybody who looks. */
-export const sampleSwarm = async (tx: Transaction, id: number): Promise<readonly SampledMember[]> => {
+/** Ten at random of which the reader may know, the same for everybody who may know all. */
+export const sampleSwarm = async (
+  tx: Transaction,
+  id: number,
+  reader: CaseReader,
+): Promise<readonly SampledMember[]> => {
   const { rows } = await sql<SampledMember>`
     select s.case_id as "caseId", ${shownText('m')} as text, c.danger is not null or c.in_dispute as "isConfidential"
     from desk.swarm_member s join desk.mention m on m.mention_id = s.mention_id join desk."case" c on c.case_id = s.case_id
-    where s.swarm_id = ${id} and s.taken_out_at is null order by md5(s.swarm_id || '/' || s.mention_id) limit 10`.execute(
+    where s.swarm_id = ${id} and s.taken_out_at is null and ${isTold(reader)} order by md5(s.swarm_id || '/' || s.mention_id) limit 10`.execute(
     tx,
   );
   return rows;

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { readEvents } from '../../src/cases/event.store.ts';
 import { readLife } from '../../src/cases/life/replay.store.ts';
 import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { registerCases } from '../../src/cli/cases.ts';
@@ -9,6 +8,7 @@ import { registerLease } from '../../src/cli/lease.ts';
 import { registerNext } from '../../src/cli/next.ts';
 import { registerReceipts } from '../../src/cli/receipts.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { readEvents } from '../../src/http/api/events/event.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour } from '../cases/fold-samples.ts';

@@ -4,12 +4,11 @@ import { registerCases } from '../../src/cli/cases.ts';
 import { registerCompliance } from '../../src/cli/compliance.ts';
 import { registerProblems } from '../../src/cli/problems.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { createProblemMemory } from '../../workers/problem-memory.ts';
-import { groupNext } from '../../workers/problems.worker.ts';
 import { commitPosts, type Post } from '../cases/desk-factory.ts';
 import { hour } from '../cases/fold-samples.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { groupCases } from '../support/group-cases.ts';
 import { runCommand } from './desk-app.ts';
 
 const charged = 'You took the monthly fee twice from my account and nobody tells me when it comes back';
@@ -39,10 +38,7 @@ describe('parity of remedies by hand', () => {
     await group(1);
   });
 
-  const group = async (at: number): Promise<void> => {
-    const deps = { db, clock: { now: () => hour(at) }, holder: 'test', memory: createProblemMemory() };
-    while ((await groupNext(deps)) === 'more');
-  };
+  const group = (at: number): Promise<void> => groupCases(db, hour(at));
   const state = async () => JSON.parse((await problems(['show', 'P-1', '--json'])).out).state as string;
   const settleAll = async () => {
     await refund();

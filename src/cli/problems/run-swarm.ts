@@ -16,7 +16,8 @@ import {
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { refuseKept } from '../refuse-kept.ts';
 import { saySwarm } from './swarm-texts.ts';
 import { swarmJson, swarmName, swarmTable, swarmView } from './swarm-view.ts';
 
@@ -42,10 +43,10 @@ export const runSwarm = async (
   const { swarm, members } = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const found = await findSwarm(tx, name, options);
-      const person = isChange ? null : readerWhoMay(app, options.as, 'read_cases');
+      const person = readerWhoMay(app, options.as, 'read_cases');
       const swarm = isChange ? await change(tx, app, { swarm: found, options }) : found;
       keepToBrand(person, swarm.brand);
-      return { swarm, members: await sampleSwarm(tx, swarm.id) };
+      return { swarm, members: await sampleSwarm(tx, swarm.id, caseReaderOf(app, person)) };
     }),
   );
   const render = renderOptionsOf(app, options);
@@ -91,6 +92,7 @@ const change = async (
   keepToBrand(person, swarm.brand);
   const by: SwarmBy = { actor, reason: writtenText(options.reason ?? '', '--reason'), now: app.clock.now() };
   if (decide !== undefined) await decideSwarm(tx, { id: swarm.id, decision: decide }, by);
+  if (takeOut !== undefined) await refuseKept(tx, app, takeOut, { actor, language });
   if (takeOut !== undefined && !(await takeOutOfSwarm(tx, { id: swarm.id, caseId: takeOut }, by)))
     throw new UserError(saySwarm(language, 'not_in', { id: swarmName(swarm.id), case: caseName(takeOut) }));
   const [after] = await listSwarms(tx, { brand: null, id: swarm.id });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Shapes that many operations share. Texts without NUL and well-formed are seen to before any schema. */
 
 /** `12` or `EH-12`; the bare number for handlers. */
-const caseId = z
+export const caseId = z
   .string()
   .regex(/^(?:[Ee][Hh]-)?[1-9]\d{0,17}$/, 'a case is written 12 or EH-12')
   .transform((written) => written.replace(/^EH-/i, ''))

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { operations } from '../../../src/http/api/operations.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
-import { complains } from '../../cases/fold-samples.ts';
+import { complains, hour } from '../../cases/fold-samples.ts';
 import { embeddedEngine } from '../../support/engines.ts';
+import { groupCases } from '../../support/group-cases.ts';
 import { type ApiReply, keepApi } from './api-service.ts';
 import {
   broken,
@@ -21,12 +23,20 @@ describe('every operation of the document', () => {
 
   const readDocument = async (): Promise<OpenApi> => (await api.ask('/openapi.json')).body;
 
-  const seed = () =>
-    commitPosts(api.db, [
+  const seed = async (): Promise<void> => {
+    await commitPosts(api.db, [
       { id: 'a', at: 0, by: 'a', decision: complains('low') },
       { id: 'b', at: 0, by: 'b', decision: complains('high', ['billing']) },
       { id: 'c', at: 0, by: 'c', decision: complains('critical') },
     ]);
+    await groupCases(api.db, hour(0));
+    for (const statement of [
+      sql`insert into desk.swarm (swarm_id, brand, authors, first_at, last_at, found_at) values (1, 'nordbahn', 20, ${hour(0)}, ${hour(0)}, ${hour(0)})`,
+      sql`insert into desk.swarm_member (mention_id, swarm_id, case_id) select mention_id, 1, case_id from desk.mention`,
+      sql`insert into desk.statement (brand, problem_id, text, author, written_at) values ('nordbahn', 1, 'Sorry.', 'kim', ${hour(0)})`,
+    ])
+      await statement.execute(api.db.kysely);
+  };
 
   const send = (
     method: string,

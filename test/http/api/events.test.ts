@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Decision } from '../../../src/domain/decision.ts';
+import { watchProblems } from '../../../src/problems/state.store.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
-import { complains } from '../../cases/fold-samples.ts';
+import { complains, hour } from '../../cases/fold-samples.ts';
 import { embeddedEngine } from '../../support/engines.ts';
+import { groupCases } from '../../support/group-cases.ts';
 import { until } from '../../support/service.ts';
 import { keepApi } from './api-service.ts';
 
@@ -67,6 +69,31 @@ describe('the stream of events', () => {
     const second = await listen(key, { 'last-event-id': event?.[1] ?? '' });
     const told = await until(() => eventsIn(second.text()).length > 0 && eventsIn(second.text()));
     expect(JSON.parse(told[0]?.[3] ?? '')).toMatchObject({ case: 'EH-3' });
+  });
+
+  it('tells what happens to problems in one numbering with the cases, and names no member', async () => {
+    const heard = await listen(await api.key(['events:read']));
+    const text = 'You took the monthly fee twice from my account and nobody tells me when it comes back';
+    await commitPosts(
+      api.db,
+      ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, at: 0, by: id, text })),
+    );
+    await groupCases(api.db, hour(0.01));
+    await api.db.transaction('desk', (tx) => watchProblems(tx, hour(0.02)));
+    const told = await until(() => {
+      const events = eventsIn(heard.text());
+      return events.some(([, , type]) => type === 'problem.escalating') && events;
+    });
+    const problems = told.map(([, , , data]) => JSON.parse(data ?? '')).filter(({ problem }) => problem);
+    expect(problems).toMatchObject([
+      { type: 'problem.opened', problem: 'P-1', brand: 'nordbahn', kind: 'opened', state: null },
+      { type: 'problem.escalating', problem: 'P-1', brand: 'nordbahn', kind: 'state', state: 'escalating' },
+    ]);
+    for (const one of problems)
+      expect(Object.keys(one).sort()).toEqual(['at', 'brand', 'id', 'kind', 'problem', 'state', 'type']);
+    const ids = told.map(([, id]) => Number(id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
   });
 
   it('tells nobody of brands that are not theirs', async () => {

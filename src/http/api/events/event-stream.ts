@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { readEvents } from '../../../cases/event.store.ts';
 import { type FeedState, settle } from '../../../cases/settle-events.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { Database } from '../../../postgres/database.ts';
 import type { Caller } from '../access/caller.ts';
-import { caseEvent, mayHear, presentEvent } from './case-event.ts';
+import { readEvents } from './event.store.ts';
+import { mayHear } from './may-hear.ts';
+import { presentEvent, type ToldEvent, toldEvent } from './told-event.ts';
 
 export interface StreamDeps {
   readonly db: Database;
@@ -50,8 +51,8 @@ export const streamEvents = async (
   }
 };
 
-const eventText = (event: z.output<typeof caseEvent>): string =>
-  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(z.encode(caseEvent, event))}\n\n`;
+const eventText = (event: ToldEvent): string =>
+  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(z.encode(toldEvent, event))}\n\n`;
 
 /** False: the reader is gone, or takes nothing any more. */
 const write = async (response: ServerResponse, text: string, signal: AbortSignal): Promise<boolean> => {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { newestEvent } from '../../../cases/event.store.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { Database } from '../../../postgres/database.ts';
@@ -8,6 +7,7 @@ import type { Access, Caller } from '../access/caller.ts';
 import { problemResponse } from '../document.ts';
 import { refuse } from '../outcome.ts';
 import { sendProblem } from '../send-problem.ts';
+import { newestEvent } from './event.store.ts';
 import { streamEvents } from './event-stream.ts';
 
 export interface EventDeps {
@@ -105,9 +105,9 @@ const tooMany = refuse(
 const schema = {
   operationId: 'streamEvents',
   tags: ['events'],
-  summary: 'What happens to cases, as server-sent events.',
+  summary: 'What happens to cases and problems, as server-sent events.',
   description:
-    'Scope `events:read`. Events are `case.opened` and `case.updated`, each with a number as `id` and a `CaseEvent` as data; `Last-Event-ID` goes on behind that number. A comment every 15 seconds keeps the connection. At most 5 streams a key and 20 a process.',
+    'Scope `events:read`. Events are `case.opened` and `case.updated` with a `CaseEvent` as data, and `problem.opened`, `problem.updated`, `problem.escalating`, `problem.regressed` and `problem.resolved` with a `ProblemEvent`, which names no member; each has a number as `id`, `Last-Event-ID` goes on behind that number. A comment every 15 seconds keeps the connection. At most 5 streams a key and 20 a process.',
   headers: z.looseObject({
     'last-event-id': z.string().optional().meta({ description: 'Number of the last event that arrived.' }),
   }),

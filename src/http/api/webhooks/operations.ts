@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { parseUrl } from '../../../lib/parse-url.ts';
 import { type Caller, type Confidence, confidences, mayKnow, maySeeBrand } from '../access/caller.ts';
-import { eventTypes } from '../events/case-event.ts';
+import { eventTypes } from '../events/told-event.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { cursor, limit, pageOf, rowId } from '../values.ts';

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { readEvents } from '../../../cases/event.store.ts';
 import { settle } from '../../../cases/settle-events.ts';
 import type { Transaction } from '../../../postgres/database.ts';
-import { caseEvent, confidencesOfEvent, presentEvent } from '../events/case-event.ts';
+import { readEvents } from '../events/event.store.ts';
+import { confidencesOfEvent } from '../events/may-hear.ts';
+import { presentEvent, toldEvent } from '../events/told-event.ts';
 
 const eventsAtOnce = 1_000;
 
@@ -48,7 +49,7 @@ const planOne = async (tx: Transaction, row: Subscribed, now: Date): Promise<boo
     body: JSON.stringify({
       type: event.type,
       timestamp: event.at.toISOString(),
-      data: z.encode(caseEvent, event),
+      data: z.encode(toldEvent, event),
     }),
   }));
   await sql`

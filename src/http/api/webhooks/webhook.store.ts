@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newestEvent } from '../../../cases/event.store.ts';
 import type { Transaction } from '../../../postgres/database.ts';
+import { newestEvent } from '../events/event.store.ts';
 
 /** Where events go. Its secret is shown when it is made, and signs from then on. */
 export interface Webhook {

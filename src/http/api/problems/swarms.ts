@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { caseName } from '../../../domain/case-id.ts';
+import { swarmDecisions } from '../../../domain/swarm-decision.ts';
+import {
+  decideSwarm,
+  type ListedSwarm,
+  listSwarms,
+  type SampledMember,
+  sampleSwarm,
+  takeOutOfSwarm,
+} from '../../../problems/swarm.store.ts';
+import { isCleared, maySeeBrand } from '../access/caller.ts';
+import { readerOf } from '../cases/seen.ts';
+import { type Operation, type OperationContext, operation } from '../operation.ts';
+import { done, type Outcome, type Problem } from '../outcome.ts';
+import { caseId, writtenText } from '../values.ts';
+import { swarmName, swarmParams } from './ids.ts';
+import { brandsOfCaller, isProblem, refuseText, whyNoPerson, whyNotCase } from './may-touch.ts';
+
+const fields = {
+  id: z.string().meta({ description: '`S-17`.' }),
+  brand: z.string(),
+  authors: z.int().meta({ description: 'Different people, when it was found or last grew.' }),
+  cases: z.int(),
+  firstAt: z.date(),
+  lastAt: z.date(),
+  decision: z.enum(swarmDecisions).nullable(),
+  decidedBy: z.string().nullable(),
+};
+const listed = z.object(fields).meta({ id: 'ListedSwarm' });
+const shown = z
+  .object({
+    ...fields,
+    sample: z
+      .array(z.object({ case: z.string(), text: z.string().nullable() }))
+      .meta({ description: 'Ten at most, at random and the same for everybody.' }),
+  })
+  .meta({ id: 'ShownSwarm' });
+
+const shared = { tag: 'swarms', problems: [404] } as const;
+
+const list = operation({
+  ...shared,
+  id: 'listSwarms',
+  method: 'GET',
+  path: '/swarms',
+  summary: 'Nearly the same words of twenty people or more within an hour, the oldest first.',
+  scope: 'problems:read',
+  needs: 'read_cases',
+  answer: { status: 200, body: z.object({ items: z.array(listed) }) },
+  problems: [],
+  handle: async (_asked, context) => {
+    const swarms = await listSwarms(context.tx, { brand: null, id: null });
+    const brands = brandsOfCaller(context);
+    const own = swarms.filter(({ brand }) => brands === null || brands.includes(brand));
+    return done({ items: own.map((swarm) => ({ ...swarm, id: swarmName(swarm.id) })) });
+  },
+});
+
+const show = operation({
+  ...shared,
+  id: 'showSwarm',
+  method: 'GET',
+  path: '/swarms/:swarmId',
+  summary: 'A swarm with ten of its posts.',
+  scope: 'problems:read',
+  needs: 'read_cases',
+  params: swarmParams,
+  answer: { status: 200, body: shown },
+  handle: ({ params }, context) => present(params.swarmId, context),
+});
+
+const decide = operation({
+  ...shared,
+  id: 'decideSwarm',
+  method: 'POST',
+  path: '/swarms/:swarmId/decide',
+  summary: 'One entry of the queue for all, or each by itself. No deadline changes.',
+  scope: 'problems:write',
+  needs: 'lead_cases',
+  params: swarmParams,
+  body: z.strictObject({ decision: z.enum(swarmDecisions), reason: writtenText }),
+  answer: { status: 200, body: shown },
+  handle: async ({ params: { swarmId }, body }, context) => {
+    const { tx, now, caller } = context;
+    const refused = whyNoPerson(context) ?? (await whyNoSwarm(swarmId, context));
+    if (refused !== null) return refused;
+    const by = { actor: caller.actor, reason: body.reason, now };
+    await decideSwarm(tx, { id: swarmId, decision: body.decision }, by);
+    return present(swarmId, context);
+  },
+});
+
+const takeOut = operation({
+  ...shared,
+  id: 'takeOutOfSwarm',
+  method: 'POST',
+  path: '/swarms/:swarmId/take-out',
+  summary: 'The case is something else: it has its own entry of the queue again.',
+  scope: 'problems:write',
+  needs: 'work_cases',
+  params: swarmParams,
+  body: z.strictObject({ case: caseId, reason: writtenText }),
+  answer: { status: 200, body: shown },
+  problems: [404, 409],
+  handle: async ({ params: { swarmId }, body }, context) => {
+    const { tx, now, caller } = context;
+    const refused = (await whyNoSwarm(swarmId, context)) ?? (await whyNotCase(body.case, context));
+    if (refused !== null) return refused;
+    const by = { actor: caller.actor, reason: body.reason, now };
+    if (await takeOutOfSwarm(tx, { id: swarmId, caseId: body.case }, by)) return present(swarmId, context);
+    const values = { id: swarmName(swarmId), case: caseName(body.case) };
+    return refuseText(409, 'not_in_swarm', values, context);
+  },
+});
+
+const findSwarm = async (id: number, context: OperationContext): Promise<ListedSwarm | Problem> => {
+  const [swarm] = await listSwarms(context.tx, { brand: null, id });
+  return swarm === undefined || !maySeeBrand(context.caller, swarm.brand)
+    ? refuseText(404, 'unknown_swarm', { id: swarmName(id) }, context)
+    : swarm;
+};
+
+const whyNoSwarm = async (id: number, context: OperationContext): Promise<Problem | null> => {
+  const found = await findSwarm(id, context);
+  return isProblem(found) ? found : null;
+};
+
+const present = async (id: number, context: OperationContext): Promise<Outcome<z.output<typeof shown>>> => {
+  const swarm = await findSwarm(id, context);
+  if (isProblem(swarm)) return swarm;
+  const sample = await sampleSwarm(context.tx, id, readerOf(context.caller, context.people));
+  return done({
+    ...swarm,
+    id: swarmName(id),
+    sample: sample.map((member) => ({
+      case: caseName(member.caseId),
+      text: isHidden(member, context) ? null : member.text,
+    })),
+  });
+};
+
+const isHidden = ({ isConfidential }: SampledMember, { caller }: OperationContext): boolean =>
+  isConfidential && !(isCleared(caller, 'danger') && isCleared(caller, 'counsel'));
+
+export const swarmOperations: readonly Operation[] = [list, show, decide, takeOut];

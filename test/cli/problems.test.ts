@@ -106,6 +106,28 @@ describe('evenhand problems', () => {
     expect(members).toMatchObject([{ case: 'EH-1', hidden: null }]);
   });
 
+  it('tells whoever is not cleared of no member in danger, and lets them do nothing to it', async () => {
+    await sql`update desk."case" set danger = 'product' where case_id = 2`.execute(db.kysely);
+    const person = (name: string, clearances: Person['clearances']): Person => ({
+      name,
+      roles: ['support_lead'],
+      languages: ['en'],
+      brands: null,
+      clearances,
+      line: [],
+      email: null,
+    });
+    const people = [person('lee', []), person('ada', ['danger'])];
+    const as = (name: string, line: readonly string[]) =>
+      runCommand(registerProblems, ['problems', ...line, '--as', name], { db, now: hour(2), people });
+    expect((await as('lee', ['show', 'P-1'])).out).not.toContain('EH-2');
+    expect((await as('lee', ['list'])).out).toMatch(/^P-1 +new +2 h ago +1 /m);
+    expect((await as('ada', ['show', 'P-1'])).out).toContain('EH-2');
+    const refused = await as('lee', ['eject', 'P-1', 'EH-2', '--reason', 'x']);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect((await as('ada', ['eject', 'P-1', 'EH-2', '--reason', 'x'])).code).toBe(0);
+  });
+
   it('confirms what was suggested, and takes it out again', async () => {
     expect((await evenhand(['confirm', 'P-1', 'EH-3', '--as', 'Kim'])).out).toBe(
       'EH-3 is a member of P-1.\n',

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { listCases } from '../../src/cases/queue.store.ts';
 import type { RawEvent, RawMention } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { actOnProblem, type WantedAct } from '../../src/problems/act.store.ts';
 import { emptyRecord, readActivities, readCases, readMention, readMentions } from '../support/desk-rows.ts';
 import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { groupCases } from '../support/group-cases.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString();
@@ -174,4 +179,104 @@ describe('replies that come before what they answer', () => {
     await run(all, ...all.map((post) => [post]));
     expect([await readMentions(db), await readCases(db), await readActivities(db)]).toEqual(before);
   });
+
+  /** Who suffers, whatever the world does: an author, two who answer, somebody else, and one with a loss that is dated. */
+  const sufferers: readonly RawMention[] = [
+    root,
+    answer('r1', 'bei mir auch'),
+    answer('r2', 'same here', { publishedAt: at(9) }),
+    answer('other', complaintText(777), { thread: 'other', parent: undefined as never, publishedAt: at(3) }),
+    answer('danger', 'The battery of my @voltara is on fire and smoke fills the house!', {
+      thread: 'danger',
+      parent: undefined as never,
+      publishedAt: at(8),
+    }),
+  ];
+  interface World {
+    /** Others of the thread, copies of its first post among them, and when they write. */
+    readonly crowd: readonly { readonly minute: number; readonly isCopy: boolean }[];
+    /** Followers, likes and a verified mark of whoever writes, in turn. */
+    readonly fame: readonly {
+      readonly followers: number;
+      readonly likes: number;
+      readonly verified: boolean;
+    }[];
+    readonly acts: readonly {
+      readonly kind: 'confirm' | 'eject' | 'merge';
+      readonly a: number;
+      readonly b: number;
+    }[];
+  }
+  const quiet: World = { crowd: [], fame: [{ followers: 0, likes: 0, verified: false }], acts: [] };
+
+  const live = async ({ crowd, fame, acts }: World) => {
+    await emptyRecord(db);
+    const others = crowd.map(({ minute, isCopy }, i) =>
+      answer(`c${i}`, isCopy ? root.text : 'me too', { publishedAt: at(minute) }),
+    );
+    const posts = [...sufferers, ...others].map((post, i) => ({ ...post, counts: fame[i % fame.length] }));
+    await run(posts.slice(0, 2), posts.slice(2));
+    await groupCases(db, new Date(at(40)));
+    const actor = 'kim';
+    for (const { kind, a, b } of acts) {
+      const wanted = {
+        confirm: { kind: 'confirm', problem: a, caseId: String(b) },
+        eject: { kind: 'eject', problem: a, caseId: String(b) },
+        merge: { kind: 'merge', problem: a, into: b },
+      }[kind] as WantedAct;
+      await db.transaction('desk', (tx) =>
+        actOnProblem(tx, { ...wanted, reason: 'x' } as WantedAct, { actor, now: new Date(at(41)) }),
+      );
+    }
+    const queue = await db.transaction('desk', (tx) =>
+      listCases(tx, {
+        scope: 'queue',
+        brand: null,
+        severity: null,
+        limit: 200,
+        now: new Date(at(42)),
+        after: null,
+      }),
+    );
+    const known = new Set(sufferers.map(({ nativeId }) => nativeId));
+    const { rows } = await sql<{ caseId: string; nativeId: string }>`
+      select distinct on (case_id) case_id as "caseId", native_id as "nativeId" from desk.mention
+      where case_id is not null order by case_id, mention_id`.execute(db.kysely);
+    const nameOf = new Map(rows.map(({ caseId, nativeId }) => [caseId, nativeId]));
+    return (queue?.cases ?? [])
+      .map(({ id, severity, dueAt, clockStart, dueTarget, status }) => ({
+        post: nameOf.get(id) ?? '',
+        ...{ severity, dueAt, clockStart, dueTarget, status },
+      }))
+      .filter(({ post }) => known.has(post));
+  };
+
+  it('size and fame of a thread, joining, leaving and merging change no severity, no deadline and no order (I9, I10)', async () => {
+    const expected = await live(quiet);
+    expect(expected.map(({ post }) => post)).toEqual(['danger', 'root', 'other', 'r1', 'r2']);
+    const number = fc.integer({ min: 0, max: 100_000_000 });
+    const world: fc.Arbitrary<World> = fc.record({
+      crowd: fc.array(fc.record({ minute: fc.integer({ min: 0, max: 30 }), isCopy: fc.boolean() }), {
+        maxLength: 12,
+      }),
+      fame: fc.array(fc.record({ followers: number, likes: number, verified: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      acts: fc.array(
+        fc.record({
+          kind: fc.constantFrom('confirm', 'eject', 'merge'),
+          a: fc.integer({ min: 1, max: 6 }),
+          b: fc.integer({ min: 1, max: 6 }),
+        }),
+        { maxLength: 4 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(world, async (loud) => {
+        expect(await live(loud)).toEqual(expected);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 });

@@ -108,6 +108,11 @@ export const everyContent: readonly AlertsContent[] = [
       values: { problem: 'P-40', brand: 'nordbahn', people: 6, usual: 4 },
     },
   ]),
+  contentOf([{ kind: 'out_of_band_attack', brand: 'nordbahn', values: { brand: 'nordbahn', count: 1 } }]),
+  contentOf([
+    { kind: 'out_of_band_refusal', brand: 'nordbahn', values: { brand: 'nordbahn', count: 2 } },
+    { kind: 'out_of_band_unclear', brand: 'nordbahn', values: { brand: 'nordbahn', count: 3 } },
+  ]),
   contentOf([
     { kind: 'problem_regressed', brand: 'nordbahn', values: { problem: 'P-17', brand: 'nordbahn' } },
   ]),

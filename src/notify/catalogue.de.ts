@@ -115,19 +115,16 @@ export const de: Catalogue<AlertMessage> = {
   'service.problem_regressed':
     '{problem} bei {brand} ist nach der Lösung wieder da: evenhand problems show {problem}',
   'service.out_of_band_refusal': {
-    one: 'Jemand aus dem Unternehmen hat bei {brand} einen Kunden öffentlich oder am Telefon abgewiesen: evenhand compliance list',
-    other:
-      'Kunden wurden bei {brand} aus dem Unternehmen {count}-mal öffentlich oder am Telefon abgewiesen: evenhand compliance list',
+    one: 'Ein Kunde von {brand} wurde abgewiesen: evenhand compliance list',
+    other: 'Kunden von {brand} wurden {count}-mal abgewiesen: evenhand compliance list',
   },
   'service.out_of_band_attack': {
-    one: 'Jemand aus dem Unternehmen hat bei {brand} einen Kunden öffentlich oder am Telefon angegriffen: evenhand compliance list',
-    other:
-      'Kunden wurden bei {brand} aus dem Unternehmen {count}-mal öffentlich oder am Telefon angegriffen: evenhand compliance list',
+    one: 'Ein Kunde von {brand} wurde angegriffen: evenhand compliance list',
+    other: 'Kunden von {brand} wurden {count}-mal angegriffen: evenhand compliance list',
   },
   'service.out_of_band_unclear': {
-    one: 'Worte eines Kontos von {brand} an einen Kunden versteht niemand und gelten als Versprechen, bis jemand sagt, was sie waren: evenhand compliance list',
-    other:
-      '{count}-mal versteht niemand, was ein Konto von {brand} einem Kunden sagte; es gilt als Versprechen, bis jemand sagt, was es war: evenhand compliance list',
+    one: 'Unklare Worte an einen Kunden von {brand} gelten als Versprechen: evenhand compliance list',
+    other: 'Unklare Worte an {count} Kunden von {brand} gelten als Versprechen: evenhand compliance list',
   },
   'service.late_foreseen': {
     one: 'Geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), wird 1 Fall überfällig',

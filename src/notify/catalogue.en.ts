@@ -110,19 +110,16 @@ export const en = {
   'service.problem_regressed':
     '{problem} at {brand} is back after it was resolved: evenhand problems show {problem}',
   'service.out_of_band_refusal': {
-    one: 'Somebody of the company refused a customer of {brand} in public or on the telephone: evenhand compliance list',
-    other:
-      'Customers of {brand} were refused by the company {count} times, in public or on the telephone: evenhand compliance list',
+    one: 'The company refused a customer of {brand}: evenhand compliance list',
+    other: 'The company refused customers of {brand} {count} times: evenhand compliance list',
   },
   'service.out_of_band_attack': {
-    one: 'Somebody of the company attacked a customer of {brand} in public or on the telephone: evenhand compliance list',
-    other:
-      'Customers of {brand} were attacked by the company {count} times, in public or on the telephone: evenhand compliance list',
+    one: 'The company attacked a customer of {brand}: evenhand compliance list',
+    other: 'The company attacked customers of {brand} {count} times: evenhand compliance list',
   },
   'service.out_of_band_unclear': {
-    one: 'Nobody understands what an account of {brand} said to a customer; it counts as a promise until somebody says what it was: evenhand compliance list',
-    other:
-      'Nobody understands what accounts of {brand} said to customers, {count} times; each counts as a promise until somebody says what it was: evenhand compliance list',
+    one: 'Unclear words to a customer of {brand} count as a promise: evenhand compliance list',
+    other: 'Unclear words to {count} customers of {brand} count as promises: evenhand compliance list',
   },
   'service.late_foreseen': {
     one: 'At the pace of the last {hours} hours ({answers} answers) 1 case will be late',

@@ -246,7 +246,11 @@ describe('replies that come before what they answer', () => {
     return (queue?.cases ?? [])
       .map(({ id, severity, dueAt, clockStart, dueTarget, status }) => ({
         post: nameOf.get(id) ?? '',
-        ...{ severity, dueAt, clockStart, dueTarget, status },
+        severity,
+        dueAt,
+        clockStart,
+        dueTarget,
+        status,
       }))
       .filter(({ post }) => known.has(post));
   };

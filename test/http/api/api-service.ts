@@ -15,19 +15,19 @@ import { type Engine, keepRecord } from '../../support/engines.ts';
 import { startQuietServer } from '../../support/quiet-server.ts';
 
 /** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger and disputes,
- * `sam` and `kay` for complaints about staff, `col` is in comms, `bo` has one brand. */
+ * `sam` and `kay` for complaints about staff, `col` is in comms, `cleo` in compliance, `bo` has one brand. */
 const people: readonly Person[] = [
   person('kim', { roles: ['agent'] }),
   person('lee', { roles: ['support_lead'] }),
   person('ada', { roles: ['agent'], clearances: ['danger', 'counsel'] }),
-  person('eva', { roles: ['agent'], clearances: ['staff_conduct'] }),
   person('sam', { roles: ['agent', 'support_lead'], clearances: ['staff_conduct'] }),
   person('kay', { roles: ['agent'], clearances: ['staff_conduct'] }),
   person('col', { roles: ['comms'] }),
   person('all', {
     roles: ['admin', 'support_lead', 'agent', 'auditor', 'privacy_officer'],
-    clearances: ['danger', 'counsel', 'staff_conduct'],
+    clearances: ['danger', 'counsel', 'staff_conduct', 'compliance'],
   }),
+  person('cleo', { clearances: ['compliance'] }),
   person('ops', { roles: ['admin'] }),
   person('bo', { roles: ['agent'], brands: ['seeweg'] }),
 ];

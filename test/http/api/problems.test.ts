@@ -128,6 +128,38 @@ describe('problems through the API', () => {
     expect(await get('/problems/1')).toMatchObject({ state: 'regressed' });
   });
 
+  it('tells people of compliance what was said out of band, and takes their word for what it was', async () => {
+    await commitPosts(api.db, [
+      {
+        id: 'boss',
+        at: 0.9,
+        by: 'boss',
+        authorRole: 'executive',
+        thread: 'a',
+        parent: 'a',
+        text: 'I see to it.',
+        decision: { kind: 'review', review: 'own_account', isUnsure: false, reasons: [] },
+      },
+    ]);
+    await post('/cases/EH-2/marks', { kind: 'attack', note: 'shouted at her' });
+    const cleo = await api.key(['problems:read', 'problems:write'], { person: 'cleo' });
+    expect((await get('/compliance/marks', lee)).status).toBe(403);
+    expect((await get('/compliance/marks', program)).code).toBe('people_only');
+    expect((await get('/compliance/marks', cleo)).items).toMatchObject([
+      { case: 'EH-2', kind: 'attack', note: 'shouted at her', isByHand: true },
+      { case: 'EH-1', kind: null, text: 'I see to it.', isByHand: false },
+    ]);
+    expect((await get('/problems/1/parity')).isOwed).toBe(true);
+    const decide = () => post('/cases/EH-1/marks/decide', { kind: 'apology', note: 'sorry alone' }, cleo);
+    expect((await decide()).body).toEqual({ case: 'EH-1', kind: 'apology' });
+    expect((await decide()).body).toMatchObject({ status: 409, code: 'nothing_unclear' });
+    expect((await get('/problems/1/parity')).isOwed).toBe(false);
+    await sql`update desk."case" set danger = 'child' where case_id = 2`.execute(api.db.kysely);
+    expect((await get('/compliance/marks', cleo)).items).toMatchObject([
+      { case: null, text: null, note: null },
+    ]);
+  });
+
   it('does a request with an Idempotency-Key once', async () => {
     const once = () =>
       api.ask('/cases/EH-1/remedies', {

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { problemActions } from './actions.ts';
+import { complianceOperations } from './compliance.ts';
 import { parityOperations } from './parity.ts';
 import { problemReading } from './problems.ts';
 import { statementOperations } from './statements.ts';
@@ -11,4 +12,5 @@ export const problemOperations: readonly Operation[] = [
   ...parityOperations,
   ...swarmOperations,
   ...statementOperations,
+  ...complianceOperations,
 ];

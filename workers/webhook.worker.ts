@@ -47,8 +47,8 @@ const takeTurn = async (webhookId: string, deps: WebhookDeps): Promise<void> => 
 };
 
 /** Signed as Standard Webhooks has it; the id stays the same over every attempt and every replay. */
-const send = ({ webhookId, eventId, body, url, secret }: DueMessage, deps: WebhookDeps): Promise<Delivery> =>
-  createWebhookChannel({ name: webhookId, url, secrets: [secret] }).send(
+const send = ({ webhookId, eventId, body, url, secrets }: DueMessage, deps: WebhookDeps): Promise<Delivery> =>
+  createWebhookChannel({ name: webhookId, url, secrets }).send(
     {
       id: `${webhookId}_${eventId}`,
       channel: webhookId,

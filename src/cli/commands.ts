@@ -34,6 +34,7 @@ import { registerStatements } from './statements.ts';
 import { registerSummary } from './summary.ts';
 import { registerVerify } from './verify.ts';
 import { registerVerifyLog } from './verify-log.ts';
+import { registerWebhooks } from './webhooks.ts';
 
 /** The commands in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
@@ -67,6 +68,7 @@ export const commands: readonly RegisterCommand[] = [
   registerDeadLetters,
   registerMove,
   registerKeys,
+  registerWebhooks,
   registerOpenApi,
   registerSinks,
   registerDoctor,

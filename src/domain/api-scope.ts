@@ -8,6 +8,8 @@ export const scopes = [
   'danger:read',
   'disputes:read',
   'staff-conduct:read',
+  'alerts:read',
+  'alerts:write',
   'problems:read',
   'problems:write',
   'contacts:write',

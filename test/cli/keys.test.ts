@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerKeys } from '../../src/cli/keys.ts';
+import { registerWebhooks } from '../../src/cli/webhooks.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { addWebhook, newSecret } from '../../src/http/api/webhooks/webhook.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
@@ -76,5 +78,44 @@ describe('evenhand keys', () => {
     const { code, err } = await keys(line, people);
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
     expect(JSON.parse((await keys(['list', '--json', '--as', 'ops'], people)).out)).toEqual([]);
+  });
+});
+
+describe('evenhand webhooks', () => {
+  let db: Database;
+  keepRecord(embeddedEngine, (opened) => {
+    db = opened;
+  });
+  const id = 'wh_0123456789abcdef';
+  const webhooks = (line: readonly string[], known: readonly Person[] = []) =>
+    runCommand(registerWebhooks, ['webhooks', ...line], { db, people: known });
+
+  it('gives one a new secret, shown once, with the old one beside it for a while', async () => {
+    expect((await webhooks(['list'])).out).toContain('no webhook');
+    await db.transaction('desk', (tx) =>
+      addWebhook(tx, {
+        id,
+        url: 'https://helpdesk.example/hook',
+        events: ['case.opened'],
+        brands: null,
+        confidences: [],
+        createdAt: new Date('2026-05-04T08:00:00Z'),
+        createdBy: 'ops',
+        secret: newSecret(),
+      }),
+    );
+    expect((await webhooks(['list'])).out).toMatch(/^wh_0123456789abcdef +https:\S+ +sends\n$/);
+    const rotated = await webhooks(['rotate', id, '--grace', '2d']);
+    expect(rotated.out).toMatch(/^whsec_[A-Za-z0-9+/=]{44}\n$/);
+    expect(rotated.err).toContain('signs too until');
+    const { rows } = await sql<{ secret: string; kept: boolean }>`
+      select secret, former_secret <> secret and former_until > '2026-01-01' as kept from desk.webhook`.execute(
+      db.kysely,
+    );
+    expect(rows).toEqual([{ secret: rotated.out.trim(), kept: true }]);
+    expect((await webhooks(['list', '--json'])).out).not.toContain('whsec_');
+    expect((await webhooks(['rotate', 'wh_0000000000000000'])).err).toContain('there is no webhook');
+    expect(await webhooks(['rotate', id, '--grace', '8d'])).toMatchObject({ code: 2, out: '' });
+    expect(await webhooks(['rotate', id, '--as', 'kim'], people)).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -173,20 +173,12 @@ describe('a configuration that is right', () => {
   });
 
   it('lets the environment win over host and port of the file', () => {
-    const { config } = parseConfig(
-      `${brand()}\nhttp: { host: 10.0.0.1, port: 1, trusted_proxies: [10.0.0.0/8, "::1"] }`,
-      {
-        ...options,
-        port: 0,
-        host: '::',
-      },
-    );
-    expect(config.http).toEqual({
-      host: '::',
+    const { config } = parseConfig(`${brand()}\nhttp: { host: 10.0.0.1, port: 1 }`, {
+      ...options,
       port: 0,
-      publicUrl: null,
-      trustedProxies: ['10.0.0.0/8', '::1'],
+      host: '::',
     });
+    expect(config.http).toEqual({ host: '::', port: 0, publicUrl: null, trustedProxies: [] });
   });
 });
 
@@ -216,11 +208,6 @@ describe('a configuration that is wrong is refused with file, line, key and what
       'a number for a name',
       'brands:\n  a1:\n    names:\n      - Acme\n      - 1234',
       '5: brands.a1.names.1: must be text; put it in quotes.',
-    ],
-    [
-      'a proxy that is no address',
-      `${brand()}\nhttp: { trusted_proxies: [10.0.0.0/33] }`,
-      'http.trusted_proxies.0: must be an address or a network, such as 10.0.0.1 or 10.0.0.0/8.',
     ],
     ['no value', brand('hours:'), '4: brands.acme.hours: is empty; write a value or remove the line.'],
     [

@@ -64,3 +64,26 @@ describe('a source that is pushed', () => {
     expect(() => sourceOf(written)).toThrow(`evenhand.yaml:3: sources.reviews.${sentence}`);
   });
 });
+
+describe('proxies in front of the service', () => {
+  const parse = (proxies: string) =>
+    parseConfig(`brands: { acme: { names: [Acme] } }\nhttp: { trusted_proxies: [${proxies}] }`, {
+      file: 'evenhand.yaml',
+      folder: '/srv/evenhand',
+      dataDir: '/srv/evenhand/data',
+      host: null,
+      port: null,
+      lookup: () => undefined,
+    }).config.http.trustedProxies;
+
+  it('are addresses and networks', () => {
+    expect(parse('10.0.0.0/8, "::1", "fd00::/8"')).toEqual(['10.0.0.0/8', '::1', 'fd00::/8']);
+  });
+
+  it.each(['10.0.0.0/33', 'proxy.example', '10.0.0.1/8/8', '10.0.0.1/', '"::1/129"'])(
+    'refuse %s',
+    (written) => {
+      expect(() => parse(written)).toThrow('http.trusted_proxies.0: must be an address or a network');
+    },
+  );
+});

@@ -202,7 +202,7 @@ const changesOf = (
 };
 
 /** Where a case goes on; its own id when it is not merged. */
-const readInto = async (tx: Transaction, caseId: string): Promise<string | null> => {
+export const readInto = async (tx: Transaction, caseId: string): Promise<string | null> => {
   const { rows } = await sql<{ id: string }>`
     select coalesce(merged_into, case_id)::text as id from desk."case" where case_id = ${caseId}`.execute(tx);
   return rows[0]?.id ?? null;

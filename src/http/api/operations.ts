@@ -1,3 +1,5 @@
+import { acknowledge } from './alerts/acknowledge.ts';
+import { silenceOperations } from './alerts/silences.ts';
 import { caseOperations } from './cases/operations.ts';
 import type { Operation } from './operation.ts';
 import { problemOperations } from './problems/operations.ts';
@@ -8,6 +10,8 @@ import { webhookOperations } from './webhooks/operations.ts';
 export const operations: readonly Operation[] = [
   ...caseOperations,
   ...problemOperations,
+  acknowledge,
+  ...silenceOperations,
   ...protectionOperations,
   ...webhookOperations,
 ];

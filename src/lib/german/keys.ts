@@ -17,6 +17,10 @@ export const germanKeySentences: readonly (readonly [english: string, german: st
     '"{name}" ist eine der Personen: den Schlüssel anders nennen, etwa {example}-phone, und --as-person {same} schreiben',
   ],
   [
+    'there is no webhook "{id}": "evenhand webhooks list" shows them',
+    'es gibt keinen Webhook "{id}": "evenhand webhooks list" zeigt sie',
+  ],
+  [
     '--as-person "{name}" is not one of the people in evenhand.yaml: add them there first',
     '--as-person "{name}" ist keine der Personen in evenhand.yaml: zuerst dort eintragen',
   ],

@@ -50,12 +50,24 @@ export interface ListedSilence extends Silence {
 /** Those in force, the first to end first; with `isAll` the others too, the newest first. */
 export const listSilences = async (
   tx: Transaction,
-  { now, isAll, limit }: { readonly now: Date; readonly isAll: boolean; readonly limit: number },
+  {
+    now,
+    isAll,
+    limit,
+    id = null,
+  }: {
+    readonly now: Date;
+    readonly isAll: boolean;
+    readonly limit: number;
+    /** This one alone. */
+    readonly id?: string | null;
+  },
 ): Promise<readonly ListedSilence[]> => {
   const { rows } = await sql<Row & { ended_at: Date | null; ended_by: string | null; alerts: string }>`
     select s.silence_id, s.matcher, s.comment, s.author, s.created_at, s.ends_at, s.ended_at, s.ended_by,
       (select count(*) from desk.outbox o where o.unsent = 'silenced' and o.unsent_cause = s.silence_id::text) as alerts
-    from desk.silence s where ${isAll} or (s.ended_at is null and s.ends_at > ${now})
+    from desk.silence s where (${id}::bigint is null or s.silence_id = ${id}::bigint)
+      and (${isAll} or (s.ended_at is null and s.ends_at > ${now}))
     order by (s.ended_at is null and s.ends_at > ${now}) desc,
       case when s.ended_at is null and s.ends_at > ${now} then s.ends_at end, s.silence_id desc limit ${limit}`.execute(
     tx,

@@ -95,6 +95,50 @@ describe.each(engines)('actions on a case through the API on %s', (_name, start)
     expect((await act('take')).body).toMatchObject({ status: 404, code: 'unknown_case' });
   });
 
+  it('joins two cases of a customer and parts them again, for those who lead and are trusted with both', async () => {
+    await commitPosts(api.db, [
+      { id: 'b', at: 0.5, by: 'a', thread: 'other', decision: complains('low', ['billing']) },
+      { id: 'c', at: 0.5, by: 'c', decision: complains('high', ['staff']) },
+    ]);
+    const join = (path: string, json: object, version = '*') =>
+      api.ask(path, { key, json, headers: { 'if-match': version } });
+    expect((await join('/cases/2/merge', { into: 'EH-1' })).body).toMatchObject({ status: 403 });
+    key = await api.key(['cases:read', 'cases:write'], { person: 'lee' });
+    expect((await join('/cases/2/merge', { into: 'EH-3' })).body).toMatchObject({ code: 'unknown_case' });
+    expect((await join('/cases/2/merge', { into: 'EH-2' })).body).toMatchObject({ code: 'same_case' });
+    expect((await join('/cases/2/merge', { into: 'EH-1' }, '"7"')).body).toMatchObject({
+      code: 'stale_version',
+    });
+    const merged = await join('/cases/2/merge', { into: 'EH-1', note: 'the same parcel' }, '"1"');
+    expect(merged.body.cases).toMatchObject([
+      { id: 'EH-2', version: 2, mergedInto: 'EH-1' },
+      { id: 'EH-1', severity: 'high', posts: 2 },
+    ]);
+    expect(merged.headers.get('etag')).toBe('"2"');
+    expect((await join('/cases/1/split', { posts: ['999'] })).body).toMatchObject({ code: 'no_such_post' });
+    expect((await join('/cases/2/unmerge', {})).body.cases).toMatchObject([
+      { id: 'EH-2', mergedInto: null, posts: 1 },
+      { id: 'EH-1', posts: 1 },
+    ]);
+    expect((await join('/cases/2/unmerge', {})).body).toMatchObject({ status: 409, code: 'not_merged' });
+  });
+
+  it('makes a case of its own of posts that are about something else', async () => {
+    await commitPosts(api.db, [{ id: 'b', at: 0.5, by: 'a', thread: 'other', decision: complains('low') }]);
+    key = await api.key(['cases:read', 'cases:write'], { person: 'lee' });
+    const join = (path: string, json: object) => api.ask(path, { key, json, headers: { 'if-match': '*' } });
+    await join('/cases/2/merge', { into: 'EH-1' });
+    const { posts } = (await api.ask('/cases/1', { key })).body;
+    const parted = await join('/cases/1/split', { posts: [posts[1].id] });
+    expect(parted.body.cases).toMatchObject([
+      { id: 'EH-1', posts: 1 },
+      { id: 'EH-3', posts: 1 },
+    ]);
+    expect((await join('/cases/1/split', { posts: [posts[0].id] })).body).toMatchObject({
+      code: 'splits_all',
+    });
+  });
+
   it('answers the same request under the same name once and the same', async () => {
     const name = { 'idempotency-key': 'd6f1' };
     const first = await act('note', { text: 'looked at it' }, name);

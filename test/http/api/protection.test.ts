@@ -7,7 +7,7 @@ import { escalate } from '../../../workers/escalate.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
 import { countRows, readCases } from '../../support/desk-rows.ts';
-import { engines } from '../../support/engines.ts';
+import { embeddedEngine, engines } from '../../support/engines.ts';
 import { until } from '../../support/service.ts';
 import { keepApi } from './api-service.ts';
 
@@ -92,5 +92,83 @@ describe.each(engines)('contacts and escalations through the API on %s', (name, 
     });
     expect((await sent[0])?.status).toBe(200);
     expect((await readCases(api.db))[0]?.severity).toBe('medium');
+  });
+});
+
+describe('alerts through the API', () => {
+  const api = keepApi(embeddedEngine);
+  const scopes = ['alerts:read', 'alerts:write'] as const;
+  const lead = () => api.key(scopes, { person: 'lee' });
+  const wanted = (more: object = {}) => ({ endsAt: hour(3).toISOString(), comment: 'a strike', ...more });
+  const open = (id: string, more: object = {}) =>
+    commitPosts(api.db, [{ id, at: 0, by: id, decision: complains('high'), ...more }]);
+
+  it('are silenced with author, comment and end, listed, and ended', async () => {
+    const key = await lead();
+    const added = await api.ask('/silences', { key, json: wanted({ brand: 'nordbahn', severity: 'high' }) });
+    expect(added).toMatchObject({
+      status: 201,
+      body: {
+        id: '1',
+        brand: 'nordbahn',
+        severity: 'high',
+        author: 'lee',
+        comment: 'a strike',
+        endedAt: null,
+      },
+    });
+    expect((await api.ask('/silences', { key })).body.items).toEqual([added.body]);
+    expect((await api.ask('/silences/1/end', { key, method: 'POST' })).body).toMatchObject({
+      endedBy: 'lee',
+      endedAt: hour(1).toISOString(),
+    });
+    expect((await api.ask('/silences', { key })).body.items).toEqual([]);
+    expect((await api.ask('/silences?all=true', { key })).body.items).toHaveLength(1);
+    expect((await api.ask('/silences/1/end', { key, method: 'POST' })).body).toMatchObject({ code: 'over' });
+    expect((await api.ask('/silences/2/end', { key, method: 'POST' })).body).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['everything', {}, 422, 'nothing_named'],
+    ['a brand that is none', { brand: 'nobody' }, 404, 'unknown_brand'],
+    ['a case that is none', { case: '7' }, 404, 'unknown_case'],
+    ['a case of danger', { case: '1' }, 404, 'unknown_case'],
+    ['for ever', { severity: 'low', endsAt: hour(31 * 24).toISOString() }, 422, 'too_long'],
+    ['the past', { severity: 'low', endsAt: hour(1).toISOString() }, 422, 'in_past'],
+    ['by reach', { followers: 12 }, 400, 'unfit'],
+  ])('are not silenced for %s', async (_what, more, status, code) => {
+    await open('a', { decision: { ...complains('critical'), danger: 'product' } });
+    const key = await lead();
+    expect((await api.ask('/silences', { key, json: wanted(more) })).body).toMatchObject({ status, code });
+    expect((await api.ask('/silences?all=true', { key })).body.items).toEqual([]);
+  });
+
+  it('are the business of those who lead, and silences about confidential cases of those who know of them', async () => {
+    await open('a', { decision: { ...complains('critical'), danger: 'product' } });
+    const kim = await api.key(scopes, { person: 'kim' });
+    expect((await api.ask('/silences', { key: kim, json: wanted({ case: '1' }) })).status).toBe(403);
+    const all = await api.key(scopes, { person: 'all' });
+    expect((await api.ask('/silences', { key: all, json: wanted({ case: '1' }) })).body.case).toBe('EH-1');
+    expect((await api.ask('/silences', { key: kim })).body.items).toEqual([]);
+    expect((await api.ask('/silences/1/end', { key: await lead(), method: 'POST' })).status).toBe(404);
+  });
+
+  it('are acknowledged while a case waits for somebody', async () => {
+    await open('a');
+    const key = await api.key([...scopes, 'cases:write'], { person: 'kim' });
+    expect((await api.ask('/cases/1/acknowledge', { key, json: { minutes: 30 } })).body).toEqual({
+      case: 'EH-1',
+      actor: 'kim',
+      at: hour(1).toISOString(),
+      until: hour(1.5).toISOString(),
+    });
+    expect((await api.ask('/cases/1/acknowledge', { key, json: { minutes: 1_441 } })).status).toBe(400);
+    expect((await api.ask('/cases/7/acknowledge', { key, json: {} })).body).toMatchObject({ status: 404 });
+    await api.ask('/cases/1/take', { key, json: {} });
+    expect((await api.ask('/cases/1/acknowledge', { key, json: {} })).body).toMatchObject({
+      status: 409,
+      code: 'nothing_waits',
+    });
+    expect(await countRows(api.db, 'desk.alert_ack')).toBe(1);
   });
 });

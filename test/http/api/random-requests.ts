@@ -91,6 +91,7 @@ const textOf = (name: string, schema: Schema): fc.Arbitrary<string> => {
     return fc.oneof(fc.constantFrom('1', 'EH-2', '3'), valueFor(schema, noDocument).map(String));
   if (name === 'problemId' || name === 'swarmId' || name === 'statementId')
     return fc.oneof(fc.constantFrom('1', '2'), valueFor(schema, noDocument).map(String));
+  if (name === 'silenceId') return fc.constantFrom('1', '2');
   if (name === 'if-match') return fc.constantFrom('"1"', '"2"', '*', '"99"');
   if (name === 'idempotency-key') return fc.constantFrom('one', 'two', 'three');
   return valueFor(schema, noDocument).map(String);

@@ -156,6 +156,27 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
     expect((await log(id)).items).toMatchObject([{ state: 'pending', lastError: 'address_refused' }]);
   });
 
+  it('signs with both secrets while receivers change to a new one, and with the new one alone after that', async () => {
+    const { id, secret } = await add();
+    const rotated = await api.ask(`/webhooks/${id}/rotate`, { key, json: { graceHours: 2 } });
+    expect(rotated.body).toMatchObject({ id, formerUntil: hour(3).toISOString() });
+    expect(rotated.body.secret).not.toBe(secret);
+    const accepts = (by: string) => {
+      const { body, headers } = got.at(-1) ?? { body: '', headers: {} };
+      const at = new Date(Number(headers['webhook-timestamp']) * 1_000);
+      const mine = new Webhook(by).sign(headers['webhook-id'] ?? '', at, body);
+      return (headers['webhook-signature'] ?? '').split(' ').includes(mine);
+    };
+    await openCase('a');
+    await run(2);
+    expect([accepts(secret), accepts(rotated.body.secret)]).toEqual([true, true]);
+    await openCase('b');
+    await run(3);
+    expect([accepts(secret), accepts(rotated.body.secret)]).toEqual([false, true]);
+    expect(JSON.stringify((await api.ask('/webhooks', { key })).body)).not.toContain('whsec_');
+    expect((await api.ask(`/webhooks/${id}/rotate`, { key, json: { graceHours: 999 } })).status).toBe(400);
+  });
+
   it('ends with its log, and what is not there cannot be asked about', async () => {
     const { id } = await add();
     await openCase('a');
@@ -165,6 +186,7 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
     for (const [path, more] of [
       [`/webhooks/${id}/deliveries`, {}],
       [`/webhooks/${id}/resume`, { json: {} }],
+      [`/webhooks/${id}/rotate`, { json: {} }],
       [`/webhooks/${id}/deliveries/1/replay`, { json: {} }],
     ] as const)
       expect((await api.ask(path, { key, ...more })).body).toMatchObject({

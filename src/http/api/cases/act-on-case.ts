@@ -77,7 +77,7 @@ const actOrTake = async (
   });
 };
 
-const refuseAct = (
+export const refuseAct = (
   caseId: string,
   refusal: Refusal,
   { now, language }: Pick<OperationContext, 'now' | 'language'>,

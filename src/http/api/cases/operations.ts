@@ -10,6 +10,7 @@ import { done, type Problem, refuse } from '../outcome.ts';
 import { caseParams, cursor, limit, pageOf } from '../values.ts';
 import { caseActions } from './actions.ts';
 import { listedCase, shownCase } from './case.schema.ts';
+import { joiningOperations } from './joining.ts';
 import { leaseOperations } from './leases.ts';
 import { presentFile, presentListed } from './present-case.ts';
 import { readerOf, refuseKind, unknownCase } from './seen.ts';
@@ -90,4 +91,5 @@ export const caseOperations: readonly Operation[] = [
   showOperation,
   ...leaseOperations,
   ...caseActions,
+  ...joiningOperations,
 ];

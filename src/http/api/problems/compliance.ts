@@ -7,11 +7,11 @@ import {
   listComplianceMarks,
 } from '../../../problems/compliance.store.ts';
 import { markOutOfBand } from '../../../problems/out-of-band.store.ts';
-import { unknownCase } from '../cases/act-on-case.ts';
+import { readerOf, unknownCase } from '../cases/seen.ts';
 import { type Operation, operation } from '../operation.ts';
 import { done } from '../outcome.ts';
 import { caseParams, limit, writtenText } from '../values.ts';
-import { brandsOfCaller, findBrandOfCase, readerOf, refuseText, whyNoPerson } from './may-touch.ts';
+import { brandsOfCaller, findBrandOfCase, refuseText, whyNoPerson } from './may-touch.ts';
 
 const mark = z
   .object({
@@ -45,7 +45,11 @@ const list = operation({
   handle: async ({ query }, context) => {
     const refused = whyNoPerson(context);
     if (refused !== null) return refused;
-    const ask = { brand: brandsOfCaller(context), reader: readerOf(context), limit: query.limit };
+    const ask = {
+      brand: brandsOfCaller(context),
+      reader: readerOf(context.caller, context.people),
+      limit: query.limit,
+    };
     return done({ items: (await listComplianceMarks(context.tx, ask)).map(present) });
   },
 });

@@ -5,56 +5,17 @@ import { type Caller, type Confidence, confidences, mayKnow, maySeeBrand } from 
 import { eventTypes } from '../events/told-event.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
-import { cursor, limit, pageOf, rowId } from '../values.ts';
-import { listDeliveries, replayDelivery } from './delivery.store.ts';
+import { logOperations } from './log.ts';
+import { fields, isOwn, params, present, shared, webhook, withWebhook } from './own-webhook.ts';
 import {
   addWebhook,
-  findWebhook,
   listWebhooks,
   mostWebhooks,
+  newSecret,
   removeWebhook,
   resumeWebhook,
-  type Webhook,
+  rotateSecret,
 } from './webhook.store.ts';
-
-const shared = {
-  tag: 'webhooks',
-  scope: 'webhooks:write',
-  needs: 'run_service',
-} as const;
-
-const fields = {
-  id: z.string(),
-  url: z.string(),
-  events: z.array(z.enum(eventTypes)),
-  brands: z.array(z.string()).nullable(),
-  confidences: z.array(z.enum(confidences)).meta({ description: 'What confidential cases it hears of.' }),
-  createdAt: z.date(),
-  createdBy: z.string(),
-  disabledAt: z.date().nullable().meta({ description: 'Its receiver answered 410.' }),
-  reason: z.string().nullable(),
-};
-const webhook = z.object(fields).meta({ id: 'Webhook' });
-
-const delivery = z
-  .object({
-    id: z.string(),
-    eventId: z.int(),
-    type: z.string(),
-    state: z.enum(['pending', 'delivered', 'failed']),
-    attempts: z.int(),
-    createdAt: z.date(),
-    nextAttemptAt: z.date().nullable(),
-    deliveredAt: z.date().nullable(),
-    lastError: z
-      .string()
-      .nullable()
-      .meta({ description: 'Short code: `http_500`, `timeout`, `address_refused`.' }),
-  })
-  .meta({ id: 'WebhookDelivery' });
-
-const params = z.strictObject({ webhookId: z.string().regex(/^wh_[0-9a-f]{16}$/, 'wh_ and 16 hex digits') });
-const deliveryParams = params.extend({ deliveryId: rowId });
 
 const add = operation({
   ...shared,
@@ -101,7 +62,7 @@ const add = operation({
       confidences: [...new Set(body.confidences)],
       createdAt: now,
       createdBy: caller.actor,
-      secret: `whsec_${randomBytes(32).toString('base64')}`,
+      secret: newSecret(),
     };
     return (await addWebhook(tx, added))
       ? done({ ...added, disabledAt: null, reason: null })
@@ -181,68 +142,35 @@ const resume = operation({
     }),
 });
 
-const log = operation({
-  ...shared,
-  id: 'listDeliveries',
-  method: 'GET',
-  path: '/webhooks/:webhookId/deliveries',
-  summary: 'What was sent there and how it went, the newest first; kept for 30 days.',
-  params,
-  query: z.strictObject({ state: delivery.shape.state.optional(), after: cursor.optional(), limit }),
-  answer: { status: 200, body: pageOf(delivery) },
-  problems: [404],
-  handle: ({ params: { webhookId }, query }, context) =>
-    withWebhook(webhookId, context, async () => {
-      const { state = null, after = null } = query;
-      const page = await listDeliveries(context.tx, { webhookId, state, after, limit: query.limit });
-      return page === null
-        ? refuse(400, 'bad_cursor', '"after" is no cursor of this list: take "next" of a page of it')
-        : done({ items: [...page.deliveries], next: page.next });
-    }),
-});
+const mostGraceHours = 7 * 24;
 
-const replay = operation({
+const rotate = operation({
   ...shared,
-  id: 'replayDelivery',
+  id: 'rotateWebhookSecret',
   method: 'POST',
-  path: '/webhooks/:webhookId/deliveries/:deliveryId/replay',
-  summary: 'Send the very message again, under its old id.',
-  params: deliveryParams,
-  answer: { status: 202, body: delivery },
+  path: '/webhooks/:webhookId/rotate',
+  summary: 'A new secret, shown once. Messages carry the signatures of both until the old one ends.',
+  params,
+  body: z.strictObject({
+    graceHours: z
+      .int()
+      .min(0)
+      .max(mostGraceHours)
+      .default(24)
+      .meta({ description: 'How long the old one signs too; 0: no longer, because somebody else knows it.' }),
+  }),
+  answer: {
+    status: 200,
+    body: z.object({ ...fields, secret: z.string(), formerUntil: z.date() }).meta({ id: 'RotatedWebhook' }),
+  },
   problems: [404],
-  handle: ({ params: { webhookId, deliveryId } }, context) =>
-    withWebhook(webhookId, context, async () => {
-      const { tx, now } = context;
-      const again = await replayDelivery(tx, { webhookId, id: deliveryId, now });
-      return again === null
-        ? refuse(404, 'unknown_delivery', `nothing numbered ${deliveryId} was sent there`)
-        : done(again);
+  handle: ({ params: { webhookId }, body }, context) =>
+    withWebhook(webhookId, context, async (found) => {
+      const secret = newSecret();
+      const formerUntil = new Date(context.now.getTime() + body.graceHours * 3_600_000);
+      await rotateSecret(context.tx, webhookId, { secret, formerUntil });
+      return done({ ...present(found), secret, formerUntil });
     }),
 });
 
-const withWebhook = async <Answered>(
-  id: string,
-  { tx, caller }: OperationContext,
-  work: (found: Webhook) => Promise<Answered>,
-): Promise<Answered | Problem> => {
-  const found = await findWebhook(tx, id);
-  return found === null || !isOwn(found, caller)
-    ? refuse(404, 'unknown_webhook', `there is no webhook ${id}`)
-    : work(found);
-};
-
-/** Whoever works for some brands alone neither sees nor changes what others hear. */
-const isOwn = ({ brands }: Webhook, { person }: Caller): boolean =>
-  person === null ||
-  person.brands === null ||
-  (brands?.every((brand) => person.brands?.includes(brand)) ?? false);
-
-/** The table holds our own words. */
-const present = ({ events, brands, confidences: heard, ...rest }: Webhook): z.output<typeof webhook> => ({
-  ...rest,
-  confidences: confidences.filter((one) => heard.includes(one)),
-  events: events.flatMap((event) => eventTypes.find((known) => known === event) ?? []),
-  brands: brands === null ? null : [...brands],
-});
-
-export const webhookOperations: readonly Operation[] = [add, list, remove, resume, log, replay];
+export const webhookOperations: readonly Operation[] = [add, list, remove, resume, rotate, ...logOperations];

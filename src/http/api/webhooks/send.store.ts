@@ -86,7 +86,8 @@ export interface DueMessage {
   readonly eventId: string;
   readonly body: string;
   readonly url: string;
-  readonly secret: string;
+  /** The newest first; two while receivers change to it. */
+  readonly secrets: readonly string[];
   /** This one included. */
   readonly attempts: number;
 }
@@ -106,7 +107,8 @@ export const claimMessage = async (
       select delivery_id from desk.webhook_delivery
       where webhook_id = ${webhookId} and state = 'pending' and next_attempt_at <= ${now}
       order by next_attempt_at, delivery_id limit 1 for update skip locked)
-    returning d.delivery_id as "deliveryId", d.webhook_id as "webhookId", d.event_id as "eventId", d.body, w.url, w.secret, d.attempts`.execute(
+    returning d.delivery_id as "deliveryId", d.webhook_id as "webhookId", d.event_id as "eventId", d.body, w.url, d.attempts,
+      case when w.former_until > ${now} then array[w.secret, w.former_secret] else array[w.secret] end as secrets`.execute(
     tx,
   );
   return rows[0] ?? null;

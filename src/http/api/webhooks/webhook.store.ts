@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from '../../../postgres/database.ts';
 import { newestEvent } from '../events/event.store.ts';
@@ -19,6 +20,9 @@ export interface Webhook {
 }
 
 export const mostWebhooks = 20;
+
+/** Of Standard Webhooks: base64 of 256 random bits. */
+export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
 /** It hears what happens from now on. False: there are as many as there may be. */
 export const addWebhook = async (
@@ -61,6 +65,17 @@ export const findWebhook = async (tx: Transaction, id: string): Promise<Webhook 
 export const removeWebhook = async (tx: Transaction, id: string): Promise<void> => {
   await tx.deleteFrom('desk.webhook').where('webhook_id', '=', id).execute();
   await tx.deleteFrom('desk.webhook_delivery').where('webhook_id', '=', id).execute();
+};
+
+/** From now on the new one signs, and the old one beside it until `formerUntil`; a rotation within that time ends the one before. */
+export const rotateSecret = async (
+  tx: Transaction,
+  id: string,
+  { secret, formerUntil }: { readonly secret: string; readonly formerUntil: Date },
+): Promise<void> => {
+  await sql`
+    update desk.webhook set former_secret = secret, former_until = ${formerUntil}, secret = ${secret}
+    where webhook_id = ${id}`.execute(tx);
 };
 
 /** What waited while it was switched off is sent now. */

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Act, RegisterCommand } from './command.ts';
 import { addActor, addLanguage } from './desk-options.ts';
 import { examples } from './help.ts';
@@ -36,11 +36,10 @@ const registerRotate = (webhooks: Command, act: Act): void => {
   addActor(addLanguage(webhooks.command('rotate')))
     .description('make a new secret and show it, once')
     .argument('<id>', 'as "webhooks list" tells it')
-    .option(
-      '--grace <time>',
-      'how long the old one signs too: 0h, 24h, at most 7d',
-      graceArgument,
-      graceArgument('24h'),
+    .addOption(
+      new Option('--grace <time>', 'how long the old one signs too: 0h, 24h, at most 7d')
+        .argParser(graceArgument)
+        .default(graceArgument('24h'), '24h'),
     )
     .option('--json', 'one object, with the secret')
     .addHelpText(

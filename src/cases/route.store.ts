@@ -37,6 +37,13 @@ export const insertRoutes = async (
     on conflict (case_id) do nothing`.execute(tx);
 };
 
+/** To which a rule gave a case; null: everybody's. */
+export const readTeam = async (tx: Transaction, caseId: string): Promise<string | null> => {
+  const { rows } = await sql<{ team: string | null }>`
+    select team from desk.case_route where case_id = ${caseId}`.execute(tx);
+  return rows[0]?.team ?? null;
+};
+
 /** Cases that rules took since a moment. */
 export const countTaken = async (
   tx: Transaction,

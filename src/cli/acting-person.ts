@@ -1,4 +1,4 @@
-import { anybody, type DeskPerson, deskPerson } from '../cases/lease/desk-person.ts';
+import { type DeskPerson, personNamed } from '../cases/lease/desk-person.ts';
 import type { App } from './app.ts';
 import { peopleOf, whoMay } from './permission.ts';
 
@@ -7,8 +7,4 @@ export const deskPersonOf = (app: App, named: string | undefined): DeskPerson =>
   deskPersonNamed(app, whoMay(app, named, 'work_cases').name);
 
 /** Somebody of whom it is known that they may. Where no people are configured it is anybody. */
-export const deskPersonNamed = (app: App, name: string): DeskPerson => {
-  const people = peopleOf(app);
-  const person = people.find((each) => each.name === name);
-  return person === undefined ? anybody(name) : deskPerson(person, people);
-};
+export const deskPersonNamed = (app: App, name: string): DeskPerson => personNamed(name, peopleOf(app));

@@ -18,6 +18,7 @@ export const registerNext: RegisterCommand = (program, act) => {
       ]),
     )
     .option('--note <text>', 'for whoever is handed it next; with "other"')
+    .option('--team <name>', 'only cases that a routing rule gave to this team')
     .option('--json', 'one object');
   addActor(addLanguage(command))
     .addHelpText(
@@ -30,6 +31,7 @@ export const registerNext: RegisterCommand = (program, act) => {
             'you work on it: it needs no reason, for you were handed it',
           ],
           'evenhand next --as kim --skip EH-12 --because language',
+          'evenhand next --as kim --team parcels-de',
           ['evenhand lease refresh EH-12 --as kim', 'ten more minutes'],
         ],
         [

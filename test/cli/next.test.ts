@@ -4,6 +4,7 @@ import { readLife } from '../../src/cases/life/replay.store.ts';
 import { replay, standingOf } from '../../src/cases/life/replay.ts';
 import { registerCases } from '../../src/cli/cases.ts';
 import type { RegisterCommand } from '../../src/cli/command.ts';
+import { checkWork } from '../../src/cli/doctor/check-work.ts';
 import { registerLease } from '../../src/cli/lease.ts';
 import { registerNext } from '../../src/cli/next.ts';
 import { registerReceipts } from '../../src/cli/receipts.ts';
@@ -12,6 +13,7 @@ import { readEvents } from '../../src/http/api/events/event.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour } from '../cases/fold-samples.ts';
+import { testConfig } from '../support/config.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
 import { engines, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
@@ -205,6 +207,56 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     ]);
     await evenhand('cases accuse 3 --person mo --as lea');
     expect([await isTold('lea'), await isTold('mo'), await isTold()]).toEqual([true, false, true]);
+  });
+
+  it('has the doctor warn of waiting cases for which nobody holds the clearance', async () => {
+    await open();
+    await sql`update desk."case" set in_dispute = true where case_id = 1`.execute(db.kysely);
+    const warned = async (known: readonly Person[]) =>
+      (
+        await db.transaction('desk', (tx) =>
+          checkWork(tx, {
+            language: 'en',
+            now: hour(1),
+            config: { ...testConfig(), people: known },
+          }),
+        )
+      ).flatMap(({ area, level, text }) => (area === 'people' ? [`${level}: ${text}`] : []));
+    expect(await warned(people)).toEqual([
+      'warn: 1 waiting case needs the clearance counsel, which nobody holds',
+    ]);
+    expect(await warned([person('zoe', { clearances: ['counsel'] })])).toEqual([
+      'warn: 1 waiting case needs the clearance staff_conduct, which nobody holds',
+    ]);
+    expect(await warned([])).toEqual([]);
+  });
+
+  it('hands over the next case of a team, and no other to whoever holds one already', async () => {
+    await open();
+    await sql`insert into desk.case_route (case_id, rule, team, is_different, routed_at) values (2, 'r', 'parcels', false, ${hour(1)})`.execute(
+      db.kysely,
+    );
+    expect((await evenhand('next --as kim --team nobody')).out).toBe('Nobody waits for you.\n');
+    expect((await evenhand('next --as kim --team parcels')).out).toContain('Case EH-2');
+    expect((await evenhand('next --as kim')).out).toContain('EH-2 was handed to you before');
+    expect((await evenhand('next --as mo')).out).toContain('Case EH-1');
+    expect((await evenhand('next --as mo --team parcels')).out).toContain('EH-1 was handed to you before');
+  });
+
+  it('counts an answer to a case that nobody took, like taking it before older ones', async () => {
+    await open();
+    await evenhand('cases answered 2 --as kim');
+    expect(
+      await countRows(
+        db,
+        'desk.queue_jump',
+        `case_id = 2 and reason = 'answered_untaken' and older = 1 and actor not like '%kim%'`,
+      ),
+    ).toBe(1);
+    await evenhand('cases take 1 --as kim');
+    await evenhand('cases answered 1 --as kim');
+    await evenhand('cases answered 3 --as mo');
+    expect(await countRows(db, 'desk.queue_jump')).toBe(1);
   });
 
   it('keeps a case from whoever may not work it, whatever they want to do to it', async () => {

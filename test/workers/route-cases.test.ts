@@ -139,6 +139,13 @@ describe('cases that open', () => {
       ['3', 'severe'],
       ['4', 'severe'],
     ]);
+    await sql`update desk.policy set policy = jsonb_set(policy, '{sla,resolution}', '{"high": {"kind": "wall", "ms": 86400000}}')`.execute(
+      db.kysely,
+    );
+    const shown = JSON.parse((await run(['cases', 'show', '4', '--json'], routing)).out);
+    expect(shown).toMatchObject({ team: 'severe', resolveBy: hour(24.3).toISOString() });
+    const { out } = await run(['cases', 'show', '4'], routing);
+    expect(out).toMatch(/To be solved +.+\n *Team +severe/);
     for (const id of ['3', '4']) {
       const { row, activities } = await db.transaction('desk', (tx) => readLife(tx, id));
       expect(activities.map(({ kind }) => kind).slice(1)).toEqual(['contacts_found', 'severity_raised']);

@@ -33,6 +33,12 @@ export const deskPerson = (person: Person, people: readonly Person[]): DeskPerso
   },
 });
 
+/** Somebody of whom it is known that they may. Where no people are configured it is anybody. */
+export const personNamed = (name: string, people: readonly Person[]): DeskPerson => {
+  const person = people.find((each) => each.name === name);
+  return person === undefined ? anybody(name) : deskPerson(person, people);
+};
+
 export type Kept = Pick<CaseRow, 'danger' | 'inDispute' | 'categories'>;
 
 /** What somebody must be trusted with to be handed this case. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
 import { type Lease, type LeaseRefusal, leaseMs } from './lease.ts';
 import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
@@ -60,8 +60,14 @@ const lockFirst = async (tx: Transaction, ask: WaitingFor): Promise<string | nul
 
 /** Walks the queue's index in its own order and stops at the first that is free: no sort. */
 export const firstStatement = (ask: WaitingFor) => sql<{ case_id: string }>`
-  select c.case_id from desk."case" c where ${isWaitingFor(ask)}
+  select c.case_id from desk."case" c where ${isWaitingFor(ask)} and ${isOfTeam(ask.team ?? null)}
   order by c.due_at, c.clock_start, c.case_id limit 1 for update of c skip locked`;
+
+/** Whoever holds a case keeps it, whichever team is named: naming one is no way to choose. */
+const isOfTeam = (team: string | null): RawBuilder<unknown> =>
+  team === null
+    ? sql`true`
+    : sql`exists (select from desk.case_route r where r.case_id = c.case_id and r.team = ${team})`;
 
 const lay = async (tx: Transaction, caseId: string, { person, now }: WaitingFor): Promise<Lease | null> => {
   const { rows } = await sql<Lease>`

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { severities, severityRank } from '../../domain/severity.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { type Acted, type ActionAsk, actOnCase, lockCase } from '../action.store.ts';
 import type { DeskCase } from '../life/action-types.ts';
 import { readAccused } from './accused.store.ts';
+import { actorKey } from './actor-key.ts';
 import { type DeskPerson, keptBecause, keptCodes } from './desk-person.ts';
 import { endLease, noteClaim, readLease } from './lease.store.ts';
 import type { JumpReason, LeaseRefusal } from './lease.ts';
@@ -41,13 +43,23 @@ export const takeCase = async (tx: Transaction, ask: TakeAsk): Promise<Took> => 
   return acted;
 };
 
-/** Does to a case what its person may: nobody works one that is kept from them. Disputes are refused by the act itself. */
+/** Does to a case what its person may: nobody works one that is kept from them. An answer to what nobody took leaves a receipt, as taking does. Disputes are refused by the act itself. */
 export const actAs = async (tx: Transaction, ask: ActionAsk, by: DeskPerson): Promise<Took> => {
   const found = await lockCase(tx, ask.caseId);
   if (found === null) return { kind: 'unknown' };
   const refusal = await whyNotTheirs(tx, found.row, by);
   if (refusal !== null && refusal.code !== 'in_dispute') return { kind: 'kept', refusal };
-  return actOnCase(tx, ask);
+  const jump = ask.action.kind === 'answered' && found.row.assignee === null;
+  const key = jump ? actorKey(await readInstanceKey(tx), by.name) : '';
+  const older = jump ? await countJumped(tx, found.row, { person: by, actor: key, now: ask.now }) : 0;
+  const acted = await actOnCase(tx, ask);
+  if (acted.kind === 'done' && older > 0)
+    await writeReceipt(
+      tx,
+      { caseId: ask.caseId, now: ask.now, because: 'answered_untaken', actor: key },
+      older,
+    );
+  return acted;
 };
 
 /** Gives a case to somebody, who must be allowed to have it: the accused are told what everybody else is told. */
@@ -99,13 +111,13 @@ const mostCounted = 10_000;
  * How many cases of at least this severity stand before it in the queue and wait for this person: 0 for the case that
  * the queue handed over, and for one that waits for no answer or is somebody's already.
  */
-const countJumped = async (tx: Transaction, state: DeskCase, ask: TakeAsk): Promise<number> => {
+const countJumped = async (tx: Transaction, state: DeskCase, ask: WaitingFor): Promise<number> => {
   if (state.dueAt === null || state.assignee !== null || (await isHanded(tx, state.id, ask))) return 0;
   const { rows } = await jumpedStatement(state, ask).execute(tx);
   return Number(rows[0]?.n ?? 0);
 };
 
-const isHanded = async (tx: Transaction, caseId: string, { person, now }: TakeAsk): Promise<boolean> => {
+const isHanded = async (tx: Transaction, caseId: string, { person, now }: WaitingFor): Promise<boolean> => {
   const lease = await readLease(tx, caseId);
   return lease !== null && lease.holder === person.name && lease.until > now;
 };
@@ -117,9 +129,13 @@ const jumpedStatement = (state: DeskCase, ask: WaitingFor) => sql<{ n: string }>
       and c.severity = any(${severities.slice(severityRank(state.severity))}::text[])
     limit ${mostCounted}) waiting`;
 
+interface Receipt extends Pick<TakeAsk, 'caseId' | 'now' | 'actor'> {
+  readonly because: JumpReason | 'answered_untaken' | null;
+}
+
 const writeReceipt = async (
   tx: Transaction,
-  { caseId, now, because, actor }: TakeAsk,
+  { caseId, now, because, actor }: Receipt,
   older: number,
 ): Promise<void> => {
   await tx

@@ -7,6 +7,8 @@ export interface WaitingFor {
   /** Of `actorKey`. */
   readonly actor: string;
   readonly now: Date;
+  /** Only what a routing rule gave to this team is handed over anew; null: everybody's. */
+  readonly team?: string | null;
 }
 
 /**

@@ -18,18 +18,19 @@ export interface CaseReader {
   /** IANA name. */
   readonly timezone: string;
   readonly names: readonly string[];
+  /** To which a routing rule gave it. */
+  readonly team?: string | null;
+  /** By when it should be solved. */
+  readonly resolveBy?: Date | null;
 }
 
 /** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
-export const caseFileView = (
-  file: CaseFile,
-  { isHidden, timezone, names }: CaseReader,
-  options: RenderOptions,
-): string => {
+export const caseFileView = (file: CaseFile, reader: CaseReader, options: RenderOptions): string => {
+  const { isHidden, timezone, names } = reader;
   const others = file.posts.filter((post) => post !== openingPost(file));
   return [
     card(file, { isHidden, timezone, names }, options),
-    section('clocks', clocks(file, timezone, options), options, ` (${timezone})`),
+    section('clocks', clocks(file, reader, options), options, ` (${timezone})`),
     ...(others.length === 0 ? [] : [section('others', conversation(others, isHidden, options), options)]),
     ...(links(file, isHidden).length === 0
       ? []
@@ -116,7 +117,11 @@ const sayLife: Readonly<Record<string, (value: string, options: RenderOptions) =
 };
 
 /** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */
-const clocks = (file: CaseFile, timezone: string, options: RenderOptions): string => {
+const clocks = (
+  file: CaseFile,
+  { timezone, team, resolveBy }: CaseReader,
+  options: RenderOptions,
+): string => {
   const { row } = file;
   const { language, now } = options;
   const say = (key: DeskTextKey): string => sayDesk(language, key);
@@ -142,6 +147,10 @@ const clocks = (file: CaseFile, timezone: string, options: RenderOptions): strin
           ? say('clock.none')
           : `${when(firstResponse.at)}, ${sayDesk(language, `via.${firstResponse.via}`)}`,
       ],
+      ...(resolveBy
+        ? [[say('clock.resolve'), `${local(resolveBy)} (${dueTime(resolveBy, now, language)})`] as const]
+        : []),
+      [say('clock.team'), team ?? ''],
       [say('clock.assignee'), row.assignee === null ? say('clock.nobody') : assigneeText(row, options)],
     ],
     options,

@@ -1,12 +1,15 @@
+import { readPolicy } from '../../cases/action.store.ts';
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
 import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
 import { readAccused } from '../../cases/lease/accused.store.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { whyUntold } from '../../cases/lease/why-untold.ts';
+import { readTeam } from '../../cases/route.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { resolutionUnder } from '../../triage/policy-deadline.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';
@@ -23,11 +26,16 @@ export interface ShowOptions extends ActingOptions {
 export const runShow = async (app: App, id: string, options: ShowOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
   if (options.onCall === true) readerWhoMay(app, options.as, 'read_danger');
-  const { file, accused } = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => ({
-      file: await readCaseFile(tx, id),
-      accused: await readAccused(tx, id),
-    })),
+  const { file, accused, team, policy } = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const read = await readCaseFile(tx, id);
+      return {
+        file: read,
+        accused: await readAccused(tx, id),
+        team: await readTeam(tx, id),
+        policy: read === null ? null : await readPolicy(tx, read.row.policy),
+      };
+    }),
   );
   if (file === null) throw unknownCase(id, options.language);
   keepToBrand(person, file.row.brand);
@@ -37,13 +45,24 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   const isHidden = isForOthers(file, options);
   const protocol = isHidden ? null : dangerProtocol(app, file.row, options.language);
   const { brand } = file.row;
-  const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
+  const resolveBy = isSettled(file.row) ? null : resolutionUnder(policy, file.row);
+  const shown = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
+  const reader = { ...shown, team, resolveBy };
   app.io.out(
     options.json === true
-      ? jsonText({ ...caseFileJson(file, isHidden), ...(protocol === null ? {} : { protocol }) })
+      ? jsonText({
+          ...caseFileJson(file, isHidden),
+          team,
+          resolveBy,
+          ...(protocol === null ? {} : { protocol }),
+        })
       : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,
   );
 };
+
+/** Nothing is left to be solved, or nobody waits for it. */
+const isSettled = ({ status, isHistory, mergedInto }: CaseFile['row']): boolean =>
+  status === 'resolved' || status === 'closed' || isHistory || mergedInto !== null;
 
 const refusedToTell = (
   caseId: string,

@@ -1,3 +1,4 @@
+import { countNeeded } from '../../cases/lease/needed.store.ts';
 import { countDeadLetters } from '../../ingest/dead-letter.store.ts';
 import { readSourceHealth } from '../../ingest/health.store.ts';
 import { readBacklog } from '../../ingest/inbox.store.ts';
@@ -16,6 +17,7 @@ export const checkWork = async (tx: Transaction, context: WorkContext): Promise<
   await checkInbox(tx, context),
   ...checkSources(await readSourceHealth(tx), context),
   await checkDeadLetters(tx, context),
+  ...(await checkClearances(tx, context)),
   ...(await checkChannels(tx, context)),
 ];
 
@@ -58,6 +60,18 @@ const checkDeadLetters = async (tx: Transaction, { language, now }: WorkContext)
   if (oldest === null) return finder.ok('dead.none');
   const age = durationText(now.getTime() - oldest.getTime(), language);
   return finder.warn('dead.some', { count, age }, 'dead.look');
+};
+
+/** A case that nobody may have waits for ever. Without people nobody is kept from anything. */
+const checkClearances = async (tx: Transaction, { language, config }: WorkContext): Promise<Finding[]> => {
+  const people = config?.people ?? [];
+  if (people.length === 0) return [];
+  const finder = createFinder(language, 'people');
+  return (await countNeeded(tx)).flatMap(({ clearance, cases: count }) =>
+    count === 0 || people.some(({ clearances }) => clearances.includes(clearance))
+      ? []
+      : [finder.warn('people.uncleared', { clearance, count }, 'people.clear')],
+  );
 };
 
 const checkChannels = async (tx: Transaction, context: WorkContext): Promise<Finding[]> => {

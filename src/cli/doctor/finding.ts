@@ -21,6 +21,7 @@ export const areas = [
   'inbox',
   'source',
   'dead_letters',
+  'people',
   'channel',
   'sink',
   'lock',

@@ -10,6 +10,7 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'area.inbox': 'Eingang',
   'area.source': 'Quellen',
   'area.dead_letters': 'Konnte nicht verarbeitet werden',
+  'area.people': 'Personen',
   'area.sink': 'Helpdesks',
   'area.channel': 'Kanäle',
   'area.lock': 'Schlösser der Reichweiten-Blindheit',
@@ -126,6 +127,11 @@ export const deDoctor: Readonly<Record<keyof typeof enDoctor, Message>> = {
   'dead.none': 'nichts',
   'dead.some': { one: '{count} Erwähnung, seit {age}', other: '{count} Erwähnungen, die älteste seit {age}' },
   'dead.look': 'evenhand dead-letters list',
+  'people.uncleared': {
+    one: '{count} wartender Fall braucht die Freigabe {clearance}, die niemand hat',
+    other: '{count} wartende Fälle brauchen die Freigabe {clearance}, die niemand hat',
+  },
+  'people.clear': 'sie jemandem geben, unter people in evenhand.yaml: sonst bekommt niemand diese Fälle',
   'channel.good': { one: '{count} Kanal, keiner abgeschaltet', other: '{count} Kanäle, keiner abgeschaltet' },
   'channel.off': '{channel} ist abgeschaltet: {reason}',
   'channel.mend':

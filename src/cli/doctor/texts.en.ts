@@ -9,6 +9,7 @@ export const enDoctor = {
   'area.inbox': 'Inbox',
   'area.source': 'Sources',
   'area.dead_letters': 'Could not be processed',
+  'area.people': 'People',
   'area.sink': 'Helpdesks',
   'area.channel': 'Channels',
   'area.lock': 'Locks on reach-blindness',
@@ -122,6 +123,11 @@ export const enDoctor = {
   'dead.none': 'nothing',
   'dead.some': { one: '{count} mention, since {age}', other: '{count} mentions, the oldest since {age}' },
   'dead.look': 'evenhand dead-letters list',
+  'people.uncleared': {
+    one: '{count} waiting case needs the clearance {clearance}, which nobody holds',
+    other: '{count} waiting cases need the clearance {clearance}, which nobody holds',
+  },
+  'people.clear': 'give it to somebody under people in evenhand.yaml: nobody else is handed these cases',
   'channel.good': { one: '{count} channel, none switched off', other: '{count} channels, none switched off' },
   'channel.off': '{channel} is switched off: {reason}',
   'channel.mend':

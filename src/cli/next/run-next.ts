@@ -23,6 +23,7 @@ export interface NextOptions extends SpokenOptions {
   readonly skip?: string;
   readonly because?: SkipReason;
   readonly note?: string;
+  readonly team?: string;
   readonly json?: boolean;
 }
 
@@ -31,7 +32,7 @@ export const runNext = async (app: App, options: NextOptions): Promise<undefined
   const skip = skipOf(options);
   const now = app.clock.now();
   const outcome = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => handOver(tx, { person, skip, now })),
+    db.transaction('desk', (tx) => handOver(tx, { person, skip, now, team: options.team ?? null })),
   );
   if (outcome.kind === 'refused')
     throw new UserError(
@@ -62,16 +63,20 @@ type HandedOver =
   | { readonly kind: 'leased' | 'held'; readonly lease: Lease; readonly file: CaseFile }
   | { readonly kind: 'idle'; readonly confidential: number };
 
-const handOver = async (
-  tx: Transaction,
-  { person, skip, now }: { readonly person: DeskPerson; readonly skip: Skip | null; readonly now: Date },
-): Promise<HandedOver> => {
+interface Wanted {
+  readonly person: DeskPerson;
+  readonly skip: Skip | null;
+  readonly now: Date;
+  readonly team: string | null;
+}
+
+const handOver = async (tx: Transaction, { person, skip, now, team }: Wanted): Promise<HandedOver> => {
   const actor = actorKey(await readInstanceKey(tx), person.name);
   if (skip !== null) {
     const skipped = await skipCase(tx, { ...skip, name: person.name, actor, now });
     if (skipped.kind === 'refused') return skipped;
   }
-  const handed = await leaseNext(tx, { person, actor, now });
+  const handed = await leaseNext(tx, { person, actor, now, team });
   if (handed.kind === 'idle') return handed;
   const file = await readCaseFile(tx, handed.lease.caseId);
   if (file === null) throw new Error('a case was leased that is not there');

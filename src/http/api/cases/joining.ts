@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readVersions } from '../../../cases/case-kind.store.ts';
 import { caseStatuses } from '../../../cases/fold-types.ts';
+import { personNamed } from '../../../cases/lease/desk-person.ts';
 import { whyKeptFrom } from '../../../cases/lease/take.store.ts';
 import type { DeskCase } from '../../../cases/life/action-types.ts';
 import {
@@ -136,12 +137,13 @@ const askOf = (
     note: said,
     expectedVersion,
   }: { readonly note: string | undefined; readonly expectedVersion: number | null },
-  { caller, now, dueUnder }: OperationContext,
+  { caller, people, now, dueUnder }: OperationContext,
 ): LifeAsk => ({
   actor: caller.actor,
   now,
   dueUnder,
   clearances: caller.person?.clearances ?? [],
+  personOf: (name) => personNamed(name, people),
   note: said ?? null,
   expectedVersion,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Caller, confidences } from '../access/caller.ts';
-import { eventTypes } from '../events/case-event.ts';
+import { eventTypes } from '../events/told-event.ts';
 import type { OperationContext } from '../operation.ts';
 import { type Problem, refuse } from '../outcome.ts';
 import { findWebhook, type Webhook } from './webhook.store.ts';

@@ -9,7 +9,7 @@ import { problemDocument } from '../../src/http/api/problem-document.ts';
 import { fitting, type OpenApi } from '../http/api/random-requests.ts';
 import { embeddedGround } from '../support/grounds.ts';
 import { until } from '../support/service.ts';
-import { type Answered, type House, openHouse, type SignedHow } from './house.ts';
+import { type Answered, anyVersion, type House, openHouse, type SignedHow } from './house.ts';
 
 const complaints = [
   'My Voltara order 4711 arrived without its cable, nobody tells me when it comes.',
@@ -73,10 +73,11 @@ describe('whatever is wrong with a request, the running service says what and ch
     await push(complaints.map((text, n) => ({ id: `p${n}`, author: `a${n}`, text })));
     await until(async () => (await house.api('/cases', { key: program })).body.items.length === 3, {
       what: 'three cases',
+      withinMs: 40_000,
     });
     await quiet();
     document = (await house.api('/openapi.json', { key: program })).body;
-  }, 60_000);
+  }, 90_000);
   afterAll(() => house.close(), 30_000);
 
   const push = (posts: readonly object[], how: SignedHow = {}) => house.signed('/ingest/shop', posts, how);
@@ -105,7 +106,8 @@ describe('whatever is wrong with a request, the running service says what and ch
 
   const faultsOf = (operation: Operation): readonly Fault[] => {
     const { body, query } = sampleOf(operation);
-    const own = { path: `${pathTo(operation)}${query}`, json: body };
+    const headers = operation.ifMatch === undefined ? {} : anyVersion;
+    const own = { path: `${pathTo(operation)}${query}`, json: body, headers };
     const stranger = whoMayNot(operation);
     return [
       { ...own, name: 'a wrong key', status: 401, key: 'evh_00000000_nothing' },
@@ -128,17 +130,22 @@ describe('whatever is wrong with a request, the running service says what and ch
       ...(operation.method === 'GET'
         ? []
         : [
-            { ...own, name: 'a bad name of the request', status: 400, headers: { 'idempotency-key': 'a b' } },
+            {
+              ...own,
+              name: 'a bad name of the request',
+              status: 400,
+              headers: { ...headers, 'idempotency-key': 'a b' },
+            },
           ]),
       ...(operation.body === undefined ? [] : bodyFaults(operation, own)),
     ];
   };
   const bodyFaults = (
     operation: Operation,
-    own: Pick<Fault, 'path'> & { json: unknown },
+    own: Pick<Fault, 'path' | 'headers'> & { readonly json: unknown },
   ): readonly Fault[] => {
     const body = own.json as Readonly<Record<string, unknown>>;
-    const json = { 'content-type': 'application/json' };
+    const json = { ...own.headers, 'content-type': 'application/json' };
     const huge = JSON.stringify({ ...body, filler: 'x'.repeat(operation.bodyLimit ?? 262_144) });
     return [
       ...Object.keys(body).map((name) => ({
@@ -155,7 +162,7 @@ describe('whatever is wrong with a request, the running service says what and ch
         name: 'another type',
         status: 415,
         raw: 'a=b',
-        headers: { 'content-type': 'text/plain' },
+        headers: { ...json, 'content-type': 'text/plain' },
       },
     ];
   };

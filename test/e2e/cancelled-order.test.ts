@@ -78,9 +78,9 @@ describe.each([['embedded', embeddedGround] as const, ...productionGround])(
           }
           return cases.size === 2;
         },
-        { what: 'a case for each blogger' },
+        { what: 'a case for each blogger', withinMs: 40_000 },
       );
-    }, 60_000);
+    }, 90_000);
     afterAll(async () => {
       await house.close();
       await Promise.all([blogs.close(), fedi.close()]);

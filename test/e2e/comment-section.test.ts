@@ -60,9 +60,13 @@ describe('story 4, the comment section', () => {
     desk = await house.key(['cases:read', 'cases:write'], 'lea');
     await until(async () => (await readMentions(house.db)).length === comments.length + 1, {
       what: 'every comment decided',
+      withinMs: 40_000,
     });
-    await until(() => alertsOf(house.told.leads, 'case.opened').length > 0, { what: 'an alert' });
-  }, 60_000);
+    await until(() => alertsOf(house.told.leads, 'case.opened').length > 0, {
+      what: 'an alert',
+      withinMs: 40_000,
+    });
+  }, 90_000);
   afterAll(async () => {
     await house.close();
     await Promise.all([newspaper.close(), smtp?.kill()]);

@@ -83,7 +83,7 @@ describe('story 1, the famous author', () => {
     say('nobody_knows', earlier, { agoMs: 120_000, followers: 3 });
     const root = say('the_author', complaint, { agoMs: 60_000, followers: 12_000_000 });
     house.pass(3);
-    await until(() => learnCases(2), { what: 'two cases' });
+    await until(() => learnCases(2), { what: 'two cases', withinMs: 40_000 });
     for (const [n, text] of [...sameHere, ...others].entries())
       say(`reader${n}`, text, { replyTo: root, agoMs: 60_000 - n * 1_000, followers: n });
     say('mira', promise, { replyTo: root, agoMs: 5_000, followers: 900_000 });
@@ -92,9 +92,13 @@ describe('story 1, the famous author', () => {
       async () => (await readMentions(house.db)).length === 2 + sameHere.length + others.length + 1,
       {
         what: 'every reply decided',
+        withinMs: 40_000,
       },
     );
-    await until(() => learnCases(2 + sameHere.length), { what: 'a case for each complaint' });
+    await until(() => learnCases(2 + sameHere.length), {
+      what: 'a case for each complaint',
+      withinMs: 40_000,
+    });
   }, 90_000);
   afterAll(async () => {
     await house.close();

@@ -127,6 +127,11 @@ export const openHouse = async ({
   let aheadMs = 0;
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const errors: string[] = [];
+  let isStopping = false;
+  /** A call that the stop gave up is none of its faults. */
+  const note = (said: string): void => {
+    if (!isStopping) errors.push(said);
+  };
   let service: Service | null = null;
   const start = async (): Promise<void> => {
     service = await startService({
@@ -139,17 +144,19 @@ export const openHouse = async ({
       clock,
       fetch: createSafeFetch({ allow: config.network.allow }),
       alertFloor: 'high',
-      onPage: (event) => void (event.kind === 'error' && errors.push(event.error.message)),
-      onBatch: (event) => void (event.kind === 'failed' && errors.push(event.error.message)),
+      onPage: (event) => event.kind === 'error' && note(event.error.message),
+      onBatch: (event) => event.kind === 'failed' && note(event.error.message),
       channels: wireChannels(config, { write: () => undefined, isColour: false, width: 80, isPretty: false }),
       onDelivery: () => undefined,
-      onError: (what, error) => void errors.push(`${what}: ${error.message}`),
+      onError: (what, error) => note(`${what}: ${error.message}`),
       ingestToken: null,
     });
   };
   const stop = async (): Promise<void> => {
+    isStopping = true;
     await service?.stop();
     service = null;
+    isStopping = false;
   };
   const ask = async (path: string, init: RequestInit): Promise<Answered> => {
     const response = await fetch(`http://127.0.0.1:${service?.httpPort}${path}`, {
@@ -236,6 +243,9 @@ const parse = (yaml: string, folder: string, secrets: HouseOptions['secrets'] = 
 
 /** The brand and its people, with further keys of a story; throws as `config check` refuses. */
 export const parseYaml = (more: string): Config => parse(`${brandYaml}\n${more}`, '/nowhere');
+
+/** For actions on a case, whatever its version is. */
+export const anyVersion = { 'if-match': '*' };
 
 /** Messages as their receiver reads them. */
 export const messagesOf = ({ received }: Receiver): readonly string[] =>

@@ -47,7 +47,7 @@ describe('story 2, the unanswered calls', () => {
           if (JSON.stringify((await api(`/cases/${one.id}`)).posts).includes(words)) return one.id;
         return null;
       },
-      { what: `the case that tells of ${words}` },
+      { what: `the case that tells of ${words}`, withinMs: 40_000 },
     );
     cases.set(name, id);
   };

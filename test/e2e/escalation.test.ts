@@ -119,7 +119,11 @@ describe('story 5, escalation to an executive', () => {
 
   it('keeps a case in dispute for counsel alone', async () => {
     const dispute = (key: string) =>
-      house.api(`/cases/${cases.get(suitNumber)}/dispute`, { key, json: { isOn: true, reason: 'she sues' } });
+      house.api(`/cases/${cases.get(suitNumber)}/dispute`, {
+        key,
+        json: { isOn: true, reason: 'she sues' },
+        headers: anyVersion,
+      });
     expect((await dispute(kim)).status).toBe(403);
     expect((await dispute(col)).body).toMatchObject({ inDispute: true });
     for (const key of [lea, kim]) {

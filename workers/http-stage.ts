@@ -67,6 +67,7 @@ const apiOf = (
   brands: config.brands.map(({ id }) => id),
   requestsPerMinute,
   dueUnder,
+  routing: config.routing,
   executive: config.escalation.executive,
 });
 

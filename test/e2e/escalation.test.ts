@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerCases } from '../../src/cli/cases.ts';
 import { registerEscalations } from '../../src/cli/escalations.ts';
+import { countRows } from '../support/desk-rows.ts';
 import { embeddedGround } from '../support/grounds.ts';
 import { type MastodonStandIn, startMastodonStandIn } from '../support/mastodon-stand-in.ts';
 import { until } from '../support/service.ts';
@@ -35,6 +36,14 @@ describe('story 5, escalation to an executive', () => {
     house.evenhand(registerEscalations, ['escalations', ...argv], as);
   const show = async (number: string, key = lea) =>
     (await house.api(`/cases/${cases.get(number)}`, { key })).body;
+  const listed = async () => JSON.parse((await escalations(['list', '--json'])).out);
+  /** Asks are looked at every fifteen seconds, and at a start. */
+  const settle = async (): Promise<void> => {
+    await house.restart();
+    await until(async () => (await countRows(house.db, 'desk.escalation_ask')) === 0, {
+      what: 'asks settled',
+    });
+  };
   const byThemselves = customers.slice(0, -1);
   const emil = (): string => cases.get(customers[4].number) ?? '';
   const granted = (number: string) => escalations(['grant', number]);
@@ -88,16 +97,21 @@ describe('story 5, escalation to an executive', () => {
   }, 30_000);
 
   it('lets customers escalate in a formal way, by criteria that the record of their case shows', async () => {
-    const early = await ask(customers[0].number);
-    expect([early.status, early.body.code]).toEqual([409, 'not_met']);
     const severe = await ask(lossNumber, { criterion: 'severity' });
-    expect([severe.status, severe.body]).toEqual([
-      202,
-      { escalation: '1', state: 'requested', answerDueAt: expect.any(String) },
-    ]);
-    expect((await ask(lossNumber)).body).toEqual(severe.body);
+    expect([severe.status, severe.body]).toEqual([202, { answerDueAt: expect.any(String) }]);
     expect((await ask(lossNumber, { criterion: 'fame' })).status).toBe(400);
-    expect((await ask('VT-0000009')).body).toMatchObject({ status: 404, code: 'unknown_case' });
+    for (const other of [customers[0].number, lossNumber, 'VT-0000009'])
+      expect(Object.keys((await ask(other)).body)).toEqual(['answerDueAt']);
+    await settle();
+    expect(await listed()).toMatchObject([
+      {
+        number: '1',
+        case: cases.get(lossNumber),
+        via: 'customer',
+        criterion: 'severity',
+        state: 'requested',
+      },
+    ]);
     await until(() => alertsOf(house.told.leads, 'escalation.requested').length === 1, {
       what: 'the leads told',
     });
@@ -105,10 +119,7 @@ describe('story 5, escalation to an executive', () => {
 
   it('is the same for 12 followers and for 12 million, and no rule of it can name reach', async () => {
     const [unknown, famous] = [await ask(customers[0].number), await ask(customers[1].number)];
-    expect([famous.status, { ...famous.body, instance: '' }]).toEqual([
-      unknown.status,
-      { ...unknown.body, instance: '' },
-    ]);
+    expect([famous.status, Object.keys(famous.body)]).toEqual([unknown.status, Object.keys(unknown.body)]);
     expect((await ask(customers[1].number, { followers: 12_000_000 })).status).toBe(400);
     for (const rule of [
       'executive: { criteria: [followers] }',
@@ -143,12 +154,10 @@ describe('story 5, escalation to an executive', () => {
       headers: anyVersion,
     });
     expect(taken.body).toMatchObject({ assignee: 'col' });
-    const hidden = await ask(suitNumber);
-    expect([hidden.status, hidden.body.code, hidden.body.detail]).toEqual([
-      404,
-      'unknown_case',
-      (await ask('VT-0000009')).body.detail,
-    ]);
+    const hidden = await ask(suitNumber, { criterion: 'severity' });
+    expect([hidden.status, Object.keys(hidden.body)]).toEqual([202, ['answerDueAt']]);
+    await settle();
+    expect(await listed()).toHaveLength(1);
     const exported = await house.evenhand(registerCases, ['cases', 'export', '--format', 'ndjson'], 'lea');
     expect(exported.out).toContain('"inDispute":true');
     expect(exported.out).not.toMatch(/Batterie|9900112/);
@@ -160,8 +169,12 @@ describe('story 5, escalation to an executive', () => {
       escalations(['request', emil(), '--criterion', criterion, '--reason-code', reason]);
     expect((await request('because')).err).toContain('no_progress');
     expect((await request('hardship', 'severity')).err).toContain('does not show');
-    for (const [n, { number }] of byThemselves.entries())
-      expect((await ask(number)).body).toMatchObject({ escalation: String(n + 2), state: 'requested' });
+    for (const { number } of byThemselves) expect((await ask(number)).status).toBe(202);
+    await settle();
+    await until(async () => (await listed())[0]?.state === 'lapsed', { what: 'the oldest request lapsed' });
+    expect(await listed()).toMatchObject(
+      ['1', '2', '3', '4', '5'].map((number) => ({ number, state: number === '1' ? 'lapsed' : 'requested' })),
+    );
     expect((await request('hardship')).code).toBe(0);
   });
 

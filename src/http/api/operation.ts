@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DueUnder } from '../../cases/action.store.ts';
 import type { ExecutivePath } from '../../domain/escalation.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Routing } from '../../domain/routing.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import type { Access, Caller } from './access/caller.ts';
@@ -54,6 +55,8 @@ export interface ApiValues {
   readonly brands: readonly string[];
   readonly people: readonly Person[];
   readonly dueUnder: DueUnder;
+  /** undefined: every case is every team's. */
+  readonly routing: Routing | undefined;
   /** What the record must show before a case is brought before an executive. */
   readonly executive: ExecutivePath;
 }

@@ -106,6 +106,7 @@ export const keepApi = (
           brands: brands.map(({ id }) => id),
           requestsPerMinute,
           dueUnder,
+          routing: undefined,
           executive: buildEscalation().executive,
           pollMs: 20,
           heartbeatMs: 60,

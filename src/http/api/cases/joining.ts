@@ -12,8 +12,10 @@ import {
   unmergeCase,
 } from '../../../cases/life/merge.store.ts';
 import { splitCase } from '../../../cases/life/split.store.ts';
+import { routeOpened } from '../../../cases/route-opened.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
+import { planRoutes } from '../../../triage/plan-routes.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Outcome, type Problem } from '../outcome.ts';
 import { caseParams, rowId, writtenText } from '../values.ts';
@@ -137,13 +139,14 @@ const askOf = (
     note: said,
     expectedVersion,
   }: { readonly note: string | undefined; readonly expectedVersion: number | null },
-  { caller, people, now, dueUnder }: OperationContext,
+  { caller, people, now, dueUnder, routing }: OperationContext,
 ): LifeAsk => ({
   actor: caller.actor,
   now,
   dueUnder,
   clearances: caller.person?.clearances ?? [],
   personOf: (name) => personNamed(name, people),
+  route: (tx, opened) => routeOpened(tx, opened, { routing, now, plan: planRoutes }),
   note: said ?? null,
   expectedVersion,
 });

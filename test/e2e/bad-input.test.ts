@@ -85,13 +85,18 @@ describe('whatever is wrong with a request, the running service says what and ch
     house.config.people.find(which)?.name ?? null;
   const whoMay = ({ needs }: Operation) => (needs === null ? null : person((one) => may(one, needs)));
   const whoMayNot = ({ needs }: Operation) => (needs === null ? null : person((one) => !may(one, needs)));
+  /** Bodies that name somebody or something that is there. */
+  const named: Readonly<Record<string, object>> = {
+    assignCase: { to: 'kim' },
+    mergeCase: { into: 'EH-2' },
+  };
   const sampleOf = (operation: Operation) => {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     const documented = document.paths[path]?.[operation.method.toLowerCase()];
     if (documented === undefined) throw new Error(`${operation.id} is not in the document`);
     const [request] = fc.sample(fitting(documented, document), { numRuns: 1, seed: 4 });
     const query = new URLSearchParams(request?.query).toString();
-    const body = operation.id === 'assignCase' ? { to: 'kim' } : request?.body;
+    const body = named[operation.id] ?? request?.body;
     return { body, path: request?.path ?? {}, query: query === '' ? '' : `?${query}`, documented };
   };
   /** Whatever is no case is not there: what a number cannot name goes by one that fits. */

@@ -61,8 +61,8 @@ describe('problems through the API', () => {
     const ada = await api.key(['problems:read', 'problems:write'], { person: 'ada' });
     expect(await membersOf(ada)).toEqual(['EH-1', 'EH-2', 'EH-3']);
     expect((await post('/problems/1/eject', { case: 'EH-1', reason: 'x' })).body).toMatchObject({
-      status: 403,
-      code: 'kept',
+      status: 404,
+      code: 'unknown_case',
     });
     await sql`update desk."case" set categories = '{staff}', danger = null where case_id = 1`.execute(
       api.db.kysely,

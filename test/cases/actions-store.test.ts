@@ -54,6 +54,7 @@ describe.each(engines)('acting on a case, on %s', (_name, start) => {
         previous: null,
         value: 'kim',
         note: null,
+        from: null,
       },
       {
         at: hour(2),
@@ -64,6 +65,7 @@ describe.each(engines)('acting on a case, on %s', (_name, start) => {
         previous: null,
         value: null,
         note: 'asked the depot',
+        from: null,
       },
     ]);
   });

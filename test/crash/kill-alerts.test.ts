@@ -134,23 +134,24 @@ it('kill -9 before and after each call: no alert, step, acknowledgement or silen
     expect(await countRows(db, 'desk.silence', 'ended_at is null')).toBe(1);
   });
 
-  // Acknowledged before anything is frozen; what the silence kept back is called, and not noted.
+  // The acknowledgement is called, and not noted.
   hook.reply = hangs;
   pager.reply = hangs;
   await type('alerts', 'ack', 'EH-1', '--as', 'kim');
-  await type('silences', 'end', '1', '--as', 'lea');
-  await heard(hook, 'case.opened Second', 1);
+  await heard(pager, '"acknowledge"', 1);
   await program.kill();
 
-  // The acknowledgement is called, and not noted.
+  // It is called again; what the silence kept back is called, and not noted.
   program = await start();
-  await heard(pager, '"acknowledge"', 1);
+  await heard(pager, '"acknowledge"', 2);
+  await type('silences', 'end', '1', '--as', 'lea');
+  await heard(hook, 'case.opened Second', 1);
   await program.kill();
 
   hook.reply = { status: 200 };
   pager.reply = { status: 202, body: '{}' };
   program = await start();
-  await heard(pager, '"acknowledge"', 2);
+  await heard(pager, '"acknowledge"', 3);
   await look(async (db) => {
     await until(() => isQuiet(db), { ...patience, what: 'quiet' });
     const { rows } = await sql<{ id: string; kind: string }>`

@@ -1,5 +1,6 @@
 import type * as Defaults from '../config/demo.ts';
 import type * as LeaseStore from '../src/cases/lease/lease.store.ts';
+import type * as LogRoots from '../src/cases/log/root.store.ts';
 import type * as MentionStore from '../src/cases/mention.store.ts';
 import type * as QueueStore from '../src/cases/queue.store.ts';
 import type * as Classify from '../src/classify/classify.ts';
@@ -48,6 +49,7 @@ export const built = {
   apiKey: () => load<typeof ApiKey>('src/http/api/keys/key.js'),
   apiKeyStore: () => load<typeof ApiKeyStore>('src/http/api/keys/key.store.js'),
   mentionStore: () => load<typeof MentionStore>('src/cases/mention.store.js'),
+  logRoots: () => load<typeof LogRoots>('src/cases/log/root.store.js'),
   leaseStore: () => load<typeof LeaseStore>('src/cases/lease/lease.store.js'),
   queueStore: () => load<typeof QueueStore>('src/cases/queue.store.js'),
 } as const;

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { moveMark } from '../src/cases/log/mark.store.ts';
-import { type LogRoot, makeRoot, readHeadsBetween, readRoots } from '../src/cases/log/root.store.ts';
-import { rootFileText } from '../src/cases/log/root-file.ts';
+import { headsBetween, type LogRoot, makeRoot, readRoots } from '../src/cases/log/root.store.ts';
+import { headLines, rootLine } from '../src/cases/log/root-file.ts';
 import { sealActivities } from '../src/cases/log/seal.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import type { Database } from '../src/postgres/database.ts';
@@ -51,10 +52,22 @@ const writeLastRoot = async ({ db, dir }: LogDeps, now: Date): Promise<void> => 
   if (last === undefined || now.getTime() - last.at.getTime() > freshMs) return;
   const file = join(dir, `${last.day}.jsonl`);
   if (existsSync(file)) return;
-  const heads = await db.transaction('desk', (tx) => readHeadsBetween(tx, before?.upTo ?? '0', last.upTo));
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(`${file}.new`, rootFileText(last, heads), { flush: true });
-  renameSync(`${file}.new`, file);
+  await mkdir(dir, { recursive: true });
+  await writeRoot(db, `${file}.new`, last, before?.upTo ?? '0');
+  await rename(`${file}.new`, file);
+};
+
+const writeRoot = async (db: Database, path: string, root: LogRoot, after: string): Promise<void> => {
+  const file = await open(path, 'w');
+  try {
+    await file.write(rootLine(root));
+    await db.transaction('desk', async (tx) => {
+      for await (const heads of headsBetween(tx, after, root.upTo)) await file.write(headLines(heads));
+    });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 };
 
 export interface LogKeeper {

@@ -19,6 +19,7 @@ import {
   type StoredAlert,
 } from '../src/notify/plan.store.ts';
 import {
+  arrivedIn,
   countLater,
   type OutboxAlert,
   type Plan,
@@ -58,7 +59,8 @@ const plan = (deps: NotifyDeps): Promise<number> =>
     await releaseSilenced(tx, now);
     const arrivals = await readArrivals(tx, arrivalsAtOnce);
     await withdrawFromTeam(tx, dangersOf(arrivals), now);
-    const states = await readGroups(tx, arrivals.length === 0 ? now : null);
+    const policies = deps.channels.map(({ policy }) => policy);
+    const states = await readGroups(tx, now, arrivedIn(arrivals, policies));
     const handled = await readHandled(tx, casesToRepeat(states, now));
     const { keptBack, quietOf } = await readKeptBack(tx, { arrivals, states, now, ...deps });
     const channelOf = await readChannels(tx, arrivals, deps.channels);

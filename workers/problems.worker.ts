@@ -4,6 +4,7 @@ import { readAnsweredCases, readComplaints, readMembersOfCases } from '../src/pr
 import { groupPage, type Placed } from '../src/problems/group-page.ts';
 import { heedMarks } from '../src/problems/mark-alert.store.ts';
 import { openProblems, writeMembers } from '../src/problems/member.store.ts';
+import { noteSwarms } from '../src/problems/note-swarms.store.ts';
 import {
   type Held,
   holdProgress,
@@ -14,7 +15,6 @@ import {
 import { nextStep } from '../src/problems/progress.ts';
 import { applyNewMembers } from '../src/problems/state.store.ts';
 import { tellStates } from '../src/problems/state-alert.store.ts';
-import { noteSwarms } from '../src/problems/swarm.store.ts';
 import { type ProblemMemory, type Recalled, recall } from './problem-memory.ts';
 
 export interface GroupDeps {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Pool } from 'undici';
 import type { Database } from '../../src/postgres/database.ts';
+import type { Stage } from '../../workers/stages.ts';
 import type { Benchmark, Context, Measured } from '../benchmark.ts';
 import { built } from '../built.ts';
 import { type Side, startSide } from '../side.ts';
@@ -10,7 +11,6 @@ import type { PusherSetup } from '../sides/pusher.ts';
 import type { ServiceSetup } from '../sides/service.ts';
 import { percentile } from '../statistics.ts';
 import { fillCases } from './next-50.ts';
-import { allStages } from './pipeline.ts';
 
 export const apiLatency: Benchmark = {
   name: 'api-latency',
@@ -19,12 +19,19 @@ export const apiLatency: Benchmark = {
   better: 'lower',
   unit: 'ms',
   sides:
-    'ours alone: one process with all stages; requests leave on time, whatever has been answered, and their time counts from then',
+    'ours alone: two processes, as compose.yaml starts them; requests leave on time, whatever has been answered, and their time counts from then',
   run: async (context) => measure(context),
 };
 
 const requestsPerSecond = 100;
 const mentionsPerSecond = 200;
+/** A service that has just begun compiles its code; what is promised is how it runs from then on. */
+const warmUpSeconds = 15;
+/** What each process does, as compose.yaml has it. */
+const processes = [
+  ['poll', 'notify', 'digest', 'http'],
+  ['triage', 'reach'],
+] as const satisfies readonly (readonly Stage[])[];
 /** Of one key 1,200 requests a minute are taken: twenty share them. */
 const keyCount = 20;
 const token = 'bench';
@@ -35,35 +42,41 @@ const measure = async (context: Context): Promise<Measured> => {
   const databaseUrl = await context.services.database();
   const keys = await prepare(databaseUrl, cases, context);
   const { url: redisUrl } = await context.services.redis();
-  const setup: ServiceSetup = {
+  const setupOf = (stages: readonly Stage[]): ServiceSetup => ({
     engine: { kind: 'production', databaseUrl, redisUrl },
-    stages: allStages,
+    stages,
     folder: context.folder,
     ingestToken: token,
-  };
-  const service = await startSide(serviceEntry, setup, serviceNodeOptions);
+  });
+  const service = await startSide(serviceEntry, setupOf(processes[0]), serviceNodeOptions);
+  const decider = await startSide(serviceEntry, setupOf(processes[1]), serviceNodeOptions);
   const origin = `http://127.0.0.1:${await service.ask<number>('port')}`;
   const pushing: PusherSetup = { origin, token, connections: 2 };
   const pusher = await startSide(pusherEntry, pushing);
   const pool = new Pool(origin, { connections: 20, pipelining: 1 });
   try {
-    await load({ pool, keys, cases, seconds: 2 });
+    const beside = async (length: number, turn: number): Promise<readonly number[]> => {
+      const [times] = await Promise.all([
+        load({ pool, keys, cases, seconds: length }),
+        pushMentions(pusher, length, turn),
+      ]);
+      return times;
+    };
+    await beside(warmUpSeconds, 0);
     const rounds: number[] = [];
     for (let round = 0; round < context.rounds; round += 1) {
-      const [times] = await Promise.all([
-        load({ pool, keys, cases, seconds }),
-        pushMentions(pusher, seconds, round),
-      ]);
+      const times = await beside(seconds, round + 1);
       rounds.push(percentile(times, 0.99));
       context.progress(
         `round ${round + 1}: p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms`,
       );
     }
-    return { rounds, detail: `${cases} cases, ${seconds} s a round` };
+    return { rounds, detail: `${cases} cases, ${seconds} s a round, after ${warmUpSeconds} s` };
   } finally {
     await pool.close();
     await pusher.stop();
     await service.stop();
+    await decider.stop();
   }
 };
 
@@ -79,7 +92,7 @@ const prepare = async (url: string, cases: number, { progress }: Context): Promi
       select case_id, case_id || '|opened', opened_at, 'case_opened', 'evenhand', true, true from desk."case"`.execute(
       db.kysely,
     );
-    // As an installation stands that has run for a while: sealed within seconds, and an hour ago for good.
+    // As an installation stands that has run for a while: sealed within seconds, an hour ago for good, and rooted each day.
     await sql`
       insert into desk.activity_seal (seal_id, activity_id, case_id, seq, hash)
       select activity_id, activity_id, case_id, 1, sha256(activity_id::text::bytea) from desk.activity`.execute(
@@ -95,7 +108,11 @@ const prepare = async (url: string, cases: number, { progress }: Context): Promi
       select 'bench', 'filled' || case_id, brand, 1, complainant, 'customer', threads[1], 'The parcel never came and nobody answers.', case_id::text,
         received_at, received_at, 'name', false, 'complaint', severity, .9, 'v1', case_id, 'bench'
       from desk."case" where case_id % 10 = 0`.execute(db.kysely);
+    const { makeRoot } = await built.logRoots();
+    await db.transaction('desk', (tx) => makeRoot(tx, new Date()));
     await sql`vacuum analyze`.execute(db.kysely);
+    // What a million rows at once left to be written out is no part of a day's work.
+    await sql`checkpoint`.execute(db.kysely);
     progress(`${cases} cases stand`);
     return await makeKeys(db);
   } finally {

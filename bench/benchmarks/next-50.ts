@@ -66,15 +66,15 @@ const openFilled = async (count: number, { services, progress }: Context): Promi
   return db;
 };
 
-/** Cases of two brands over half a year; of a fifth the answer is due, in an order that says nothing of their ids. */
+/** Cases of two brands over half a year; of a fifth the answer is due and was warned of, in an order that says nothing of their ids. */
 export const fillCases = (count: number): RawBuilder<unknown> => sql`
   insert into desk."case" (case_id, brand, source, complainant, threads, posts, status, severity, categories, reasons,
-    opened_at, received_at, clock_start, due_at, due_target, last_post_at, policy, updated_at)
+    opened_at, received_at, clock_start, due_at, due_target, last_post_at, policy, updated_at, near_warned_at, late_warned_at)
   select n, case when n % 3 = 0 then 'voltara' else 'nordlicht' end, 'bench', 'c' || n, array['t' || n], '[]',
     case when n % 5 = 0 then 'new' else 'resolved' end, (array['low', 'medium', 'high', 'critical'])[1 + n % 4],
     array['delivery'], '[{"code":"ordinary_failure"}]', at, at, at,
     case when n % 5 = 0 then at + (hashint8(n) % 300 || ' hours')::interval end,
-    case when n % 5 = 0 then 'first_response' end, at, 'p1', at
+    case when n % 5 = 0 then 'first_response' end, at, 'p1', at, at, at
   from (select n, timestamptz '2026-01-01' + n * interval '15 seconds' as at from generate_series(1, ${count}::bigint) n) as numbered`;
 
 /** The middle of 200 queries on one connection, in milliseconds. */

@@ -99,10 +99,32 @@ export const hurryGroups = async (
   );
 };
 
-/** Every group; or, when nothing has arrived, those whose time has come. */
-export const readGroups = async (tx: Transaction, dueAt: Date | null = null): Promise<GroupState[]> => {
-  const all = tx.selectFrom('desk.alert_group').select('state');
-  const rows = await (dueAt === null ? all : all.where('next_flush_at', '<=', dueAt)).execute();
+export const readAllGroups = async (tx: Transaction): Promise<GroupState[]> => {
+  const rows = await tx.selectFrom('desk.alert_group').select('state').execute();
+  return rows.map((row) => row.state as GroupState);
+};
+
+/** What a plan looks for beside the groups whose time has come: those of the arrivals' keys and cases. */
+export interface Arrived {
+  readonly groupKeys: readonly string[];
+  readonly caseIds: readonly string[];
+}
+
+/** The groups whose time has come, and all that could hold an older alert of these cases, or take in an alert of these keys. */
+export const readGroups = async (
+  tx: Transaction,
+  now: Date,
+  { groupKeys, caseIds }: Arrived,
+): Promise<GroupState[]> => {
+  const due = tx.selectFrom('desk.alert_group').select('state').where('next_flush_at', '<=', now);
+  const rows =
+    groupKeys.length === 0
+      ? await due.execute()
+      : (
+          await sql<{ state: unknown }>`
+            select state from desk.alert_group where next_flush_at <= ${now} or group_key = any(${[...groupKeys]}::text[])
+              or one_case is null or one_case = any(${[...caseIds]}::text[])`.execute(tx)
+        ).rows;
   return rows.map((row) => row.state as GroupState);
 };
 
@@ -113,13 +135,22 @@ export const keepGroups = async (tx: Transaction, states: readonly GroupState[])
     group_key: state.groupKey,
     state,
     next_flush_at: state.nextFlushAt,
+    one_case: oneCaseOf(state),
   }));
   await sql`
-    insert into desk.alert_group (channel, group_key, state, next_flush_at)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (channel text, group_key text, state jsonb, next_flush_at timestamptz)
-    on conflict (channel, group_key) do update set state = excluded.state, next_flush_at = excluded.next_flush_at`.execute(
+    insert into desk.alert_group (channel, group_key, state, next_flush_at, one_case)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r (channel text, group_key text, state jsonb, next_flush_at timestamptz, one_case text)
+    on conflict (channel, group_key) do update
+    set state = excluded.state, next_flush_at = excluded.next_flush_at, one_case = excluded.one_case`.execute(
     tx,
   );
+};
+
+/** '': it tells of no case; null: of several. */
+const oneCaseOf = ({ members }: GroupState): string | null => {
+  const [first = '', ...others] = new Set(members.flatMap(({ caseId }) => caseId ?? []));
+  return others.length === 0 ? first : null;
 };
 
 export const dropGroups = async (

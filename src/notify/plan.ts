@@ -19,7 +19,7 @@ export type { OutboxAlert, PlannedFlush } from './planned.ts';
 export interface PlanInput {
   /** Outbox rows that no plan has seen yet, oldest first. */
   readonly arrivals: readonly OutboxAlert[];
-  /** Every group row, or at least those of the arrivals' cases and those whose nextFlushAt has come. */
+  /** Every group row, or at least those whose time has come and those that could tell of what is in `arrivedIn`. */
   readonly states: readonly GroupState[];
   readonly listeners: readonly Listener[];
   readonly policy: NotifyPolicy;
@@ -75,6 +75,24 @@ export const planNotifications = (input: PlanInput): Plan => {
     ],
   };
 };
+
+/** Of which groups a plan must know beside those whose time has come. */
+export const arrivedIn = (
+  arrivals: readonly OutboxAlert[],
+  policies: readonly NotifyPolicy[],
+): { readonly groupKeys: readonly string[]; readonly caseIds: readonly string[] } => ({
+  groupKeys: [
+    ...new Set(
+      policies.flatMap(({ routes }) =>
+        arrivals.flatMap(({ alert }) => {
+          const found = routeOf(alert, routes);
+          return found === null ? [] : groupKeyOf(found, alert);
+        }),
+      ),
+    ),
+  ],
+  caseIds: [...new Set(arrivals.flatMap(({ alert }) => ('caseId' in alert ? alert.caseId : [])))],
+});
 
 /** Alerts that are alike in kind, brand, severity and danger. */
 export interface LaterAlerts {

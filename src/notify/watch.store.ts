@@ -19,13 +19,14 @@ export const warnOfDeadlines = async (tx: Transaction, now: Date): Promise<numbe
   const { rows } = await sql<{ n: string }>`
     with missed as (
       update desk."case" set late_warned_at = ${now}, near_warned_at = coalesce(near_warned_at, ${now}::timestamptz)
-      where case_id in (select case_id from desk."case" where due_at <= ${now} and late_warned_at is null order by due_at limit ${slice})
+      where case_id in (select case_id from desk."case" where due_at is not null and due_at <= ${now} and late_warned_at is null order by due_at limit ${slice})
       returning case_id, brand, severity, danger, due_at, 'deadline_missed' as kind),
     near as (
       update desk."case" set near_warned_at = ${now}
       where case_id in (
-        select case_id from desk."case" where due_at > ${now} and near_warned_at is null and due_at - ${now}::timestamptz < (due_at - clock_start) / 4
-        order by due_at limit ${slice})
+        select case_id from desk."case" where due_at is not null and due_at > ${now} and near_warned_at is null
+          and desk.near_at(due_at, clock_start) < ${now}::timestamptz - timestamptz '2000-01-01 00:00:00+00'
+        order by desk.near_at(due_at, clock_start) limit ${slice})
       returning case_id, brand, severity, danger, due_at, 'deadline_near' as kind),
     written as (
       insert into desk.outbox (alert, case_id, at)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../postgres/database.ts';
 import { emptyGroup, type GroupMember, type GroupState } from './group.ts';
 import { isOvertaken } from './overtaken.store.ts';
-import { keepGroups, lockPlanning, readGroups } from './plan.store.ts';
+import { keepGroups, lockPlanning, readAllGroups } from './plan.store.ts';
 import { tellAgain } from './tell-again.ts';
 
 /** Notifications that told of these cases. */
@@ -98,7 +98,7 @@ export const renewPending = async (tx: Transaction, pending: readonly Frozen[], 
     delete from desk.notification where state = 'pending' and notification_id = any(${pending.map(({ id }) => id)}::text[])`.execute(
     tx,
   );
-  let groups = await readGroups(tx);
+  let groups = await readAllGroups(tx);
   const renewed = new Map<string, GroupState>();
   for (const { channel, members } of pending) {
     const again = tellAgain(groups, { channel, memberIds: new Set(members) }, now.toISOString());

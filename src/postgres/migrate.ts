@@ -26,6 +26,7 @@ import { mergedAndStopped } from './migrations/0023-merged-and-stopped.ts';
 import { problemMarks } from './migrations/0024-problem-marks.ts';
 import { confidences } from './migrations/0025-confidences.ts';
 import { agedAnswers } from './migrations/0026-aged-answers.ts';
+import { cheapLooks } from './migrations/0027-cheap-looks.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -56,6 +57,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0024-problem-marks': problemMarks,
   '0025-confidences': confidences,
   '0026-aged-answers': agedAnswers,
+  '0027-cheap-looks': cheapLooks,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

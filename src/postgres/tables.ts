@@ -55,7 +55,13 @@ export interface Tables
   };
   'desk.policy': { version: string; policy: Json; created_at: Date };
   'desk.outbox': OutboxTable;
-  'desk.alert_group': { channel: string; group_key: string; state: Json; next_flush_at: Date | null };
+  'desk.alert_group': {
+    channel: string;
+    group_key: string;
+    state: Json;
+    next_flush_at: Date | null;
+    one_case: string | null;
+  };
   'desk.notification': SentTable;
   'desk.silence': SilenceTable;
   'desk.case_route': CaseRouteTable;

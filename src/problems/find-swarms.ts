@@ -39,6 +39,19 @@ export const findSwarms = (posts: readonly SwarmPost[], rule: SwarmRule = swarmR
     .flatMap((group) => swarmsOf(group, rule))
     .sort((a, b) => a.firstMs - b.firstMs || (a.posts[0] ?? 0) - (b.posts[0] ?? 0));
 
+/**
+ * Whether a post belongs to a swarm without looking at all of it: within the time before it, enough others of the swarm
+ * wrote. False: it may belong to it all the same.
+ */
+export const isAmong = (
+  post: Pick<SwarmPost, 'post' | 'author' | 'atMs'>,
+  swarm: readonly Pick<SwarmPost, 'post' | 'author' | 'atMs'>[],
+  rule: SwarmRule = swarmRule,
+): boolean => {
+  const before = swarm.filter(({ atMs }) => atMs <= post.atMs && post.atMs - atMs <= rule.withinMs);
+  return before.length > 0 && new Set([...before, post].map(authorOf)).size >= rule.leastAuthors;
+};
+
 /** Posts that lead to one another by likeness, each group by time. */
 const groupsOf = (posts: readonly SwarmPost[], rule: SwarmRule): readonly (readonly SwarmPost[])[] => {
   const leaders = new Map<number, number>();
@@ -81,7 +94,8 @@ const swarmsOf = (group: readonly SwarmPost[], rule: SwarmRule): readonly Swarm[
   return spans.map(({ from: first, to }) => swarmOf(group.slice(first, to + 1)));
 };
 
-const authorOf = ({ author, post }: SwarmPost): string => (author === null ? `#${post}` : `@${author}`);
+const authorOf = ({ author, post }: Pick<SwarmPost, 'author' | 'post'>): string =>
+  author === null ? `#${post}` : `@${author}`;
 
 const count = (present: Map<string, number>, author: string, by: 1 | -1): void => {
   const now = (present.get(author) ?? 0) + by;

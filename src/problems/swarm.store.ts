@@ -3,77 +3,7 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
-import { findSwarms, type Swarm, type SwarmPost, swarmRule } from './find-swarms.ts';
-import type { Placed } from './group-page.ts';
 import { isTold } from './told-to.store.ts';
-
-/** Looks for swarms around what was just grouped; nothing of an account is read but that it is another one. */
-export const noteSwarms = async (tx: Transaction, placed: readonly Placed[], now: Date): Promise<void> => {
-  const alike = placed.filter(
-    ({ grouping: { nearest } }) => (nearest?.similarity ?? 0) >= swarmRule.leastSimilarity,
-  );
-  for (const brand of new Set(alike.map(({ complaint }) => complaint.brand))) {
-    const times = alike
-      .filter(({ complaint }) => complaint.brand === brand)
-      .map(({ complaint }) => complaint.writtenAt.getTime());
-    const posts = await readSwarmPosts(tx, brand, {
-      from: new Date(Math.min(...times) - swarmRule.withinMs),
-      to: new Date(Math.max(...times) + swarmRule.withinMs),
-    });
-    for (const swarm of findSwarms(posts)) await keepSwarm(tx, { brand, swarm }, now);
-  }
-};
-
-const mostPosts = 20_000;
-
-const readSwarmPosts = async (
-  tx: Transaction,
-  brand: string,
-  { from, to }: { from: Date; to: Date },
-): Promise<readonly SwarmPost[]> => {
-  const { rows } = await sql<{
-    post: string;
-    author: string;
-    at: Date;
-    nearest: string | null;
-    similarity: number | null;
-  }>`
-    select p.mention_id as post, c.complainant as author, p.written_at as at, p.nearest, p.nearest_similarity as similarity
-    from desk.problem_member p join desk.mention m on m.mention_id = p.mention_id join desk."case" c on c.case_id = m.case_id
-    where p.brand = ${brand} and p.status = 'confirmed' and p.written_at between ${from} and ${to}
-    order by p.written_at, p.mention_id limit ${mostPosts}`.execute(tx);
-  return rows.map(({ post, author, at, nearest, similarity }) => ({
-    post: Number(post),
-    author,
-    atMs: at.getTime(),
-    nearest: nearest === null || similarity === null ? null : { post: Number(nearest), similarity },
-  }));
-};
-
-/** One that is known grows; who was taken out stays out. */
-const keepSwarm = async (
-  tx: Transaction,
-  { brand, swarm }: { brand: string; swarm: Swarm },
-  now: Date,
-): Promise<void> => {
-  const posts = [...swarm.posts];
-  const { rows } = await sql<{ id: string | null }>`
-    select min(swarm_id) as id from desk.swarm_member where mention_id = any(${posts}::bigint[])`.execute(tx);
-  const id = rows[0]?.id ?? String(posts[0]);
-  await sql`
-    insert into desk.swarm (swarm_id, brand, authors, first_at, last_at, found_at)
-    values (${id}, ${brand}, ${swarm.authors}, ${new Date(swarm.firstMs)}, ${new Date(swarm.lastMs)}, ${now})
-    on conflict (swarm_id) do update set authors = greatest(swarm.authors, excluded.authors),
-      first_at = least(swarm.first_at, excluded.first_at), last_at = greatest(swarm.last_at, excluded.last_at)`.execute(
-    tx,
-  );
-  await sql`
-    insert into desk.swarm_member (mention_id, swarm_id, case_id)
-    select m.mention_id, ${id}::bigint, m.case_id from desk.mention m
-    where m.mention_id = any(${posts}::bigint[]) and m.case_id is not null on conflict do nothing`.execute(
-    tx,
-  );
-};
 
 export interface ListedSwarm {
   readonly id: number;

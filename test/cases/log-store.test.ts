@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { noteHashOf, sealOf } from '../../src/cases/log/chain.ts';
+import { beginRoot, type Head, noteHashOf, sealOf } from '../../src/cases/log/chain.ts';
 import { moveMark } from '../../src/cases/log/mark.store.ts';
-import { makeRoot, readHeadsBetween, readRoots } from '../../src/cases/log/root.store.ts';
-import { parseRootFile, rootFileText } from '../../src/cases/log/root-file.ts';
+import { headsBetween, makeRoot, readRoots } from '../../src/cases/log/root.store.ts';
+import { headLines, parseRootFile, rootLine } from '../../src/cases/log/root-file.ts';
 import { sealActivities, sealedColumns, type Unsealed } from '../../src/cases/log/seal.store.ts';
 import { findOtherHead, verifyChains } from '../../src/cases/log/verify.store.ts';
 import { verifyRoots } from '../../src/cases/log/verify-roots.store.ts';
@@ -38,6 +38,12 @@ describe.each(engines)('the log of activities on %s', (_name, start) => {
     await seal();
   };
   const root = (days: number) => db.transaction('desk', (tx) => makeRoot(tx, hour(24 * days)));
+  const headsUpTo = (upTo: string) =>
+    db.transaction('desk', async (tx) => {
+      const heads: Head[] = [];
+      for await (const page of headsBetween(tx, '0', upTo)) heads.push(...page);
+      return heads;
+    });
   const firstOf = async () => {
     const { differences, first } = await verify();
     return { differences, first: first[0] };
@@ -159,12 +165,27 @@ describe.each(engines)('the log of activities on %s', (_name, start) => {
     });
   });
 
+  it('makes the root of more cases than it reads at once, in the order of their numbers', async () => {
+    await sql`
+      insert into desk.activity_seal (seal_id, activity_id, case_id, seq, hash)
+      select n, n, 1 + n * 7 % 4321, 1 + n / 4321, sha256(n::text::bytea) from generate_series(1, 9000) n`.execute(
+      db.kysely,
+    );
+    const made = await root(1);
+    const heads = await headsUpTo('9000');
+    expect(heads.map(({ caseId }) => Number(caseId))).toEqual(Array.from({ length: 4321 }, (_, n) => n + 1));
+    const whole = beginRoot({ day: made?.day ?? '', upTo: '9000', previous: '' });
+    whole.add(heads);
+    expect(made).toMatchObject({ root: whole.end(), cases: 4321, upTo: '9000' });
+    expect((await verifyRoots(db)).differentDay).toBeNull();
+  });
+
   it('finds a whole chain that was written anew only against a root from outside, and names case and activity', async () => {
     await sealed();
     const made = await root(1);
     if (made === null) throw new Error('no root');
-    const heads = await db.transaction('desk', (tx) => readHeadsBetween(tx, '0', made.upTo));
-    const kept = parseRootFile(rootFileText(made, heads));
+    const heads = await headsUpTo(made.upTo);
+    const kept = parseRootFile([rootLine(made), ...heads.map((head) => headLines([head]))].join(''));
     await tamper(db, `update desk.activity set value = 'forged' where activity_id = 4`);
     await forge('1');
     expect((await verify()).differences).toBe(0);

@@ -72,8 +72,19 @@ export interface RootFields {
  * The root of a day, as hex of SHA-256: over the root before it and the heads of all cases in which something was sealed
  * since, in the order of their numbers. One root therefore stands for every activity up to it.
  */
-export const rootOf = ({ day, upTo, previous }: RootFields, heads: readonly Head[]): string => {
+export const beginRoot = ({ day, upTo, previous }: RootFields): GrowingRoot => {
   const hash = createHash('sha256').update(`evenhand log 1\n${previous}\n${day}\n${upTo}\n`);
-  for (const { caseId, seq, hash: head } of heads) hash.update(`${caseId} ${seq} ${head}\n`);
-  return hash.digest('hex');
+  return {
+    add: (heads) => {
+      hash.update(heads.map(({ caseId, seq, hash: head }) => `${caseId} ${seq} ${head}\n`).join(''));
+    },
+    end: () => hash.digest('hex'),
+  };
 };
+
+export interface GrowingRoot {
+  /** The next of the heads, in any portions. */
+  add(heads: readonly Head[]): void;
+  /** Once, after the last. */
+  end(): string;
+}

@@ -12,13 +12,14 @@ export interface RootFile {
   readonly heads: readonly Head[];
 }
 
-export const rootFileText = (root: LogRoot, heads: readonly Head[]): string =>
-  [
-    { day: root.day, root: root.root, previous: root.previous, upTo: root.upTo, cases: heads.length },
-    ...heads.map(({ caseId, seq, hash }) => ({ case: caseName(caseId), seq, hash })),
-  ]
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+/** Its first line, and then the heads in any portions. */
+export const rootLine = (root: LogRoot): string =>
+  lineOf({ day: root.day, root: root.root, previous: root.previous, upTo: root.upTo, cases: root.cases });
+
+export const headLines = (heads: readonly Head[]): string =>
+  heads.map(({ caseId, seq, hash }) => lineOf({ case: caseName(caseId), seq, hash })).join('');
+
+const lineOf = (fields: object): string => `${JSON.stringify(fields)}\n`;
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const first = z.strictObject({

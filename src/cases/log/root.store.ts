@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
-import { type Head, type RootFields, rootOf } from './chain.ts';
+import { beginRoot, type Head, type RootFields } from './chain.ts';
 import { lastSeal, lockLog } from './seal.store.ts';
 
 export interface LogRoot extends RootFields {
@@ -17,8 +17,8 @@ export const makeRoot = async (tx: Transaction, now: Date): Promise<LogRoot | nu
   const last = (await readRoots(tx)).at(-1) ?? null;
   if (last !== null && last.day >= day) return null;
   const fields: RootFields = { day, upTo: await lastSeal(tx), previous: last?.root ?? '' };
-  const heads = await readHeadsBetween(tx, last?.upTo ?? '0', fields.upTo);
-  const made: LogRoot = { ...fields, root: rootOf(fields, heads), cases: heads.length, at: now };
+  const root = await rootBetween(tx, fields, last?.upTo ?? '0');
+  const made: LogRoot = { ...fields, ...root, at: now };
   await tx
     .insertInto('ops.log_root')
     .values({ day, up_to: made.upTo, cases: made.cases, previous: made.previous, root: made.root, at: now })
@@ -37,14 +37,38 @@ export const readRoots = async (tx: Transaction): Promise<readonly LogRoot[]> =>
   return rows;
 };
 
-/** The last seal of each case among those after `after`, up to `upTo`; in the order of the cases' numbers. */
-export const readHeadsBetween = async (
+/** The root of these fields over the seals after `after`, from the seals themselves, and of how many cases it stands for. */
+export const rootBetween = async (
+  tx: Transaction,
+  fields: RootFields,
+  after: string,
+): Promise<{ readonly root: string; readonly cases: number }> => {
+  const root = beginRoot(fields);
+  let cases = 0;
+  for await (const heads of headsBetween(tx, after, fields.upTo)) {
+    root.add(heads);
+    cases += heads.length;
+  }
+  return { root: root.end(), cases };
+};
+
+/** Read whole, a day of a million cases would stop everything else in this process for seconds. */
+const headsAtOnce = 2_000;
+
+/** The last seal of each case among those after `after`, up to `upTo`; in the order of the cases' numbers, page by page. */
+export async function* headsBetween(
   tx: Transaction,
   after: string,
   upTo: string,
-): Promise<readonly Head[]> => {
-  const { rows } = await sql<Head>`
+): AsyncGenerator<readonly Head[]> {
+  await sql`
+    declare log_heads no scroll cursor for
     select distinct on (case_id) case_id as "caseId", seq, encode(hash, 'hex') as hash from desk.activity_seal
     where seal_id > ${after}::bigint and seal_id <= ${upTo}::bigint order by case_id, seq desc`.execute(tx);
-  return rows;
-};
+  for (;;) {
+    const { rows } = await sql<Head>`fetch ${sql.raw(String(headsAtOnce))} from log_heads`.execute(tx);
+    if (rows.length > 0) yield rows;
+    if (rows.length < headsAtOnce) break;
+  }
+  await sql`close log_heads`.execute(tx);
+}

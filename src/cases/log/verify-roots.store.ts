@@ -1,6 +1,5 @@
 import type { Database } from '../../postgres/database.ts';
-import { rootOf } from './chain.ts';
-import { type LogRoot, readHeadsBetween, readRoots } from './root.store.ts';
+import { type LogRoot, readRoots, rootBetween } from './root.store.ts';
 
 export interface RootsVerified {
   /** In the order of their days, as recomputed from the seals. */
@@ -16,11 +15,10 @@ export const verifyRoots = async (db: Database): Promise<RootsVerified> => {
   let differentDay: string | null = null;
   for (const kept of stored) {
     const before = roots.at(-1);
-    const heads = await db.transaction('desk', (tx) => readHeadsBetween(tx, before?.upTo ?? '0', kept.upTo));
     const fields = { day: kept.day, upTo: kept.upTo, previous: before?.root ?? '' };
-    const root = rootOf(fields, heads);
-    if (root !== kept.root || fields.previous !== kept.previous) differentDay ??= kept.day;
-    roots.push({ ...kept, ...fields, root, cases: heads.length });
+    const recomputed = await db.transaction('desk', (tx) => rootBetween(tx, fields, before?.upTo ?? '0'));
+    if (recomputed.root !== kept.root || fields.previous !== kept.previous) differentDay ??= kept.day;
+    roots.push({ ...kept, ...fields, ...recomputed });
   }
   return { roots, differentDay };
 };

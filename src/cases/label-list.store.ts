@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTextHidden } from '../postgres/shown-text.ts';
 import { readCursor, writeCursor } from './keyset.ts';
 import type { LabelVerdict } from './label.ts';
 import { isDangerous, type Said, said } from './labelled-post.store.ts';
+import { isListedFor } from './lease/told.store.ts';
 import type { KeptLabel } from './training-line.ts';
 
 /** A label of the list, with what the classifier says of the same post. */
@@ -30,6 +32,8 @@ export interface LabelsAsk {
   readonly brand: string | null;
   /** With those that were replaced or taken back. */
   readonly isAll: boolean;
+  /** Labels of cases that no list tells them are left out. */
+  readonly reader: CaseReader;
   readonly limit: number;
   readonly after: string | null;
 }
@@ -49,7 +53,8 @@ export const listLabels = async (tx: Transaction, ask: LabelsAsk): Promise<Label
     select l.label_id as "labelId", l.mention_id as "mentionId", m.case_id as "caseId", l.brand, m.source, l.at, l.actor,
       l.verdict, l.note, case when ${isTextHidden('m')} then null else l.text end as text, l.ended_at, l.ended_by, l.ended_how, ${isDangerous('m')} as "isDanger", ${said} as said
     from desk.label l join desk.mention m on m.mention_id = l.mention_id
-    where ${isOfBrand} and ${isShown} and ${isLater}
+    where ${isOfBrand} and ${isShown} and ${isLater} and (m.case_id is null or exists (
+      select from desk."case" c where c.case_id = m.case_id and ${isListedFor(ask.reader, 'c')}))
     order by l.at desc, l.label_id desc limit ${ask.limit + 1}`.execute(tx);
   return { labels: rows.slice(0, ask.limit).map(toListed), hasMore: rows.length > ask.limit };
 };

@@ -77,11 +77,10 @@ const toStanding = (row: DigestStandingRow, nowMs: number): Standing => ({
 const toUnanswered = (row: DigestCaseRow, nowMs: number): UnansweredCase => ({
   caseId: row.caseId,
   severity: row.severity,
-  isDanger: row.isDanger,
   isErased: row.isErased,
   waitedMs: waitedMs(row.waitingSince, nowMs),
-  categories: row.isDanger ? [] : row.categories,
-  excerpt: row.isDanger ? null : presentable(row.excerpt),
+  categories: row.categories,
+  excerpt: presentable(row.excerpt),
 });
 
 const toProblem = (row: DigestProblemRow, nowMs: number): ProblemWaiting => ({
@@ -175,7 +174,8 @@ export interface ThreadDigest {
 }
 
 export interface Standing {
-  readonly caseId: string;
+  /** null: the case is confidential. */
+  readonly caseId: string | null;
   readonly severity: Severity;
   readonly state: DigestStandingRow['state'];
   readonly waitedMs: number;
@@ -189,7 +189,6 @@ export interface Waiting extends Omit<WaitingRow, 'waitingSince'> {
 export interface UnansweredCase {
   readonly caseId: string;
   readonly severity: Severity;
-  readonly isDanger: boolean;
   readonly isErased: boolean;
   readonly waitedMs: number;
   readonly categories: readonly Category[];

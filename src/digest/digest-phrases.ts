@@ -27,9 +27,7 @@ export const brandText = (brand: BrandDigest, language: CatalogueLanguage): stri
 /** What the customer of a case said, or why it is not shown. */
 export const saidText = (row: UnansweredCase, language: CatalogueLanguage): string => {
   if (row.isErased) return sayDigest(language, 'said.erased');
-  return row.isDanger
-    ? sayDigest(language, 'thread.hidden')
-    : (row.excerpt ?? sayDigest(language, 'thread.noText'));
+  return row.excerpt ?? sayDigest(language, 'thread.noText');
 };
 
 export const threadTitle = (thread: ThreadDigest, language: CatalogueLanguage): string => {
@@ -72,6 +70,7 @@ export const standingText = (thread: ThreadDigest, language: CatalogueLanguage):
 export const standingDetails = (thread: ThreadDigest, language: CatalogueLanguage): readonly string[] => {
   if (thread.first === null) return [];
   const { caseId, severity, outOfBand } = thread.first;
+  if (caseId === null) return [sayDigest(language, 'standing.confidential')];
   return [
     sayDigest(language, 'standing.case', { caseId }),
     sayDigest(language, `severity.${severity}`),
@@ -103,6 +102,12 @@ export const problemText = (problem: ProblemWaiting, language: CatalogueLanguage
   const waiting = sayDigest(language, 'problem.waiting', { count: problem.waiting, total: problem.total });
   return [waiting, ...waitingDetails(problem, language)].join(', ');
 };
+
+/** What stands where no severe case is named: there is none, or all of them are confidential. */
+export const noneNamedText = ({ moreOldest }: BrandDigest, language: CatalogueLanguage): string =>
+  moreOldest === 0
+    ? sayDigest(language, 'oldest.none')
+    : sayDigest(language, 'oldest.confidential', { count: moreOldest });
 
 export const categoriesText = (categories: readonly Category[], language: CatalogueLanguage): string =>
   categories.map((category) => categoryText(category, language)).join(', ');

@@ -70,7 +70,8 @@ export interface SpreadSample {
 export type CaseState = 'waiting' | 'answered' | 'ended' | 'history';
 
 export interface DigestStandingRow {
-  readonly caseId: string;
+  /** null: the case is confidential. */
+  readonly caseId: string | null;
   readonly severity: Severity;
   readonly isDanger: boolean;
   readonly state: CaseState;
@@ -79,10 +80,10 @@ export interface DigestStandingRow {
   readonly outOfBand: OutOfBandKind | 'unclear' | null;
 }
 
+/** A case that is not confidential. */
 export interface DigestCaseRow {
   readonly caseId: string;
   readonly severity: Severity;
-  readonly isDanger: boolean;
   /** No words of the customer are kept. */
   readonly isErased: boolean;
   readonly waitingSince: string;

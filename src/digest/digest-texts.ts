@@ -36,6 +36,7 @@ const en = {
   'standing.ended': 'case ended',
   'standing.history': 'from history, no clock runs',
   'standing.case': 'case {caseId}',
+  'standing.confidential': 'its case is confidential',
   'outOfBand.promise': 'promised something in public',
   'outOfBand.remedy': 'given a remedy in public',
   'outOfBand.apology': 'apologised to in public',
@@ -53,6 +54,11 @@ const en = {
   'oldest.heading': 'Severe and unanswered, oldest first',
   'oldest.intro': 'Whether anybody talks about them or not.',
   'oldest.none': 'No severe case is unanswered.',
+  'oldest.confidential': {
+    one: '1 severe case is unanswered; it is confidential, and those who may know of it work it.',
+    other:
+      '{count} severe cases are unanswered; they are confidential, and those who may know of them work them.',
+  },
   'oldest.more': { one: 'and 1 more severe case', other: 'and {count} more severe cases' },
   'oldest.case': 'Case',
   'oldest.severity': 'Severity',
@@ -136,6 +142,7 @@ const de: Readonly<Record<DigestTextKey, Message>> = {
   'standing.ended': 'Fall beendet',
   'standing.history': 'aus der Vorgeschichte, keine Uhr läuft',
   'standing.case': 'Fall {caseId}',
+  'standing.confidential': 'der Fall ist vertraulich',
   'outOfBand.promise': 'öffentlich etwas versprochen',
   'outOfBand.remedy': 'öffentlich abgeholfen',
   'outOfBand.apology': 'öffentlich um Entschuldigung gebeten',
@@ -156,6 +163,11 @@ const de: Readonly<Record<DigestTextKey, Message>> = {
   'oldest.heading': 'Schwer und unbeantwortet, älteste zuerst',
   'oldest.intro': 'Ob jemand darüber spricht oder nicht.',
   'oldest.none': 'Kein schwerer Fall ist unbeantwortet.',
+  'oldest.confidential': {
+    one: '1 schwerer Fall ist unbeantwortet; er ist vertraulich, und wer davon wissen darf, bearbeitet ihn.',
+    other:
+      '{count} schwere Fälle sind unbeantwortet; sie sind vertraulich, und wer davon wissen darf, bearbeitet sie.',
+  },
   'oldest.more': { one: 'und 1 weiterer schwerer Fall', other: 'und {count} weitere schwere Fälle' },
   'oldest.case': 'Fall',
   'oldest.severity': 'Schwere',

@@ -111,7 +111,10 @@ const toThreadRow = (
     posts,
     samples,
     elsewhere,
-    first: first === null ? null : toStandingRow(first, caseName),
+    first:
+      first === null
+        ? null
+        : toStandingRow(first, { caseName, isConfidential: start?.isConfidential === true }),
     others: others === undefined ? nobody : toWaitingRow(others),
   };
 };
@@ -133,7 +136,6 @@ const toWaitingRow = (found: FoundWaiting): WaitingRow => ({
 const toCaseRow = (found: FoundCase, { excerptOf, caseName }: DigestDeps) => ({
   caseId: caseName(found.caseId),
   severity: found.severity,
-  isDanger: found.danger !== null,
   isErased: found.isErased,
   waitingSince: found.waitingSince.toISOString(),
   categories: found.categories,

@@ -4,6 +4,7 @@ import type { BrandDigest, DigestModel, ThreadDigest, UnansweredCase } from './c
 import {
   brandText,
   categoriesText,
+  noneNamedText,
   othersText,
   periodText,
   problemPlace,
@@ -90,7 +91,7 @@ const threadMarkdown = (thread: ThreadDigest, to: string, language: CatalogueLan
 };
 
 const oldestMarkdown = (brand: BrandDigest, language: CatalogueLanguage): readonly string[] => {
-  if (brand.oldest.length === 0) return [sayDigest(language, 'oldest.none')];
+  if (brand.oldest.length === 0) return [noneNamedText(brand, language)];
   const more = sayDigest(language, 'oldest.more', { count: brand.moreOldest });
   const columns = ['case', 'severity', 'waiting', 'about', 'said'] as const;
   const head = columns.map((key) => sayDigest(language, `oldest.${key}`));

@@ -42,7 +42,8 @@ export const readThreadStarts = async (
   return rows.map(({ caseId, danger, ...start }) => {
     const first = caseId === null ? null : (cases.get(caseId) ?? null);
     const isDanger = danger !== null || (first !== null && first.danger !== null);
-    const isConfidential = isDanger || first?.inDispute === true;
+    const isConfidential =
+      isDanger || first?.inDispute === true || first?.categories.includes('staff') === true;
     return { ...start, isDanger, isConfidential, first };
   });
 };
@@ -55,10 +56,16 @@ const readCases = async (tx: Transaction, ids: readonly string[]): Promise<Reado
 };
 
 /** How a case stands in the words of the digest. */
-export const toStandingRow = (row: CaseRow, name: (caseId: string) => string): DigestStandingRow => {
+export const toStandingRow = (
+  row: CaseRow,
+  {
+    caseName,
+    isConfidential,
+  }: { readonly caseName: (caseId: string) => string; readonly isConfidential: boolean },
+): DigestStandingRow => {
   const mark = outOfBandMark(row);
   return {
-    caseId: name(row.id),
+    caseId: isConfidential ? null : caseName(row.id),
     severity: row.severity,
     isDanger: row.danger !== null,
     state: stateOf(row),

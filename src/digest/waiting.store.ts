@@ -5,8 +5,8 @@ import type { Transaction } from '../postgres/database.ts';
 import { toldText } from '../postgres/shown-text.ts';
 import { shownCases } from './compose-digest.ts';
 
-/** Cases whose number is shown, but whose words are for few: somebody may be in danger, or counsel alone may read. */
-const isConfidential = sql`(c.danger is not null or c.in_dispute)`;
+/** Of `desk."case" c`: it is counted and not named, for somebody may be in danger, counsel alone may read, or it is about staff. */
+export const isConfidential = sql`(c.danger is not null or c.in_dispute or 'staff' = any(c.categories))`;
 
 /**
  * The newest follower count or band of the people behind a case; unknown where no platform told. Sealed: it is read
@@ -48,23 +48,22 @@ export const readWaitingCounts = async (
 export interface FoundCase {
   readonly caseId: string;
   readonly severity: Severity;
-  readonly danger: string | null;
   readonly categories: readonly Category[];
   readonly waitingSince: Date;
-  /** null: confidential, or no longer kept. */
+  /** null: no longer kept. */
   readonly text: string | null;
   /** No words of the customer are kept. */
   readonly isErased: boolean;
 }
 
-/** The severe cases that have waited longest. */
+/** The severe cases that have waited longest, but for those that are confidential. */
 export const readOldestSevere = async (tx: Transaction, brand: string): Promise<readonly FoundCase[]> => {
   const { rows } = await sql<FoundCase>`
-    select c.case_id as "caseId", c.severity, c.danger, c.categories, c.clock_start as "waitingSince",
-      case when ${isConfidential} then null else first.text end as text,
+    select c.case_id as "caseId", c.severity, c.categories, c.clock_start as "waitingSince",
+      first.text,
       not exists (select from desk.mention m where m.case_id = c.case_id and m.author_role = 'customer' and m.text is not null) as "isErased"
     from (
-      select * from desk."case" where brand = ${brand} and due_at is not null and severity in ('high', 'critical')
+      select * from desk."case" c where brand = ${brand} and due_at is not null and severity in ('high', 'critical') and not ${isConfidential}
       order by clock_start, case_id limit ${shownCases}) c
     left join lateral (
       select ${toldText('m')} as text from desk.mention m where m.case_id = c.case_id and m.author_role = 'customer' and m.text is not null and m.danger is null
@@ -82,7 +81,7 @@ export interface FoundProblem extends FoundWaiting {
 
 /**
  * Customers who wait with the same problem: the same category in the same thread, which is where a "same here" takes
- * the category of the post that it answers. Danger is counted nowhere here: what it is about is told to few.
+ * the category of the post that it answers. What is confidential is counted nowhere here: what it is about is told to few.
  */
 export const readSharedProblems = async (
   tx: Transaction,
@@ -90,15 +89,15 @@ export const readSharedProblems = async (
 ): Promise<readonly FoundProblem[]> => {
   const { rows } = await sql<FoundProblem>`
     with shared as (
-      select threads[1] as thread, categories[1] as category from desk."case"
-      where brand = ${brand} and due_at is not null and danger is null and merged_into is null and cardinality(categories) > 0
+      select threads[1] as thread, categories[1] as category from desk."case" c
+      where brand = ${brand} and due_at is not null and not ${isConfidential} and merged_into is null and cardinality(categories) > 0
       group by 1, 2 having count(*) > 1 order by count(*) desc, min(clock_start), 1, 2 limit ${shownCases})
     select g.thread, g.category, n.*, case when root.is_open then root.text end as text
     from shared g
     cross join lateral (
       select ${counted} from desk."case" c ${isLesserKnown}
       where c.brand = ${brand} and c.threads[1] = g.thread and c.categories[1] = g.category
-        and c.danger is null and c.merged_into is null) n
+        and not ${isConfidential} and c.merged_into is null) n
     left join lateral (
       select ${toldText('m')} as text, m.danger is null and not exists (
         select 1 from desk."case" c where c.case_id = m.case_id and ${isConfidential}) as is_open

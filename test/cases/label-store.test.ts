@@ -55,7 +55,7 @@ describe.each(engines)('labels on %s', (_name, start) => {
   const linesOf = async () => (await exported()).map((one) => (one.kind === 'line' ? one.line : one.why));
   const pageOf = (more: Partial<LabelsAsk>): Promise<LabelPage | null> =>
     db.transaction('desk', (tx) =>
-      listLabels(tx, { brand: null, isAll: false, limit: 50, after: null, ...more }),
+      listLabels(tx, { brand: null, isAll: false, reader: null, limit: 50, after: null, ...more }),
     );
   const list = async (isAll = false) => (await pageOf({ isAll }))?.labels ?? [];
 

@@ -102,10 +102,7 @@ describe('composing a digest', () => {
     const [brand] = composeDigest(exampleRows, options).brands;
     const line = brand?.threads.find((each) => each.thread === 'line');
     expect(line).toMatchObject({ isDanger: true, excerpt: null });
-    expect(brand?.oldest.find((row) => row.caseId === 'EH-40')).toMatchObject({
-      excerpt: null,
-      categories: [],
-    });
+    expect(line?.first).toMatchObject({ caseId: null, state: 'waiting' });
     expect(JSON.stringify(composeDigest(exampleRows, options))).not.toContain('heart of my mother');
   });
 

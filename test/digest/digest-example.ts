@@ -42,7 +42,7 @@ export const thread = (row: Partial<DigestThreadRow> & { readonly thread: string
 });
 
 export const standing = (
-  row: Partial<DigestStandingRow> & { readonly caseId: string },
+  row: Partial<DigestStandingRow> & Pick<DigestStandingRow, 'caseId'>,
 ): DigestStandingRow => ({
   severity: 'medium',
   isDanger: false,
@@ -54,7 +54,6 @@ export const standing = (
 
 export const caseRow = (row: Partial<DigestCaseRow> & { readonly caseId: string }): DigestCaseRow => ({
   severity: 'high',
-  isDanger: false,
   isErased: false,
   waitingSince: ago(2 * hourMs),
   categories: ['billing'],
@@ -114,11 +113,10 @@ const nordlicht = brandRows({
       excerpt: 'secret: the heart of my mother',
       isDanger: true,
       samples: samples(1, 3),
-      first: standing({ caseId: 'EH-40', severity: 'critical', isDanger: true }),
+      first: standing({ caseId: null, severity: 'critical', isDanger: true }),
     }),
   ],
   oldest: [
-    caseRow({ caseId: 'EH-40', severity: 'critical', isDanger: true, categories: ['service'] }),
     caseRow({
       caseId: 'EH-11',
       waitingSince: ago(4 * dayMs),

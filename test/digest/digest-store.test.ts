@@ -182,33 +182,36 @@ describe.each(engines)('the rows of a digest on %s', (_name, start) => {
     expect(unseen).toEqual([{ kind: 'no_spread', source: 'blog' }]);
   });
 
-  it('reads no words of danger, of a case in dispute, or of what was erased', async () => {
+  it('reads no words of danger, of a dispute, of staff or of what was erased, and names none but the last', async () => {
     await putSource(db, { name: 'x' });
     await putMentions(db, [
       { native_id: 'd1', case_id: 1, outcome: 'complaint', danger: 'product', text: 'it burns' },
       { native_id: 'c1', case_id: 2, outcome: 'complaint', text: 'my lawyer' },
       { native_id: 'e1', case_id: 3, outcome: 'complaint', text: null, erased_at: ago(0) },
+      { native_id: 's1', case_id: 4, outcome: 'complaint', text: 'your Kim swore at me' },
       { native_id: 'j1', thread: 'd1', case_id: 1, text: 'smoke again' },
     ]);
     await putCases(db, [
       { case_id: 1, threads: ['d1'], severity: 'critical', danger: 'product' },
       { case_id: 2, threads: ['c1'], severity: 'high', in_dispute: true },
       { case_id: 3, threads: ['e1'], severity: 'high' },
+      { case_id: 4, threads: ['s1'], severity: 'high', categories: ['staff'] },
     ]);
     await putSamples(
       db,
-      ['d1', 'c1', 'e1'].map((native_id) => ({ native_id, reposts: 5 })),
+      ['d1', 'c1', 'e1', 's1'].map((native_id) => ({ native_id, reposts: 5 })),
     );
     const rows = await read();
-    expect(JSON.stringify(rows)).not.toMatch(/burns|lawyer|smoke/);
+    expect(JSON.stringify(rows)).not.toMatch(/burns|lawyer|smoke|swore|staff|EH-[124]/);
     const [brand] = rows.brands;
     expect(brand?.threads.map(({ thread, isDanger }) => [thread, isDanger])).toEqual([
       ['d1', true],
       ['c1', false],
+      ['s1', false],
     ]);
+    expect(brand?.threads.map(({ first }) => first?.state)).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(brand?.severe).toBe(4);
     expect(brand?.oldest.map(({ caseId, excerpt, isErased }) => [caseId, excerpt, isErased])).toEqual([
-      ['EH-1', null, false],
-      ['EH-2', null, false],
       ['EH-3', null, true],
     ]);
   });

@@ -55,13 +55,23 @@ describe.each(['en', 'de'] as const)('a rendered digest in %s', (language) => {
     }
   });
 
-  it('says of a danger whose words were erased that they are no longer kept', () => {
-    const oldest = [caseRow({ caseId: 'EH-1', isDanger: true, isErased: true, excerpt: null })];
+  it('says of words that were erased that they are no longer kept', () => {
+    const oldest = [caseRow({ caseId: 'EH-1', isErased: true, excerpt: null })];
     const erased = composeDigest({ ...exampleRows, brands: [brandRows({ oldest })] }, options);
     for (const text of [renderDigestMarkdown(erased, language), renderDigestHtml(erased, language)]) {
       expect(text).toContain(language === 'en' ? 'no longer kept.' : 'nicht mehr aufbewahrt.');
-      expect(text).not.toMatch(/in danger\.|in Gefahr\./);
     }
+  });
+
+  it('says that severe cases wait of which none may be named here', () => {
+    const silent = composeDigest(
+      { ...exampleRows, brands: [{ ...brandRows({ oldest: [] }), severe: 3 }] },
+      options,
+    );
+    for (const text of [renderDigestMarkdown(silent, language), renderDigestHtml(silent, language)])
+      expect(text).toContain(
+        language === 'en' ? '3 severe cases are unanswered' : '3 schwere Fälle sind unbeantwortet',
+      );
   });
 
   it('says the same in Markdown and in HTML', () => {

@@ -1,7 +1,7 @@
 import { brandOfCase } from '../../cases/brand.store.ts';
+import { readUntold } from '../../cases/lease/told.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Person } from '../../domain/person.ts';
-import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
 import {
   type CaseAlertLog,
@@ -16,7 +16,8 @@ import type { App } from '../app.ts';
 import { timezoneOfBrand } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, keepToBrand, readerWhoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';
+import { onlyTold, refuseUntold, type Telling } from '../refuse-untold.ts';
 import { alertsView, messagesView, messageView, unsentView } from './alert-views.ts';
 import { namedBy, oneMessage } from './named.ts';
 import { sayAlert } from './texts.ts';
@@ -41,9 +42,12 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const read = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, named);
-      if (options.unsent === true) return { unsent: await listUnsent(tx, { brand, limit }) };
+      if (options.unsent === true) {
+        const all = await listUnsent(tx, { brand, limit });
+        return { unsent: await onlyTold(tx, app, all, { person, caseOf: ({ caseId }) => caseId }) };
+      }
       const ask = { brand, limit, channel: options.channel ?? null, state: options.state ?? null };
-      return { sent: await listSent(tx, ask) };
+      return { sent: await onlyToldMessages(tx, app, await listSent(tx, ask), person) };
     }),
   );
   const seen = { language, timezone: timezoneOfBrand(app, named ?? ''), now: app.clock.now() };
@@ -58,12 +62,13 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   const person = readerWhoMay(app, options.as, 'read_cases');
   const { language } = options;
   const named = namedBy(id, language);
+  const telling = { person, language };
   const read = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) =>
-      named.kind === 'case'
-        ? { alerts: await readAlertsOfCase(tx, named.caseId) }
-        : { message: await seenMessage(tx, named.beginning, { person, language }) },
-    ),
+    db.transaction('desk', async (tx) => {
+      if (named.kind === 'message') return { message: await seenMessage(tx, app, named.beginning, telling) };
+      await refuseUntold(tx, app, named.caseId, telling);
+      return { alerts: await readAlertsOfCase(tx, named.caseId) };
+    }),
   );
   const seen = { language, now: app.clock.now(), timezone: timezoneOfBrand(app, '') };
   if ('message' in read)
@@ -85,12 +90,33 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
 /** Throws a UserError where it tells of a case of a brand for which somebody does not work. */
 const seenMessage = async (
   tx: Transaction,
+  app: App,
   beginning: string,
-  { person, language }: { readonly person: Person | null; readonly language: CatalogueLanguage },
+  { person, language }: Telling,
 ): Promise<SentMessage> => {
   const message = await oneMessage(tx, beginning, language);
   for (const caseId of message.cases) keepToBrand(person, (await brandOfCase(tx, caseId)) ?? '');
-  return message;
+  const [told] = await onlyToldMessages(tx, app, [message], person);
+  if (told === undefined) throw new UserError(sayAlert(language, 'unknown', { id: beginning }));
+  return told;
+};
+
+/** Without the cases of which somebody is not told; what tells of no other is left out. */
+const onlyToldMessages = async (
+  tx: Transaction,
+  app: App,
+  messages: readonly SentMessage[],
+  person: Person | null,
+): Promise<readonly SentMessage[]> => {
+  const untold = await readUntold(
+    tx,
+    messages.flatMap(({ cases }) => cases),
+    caseReaderOf(app, person),
+  );
+  return messages.flatMap((message) => {
+    const cases = message.cases.filter((caseId) => !untold.has(caseId));
+    return cases.length === 0 && message.cases.length > 0 ? [] : [{ ...message, cases }];
+  });
 };
 
 const messageJson = ({ cases, ...message }: SentMessage) => ({

@@ -1,10 +1,10 @@
-import { brandOfCase, languageOfCase } from '../../cases/brand.store.ts';
+import { languageOfCase } from '../../cases/brand.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
-import { keepToBrand, readerWhoMay } from '../permission.ts';
-import { unknownCase } from './run-show.ts';
+import { readerWhoMay } from '../permission.ts';
+import { refuseUntold } from '../refuse-untold.ts';
 
 export interface AcknowledgeOptions extends ActingOptions {
   readonly text?: CatalogueLanguage;
@@ -17,14 +17,12 @@ export const runAcknowledge = async (
   options: AcknowledgeOptions,
 ): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
-  const { brand, written } = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => ({
-      brand: await brandOfCase(tx, caseId),
-      written: await languageOfCase(tx, caseId),
-    })),
+  const written = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      await refuseUntold(tx, app, caseId, { person, language: options.language });
+      return languageOfCase(tx, caseId);
+    }),
   );
-  if (brand === null) throw unknownCase(caseId, options.language);
-  keepToBrand(person, brand);
   const language = options.text ?? (written === 'de' ? 'de' : 'en');
   const text = app.config().config.acknowledgement[language];
   app.io.out(options.json === true ? jsonText({ id: caseName(caseId), language, text }) : `${text}\n`);

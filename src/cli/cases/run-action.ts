@@ -7,7 +7,7 @@ import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { actAs, giveCase, type Took, takeCase } from '../../cases/lease/take.store.ts';
 import type { CaseAction } from '../../cases/life/action-types.ts';
 import { caseName } from '../../domain/case-id.ts';
-import type { Capability } from '../../domain/may.ts';
+import { type Capability, may } from '../../domain/may.ts';
 import type { Clearance, Person } from '../../domain/person.ts';
 import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
@@ -85,6 +85,9 @@ const refuseStranger = (app: App, name: string): void => {
   const names = peopleOf(app).map((person) => person.name);
   if (names.length > 0 && !names.includes(name.trim()))
     throw new UserError(`--to ${name}: there is nobody of that name; there are ${names.join(', ')}`);
+  const person = peopleOf(app).find((one) => one.name === name.trim());
+  if (person !== undefined && !may(person, 'work_cases'))
+    throw new UserError(`--to ${name}: works no cases; it needs a role that does (docs/roles.md)`);
 };
 
 const runOne = async (app: App, id: string, wish: Wish, options: ActOptions): Promise<undefined> => {

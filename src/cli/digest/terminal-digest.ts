@@ -8,6 +8,7 @@ import type {
 import {
   brandText,
   categoriesText,
+  noneNamedText,
   othersText,
   periodText,
   problemPlace,
@@ -53,8 +54,10 @@ const brandParts = (brand: BrandDigest, to: string, options: RenderOptions): rea
     ...threads.map((thread, index) => threadPart(thread, { to, number: index + 1 }, options)),
     ...more('threads.more', brand.moreThreads, options),
     heading('oldest.heading', options),
-    oldest.length === 0 ? say('oldest.none') : oldest.map((row) => oldestPart(row, options)).join('\n'),
-    ...more('oldest.more', brand.moreOldest, options),
+    oldest.length === 0
+      ? noneNamedText(brand, options.language)
+      : oldest.map((row) => oldestPart(row, options)).join('\n'),
+    ...(oldest.length === 0 ? [] : more('oldest.more', brand.moreOldest, options)),
     heading('problem.heading', options),
     sameProblem.length === 0
       ? say('problem.none')

@@ -4,6 +4,7 @@ import { composeEscalationReport } from '../../cases/escalation/escalation-repor
 import {
   type Changed,
   changeEscalation,
+  type Escalation,
   listEscalations,
   type Requested,
   readEscalation,
@@ -14,9 +15,11 @@ import { caseName } from '../../domain/case-id.ts';
 import { type EscalationCriterion, type ExecutivePath, escalationCriteria } from '../../domain/escalation.ts';
 import type { Capability } from '../../domain/may.ts';
 import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, noteOf, writtenText } from '../desk-options.ts';
-import { actorWhoMay } from '../permission.ts';
+import { actorWhoMay, whoMay } from '../permission.ts';
+import { ofOwnBrands, onlyTold, refuseUntold, type Telling } from '../refuse-untold.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { escalationJson, escalationList, escalationView, reportView } from './escalation-view.ts';
 import { sayEscalation } from './texts.ts';
@@ -46,7 +49,7 @@ export interface ReportOptions extends ChangeOptions {
 const pathOf = (app: App): ExecutivePath => app.config().config.escalation.executive;
 
 export const runRequest = async (app: App, caseId: string, options: RequestOptions): Promise<undefined> => {
-  const by = actorWhoMay(app, options.as, 'request_escalations');
+  const { name: by, person } = whoMay(app, options.as, 'request_escalations');
   const path = pathOf(app);
   const criterion = criterionOf(options);
   const reasonCode = reasonOf(options, path);
@@ -60,7 +63,10 @@ export const runRequest = async (app: App, caseId: string, options: RequestOptio
     note: noteOf(options),
   } as const;
   const requested = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => requestEscalation(tx, { ...ask, now: app.clock.now() }, path)),
+    db.transaction('desk', async (tx) => {
+      await refuseUntold(tx, app, caseId, { person, language: options.language });
+      return requestEscalation(tx, { ...ask, now: app.clock.now() }, path);
+    }),
   );
   if (requested.kind !== 'done' && requested.kind !== 'known')
     throw new UserError(whyNotRequested(requested, { caseId, criterion, options }));
@@ -121,11 +127,12 @@ const whyNotRequested = (
 };
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
-  actorWhoMay(app, options.as, 'request_escalations');
+  const { person } = whoMay(app, options.as, 'request_escalations');
   const rows = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) =>
-      listEscalations(tx, { isAll: options.all === true, limit: options.limit }),
-    ),
+    db.transaction('desk', async (tx) => {
+      const all = await listEscalations(tx, { isAll: options.all === true, limit: options.limit });
+      return onlyTold(tx, app, ofOwnBrands(all, person), { person, caseOf: ({ caseId }) => caseId });
+    }),
   );
   app.io.out(
     options.json === true
@@ -135,15 +142,29 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
 };
 
 export const runShow = async (app: App, written: string, options: ChangeOptions): Promise<undefined> => {
-  actorWhoMay(app, options.as, 'request_escalations');
+  const { person } = whoMay(app, options.as, 'request_escalations');
   const number = numberOf(written, options);
-  const found = await app.withDatabase((db) => db.transaction('desk', (tx) => readEscalation(tx, number)));
+  const found = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => readTold(tx, app, number, { person, language: options.language })),
+  );
   if (found === null) throw new UserError(sayEscalation(options.language, 'refuse.unknown', { number }));
   app.io.out(
     options.json === true
       ? jsonText(escalationJson(found))
       : escalationView(found, { now: app.clock.now(), language: options.language }),
   );
+};
+
+/** Throws a UserError where it is about a case of which somebody is not told. */
+const readTold = async (
+  tx: Transaction,
+  app: App,
+  number: string,
+  telling: Telling,
+): Promise<Escalation | null> => {
+  const found = await readEscalation(tx, number);
+  if (found !== null) await refuseUntold(tx, app, found.caseId, telling);
+  return found;
 };
 
 export const runGrant = (app: App, number: string, options: ChangeOptions): Promise<undefined> =>
@@ -174,11 +195,14 @@ interface Wish {
 }
 
 const change = async (app: App, written: string, { options, needs, event }: Wish): Promise<undefined> => {
-  const by = actorWhoMay(app, options.as, needs);
+  const { name: by, person } = whoMay(app, options.as, needs);
   const number = numberOf(written, options);
   const now = app.clock.now();
   const changed = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => changeEscalation(tx, { number, event: event(by), now }, pathOf(app))),
+    db.transaction('desk', async (tx) => {
+      await readTold(tx, app, number, { person, language: options.language });
+      return changeEscalation(tx, { number, event: event(by), now }, pathOf(app));
+    }),
   );
   if (changed.kind !== 'done') throw new UserError(whyUnchanged(changed, { number, now, options }));
   const { escalation } = changed;

@@ -18,7 +18,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   const reader = caseReaderOf(app, readerWhoMay(app, options.as, 'read_cases'));
   const { labels, hasMore } = await readListPage(app, options, {
     read: async (tx, ask) => {
-      const page = await listLabels(tx, { ...ask, isAll: options.all === true });
+      const page = await listLabels(tx, { ...ask, isAll: options.all === true, reader });
       return (
         page &&
         withheld(
@@ -43,7 +43,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   app.io.out(`${[labelListView(labels, renderOptionsOf(app, options)), ...more].join('\n\n')}\n`);
 };
 
-/** What was said of a case that is not told to the reader, and what people noted, is not told here either. */
+/** Of a case in dispute others see that it exists: what was said of it, and what people noted, is not told. */
 const withheld = (page: LabelPage, untold: ReadonlyMap<string, Untold>): LabelPage => ({
   ...page,
   labels: page.labels.map((label) =>

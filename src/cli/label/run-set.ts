@@ -14,7 +14,8 @@ import {
   renderOptionsOf,
   type SpokenOptions,
 } from '../desk-options.ts';
-import { actorWhoMay } from '../permission.ts';
+import { whoMay } from '../permission.ts';
+import { refuseUntold } from '../refuse-untold.ts';
 import { sayLabel } from './label-texts.ts';
 import { labelledView } from './label-view.ts';
 
@@ -37,16 +38,15 @@ export const runSet = async (app: App, post: PostRef, options: SetOptions): Prom
   const verdict = completed(verdictOf(options));
   const contradiction = contradictionIn(verdict);
   if (contradiction !== null) throw new UserError(sayLabel(language, contradiction));
-  const ask = {
-    post,
-    verdict,
-    note: noteOf(options),
-    actor: actorWhoMay(app, options.as, 'label_posts'),
-    now: app.clock.now(),
-  };
+  const { name: actor, person } = whoMay(app, options.as, 'label_posts');
+  const ask = { post, verdict, note: noteOf(options), actor, now: app.clock.now() };
   const labelled = await app.withDatabase(async (db) => {
     const maskOf = rememberMasks();
-    const seen = await db.transaction('desk', (tx) => lockLabelled(tx, post));
+    const seen = await db.transaction('desk', async (tx) => {
+      const locked = await lockLabelled(tx, post);
+      if (locked?.caseId != null) await refuseUntold(tx, app, locked.caseId, { person, language });
+      return locked;
+    });
     if (seen !== null) takeWords(seen, verdict, maskOf);
     return db.transaction('desk', (tx) => labelPost(tx, ask, maskOf));
   });

@@ -1,4 +1,5 @@
 import { caseName } from '../../domain/case-id.ts';
+import { concerns } from '../../domain/may.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { SilenceMatcher } from '../../notify/silences/silence.ts';
 import {
@@ -13,6 +14,7 @@ import { momentOf, timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
 import { keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { onlyTold, refuseUntold } from '../refuse-untold.ts';
 import { columns } from '../render/columns.ts';
 import { printable } from '../render/text-width.ts';
 import { saySilence } from './texts.ts';
@@ -52,6 +54,7 @@ export const runAdd = async (app: App, options: AddOptions): Promise<undefined> 
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, options.brand);
       if (person !== null && person.brands !== null) keepToBrand(person, brand ?? '-');
+      if (options.case !== undefined) await refuseUntold(tx, app, options.case, { person, language });
       const found: SilenceMatcher = brand === null ? asked : { ...asked, brand };
       const zone = timezoneOfBrand(app, brand ?? '');
       const end = endOf(options.until, now, zone);
@@ -94,10 +97,17 @@ const refuseEnd = (
 };
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
-  readerWhoMay(app, options.as, 'read_cases');
+  const person = readerWhoMay(app, options.as, 'read_cases');
   const { language } = options;
   const ask = { now: app.clock.now(), isAll: options.all === true, limit: options.limit };
-  const silences = await app.withDatabase((db) => db.transaction('desk', (tx) => listSilences(tx, ask)));
+  const silences = await app.withDatabase((db) =>
+    db.transaction('desk', async (tx) => {
+      const all = (await listSilences(tx, ask)).filter(
+        ({ matcher: { brand } }) => person === null || brand === undefined || concerns(person, brand),
+      );
+      return onlyTold(tx, app, all, { person, caseOf: ({ matcher }) => matcher.caseId ?? null });
+    }),
+  );
   if (options.json === true)
     return app.io.out(
       jsonText(silences.map((one) => ({ ...one, matcher: spoken(one.matcher) }))),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { brandOfCase } from '../../cases/brand.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { ProblemId } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
@@ -15,11 +14,11 @@ import {
   withdrawStatement,
 } from '../../problems/statement.store.ts';
 import type { App } from '../app.ts';
-import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText, renderOptionsOf, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
 import { brandOfReader, keepToBrand, whoMay } from '../permission.ts';
 import { unknownProblem } from '../problems/run-list.ts';
+import { onlyTold, refuseUntold, type Telling } from '../refuse-untold.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { printable, wrapText } from '../render/text-width.ts';
 import { sayStatement } from './statement-texts.ts';
@@ -41,12 +40,11 @@ export interface AddOptions extends StatementOptions {
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const { person } = whoMay(app, options.as, 'write_statements');
   const statements = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) =>
-      readStatements(tx, {
-        id: null,
-        brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)),
-      }),
-    ),
+    db.transaction('desk', async (tx) => {
+      const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
+      const all = await readStatements(tx, { id: null, brand });
+      return onlyTold(tx, app, all, { person, caseOf: ({ caseId }) => caseId });
+    }),
   );
   const { language, now, width } = renderOptionsOf(app, options);
   if (options.json === true) app.io.out(jsonText(statements.map(statementJson)));
@@ -69,7 +67,7 @@ export const runAdd = async (app: App, options: AddOptions): Promise<undefined> 
   const text = writtenText(readText(options.text), options.text);
   const id = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      const brand = await brandOf(tx, options);
+      const brand = await brandOf(tx, app, options, person);
       keepToBrand(person, brand);
       return addStatement(tx, { brand, problem, caseId, text, author, now: app.clock.now() });
     }),
@@ -89,6 +87,8 @@ export const runChange = async (
     db.transaction('desk', async (tx) => {
       const [statement] = await readStatements(tx, { id, brand: null });
       if (statement !== undefined) keepToBrand(person, statement.brand);
+      if (statement?.caseId != null)
+        await refuseUntold(tx, app, statement.caseId, { person, language: options.language });
       const by = { id, actor, now: app.clock.now() };
       return to === 'approve' ? approveStatement(tx, by) : withdrawStatement(tx, by);
     }),
@@ -100,15 +100,18 @@ export const runChange = async (
   );
 };
 
-const brandOf = async (tx: Transaction, { problem, case: caseId, language }: AddOptions): Promise<string> => {
+const brandOf = async (
+  tx: Transaction,
+  app: App,
+  { problem, case: caseId, language }: AddOptions,
+  person: Telling['person'],
+): Promise<string> => {
   if (problem !== undefined) {
     const root = await findRoot(tx, problem);
     if (root === null) throw unknownProblem(problem, language);
     return root.brand;
   }
-  const brand = await brandOfCase(tx, caseId ?? '');
-  if (brand === null) throw unknownCase(caseId ?? '', language);
-  return brand;
+  return refuseUntold(tx, app, caseId ?? '', { person, language });
 };
 
 const readText = (file: string): string => {

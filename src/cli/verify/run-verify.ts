@@ -1,13 +1,13 @@
 import { loadReplayDeps } from '../../../workers/replay-deps.ts';
 import { replay, type Verified } from '../../audit/replay.ts';
-import { brandOfCase } from '../../cases/brand.store.ts';
 import { readDecidedPosts } from '../../cases/decided-post.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { App } from '../app.ts';
 import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { keepToBrand, readerWhoMay } from '../permission.ts';
+import { readerWhoMay } from '../permission.ts';
+import { refuseUntold } from '../refuse-untold.ts';
 import { verifyView } from './verify-view.ts';
 
 export interface VerifyOptions extends ActingOptions {
@@ -20,8 +20,7 @@ export const runVerify = async (app: App, id: string, options: VerifyOptions): P
   const { posts, deps } = await app.withDatabase(async (db) => ({
     deps: await loadReplayDeps(db, brands, { now: app.clock.now(), engineVersion: app.version }),
     posts: await db.transaction('desk', async (tx) => {
-      const brand = await brandOfCase(tx, id);
-      if (brand !== null) keepToBrand(person, brand);
+      await refuseUntold(tx, app, id, { person, language: options.language });
       return readDecidedPosts(tx, id);
     }),
   }));

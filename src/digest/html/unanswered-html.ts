@@ -1,14 +1,14 @@
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import type { BrandDigest, UnansweredCase } from '../compose-digest.ts';
-import { categoriesText, saidText } from '../digest-phrases.ts';
+import { categoriesText, noneNamedText, saidText } from '../digest-phrases.ts';
 import { sayDigest } from '../digest-texts.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The severe cases that nobody answered. Labels are repeated in the cells for narrow screens, where the head is away. */
 export const unansweredHtml = (brand: BrandDigest, labelId: string, language: CatalogueLanguage): string => {
   const say = (key: Parameters<typeof sayDigest>[1]): string => escapeHtml(sayDigest(language, key));
-  if (brand.oldest.length === 0) return `<p class="soft">${say('oldest.none')}</p>`;
+  if (brand.oldest.length === 0) return `<p class="soft">${escapeHtml(noneNamedText(brand, language))}</p>`;
   const head = (['case', 'severity', 'waiting', 'about', 'said'] as const)
     .map((key) => `<th scope="col">${say(`oldest.${key}`)}</th>`)
     .join('');

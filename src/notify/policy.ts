@@ -171,6 +171,11 @@ export const routeOf = (alert: Alert, routes: readonly Route[]): Route | null =>
     );
   }) ?? null;
 
+/** What compliance alone is told. */
+export const complianceKinds: ReadonlySet<Alert['kind']> = new Set(
+  defaultPolicy.routes.flatMap(({ hearing, match }) => (hearing === 'compliance' ? match.kinds : [])),
+);
+
 export const isDanger = (alert: Alert): boolean => 'danger' in alert && alert.danger !== null;
 
 /** Cases that stand alone in their messages are told singly even after an outage. */

@@ -217,6 +217,7 @@ describe('alerts and silences at the command line', () => {
     [['--brand', 'nordbahn', '--until', '2h'], '--comment'],
     [['--brand', 'nordbahn', '--comment', 'x'], '--until'],
     [['--brand', 'nobody', '--until', '2h', '--comment', 'x'], 'there is no such brand'],
+    [['--kind', 'out_of_band_attack', '--until', '2h', '--comment', 'x'], 'compliance hears of it'],
     [['--kind', 'follower_count', '--until', '2h', '--comment', 'x'], 'Allowed choices'],
     [['--followers', '100', '--until', '2h', '--comment', 'x'], "unknown option '--followers'"],
     [['--vip', '--until', '2h', '--comment', 'x'], "unknown option '--vip'"],

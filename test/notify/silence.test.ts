@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import type { Alert } from '../../src/domain/alert.ts';
 import { severities } from '../../src/domain/severity.ts';
 import { judgeInhibition } from '../../src/notify/inhibit.ts';
-import { judgeSilence, type Silence, type SilenceMatcher } from '../../src/notify/silences/silence.ts';
+import { defaultPolicy } from '../../src/notify/policy.ts';
+import {
+  isInVain,
+  judgeSilence,
+  type Silence,
+  type SilenceMatcher,
+} from '../../src/notify/silences/silence.ts';
 import { at, caseAlert, deadlineAlert, hours } from './support/alerts.ts';
 
 const silence = (matcher: SilenceMatcher, changes: Partial<Silence> = {}): Silence => ({
@@ -28,6 +34,7 @@ const step: Alert = {
   channel: null,
   person: null,
 };
+const attack: Alert = { kind: 'out_of_band_attack', brand: 'nordbahn', values: {} };
 const anyway: Alert = { kind: 'executed_anyway', brand: 'nordbahn', values: {} };
 
 const alerts: fc.Arbitrary<Alert> = fc.oneof(
@@ -84,6 +91,7 @@ describe('a silence', () => {
     ['of a brand covers no step of a chain', { brand: 'nordbahn' }, step, false],
     ['that names the steps of chains covers them', { kind: 'escalation_step' }, step, true],
     ['covers nothing that compliance is told', { kind: 'executed_anyway' }, anyway, false],
+    ['covers no attack on a customer', { kind: 'out_of_band_attack' }, attack, false],
     ['covers no danger', { brand: 'nordbahn' }, caseAlert('12', { danger: 'product' }), false],
     [
       'covers no danger that it names',
@@ -93,6 +101,16 @@ describe('a silence', () => {
     ],
   ])('%s', (_name, matcher, alert, isSilenced) => {
     expect(judgeSilence(alert, [silence(matcher)], at(hours(1))).kind).toBe(isSilenced ? 'silenced' : 'told');
+  });
+
+  it('covers nothing that a route has compliance alone hear, and names none of it', () => {
+    for (const { hearing, match } of defaultPolicy.routes)
+      for (const kind of match.kinds) {
+        const alert = { kind, brand: 'nordbahn', values: {} } as Alert;
+        const judged = judgeSilence(alert, [silence({ kind })], at(0));
+        expect([kind, judged.kind]).toEqual([kind, hearing === 'compliance' ? 'told' : 'silenced']);
+        expect([kind, isInVain({ kind })]).toEqual([kind, hearing === 'compliance']);
+      }
   });
 
   it('is over when it is over, and of several the last to end counts', () => {

@@ -1,7 +1,7 @@
 import { caseName } from '../../domain/case-id.ts';
 import { concerns } from '../../domain/may.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { SilenceMatcher } from '../../notify/silences/silence.ts';
+import { isInVain, type SilenceMatcher } from '../../notify/silences/silence.ts';
 import {
   addSilence,
   endSilence,
@@ -50,6 +50,7 @@ export const runAdd = async (app: App, options: AddOptions): Promise<undefined> 
   const now = app.clock.now();
   const asked = wordsOf(options);
   if (Object.keys(asked).length === 0) throw new UserError(saySilence(language, 'nothing'));
+  if (isInVain(asked)) throw new UserError(saySilence(language, 'compliance', { kind: asked.kind ?? '' }));
   const { matcher, endsAt, timezone, added } = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, options.brand);

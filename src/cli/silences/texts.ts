@@ -12,6 +12,7 @@ const en = {
   ended: 'Silence {id} is over; what it kept back is told where a case still waits.',
   nothing:
     'say what to silence: --brand, --kind, --severity, --category or --case; everything at once is not silenced',
+  compliance: '--kind {kind} is not silenced: compliance hears of it whatever is silenced',
   long: '--until is at most 30 days from now: a silence that nobody remembers hides what it was not meant for',
   past: '--until {until} is over already; name a time to come',
   unknown: 'there is no silence {id}; evenhand silences list --all shows them',
@@ -40,6 +41,7 @@ const de: Record<keyof typeof en, Message> = {
   ended: 'Stummschaltung {id} ist vorbei; was sie zurückhielt, wird gemeldet, wo ein Fall noch wartet.',
   nothing:
     'angeben, was stumm sein soll: --brand, --kind, --severity, --category oder --case; alles zugleich wird nicht stumm geschaltet',
+  compliance: '--kind {kind} wird nicht stumm geschaltet: die Compliance erfährt davon in jedem Fall',
   long: '--until liegt höchstens 30 Tage voraus: eine Stummschaltung, an die niemand mehr denkt, verdeckt, was nicht gemeint war',
   past: '--until {until} ist schon vorbei; eine kommende Zeit angeben',
   unknown: 'es gibt keine Stummschaltung {id}; evenhand silences list --all zeigt sie',

@@ -1,7 +1,7 @@
 import type { Alert } from '../../domain/alert.ts';
 import type { Category } from '../../domain/classification.ts';
 import type { Severity } from '../../domain/severity.ts';
-import { isDanger } from '../policy.ts';
+import { complianceKinds, isDanger } from '../policy.ts';
 
 /** What a silence covers: alerts to which each of its words applies. At least one word stands in it; none knows reach. */
 export interface SilenceMatcher {
@@ -29,7 +29,7 @@ export type Silenced =
   | { readonly kind: 'silenced'; readonly silence: Silence };
 
 /**
- * Danger is never silenced, nor what compliance is told of actions against somebody who complained. News of a case is
+ * Danger is never silenced, nor what compliance alone is told. News of a case is
  * silenced by any silence that covers it; everything else, above all a warning of a deadline, only by one that names its
  * kind: whoever wants quiet about a brand means the news, not that a promise to a customer breaks unseen. Of several
  * silences the last to end counts.
@@ -42,7 +42,7 @@ export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: st
     );
   if (covering.length === 0) return { kind: 'told', reason: 'no_silence' };
   if (isDanger(alert)) return { kind: 'told', reason: 'danger' };
-  if (forCompliance.has(alert.kind)) return { kind: 'told', reason: 'compliance' };
+  if (complianceKinds.has(alert.kind)) return { kind: 'told', reason: 'compliance' };
   const [silence] = news.has(alert.kind)
     ? covering
     : covering.filter(({ matcher }) => matcher.kind === alert.kind);
@@ -50,12 +50,10 @@ export const judgeSilence = (alert: Alert, silences: readonly Silence[], now: st
 };
 
 const news: ReadonlySet<Alert['kind']> = new Set(['case_opened', 'severity_raised']);
-const forCompliance: ReadonlySet<Alert['kind']> = new Set([
-  'approval_needed',
-  'executed_anyway',
-  'executed_late',
-  'executed_unasked',
-]);
+
+/** Whether it names a kind that is told all the same: to take it would promise a quiet that never comes. */
+export const isInVain = ({ kind }: SilenceMatcher): boolean =>
+  kind !== undefined && complianceKinds.has(kind);
 
 /** An alert that does not know a word is not covered by it. */
 const covers = ({ kind, brand, severity, caseId, category }: SilenceMatcher, alert: Alert): boolean =>

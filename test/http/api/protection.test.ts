@@ -135,6 +135,7 @@ describe('alerts through the API', () => {
     ['a case of danger', { case: '1' }, 404, 'unknown_case'],
     ['for ever', { severity: 'low', endsAt: hour(31 * 24).toISOString() }, 422, 'too_long'],
     ['the past', { severity: 'low', endsAt: hour(1).toISOString() }, 422, 'in_past'],
+    ['what compliance hears', { kind: 'out_of_band_attack' }, 422, 'never_silenced'],
     ['by reach', { followers: 12 }, 400, 'unfit'],
   ])('are not silenced for %s', async (_what, more, status, code) => {
     await open('a', { decision: { ...complains('critical'), danger: 'product' } });

@@ -3,7 +3,7 @@ import { alertKinds } from '../../../domain/alert-types.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { categories } from '../../../domain/classification.ts';
 import { severities } from '../../../domain/severity.ts';
-import type { SilenceMatcher } from '../../../notify/silences/silence.ts';
+import { isInVain, type SilenceMatcher } from '../../../notify/silences/silence.ts';
 import {
   addSilence,
   endSilence,
@@ -114,6 +114,8 @@ const refuseWords = async (asked: SilenceMatcher, context: OperationContext): Pr
       'nothing_named',
       'say what to silence: brand, kind, severity, category or case; not everything at once',
     );
+  if (isInVain(asked))
+    return refuse(422, 'never_silenced', `compliance hears of ${asked.kind} whatever is silenced`);
   const { brand, caseId } = asked;
   if (brand === undefined && caller.person !== null && caller.person.brands !== null)
     return refuse(422, 'brand_needed', 'say which brand: you work for some of them');

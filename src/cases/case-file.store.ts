@@ -84,5 +84,5 @@ const activities = sql`
     nullif(one.id, c.case_id)::text as "from"
   from desk.cases_of(c.case_id) as one (id) cross join lateral (
     select * from desk.activity where case_id = one.id
-      and (one.id = c.case_id or kind in ('out_of_band', 'remedy', 'parity_offered', 'parity_asked', 'parity_exempt')) offset 0) activity
+      and (one.id = c.case_id or kind in ('out_of_band', 'out_of_band_decided', 'remedy', 'parity_offered', 'parity_asked', 'parity_exempt')) offset 0) activity
   order by at, activity_id`;

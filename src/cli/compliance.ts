@@ -1,16 +1,9 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type OutOfBandKind, outOfBandKinds } from '../domain/classification.ts';
 import type { Act, RegisterCommand } from './command.ts';
 import type { DecideOptions } from './compliance/run-decide.ts';
 import type { ComplianceOptions } from './compliance/run-list.ts';
-import {
-  addActor,
-  addBrand,
-  addLanguage,
-  caseIdArgument,
-  limitArgument,
-  writtenText,
-} from './desk-options.ts';
+import { addActor, addBrand, addLanguage, limitArgument, writtenText } from './desk-options.ts';
 import { examples } from './help.ts';
 
 export const registerCompliance: RegisterCommand = (program, act) => {
@@ -22,7 +15,7 @@ export const registerCompliance: RegisterCommand = (program, act) => {
       examples([
         'evenhand compliance list',
         'evenhand compliance list --brand voltara --json',
-        'evenhand compliance decide EH-12 --kind apology --note "said sorry, promised nothing"',
+        'evenhand compliance decide 4711 --kind apology --note "said sorry, promised nothing"',
       ]),
     );
   addActor(
@@ -56,7 +49,7 @@ const registerDecide = (compliance: Command, act: Act): void => {
         .description(
           'say what words to a customer were that nobody understood; until then they are a promise',
         )
-        .argument('<case>', '12, EH-12 or #12', caseIdArgument),
+        .argument('<mark>', 'its number in the list', markArgument),
     ),
   )
     .addOption(
@@ -66,15 +59,21 @@ const registerDecide = (compliance: Command, act: Act): void => {
     .option('--json', 'the outcome as one object')
     .addHelpText(
       'after',
-      examples(['evenhand compliance decide EH-12 --kind apology --note "said sorry, promised nothing"']),
+      examples(['evenhand compliance decide 4711 --kind apology --note "said sorry, promised nothing"']),
     )
-    .action((caseId: string, options: DecideOptions & { kind: OutOfBandKind; note: string }) =>
+    .action((mark: string, options: DecideOptions & { kind: OutOfBandKind; note: string }) =>
       act(async (app) =>
         (await import('./compliance/run-decide.ts')).runDecide(
           app,
-          { caseId, kind: options.kind, note: writtenText(options.note, '--note') },
+          { mark, kind: options.kind, note: writtenText(options.note, '--note') },
           options,
         ),
       ),
     );
+};
+
+const markArgument = (text: string): string => {
+  if (!/^[1-9]\d{0,17}$/.test(text))
+    throw new InvalidArgumentError('A mark is named by its number; evenhand compliance list shows it.');
+  return text;
 };

@@ -124,7 +124,8 @@ export const de: Catalogue<AlertMessage> = {
   },
   'service.out_of_band_unclear': {
     one: 'Unklare Worte an einen Kunden von {brand} gelten als Versprechen: evenhand compliance list',
-    other: 'Unklare Worte an {count} Kunden von {brand} gelten als Versprechen: evenhand compliance list',
+    other:
+      '{count}-mal unklare Worte an Kunden von {brand}, die als Versprechen gelten: evenhand compliance list',
   },
   'service.late_foreseen': {
     one: 'Geht es weiter wie in den letzten {hours} Stunden ({answers} Antworten), wird 1 Fall überfällig',

@@ -119,7 +119,8 @@ export const en = {
   },
   'service.out_of_band_unclear': {
     one: 'Unclear words to a customer of {brand} count as a promise: evenhand compliance list',
-    other: 'Unclear words to {count} customers of {brand} count as promises: evenhand compliance list',
+    other:
+      '{count} times unclear words to customers of {brand}, which count as promises: evenhand compliance list',
   },
   'service.late_foreseen': {
     one: 'At the pace of the last {hours} hours ({answers} answers) 1 case will be late',

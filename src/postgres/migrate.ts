@@ -27,6 +27,7 @@ import { problemMarks } from './migrations/0024-problem-marks.ts';
 import { confidences } from './migrations/0025-confidences.ts';
 import { agedAnswers } from './migrations/0026-aged-answers.ts';
 import { cheapLooks } from './migrations/0027-cheap-looks.ts';
+import { marksAndAsks } from './migrations/0029-marks-and-asks.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -58,6 +59,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0025-confidences': confidences,
   '0026-aged-answers': agedAnswers,
   '0027-cheap-looks': cheapLooks,
+  '0029-marks-and-asks': marksAndAsks,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

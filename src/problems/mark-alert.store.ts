@@ -14,7 +14,7 @@ interface NewMark {
 }
 
 /**
- * What own accounts said to customers between two activities: compliance hears of refusals, attacks and what nobody
+ * What own accounts said to customers between two activities, seen or written down; not what somebody decided of such words: compliance hears of refusals, attacks and what nobody
  * understood, without a customer's name, and a problem that was resolved may owe again by what was promised. Call it once
  * for each stretch, in the transaction that notes how far it came.
  */

@@ -15,7 +15,7 @@ export interface OutOfBandAsk {
   readonly now: Date;
 }
 
-/** What was said where no source listens, or what words were that nobody understood. A mark is neither an answer nor an end. */
+/** What was said where no source listens; it decides of no other words what they were. A mark is neither an answer nor an end. */
 export const markOutOfBand = async (tx: Transaction, ask: OutOfBandAsk): Promise<void> => {
   const { caseId, kind, note, actor, now } = ask;
   await lockProblems(tx, now);

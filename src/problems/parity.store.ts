@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ProblemId } from '../domain/problem.ts';
 import type { Money, RemedyKind } from '../domain/remedy.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { decisionOf } from './decision.store.ts';
 import {
   type Given,
   isOwedFromOutside,
@@ -132,8 +133,8 @@ const readRemedies = async (tx: Transaction, families: Families): Promise<readon
 
 const readMarks = async (tx: Transaction, families: Families): Promise<readonly Mark[]> => {
   const { rows } = await sql<Mark>`
-    select k.goes_on as "caseId", a.value as kind, a.at, a.post_key is null as "isByHand"
-    from ${inFamilies(families)} join desk.activity a on a.case_id = k.case_id
+    select k.goes_on as "caseId", coalesce(a.value, d.value) as kind, a.at
+    from ${inFamilies(families)} join desk.activity a on a.case_id = k.case_id left join ${decisionOf('a')}
     where a.kind = 'out_of_band' order by a.activity_id`.execute(tx);
   return rows;
 };

@@ -94,20 +94,16 @@ const later = (known: Settled | null, one: Settled): Settled =>
 /** Words of an own account to a customer, seen or written down by hand. */
 export interface Mark {
   readonly caseId: string;
-  /** null: nobody understood them. */
+  /** null: nobody understood them, and nobody has said since what they were. */
   readonly kind: OutOfBandKind | null;
   readonly at: Date;
-  readonly isByHand: boolean;
 }
 
 /**
  * A person confirms a remedy by recording it, so that one which was only spoken of is a promise. So are words that nobody
- * understood, until somebody says what they were.
+ * understood, until somebody says of these words what they were.
  */
 export const promisesOf = (marks: readonly Mark[]): readonly Given[] =>
   marks
-    .filter((mark) => mark.kind === 'promise' || mark.kind === 'remedy' || isUndecided(mark, marks))
+    .filter(({ kind }) => kind === null || kind === 'promise' || kind === 'remedy')
     .map(({ caseId, at }) => ({ caseId, kind: 'promise', at }));
-
-const isUndecided = ({ kind, caseId, at }: Mark, marks: readonly Mark[]): boolean =>
-  kind === null && !marks.some((one) => one.isByHand && one.caseId === caseId && one.at >= at);

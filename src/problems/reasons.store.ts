@@ -35,7 +35,7 @@ export const eraseReasons = async (
   await clearOfCases(tx, sql`c.case_id = any(${[...caseIds]}::bigint[])`);
   const notes = sql`
     select a.activity_id from desk.activity a where a.case_id = any(${[...caseIds]}::bigint[]) and a.note is not null
-      and (a.kind in ('remedy', 'out_of_band') or a.kind like 'parity\\_%')`;
+      and (a.kind in ('remedy', 'out_of_band', 'out_of_band_decided') or a.kind like 'parity\\_%')`;
   await sql`update desk.activity set note = null where activity_id in (${notes})`.execute(tx);
   await clearOrders(tx, sql`m.case_id = any(${[...caseIds]}::bigint[]) and m.erased_at is not null`);
   await clearNaming(tx, caseIds, names);

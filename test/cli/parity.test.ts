@@ -116,11 +116,11 @@ describe('parity of remedies by hand', () => {
     expect((await cases(['show', '1'])).out).toContain('spoke out of band (promise): the boss called');
   });
 
-  it('takes words of an executive that nobody understood for a promise, until somebody says what they were', async () => {
+  it('takes words of an executive that nobody understood for a promise, whatever is written down of a call', async () => {
     await commitPosts(db, [bossSays('boss', 'I see to it.')]);
     expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
     await cases(['out-of-band', 'EH-1', '--kind', 'apology', '--note', 'was an apology alone'], 3);
-    expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
+    expect((await problems(['parity', '1'])).out).toContain('3 members of P-1 are owed');
   });
 
   it('a problem that still owes cannot vanish in a resolved one: that one is open again', async () => {
@@ -209,18 +209,37 @@ describe('parity of remedies by hand', () => {
     ]);
   });
 
-  it('compliance says what words were that nobody understood, and they are a promise no more', async () => {
+  it('compliance says what words were that nobody understood, by their number, and they are a promise no more', async () => {
     const compliance = (line: readonly string[], at = 4) =>
       runCommand(registerCompliance, ['compliance', ...line], { db, now: hour(at) });
-    const decide = () => compliance(['decide', 'EH-1', '--kind', 'apology', '--note', 'was one alone']);
-    expect((await decide()).err).toContain('nothing was said to the customer of EH-1');
     await commitPosts(db, [bossSays('boss', 'I see to it.')]);
+    const [{ id }] = JSON.parse((await compliance(['list', '--json'])).out);
+    const decide = (mark = id, kind = 'apology') =>
+      compliance(['decide', mark, '--kind', kind, '--note', 'was one alone', '--as', 'mo']);
+    expect((await decide('99')).err).toContain('there is no mark 99');
+    expect((await decide('EH-1')).err).toContain('named by its number');
     const { out } = await compliance(['list']);
     expect(out).toContain('EH-1  nobody understood the words');
-    expect(out).toContain('evenhand compliance decide EH-1 --kind');
+    expect(out).toContain(`evenhand compliance decide ${id} --kind`);
     expect((await decide()).out).toBe('Written down at EH-1: apology.\n');
     expect((await compliance(['list'])).out).toContain('Nobody of the company');
     expect((await problems(['parity', '1'])).out).toContain('Nobody of P-1 is owed');
+    expect(await decide(id, 'attack')).toMatchObject({ code: 2, err: expect.stringContaining('apology') });
+    expect((await cases(['show', 'EH-1'], 5)).out).toContain('said what the words out of band were');
+  });
+
+  it('compliance sees what it decided to be an attack, with the words and by whom', async () => {
+    const compliance = (line: readonly string[]) =>
+      runCommand(registerCompliance, ['compliance', ...line], { db, now: hour(4) });
+    await commitPosts(db, [bossSays('boss', 'I see to it.')]);
+    const [{ id }] = JSON.parse((await compliance(['list', '--json'])).out);
+    await compliance(['decide', id, '--kind', 'attack', '--note', 'meant her', '--as', 'mo']);
+    expect(JSON.parse((await compliance(['list', '--json'])).out)).toMatchObject([
+      { id, kind: 'attack', decidedBy: 'mo', text: 'I see to it.', note: 'meant her', isByHand: false },
+    ]);
+    const { out } = await compliance(['list']);
+    expect(out).toContain('attack (as mo says) · nordbahn');
+    expect(out).toMatch(/I see to it\.\n +meant her/);
   });
 
   it('tells people of compliance of a refusal or an attack, and of nothing else', async () => {

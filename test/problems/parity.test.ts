@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { OutOfBandKind } from '../../src/domain/classification.ts';
 import { moneyBand, parseMoney, remedyKinds } from '../../src/domain/remedy.ts';
 import { type Given, parityOf, promisesOf, type Settled } from '../../src/problems/parity.ts';
 
@@ -60,14 +61,12 @@ describe('parity of remedies', () => {
     expect(without1([refund('1')], waived('refund', 4))).toEqual(['2', '3']);
   });
 
-  it('takes words that nobody understood for a promise until a person says of the case what they were', () => {
-    const said = { caseId: '1', kind: null, at: at(3), isByHand: false };
-    const byHand = (caseId: string, minute: number) =>
-      ({ caseId, kind: 'apology', at: at(minute), isByHand: true }) as const;
-    expect(promisesOf([said])).toEqual([{ caseId: '1', kind: 'promise', at: at(3) }]);
-    expect(promisesOf([said, byHand('2', 4)])).toHaveLength(1);
-    expect(promisesOf([said, byHand('1', 2)])).toHaveLength(1);
-    expect(promisesOf([said, byHand('1', 4)])).toEqual([]);
+  it('takes words that nobody understood for a promise, and of what was understood promises and remedies alone', () => {
+    const mark = (kind: OutOfBandKind | null) => ({ caseId: '1', kind, at: at(3) });
+    for (const kind of [null, 'promise', 'remedy'] as const)
+      expect(promisesOf([mark(kind)])).toEqual([{ caseId: '1', kind: 'promise', at: at(3) }]);
+    for (const kind of ['apology', 'refusal', 'attack'] as const)
+      expect(promisesOf([mark(kind)])).toEqual([]);
   });
 
   it('leaves nobody out: each member got, was settled with, or is owed every kind that one of them got', () => {

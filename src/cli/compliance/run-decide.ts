@@ -1,55 +1,55 @@
-import { brandOfCase } from '../../cases/brand.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { OutOfBandKind } from '../../domain/classification.ts';
 import { createSay, type Message } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { hasUndecidedWords } from '../../problems/compliance.store.ts';
-import { markOutOfBand } from '../../problems/out-of-band.store.ts';
-import { hiddenFrom } from '../../problems/told-to.store.ts';
+import { decideMark } from '../../problems/decision.store.ts';
 import type { App } from '../app.ts';
-import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
-import { caseReaderOf, keepToBrand, whoMay } from '../permission.ts';
+import { caseReaderOf, whoMay } from '../permission.ts';
 import { sayKnown } from '../render/render-texts.ts';
 
 export interface DecideOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
-/** A mark by hand at the case of words that nobody understood: it says what they were. */
+/** What words were that nobody understood: these alone, by their number. */
 export const runDecide = async (
   app: App,
-  wish: { readonly caseId: string; readonly kind: OutOfBandKind; readonly note: string },
+  wish: { readonly mark: string; readonly kind: OutOfBandKind; readonly note: string },
   { as, language, json }: DecideOptions,
 ): Promise<undefined> => {
   const { name: actor, person } = whoMay(app, as, 'read_compliance');
-  const { caseId, kind } = wish;
-  const values = { case: caseName(caseId), kind: sayKnown(language, 'value', kind) };
-  await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => {
-      const brand = await brandOfCase(tx, caseId);
-      if (brand === null) throw unknownCase(caseId, language);
-      keepToBrand(person, brand);
-      const hidden = await hiddenFrom(tx, [caseId], caseReaderOf(app, person));
-      if (hidden.has(caseId)) throw unknownCase(caseId, language);
-      if (!(await hasUndecidedWords(tx, caseId))) throw new UserError(say(language, 'nothing', values));
-      await markOutOfBand(tx, { ...wish, actor, now: app.clock.now() });
-    }),
+  const { mark, kind } = wish;
+  const by = {
+    actor,
+    brands: person?.brands ?? null,
+    reader: caseReaderOf(app, person),
+    now: app.clock.now(),
+  };
+  const decided = await app.withDatabase((db) =>
+    db.transaction('desk', (tx) => decideMark(tx, { ...wish, ...by })),
   );
+  if (decided.kind === 'unknown') throw new UserError(say(language, 'unknown', { mark }));
+  if (decided.kind === 'decided') {
+    const known = sayKnown(language, 'value', decided.as);
+    throw new UserError(say(language, 'decided', { mark, kind: known }));
+  }
+  const id = caseName(decided.caseId);
+  const values = { case: id, kind: sayKnown(language, 'value', kind) };
   app.io.out(
-    json === true ? jsonText({ case: values.case, outOfBand: kind }) : `${say(language, 'done', values)}\n`,
+    json === true ? jsonText({ id: mark, case: id, outOfBand: kind }) : `${say(language, 'done', values)}\n`,
   );
 };
 
 const en = {
-  nothing:
-    'nothing was said to the customer of {case} that nobody understood; "evenhand compliance list" shows what was',
+  unknown: 'there is no mark {mark}; "evenhand compliance list" shows what was said, with its numbers',
+  decided: 'of {mark} it is known already what it was: {kind}',
   done: 'Written down at {case}: {kind}.',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
-  nothing:
-    'dem Kunden von {case} wurde nichts gesagt, das niemand verstand; "evenhand compliance list" zeigt, was',
+  unknown: 'es gibt keinen Vermerk {mark}; "evenhand compliance list" zeigt, was gesagt wurde, mit Nummern',
+  decided: 'von {mark} ist schon bekannt, was es war: {kind}',
   done: 'Vermerkt bei {case}: {kind}.',
 };
 

@@ -42,22 +42,29 @@ const markText = (mark: ComplianceMark, options: RenderOptions): string => {
   const who = sayKnown(language, 'actor', mark.actor);
   const kind = mark.kind === null ? say(language, 'unclear') : sayKnown(language, 'value', mark.kind);
   const how = mark.isByHand ? say(language, 'by_hand', { who }) : who;
+  const decided =
+    mark.decidedBy === null
+      ? ''
+      : ` (${say(language, 'decided', { who: sayKnown(language, 'actor', mark.decidedBy) })})`;
   const id = mark.caseId === null ? say(language, 'confidential') : caseName(mark.caseId);
-  const head = `${bold(id)}  ${kind} · ${mark.brand} · ${how} · ${relativeTime(mark.at, now, language)}`;
+  const head = `${bold(id)}  ${kind}${decided} · ${mark.brand} · ${how} · ${relativeTime(mark.at, now, language)}`;
   if (mark.caseId === null) return head;
-  const said = mark.isByHand ? (mark.note ?? '') : (mark.text ?? say(language, 'gone'));
-  const lines = said === '' ? [] : [wrapText(printable(said), width, '  ')];
+  const said = [...(mark.isByHand ? [] : [mark.text ?? say(language, 'gone')]), mark.note ?? ''];
+  const lines = said.filter((text) => text !== '').map((text) => wrapText(printable(text), width, '  '));
   const todo =
-    mark.kind === null ? [wrapText(say(language, 'decide'), width, '  '), `  ${decideCommand(id)}`] : [];
+    mark.kind === null && mark.id !== null
+      ? [wrapText(say(language, 'decide'), width, '  '), `  ${decideCommand(mark.id)}`]
+      : [];
   return [head, ...lines, ...todo].join('\n');
 };
 
-const decideCommand = (id: string): string =>
-  `evenhand compliance decide ${id} --kind ${outOfBandKinds.join('|')} --note …`;
+const decideCommand = (mark: string): string =>
+  `evenhand compliance decide ${mark} --kind ${outOfBandKinds.join('|')} --note …`;
 
 const en = {
   none: 'Nobody of the company refused or attacked a customer out of band, and everything that was said is understood.',
   by_hand: 'written down by {who}',
+  decided: 'as {who} says',
   unclear: 'nobody understood the words',
   confidential: 'A confidential case',
   decide: 'They count as a promise until somebody says what they were:',
@@ -67,6 +74,7 @@ const en = {
 const de: Readonly<Record<keyof typeof en, Message>> = {
   none: 'Niemand aus dem Unternehmen hat einem Kunden außer der Reihe abgesagt oder ihn angegriffen, und alles Gesagte ist verstanden.',
   by_hand: 'vermerkt von {who}',
+  decided: 'wie {who} sagt',
   unclear: 'die Worte hat niemand verstanden',
   confidential: 'Ein vertraulicher Fall',
   decide: 'Sie gelten als Versprechen, bis jemand sagt, was sie waren:',

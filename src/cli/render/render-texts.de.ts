@@ -65,6 +65,7 @@ export const deRenderTexts: Readonly<Record<RenderTextKey, Message>> = {
   'activity.woken': 'aus der Wiedervorlage geholt',
   'activity.response_seen': 'öffentlich geantwortet',
   'activity.out_of_band': 'außer der Reihe geäußert',
+  'activity.out_of_band_decided': 'sagte, was die Worte außer der Reihe waren',
   'activity.remedy': 'hat geholfen',
   'activity.parity_offered': 'hat angeboten, was andere des Problems bekamen',
   'activity.parity_asked': 'hat gefragt, was für eine Entscheidung fehlt',

@@ -64,6 +64,7 @@ export const enRenderTexts = {
   'activity.woken': 'woke from its snooze',
   'activity.response_seen': 'answered in public',
   'activity.out_of_band': 'spoke out of band',
+  'activity.out_of_band_decided': 'said what the words out of band were',
   'activity.remedy': 'gave a remedy',
   'activity.parity_offered': 'offered what others of the problem got',
   'activity.parity_asked': 'asked what is needed to decide on a remedy',

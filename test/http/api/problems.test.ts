@@ -145,19 +145,24 @@ describe('problems through the API', () => {
     const cleo = await api.key(['problems:read', 'problems:write'], { person: 'cleo' });
     expect((await get('/compliance/marks', lee)).status).toBe(403);
     expect((await get('/compliance/marks', program)).code).toBe('people_only');
-    expect((await get('/compliance/marks', cleo)).items).toMatchObject([
+    const { items } = await get('/compliance/marks', cleo);
+    expect(items).toMatchObject([
       { case: 'EH-2', kind: 'attack', note: 'shouted at her', isByHand: true },
       { case: 'EH-1', kind: null, text: 'I see to it.', isByHand: false },
     ]);
     expect((await get('/problems/1/parity')).isOwed).toBe(true);
-    const decide = () => post('/cases/EH-1/marks/decide', { kind: 'apology', note: 'sorry alone' }, cleo);
-    expect((await decide()).body).toEqual({ case: 'EH-1', kind: 'apology' });
-    expect((await decide()).body).toMatchObject({ status: 409, code: 'nothing_unclear' });
+    const decide = ({ id }: { id: string }) =>
+      post(`/compliance/marks/${id}/decide`, { kind: 'apology', note: 'sorry alone' }, cleo);
+    expect((await decide({ id: '99' })).body).toMatchObject({ status: 404, code: 'unknown_mark' });
+    expect((await decide(items[0])).body).toMatchObject({ status: 409, code: 'nothing_unclear' });
+    expect((await decide(items[1])).body).toEqual({ id: items[1].id, case: 'EH-1', kind: 'apology' });
+    expect((await decide(items[1])).body).toMatchObject({ status: 409, code: 'nothing_unclear' });
     expect((await get('/problems/1/parity')).isOwed).toBe(false);
     await sql`update desk."case" set danger = 'child' where case_id = 2`.execute(api.db.kysely);
     expect((await get('/compliance/marks', cleo)).items).toMatchObject([
-      { case: null, text: null, note: null },
+      { id: null, case: null, text: null, note: null },
     ]);
+    expect((await decide(items[0])).status).toBe(404);
   });
 
   it('does a request with an Idempotency-Key once', async () => {

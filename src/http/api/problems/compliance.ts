@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { caseName } from '../../../domain/case-id.ts';
 import { outOfBandKinds } from '../../../domain/classification.ts';
-import {
-  type ComplianceMark,
-  hasUndecidedWords,
-  listComplianceMarks,
-} from '../../../problems/compliance.store.ts';
-import { markOutOfBand } from '../../../problems/out-of-band.store.ts';
-import { readerOf, unknownCase } from '../cases/seen.ts';
+import { type ComplianceMark, listComplianceMarks } from '../../../problems/compliance.store.ts';
+import { decideMark } from '../../../problems/decision.store.ts';
+import { readerOf } from '../cases/seen.ts';
 import { type Operation, operation } from '../operation.ts';
 import { done } from '../outcome.ts';
-import { caseParams, limit, writtenText } from '../values.ts';
-import { brandsOfCaller, findBrandOfCase, refuseText, whyNoPerson } from './may-touch.ts';
+import { limit, rowId, writtenText } from '../values.ts';
+import { brandsOfCaller, refuseText, whyNoPerson } from './may-touch.ts';
 
 const mark = z
   .object({
+    id: z.string().nullable().meta({ description: 'By this it is decided; null as `case`.' }),
     case: z.string().nullable().meta({ description: 'null: the caller may not know whose it is.' }),
     brand: z.string(),
     kind: z
@@ -24,6 +21,7 @@ const mark = z
     at: z.date(),
     actor: z.string(),
     isByHand: z.boolean(),
+    decidedBy: z.string().nullable().meta({ description: 'Who said what unclear words were.' }),
     text: z.string().nullable(),
     note: z.string().nullable(),
   })
@@ -58,25 +56,34 @@ const decide = operation({
   ...shared,
   id: 'decideMark',
   method: 'POST',
-  path: '/cases/:caseId/marks/decide',
-  summary: 'Say what words to a customer were that nobody understood; until then they are a promise.',
+  path: '/compliance/marks/:markId/decide',
+  summary:
+    'Say what words to a customer were that nobody understood; until then they are a promise. It is said of this mark alone, and once.',
   scope: 'problems:write',
-  params: caseParams,
+  params: z.strictObject({ markId: rowId }),
   body: z.strictObject({ kind: z.enum(outOfBandKinds), note: writtenText }),
   answer: {
     status: 200,
-    body: z.object({ case: z.string(), kind: z.enum(outOfBandKinds) }).meta({ id: 'DecidedMark' }),
+    body: z
+      .object({ id: z.string(), case: z.string(), kind: z.enum(outOfBandKinds) })
+      .meta({ id: 'DecidedMark' }),
   },
   problems: [404, 409],
-  handle: async ({ params: { caseId }, body }, context) => {
+  handle: async ({ params: { markId: id }, body }, context) => {
     const refused = whyNoPerson(context);
     if (refused !== null) return refused;
-    if ((await findBrandOfCase(caseId, context)) === null) return unknownCase(caseId);
-    const { tx, now, caller } = context;
-    if (!(await hasUndecidedWords(tx, caseId)))
-      return refuseText(409, 'nothing_unclear', { case: caseName(caseId) }, context);
-    await markOutOfBand(tx, { ...body, caseId, actor: caller.actor, now });
-    return done({ case: caseName(caseId), kind: body.kind });
+    const { tx, now, caller, people } = context;
+    const by = {
+      actor: caller.actor,
+      brands: brandsOfCaller(context),
+      reader: readerOf(caller, people),
+      now,
+    };
+    const decided = await decideMark(tx, { ...body, ...by, mark: id });
+    if (decided.kind === 'unknown') return refuseText(404, 'unknown_mark', { id }, context);
+    if (decided.kind === 'decided')
+      return refuseText(409, 'nothing_unclear', { id, kind: decided.as }, context);
+    return done({ id, case: caseName(decided.caseId), kind: body.kind });
   },
 });
 

@@ -132,7 +132,7 @@ const mark = operation({
   id: 'markOutOfBand',
   path: '/cases/:caseId/marks',
   summary:
-    'The brand or an executive spoke to the customer where no source listens, or what words were that nobody understood. It answers and closes nothing.',
+    'The brand or an executive spoke to the customer where no source listens. It answers, decides and closes nothing.',
   params: caseParams,
   body: z.strictObject({ kind: z.enum(outOfBandKinds), note: writtenText }),
   answer: {

@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
+import type { OutOfBandKind } from '../domain/classification.ts';
+import type { Transaction } from '../postgres/database.ts';
+import { lockProblems } from './progress.store.ts';
+import { isTold } from './told-to.store.ts';
+import { writeDown } from './write-down.store.ts';
+
+const kind = 'out_of_band_decided';
+
+/** `desk.activity d on …`: what somebody said that the words of the mark were, found by its own key; a mark is decided once. */
+export const decisionOf = (mark: 'a'): RawBuilder<unknown> =>
+  sql.raw(
+    `desk.activity d on d.case_id = ${mark}.case_id and d.key = ${mark}.case_id || '|${kind}|' || ${mark}.activity_id`,
+  );
+
+export interface DecisionAsk {
+  readonly mark: string;
+  readonly kind: OutOfBandKind;
+  readonly note: string;
+  readonly actor: string;
+  /** Those for which the person works; null: all. */
+  readonly brands: readonly string[] | null;
+  readonly reader: CaseReader;
+  readonly now: Date;
+}
+
+export type MarkDecided =
+  | { readonly kind: 'done'; readonly caseId: string }
+  /** Or none of which this person may know. */
+  | { readonly kind: 'unknown' }
+  /** Everybody understood it, or somebody has said before what it was. */
+  | { readonly kind: 'decided'; readonly as: OutOfBandKind };
+
+/** What words were that nobody understood. Of these words alone: what else was said to the customer stays as it is. */
+export const decideMark = async (
+  tx: Transaction,
+  { mark, kind: value, note, actor, brands, reader, now }: DecisionAsk,
+): Promise<MarkDecided> => {
+  await lockProblems(tx, now);
+  const { rows } = await sql<{ caseId: string; as: OutOfBandKind | null }>`
+    select a.case_id as "caseId", coalesce(a.value, d.value) as "as"
+    from desk.activity a join desk."case" c on c.case_id = a.case_id left join ${decisionOf('a')}
+    where a.activity_id = ${mark} and a.kind = 'out_of_band' and ${isTold(reader)}
+      and (${brands}::text[] is null or c.brand = any(${brands}))`.execute(tx);
+  const [found] = rows;
+  if (found === undefined) return { kind: 'unknown' };
+  if (found.as !== null) return { kind: 'decided', as: found.as };
+  await writeDown(tx, { caseId: found.caseId, key: `${kind}|${mark}`, kind, value, note, actor, now });
+  return { kind: 'done', caseId: found.caseId };
+};

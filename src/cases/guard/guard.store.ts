@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
 /**
  * Answers a system that asks before it acts. Whatever the answer, the same statements run in the same order, and nothing
  * else is written than one row: who measures learns no more than who reads. An answer that has aged is followed by one
- * of the next round, so that what was answered and approved before stays as it was.
+ * of the next round, so that what was answered and approved before stays as it was. What was carried out by an answer is over.
  */
 export const askGuard = async (
   tx: Transaction,
@@ -41,7 +41,7 @@ export const askGuard = async (
     isDrawn: isDrawn(ask, { key, randomShare }),
   });
   const state = answer === 'proceed' ? 'none' : 'waiting';
-  const aged = sql`(answer = 'not_asked' or (kind = ${ask.kind} and coalesce(facts, ${facts}) = ${facts}
+  const aged = sql`(answer = 'not_asked' or (executed_at is null and kind = ${ask.kind} and coalesce(facts, ${facts}) = ${facts}
     and case when answer = 'proceed' then received_at when state = 'approved' then decided_at end < ${daysBefore(now, validDays)}::timestamptz))`;
   const { rows } = await sql<StoredAnswer>`
     with latest as (select *, ${aged} as is_aged from desk.adverse_action where action_id = ${ask.id} order by round desc limit 1),
@@ -91,7 +91,10 @@ const readGuarding = async (
   return rows[0]?.cases ?? [];
 };
 
-/** An action was carried out, with or without the approval; one that nobody asked about is kept too. */
+/**
+ * An action was carried out, with or without the approval; one that nobody asked about is kept too. A report may come late:
+ * what was done belongs to the answer that was there by then.
+ */
 export const noteExecution = async (
   tx: Transaction,
   { id, at }: { readonly id: string; readonly at: Date },
@@ -100,7 +103,7 @@ export const noteExecution = async (
   const key = await readInstanceKey(tx);
   await sql`
     insert into desk.adverse_action (action_id, round, approval_id, at, received_at, coverage, answer, state, executed_at)
-    select ${id}, coalesce(max(round), 0), ${approvalId(key, id)}, ${at}::timestamptz, ${now}::timestamptz, 'not_asked', 'not_asked', 'none', ${at}::timestamptz
+    select ${id}, coalesce(max(round) filter (where received_at <= ${at}::timestamptz), min(round), 0), ${approvalId(key, id)}, ${at}::timestamptz, ${now}::timestamptz, 'not_asked', 'not_asked', 'none', ${at}::timestamptz
     from desk.adverse_action where action_id = ${id} having coalesce(bool_and(executed_at is distinct from ${at}::timestamptz), true)
     on conflict (action_id, round) do update set executed_at = coalesce(adverse_action.executed_at, excluded.executed_at)`.execute(
     tx,

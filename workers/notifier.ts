@@ -4,6 +4,7 @@ import { warnOfForeseen } from '../src/cases/life/foresee.store.ts';
 import { usualValidDays } from '../src/domain/adverse-action.ts';
 import { alertTray, enableChannels, hurryPending } from '../src/notify/delivery.store.ts';
 import { sayAllWell, warnOfDeadlines, warnOfSources } from '../src/notify/watch.store.ts';
+import type { Transaction } from '../src/postgres/database.ts';
 import { readToldProblems } from '../src/problems/told-problem.store.ts';
 import type { Queues } from '../src/queue/queues.ts';
 import { createDeliverer, type NotifyDeps } from './deliver.ts';
@@ -107,6 +108,7 @@ const pacedPlan = (deps: NotifyDeps): (() => Promise<number | null>) => {
   };
 };
 
+/** One after the other; what breaks at one of them keeps no other from being told. */
 const watch = async (
   { db, clock, config, onError }: ServiceOptions,
   silences: SilenceWatch,
@@ -115,23 +117,21 @@ const watch = async (
   const now = clock.now();
   const local = DateTime.fromJSDate(now, { zone: deps.timezone });
   const isTime = local.hour * 60 + local.minute >= config.digest.atMinute;
-  try {
-    await db.transaction('desk', (tx) => warnOfDeadlines(tx, now));
-    await db.transaction('desk', (tx) => tellCompliance(tx, now, config.guard?.validDays ?? usualValidDays));
-    await lookAtResolutions(db, now);
-    await escalate({ db, config }, now);
-    await db.transaction('desk', (tx) =>
-      warnOfForeseen(
-        tx,
-        config.brands.map(({ id }) => id),
-        now,
-      ),
-    );
-    await db.transaction('desk', (tx) => warnOfSources(tx, now));
-    await silences.look();
-    await followUp(deps);
-    if (isTime) await db.transaction('desk', (tx) => sayAllWell(tx, local.toISODate() ?? '', now));
-  } catch (error) {
+  const report = (error: unknown): void =>
     onError('watch', error instanceof Error ? error : new Error(String(error)));
-  }
+  const validDays = config.guard?.validDays ?? usualValidDays;
+  const brands = config.brands.map(({ id }) => id);
+  const desk = (work: (tx: Transaction) => Promise<unknown>) => db.transaction('desk', work);
+  const looks: readonly (() => Promise<unknown>)[] = [
+    () => desk((tx) => warnOfDeadlines(tx, now)),
+    () => desk((tx) => tellCompliance(tx, now, validDays)),
+    () => lookAtResolutions(db, now),
+    () => escalate({ db, config, onError: report }, now),
+    () => desk((tx) => warnOfForeseen(tx, brands, now)),
+    () => desk((tx) => warnOfSources(tx, now)),
+    () => silences.look(),
+    () => followUp(deps),
+    ...(isTime ? [() => desk((tx) => sayAllWell(tx, local.toISODate() ?? '', now))] : []),
+  ];
+  for (const look of looks) await look().catch(report);
 };

@@ -40,8 +40,8 @@ describe('story 5, escalation to an executive', () => {
   /** Asks are looked at every fifteen seconds, and at a start. */
   const settle = async (): Promise<void> => {
     await house.restart();
-    await until(async () => (await countRows(house.db, 'desk.escalation_ask')) === 0, {
-      what: 'asks settled',
+    await until(async () => (await countRows(house.db, 'desk.escalation_ask', 'look_at = at')) === 0, {
+      what: 'every ask looked at',
     });
   };
   const byThemselves = customers.slice(0, -1);

@@ -11,12 +11,15 @@ describe('the watch over deadlines and sources', () => {
   /** Each watch asks for the digest's hour once. */
   const start = async (answers: () => Promise<unknown>) => {
     let watches = 0;
+    const errors: unknown[] = [];
     const options = {
       stages: new Set(['notify']),
       channels: [],
       clock: { now: () => new Date('2026-05-04T10:00:00Z') },
       config: {
         brands: [],
+        people: [],
+        escalation: { chains: [], executive: {} },
         digest: {
           get atMinute() {
             watches += 1;
@@ -26,11 +29,21 @@ describe('the watch over deadlines and sources', () => {
       },
       db: { access: 'owner', transaction: () => answers() },
       onDelivery: () => undefined,
-      onError: () => undefined,
+      onError: (what: string, error: Error) => void errors.push(`${what}: ${error.message}`),
     } as unknown as ServiceOptions;
     const notifier = await startNotifier(options, memoryQueues(), new AbortController().signal);
-    return { notifier, watches: () => watches };
+    return { notifier, watches: () => watches, errors };
   };
+
+  it('goes on behind what breaks', async () => {
+    let asked = 0;
+    const { notifier, errors } = await start(() =>
+      asked++ === 0 ? Promise.resolve([]) : Promise.reject(new Error('broken')),
+    );
+    await jest.advanceTimersByTimeAsync(1_500);
+    await notifier.stop();
+    expect(errors.filter((error) => error === 'watch: broken').length).toBeGreaterThan(6);
+  });
 
   it('begins every 15 seconds', async () => {
     const { notifier, watches } = await start(() => Promise.resolve([]));

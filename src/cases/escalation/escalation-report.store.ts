@@ -10,6 +10,8 @@ export interface EscalationCounts {
   readonly lapsed: number;
   readonly answered: number;
   readonly overdue: number;
+  /** Asks of customers that ended without an escalation: no case, or a record that bears nothing out. */
+  readonly unfounded: number;
 }
 
 /** Of the cases that were received since `from`, and what was asked for since then. */
@@ -26,7 +28,8 @@ export const countEscalations = async (
       (select count(*)::int from asked where decision = 'declined') as declined,
       (select count(*)::int from asked where decision = 'lapsed') as lapsed,
       (select count(*)::int from asked where state = 'answered') as answered,
-      (select count(*)::int from asked where answer_due_at < coalesce(answered_at, ${now}::timestamptz)) as overdue`.execute(
+      (select count(*)::int from asked where answer_due_at < coalesce(answered_at, ${now}::timestamptz)) as overdue,
+      (select count(*)::int from desk.escalation_ask where lapsed_at is not null and at >= ${from}) as unfounded`.execute(
     tx,
   );
   const [counts] = rows;

@@ -3,10 +3,8 @@ import { caseName } from '../../domain/case-id.ts';
 import type { EscalationCriterion, ExecutivePath } from '../../domain/escalation.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { insertActivities } from '../case.store.ts';
-import { breaches, failedRemedy } from './chain.store.ts';
 import {
   advanceExecutive,
-  type CaseFacts,
   type EscalationState,
   type ExecutiveCase,
   type ExecutiveEvent,
@@ -14,6 +12,7 @@ import {
   metCriteria,
   weekStart,
 } from './executive.ts';
+import { type CaseAsk, criterionOf, findCase } from './find-case.store.ts';
 
 export interface Escalation extends ExecutiveCase {
   readonly number: string;
@@ -38,18 +37,13 @@ const columns = sql`e.number::text as number, e.case_id::text as "caseId", e.bra
   e.decided_by as "decidedBy", e.decided_at as "decidedAt", e.decision_note as "decisionNote", e.expires_at as "expiresAt",
   e.answer_due_at as "answerDueAt", e.answered_at as "answeredAt", e.answered_by as "answeredBy", e.answer`;
 
-export interface EscalationAsk {
-  /** null: by the identifier alone. */
-  readonly caseId: string | null;
-  /** Normalised; the case must hold it. null: staff names the case. */
-  readonly identifier: string | null;
+export interface EscalationAsk extends CaseAsk {
   readonly via: 'staff' | 'customer';
   readonly by: string;
-  /** null: whichever the record bears out first. */
-  readonly criterion: EscalationCriterion | null;
   readonly reasonCode: string;
   readonly note: string | null;
-  readonly now: Date;
+  /** The answer is owed from then. */
+  readonly askedAt: Date;
 }
 
 export type Requested =
@@ -70,46 +64,25 @@ export const requestEscalation = async (
   ask: EscalationAsk,
   path: ExecutivePath,
 ): Promise<Requested> => {
-  const found = await findCase(tx, ask);
+  const found = await findCase(tx, ask, path);
   if (found === null) return { kind: 'unknown_case' };
   if (found.inDispute) return { kind: 'in_dispute' };
   if (found.isOver) return { kind: 'over' };
   const open = await readOpen(tx, found.caseId);
   if (open !== null) return { kind: 'known', escalation: open };
-  const met = metCriteria(found, path, ask.now);
-  const criterion = ask.criterion === null ? met[0] : met.find((one) => one === ask.criterion);
-  if (criterion === undefined) return { kind: 'not_met', met, breaches: found.breaches };
+  const criterion = criterionOf(found, ask, path);
+  if (criterion === null)
+    return { kind: 'not_met', met: metCriteria(found, path, ask.now), breaches: found.breaches };
   const { rows } = await sql<Escalation>`
     insert into desk.escalation as e (case_id, brand, via, requested_by, requested_at, criterion, reason_code, note, state, expires_at, answer_due_at)
-    values (${found.caseId}, ${found.brand}, ${ask.via}, ${ask.by}, ${ask.now}, ${criterion}, ${ask.reasonCode}, ${ask.note}, 'requested',
-      ${new Date(ask.now.getTime() + path.expiresAfterMs)}, ${new Date(ask.now.getTime() + path.answerWithinMs)})
+    values (${found.caseId}, ${found.brand}, ${ask.via}, ${ask.by}, ${ask.askedAt}, ${criterion}, ${ask.reasonCode}, ${ask.note}, 'requested',
+      ${new Date(ask.now.getTime() + path.expiresAfterMs)}, ${new Date(ask.askedAt.getTime() + path.answerWithinMs)})
     returning ${columns}`.execute(tx);
   const [escalation] = rows;
   if (escalation === undefined) throw new Error('an escalation was asked for and not written');
   await note(tx, escalation, { kind: 'escalation_requested', actor: ask.by, now: ask.now });
   await tell(tx, 'escalation_requested', [escalation], ask.now);
   return { kind: 'done', escalation };
-};
-
-type FoundCase = CaseFacts & { readonly caseId: string; readonly brand: string };
-
-/** Of several cases with the identifier the one that waits longest. */
-const findCase = async (
-  tx: Transaction,
-  { caseId, identifier }: EscalationAsk,
-): Promise<FoundCase | null> => {
-  const byCase = caseId === null ? sql`true` : sql`c.case_id = ${caseId}`;
-  const byIdentifier =
-    identifier === null
-      ? sql`true`
-      : sql`(c.identifiers <> '{}' and c.identifiers && ${[identifier]}::text[])`;
-  const { rows } = await sql<FoundCase>`
-    select c.case_id::text as "caseId", c.brand, c.severity, c.opened_at as "openedAt", c.in_dispute as "inDispute",
-      (c.status in ('resolved', 'closed') or c.disposition is not null or c.merged_into is not null) as "isOver",
-      ${breaches} as breaches, ${failedRemedy} as "hasFailedRemedy"
-    from desk."case" c where ${byCase} and ${byIdentifier}
-    order by 6, c.opened_at, c.case_id limit 1 for update of c`.execute(tx);
-  return rows[0] ?? null;
 };
 
 const readOpen = async (tx: Transaction, caseId: string): Promise<Escalation | null> => {

@@ -1,5 +1,6 @@
 import { insertActivities } from '../../cases/case.store.ts';
 import { eraseContacts, readGivenIdentifiers } from '../../cases/contacts/contact.store.ts';
+import { forgetAsks } from '../../cases/escalation/ask.store.ts';
 import { type ActivityRow, postKey } from '../../cases/fold-types.ts';
 import { unlinkActions } from '../../cases/guard/guard-retention.store.ts';
 import { findLabelsOf } from '../../cases/label.store.ts';
@@ -73,6 +74,7 @@ const eraseAtDesk = async (
   const identifiers = await readGivenIdentifiers(tx, { source, nativeIds, authors });
   await eraseContacts(tx, identifiers);
   await unlinkActions(tx, identifiers);
+  await forgetAsks(tx, identifiers);
   const names = await readNames(tx, { source, nativeIds, authors });
   const gone = await redactMentions(tx, { source, nativeIds, authors, before: now });
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];

@@ -64,6 +64,7 @@ const shown = [
   'lapsed',
   'answered',
   'overdue',
+  'unfounded',
 ] as const;
 
 export const reportView = (

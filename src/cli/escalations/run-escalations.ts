@@ -53,6 +53,7 @@ export const runRequest = async (app: App, caseId: string, options: RequestOptio
   const path = pathOf(app);
   const criterion = criterionOf(options);
   const reasonCode = reasonOf(options, path);
+  const now = app.clock.now();
   const ask = {
     caseId,
     identifier: null,
@@ -61,11 +62,13 @@ export const runRequest = async (app: App, caseId: string, options: RequestOptio
     criterion,
     reasonCode,
     note: noteOf(options),
+    askedAt: now,
+    now,
   } as const;
   const requested = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       await refuseUntold(tx, app, caseId, { person, language: options.language });
-      return requestEscalation(tx, { ...ask, now: app.clock.now() }, path);
+      return requestEscalation(tx, ask, path);
     }),
   );
   if (requested.kind !== 'done' && requested.kind !== 'known')

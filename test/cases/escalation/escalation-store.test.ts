@@ -178,6 +178,7 @@ describe.each(engines)('escalation on %s', (_name, start) => {
           criterion: 'severity',
           reasonCode: 'other',
           note: null,
+          askedAt: hour(at),
           now: hour(at),
           ...more,
         },

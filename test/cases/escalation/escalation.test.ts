@@ -169,7 +169,15 @@ describe('the way to an executive', () => {
   });
 
   it('publishes its rate without a group under five', () => {
-    const none = { byCustomers: 0, granted: 0, declined: 0, lapsed: 0, answered: 0, overdue: 0 };
+    const none = {
+      byCustomers: 0,
+      granted: 0,
+      declined: 0,
+      lapsed: 0,
+      answered: 0,
+      overdue: 0,
+      unfounded: 0,
+    };
     const report = composeEscalationReport({ cases: 1_000, requested: 10, ...none, granted: 3 });
     expect(report.rate?.share).toBeCloseTo(0.01);
     expect(report.counts).toMatchObject({ requested: 10, granted: null, lapsed: 0 });

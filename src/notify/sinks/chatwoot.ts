@@ -153,14 +153,29 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const notes = messages.value
     .filter((message) => message.private)
     .map(({ id, content }) => ({ id: String(id), text: content ?? '' }));
-  const changes = messages.value.filter(({ message_type: type }) => type === activity);
-  const since = Math.max(...changes.map(({ created_at: at }) => at * 1_000));
-  const statusAt = changes.length === 0 ? null : new Date(since);
-  return { kind: 'done', value: { status: data.status, statusAt, answers, notes } };
+  return {
+    kind: 'done',
+    value: { status: data.status, statusAt: statusTime(data.status, messages.value), answers, notes },
+  };
+};
+
+/**
+ * What Chatwoot notes of a status says so; teams, agents, labels and priorities are noted as well, in words of the
+ * account's language alone, and tell nothing of it. null: none of those that are shown brought this status.
+ */
+const statusTime = (status: string, messages: readonly Message[]): Date | null => {
+  const changes = messages.filter(
+    ({ message_type: type, content_attributes: attributes }) =>
+      type === activity && attributes?.activity?.type === 'conversation_status_changed',
+  );
+  const newest = changes.toSorted((a, b) => a.created_at - b.created_at || a.id - b.id).at(-1);
+  return newest === undefined || newest.content_attributes?.activity?.status !== status
+    ? null
+    : new Date(newest.created_at * 1_000);
 };
 
 const outgoing = 1;
-/** Written by Chatwoot itself when the status, the team or the agent changes. */
+/** Written by Chatwoot itself. */
 const activity = 2;
 
 /** The newest twenty. */
@@ -225,6 +240,10 @@ const message = z.object({
   /** Unix seconds. */
   created_at: z.number(),
   sender: z.object({ type: z.string() }).nullish(),
+  content_attributes: z
+    .object({ activity: z.object({ type: z.string().nullish(), status: z.string().nullish() }).nullish() })
+    .nullish()
+    .catch(null),
 });
 type Message = z.output<typeof message>;
 const messaged = z.object({ payload: z.array(message) });

@@ -162,6 +162,7 @@ const activityOf = ({ status, statusAt }: KeptTicket) =>
           content: `Conversation was marked ${status}`,
           message_type: 2,
           private: false,
+          content_attributes: { activity: { type: 'conversation_status_changed', status } },
           created_at: Math.floor(statusAt.getTime() / 1_000),
         },
       ];

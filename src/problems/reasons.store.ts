@@ -26,20 +26,29 @@ export const readNames = async (
 /**
  * After their posts were erased: takes back what colleagues wrote about these cases at problems, swarms, remedies and marks,
  * and what they wrote about a whole problem or swarm where it names one of these people. What was done, by whom and when stays.
+ * Answers with the numbers of statements whose words went: they are withdrawn, and the company may say anew what it said.
  */
 export const eraseReasons = async (
   tx: Transaction,
-  { caseIds, names }: { readonly caseIds: readonly string[]; readonly names: readonly string[] },
-): Promise<void> => {
-  if (caseIds.length === 0) return;
-  await clearOfCases(tx, sql`c.case_id = any(${[...caseIds]}::bigint[])`);
+  { caseIds, names, now }: ReasonsOf,
+): Promise<readonly string[]> => {
+  if (caseIds.length === 0) return [];
+  const { statements } = await clearOfCases(tx, sql`c.case_id = any(${[...caseIds]}::bigint[])`, now);
   const notes = sql`
     select a.activity_id from desk.activity a where a.case_id = any(${[...caseIds]}::bigint[]) and a.note is not null
       and (a.kind in ('remedy', 'out_of_band', 'out_of_band_decided') or a.kind like 'parity\\_%')`;
   await sql`update desk.activity set note = null where activity_id in (${notes})`.execute(tx);
   await clearOrders(tx, sql`m.case_id = any(${[...caseIds]}::bigint[]) and m.erased_at is not null`);
-  await clearNaming(tx, caseIds, names);
+  return [...statements, ...(await clearNaming(tx, { caseIds, names, now }))].toSorted(
+    (a, b) => Number(a) - Number(b),
+  );
 };
+
+interface ReasonsOf {
+  readonly caseIds: readonly string[];
+  readonly names: readonly string[];
+  readonly now: Date;
+}
 
 /** Posts that were erased longer ago have been looked at. */
 const lookBackMs = 40 * 86_400_000;
@@ -47,7 +56,7 @@ const lookBackMs = 40 * 86_400_000;
 /** The same of cases that were forgotten, and of problems and swarms of which no case is remembered. How many went. */
 export const forgetReasons = async (tx: Transaction, now: Date): Promise<number> => {
   const orders = await clearOrders(tx, sql`m.erased_at >= ${new Date(now.getTime() - lookBackMs)}`);
-  const ofCases = await clearOfCases(tx, sql`c.forgotten_at is not null`);
+  const ofCases = await clearOfCases(tx, sql`c.forgotten_at is not null`, now);
   const { rows } = await sql<{ id: string }>`
     with recursive up as (
       select distinct problem_id as id, problem_id as above from desk.problem_event where note is not null and post is null
@@ -64,21 +73,43 @@ export const forgetReasons = async (tx: Transaction, now: Date): Promise<number>
     tx,
     rows.map(({ id }) => id),
   );
-  return orders + ofCases + rows.length + Number(swarms.numAffectedRows ?? 0);
+  return orders + ofCases.gone + rows.length + Number(swarms.numAffectedRows ?? 0);
 };
 
 /** What was written about one case; which, says the condition on `c`. How many went. */
-const clearOfCases = async (tx: Transaction, which: RawBuilder<unknown>): Promise<number> => {
+const clearOfCases = async (
+  tx: Transaction,
+  which: RawBuilder<unknown>,
+  now: Date,
+): Promise<{ readonly gone: number; readonly statements: readonly string[] }> => {
   const ofPost = sql`exists (select 1 from desk.mention m join desk."case" c on c.case_id = m.case_id where m.mention_id = post and ${which})`;
   let gone = 0;
   for (const statement of [
     sql`update desk.problem_event set note = null where note is not null and ${ofPost}`,
     sql`update desk.problem_constraint set reason = null where reason is not null and ${ofPost}`,
     sql`update desk.swarm_member s set reason = null from desk."case" c where c.case_id = s.case_id and s.reason is not null and ${which}`,
-    sql`delete from desk.statement s using desk."case" c where c.case_id = s.case_id and ${which}`,
   ])
     gone += Number((await statement.execute(tx)).numAffectedRows ?? 0);
-  return gone;
+  const statements = await withdrawWords(
+    tx,
+    sql`exists (select 1 from desk."case" c where c.case_id = s.case_id and ${which})`,
+    now,
+  );
+  return { gone: gone + statements.length, statements };
+};
+
+/** The row stays, with who wrote and read it: that the company said something there is no secret. */
+const withdrawWords = async (
+  tx: Transaction,
+  which: RawBuilder<unknown>,
+  now: Date,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    update desk.statement s set text = '', withdrawn_by = coalesce(withdrawn_by, 'evenhand'),
+      withdrawn_at = coalesce(withdrawn_at, ${now}) where s.text <> '' and ${which} returning statement_id as id`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 };
 
 /** Order numbers went with the words of the post; the copies by which complaints are told apart go after them. */
@@ -103,12 +134,11 @@ const clearWhole = async (tx: Transaction, problems: readonly string[]): Promise
   );
 };
 
-/** Of the problems and swarms in which these cases are or were. */
+/** Of the problems and swarms in which these cases are or were. The statements among them. */
 const clearNaming = async (
   tx: Transaction,
-  caseIds: readonly string[],
-  names: readonly string[],
-): Promise<void> => {
+  { caseIds, names, now }: ReasonsOf,
+): Promise<readonly string[]> => {
   const { rows } = await sql<{ table: Written['table']; id: string; text: string }>`
     with post as (select mention_id from desk.mention where case_id = any(${[...caseIds]}::bigint[])),
       mine as (
@@ -124,18 +154,21 @@ const clearNaming = async (
       and w.swarm_id in (select swarm_id from desk.swarm_member where mention_id in (select mention_id from post))`.execute(
     tx,
   );
-  for (const { table, id } of rows.filter(({ text }) => namesOneOf(text, names)))
-    await clearing[table](id).execute(tx);
+  const naming = rows.filter(({ text }) => namesOneOf(text, names));
+  for (const { table, id } of naming) if (table !== 'statement') await clearing[table](id).execute(tx);
+  const statements = naming.filter(({ table }) => table === 'statement').map(({ id }) => id);
+  return withdrawWords(tx, sql`s.statement_id = any(${statements}::bigint[])`, now);
 };
 
 interface Written {
   readonly table: 'problem_event' | 'problem_constraint' | 'statement' | 'swarm';
 }
 
-const clearing: Readonly<Record<Written['table'], (id: string) => RawBuilder<unknown>>> = {
+const clearing: Readonly<
+  Record<Exclude<Written['table'], 'statement'>, (id: string) => RawBuilder<unknown>>
+> = {
   problem_event: (id) => sql`update desk.problem_event set note = null where event_id = ${id}`,
   problem_constraint: (id) =>
     sql`update desk.problem_constraint set reason = null where constraint_id = ${id}`,
-  statement: (id) => sql`delete from desk.statement where statement_id = ${id}`,
   swarm: (id) => sql`update desk.swarm set reason = null where swarm_id = ${id}`,
 };

@@ -64,11 +64,18 @@ describe('evenhand erase', () => {
     const { rows: reasons } = await look((db) =>
       sql<{ v: string }>`
         select note as v from desk.problem_event union all select reason from desk.problem_constraint
-        union all select note from desk.activity where kind = 'remedy' union all select text from desk.statement`.execute(
+        union all select note from desk.activity where kind = 'remedy' union all select nullif(text, '') from desk.statement`.execute(
         db.kysely,
       ),
     );
-    expect(reasons.flatMap(({ v }) => v ?? [])).toEqual(['the job at the depot']);
+    expect(reasons.flatMap(({ v }) => v ?? [])).toEqual(['the job at the depot', 'A jo of ours was lost']);
+    expect(out).toContain('are withdrawn, without their words: 1, 3.');
+    const { rows: withdrawn } = await look((db) =>
+      sql`select statement_id as id, author, withdrawn_by as by from desk.statement where withdrawn_at is not null order by 1`.execute(
+        db.kysely,
+      ),
+    );
+    expect(withdrawn).toEqual([1, 3].map((id) => ({ id: `${id}`, author: 'kim', by: 'evenhand' })));
     const left = await look(async (db) => ({
       pending: await db.kysely.selectFrom('desk.notification').select('notification_id').execute(),
       groups: await db.kysely.selectFrom('desk.alert_group').select(['channel', 'group_key']).execute(),
@@ -152,7 +159,7 @@ const writeReasons = async (db: Database): Promise<void> => {
     insert into desk.problem_constraint (kind, problem, into_problem, actor, reason, at) values ('merge', 7, 8, 'kim', 'as @jo says', now());
     insert into desk.activity (case_id, key, at, kind, actor, is_automated, is_internal, note)
       values (1, 'r', now(), 'remedy', 'kim', false, true, 'paid to her mother');
-    insert into desk.statement (brand, problem_id, text, author, written_at) values ('velora', 7, 'Jo is right', 'kim', now());
+    insert into desk.statement (brand, problem_id, text, author, written_at) values ('velora', 7, '@jo is right', 'kim', now()), ('velora', 7, 'A jo of ours was lost', 'kim', now());
     insert into desk.statement (brand, case_id, text, author, written_at) values ('velora', 1, 'We are sorry', 'kim', now());`)
     .execute(db.kysely);
 };

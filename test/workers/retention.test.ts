@@ -113,7 +113,7 @@ describe.each(engines)('retention on %s', (_name, start) => {
       .execute(db.kysely);
     const reasons = () =>
       column(`select note as v from desk.problem_event union all select reason from desk.problem_constraint
-        union all select reason from desk.swarm_member union all select reason from desk.swarm union all select text from desk.statement
+        union all select reason from desk.swarm_member union all select reason from desk.swarm union all select nullif(text, '') from desk.statement
         union all select o from desk.problem_member, jsonb_array_elements_text(subject -> 'orders') o`);
     const kept = (words: readonly unknown[]) =>
       words.flatMap((word) => (typeof word === 'string' ? [word] : [])).toSorted();

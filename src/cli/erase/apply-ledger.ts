@@ -94,6 +94,7 @@ const total = (parts: readonly Erased[]): Erased => ({
   samples: sum(parts, (part) => part.samples),
   deadLetters: sum(parts, (part) => part.deadLetters),
   labels: [...new Set(parts.flatMap((part) => part.labels))],
+  statements: [...new Set(parts.flatMap((part) => part.statements))],
   renewed: sum(parts, (part) => part.renewed),
   notRecalled: parts.flatMap((part) => part.notRecalled),
 });

@@ -43,6 +43,8 @@ export interface Erased {
   readonly deadLetters: number;
   /** Labels whose masked words went too: exported files may hold them. */
   readonly labels: readonly string[];
+  /** Numbers of statements of the company that were about the case, or named the person: withdrawn, without their words. */
+  readonly statements: readonly string[];
   /** Messages that were not sent yet and go without the words. */
   readonly renewed: number;
   /** `maybe`: it was tried and nobody knows whether it arrived. `changing`: the service takes the words out of it there. */
@@ -80,7 +82,7 @@ const eraseAtDesk = async (
   const cases = [...new Set(gone.flatMap(({ caseId }) => caseId ?? []))];
   const postKeys = gone.map(({ nativeId }) => postKey(source, nativeId));
   await scrubCases(tx, cases, postKeys);
-  await eraseReasons(tx, { caseIds: cases, names });
+  const statements = await eraseReasons(tx, { caseIds: cases, names, now });
   await forgetAnswers(tx, cases.map(caseName));
   await insertActivities(tx, activitiesOf(gone, source, now));
   for (const id of deadLetters) await discardDeadLetter(tx, id, 'erased');
@@ -105,6 +107,7 @@ const eraseAtDesk = async (
     cases,
     deadLetters: deadLetters.length,
     labels,
+    statements,
     renewed: pending.length,
     notRecalled,
     nativeIds: [...new Set([...nativeIds, ...gone.map(({ nativeId }) => nativeId)])],

@@ -159,6 +159,9 @@ const report = (app: App, erased: Erased, { json, ledger, again, language }: Era
         : say('nothing'),
       ...(cases === '' ? [] : [say('cases', { cases })]),
       ...(labels === '' ? [] : [say('labels', { labels })]),
+      ...(erased.statements.length === 0
+        ? []
+        : [say('statements', { statements: erased.statements.join(', ') })]),
       ...(erased.deadLetters === 0 ? [] : [say('deadLetters', { count: erased.deadLetters })]),
       ...(erased.renewed === 0 ? [] : [say('renewed', { count: erased.renewed })]),
       ...(ledger === undefined && again !== true ? [say('later')] : []),

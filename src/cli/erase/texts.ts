@@ -15,6 +15,8 @@ const en = {
   cases: 'Their cases stay, with clocks and notes: {cases}. Read the notes: people may have quoted there.',
   labels:
     'Labels for the training went too: {labels}. Delete these lines in files that were exported, and export anew.',
+  statements:
+    'Statements of the company that were about them or named them are withdrawn, without their words: {statements}. "evenhand statements add" says anew what is still to be said.',
   deadLetters: {
     one: '{count} mention that could not be processed was erased too.',
     other: '{count} mentions that could not be processed were erased too.',
@@ -48,6 +50,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
     'Ihre Fälle bleiben, mit Fristen und Notizen: {cases}. Bitte die Notizen lesen: dort kann jemand zitiert haben.',
   labels:
     'Kennzeichnungen für das Training sind mit gelöscht: {labels}. Bitte diese Zeilen in exportierten Dateien löschen und neu exportieren.',
+  statements:
+    'Stellungnahmen des Unternehmens, die davon handelten oder jemanden davon nannten, sind zurückgezogen, ohne ihre Worte: {statements}. „evenhand statements add“ sagt neu, was noch zu sagen ist.',
   deadLetters: {
     one: '{count} Erwähnung, die nicht verarbeitet werden konnte, ist mit gelöscht.',
     other: '{count} Erwähnungen, die nicht verarbeitet werden konnten, sind mit gelöscht.',

@@ -54,7 +54,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
       `${statements
         .map((one) => {
           const head = `${one.id}  ${aboutOf(one)} · ${one.brand} · ${sayStatement(language, stateOf(one))} · ${relativeTime(one.writtenAt, now, language)}`;
-          return `${head}\n${wrapText(printable(one.text), width, '  ')}`;
+          return `${head}\n${wrapText(one.text === '' ? sayStatement(language, 'erased') : printable(one.text), width, '  ')}`;
         })
         .join('\n\n')}\n`,
     );

@@ -30,7 +30,7 @@ const statement = z
     brand: z.string(),
     problem: z.string().nullable(),
     case: z.string().nullable(),
-    text: z.string(),
+    text: z.string().meta({ description: 'Empty: no longer kept.' }),
     author: z.string(),
     writtenAt: z.date(),
     approvedBy: z

@@ -7,8 +7,10 @@ export const median = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
-/** The value below which so large a share of them lies, e.g. 0.99. */
+/** The value below which so large a share of them lies, e.g. 0.99. Of nothing there is none: no bar is met by it. */
 export const percentile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (found === undefined) throw new Error('no values');
+  return found;
 };

@@ -22,10 +22,16 @@ export const urgentPosts = (count: number): UrgentPosts => {
           ['critical', critical(brand, n)],
           ['high', high(brand, n)],
         ] as const)
-          yield postOf(`${source}-${kind}-${n}`, text);
+          yield postOf(idOf(source, kind, n), text);
     },
   };
 };
+
+/** Of the first `count` of each kind: every one of them must be told at once. */
+export const urgentIds = (source: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => [idOf(source, 'critical', n), idOf(source, 'high', n)]).flat();
+
+const idOf = (source: string, kind: 'critical' | 'high', n: number): string => `${source}-${kind}-${n}`;
 
 /** `aa`, `ab` … */
 const letters = (n: number): string => String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26));

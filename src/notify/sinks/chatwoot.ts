@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SinkStatus } from '../../domain/sink.ts';
 import { type Call, call, failed, failureOf } from './call.ts';
+import { isAnswer, type Message, messaged, statusTime } from './chatwoot-messages.ts';
 import { hexOf, idOfBody, isFresh, isSigned, parsedBody } from './signature.ts';
 import type {
   CallDeps,
@@ -146,9 +147,7 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
   const messages = await readMessages(ticket, desk);
   if (messages.kind !== 'done') return messages;
   const answers = messages.value
-    .filter(
-      (message) => message.message_type === outgoing && !message.private && message.sender?.type === 'user',
-    )
+    .filter(isAnswer)
     .map(({ id, created_at: at }) => ({ id: String(id), at: new Date(at * 1_000) }));
   const notes = messages.value
     .filter((message) => message.private)
@@ -158,25 +157,6 @@ const read = async (ticket: string, desk: Desk): Promise<Outcome<Reading>> => {
     value: { status: data.status, statusAt: statusTime(data.status, messages.value), answers, notes },
   };
 };
-
-/**
- * What Chatwoot notes of a status says so; teams, agents, labels and priorities are noted as well, in words of the
- * account's language alone, and tell nothing of it. null: none of those that are shown brought this status.
- */
-const statusTime = (status: string, messages: readonly Message[]): Date | null => {
-  const changes = messages.filter(
-    ({ message_type: type, content_attributes: attributes }) =>
-      type === activity && attributes?.activity?.type === 'conversation_status_changed',
-  );
-  const newest = changes.toSorted((a, b) => a.created_at - b.created_at || a.id - b.id).at(-1);
-  return newest === undefined || newest.content_attributes?.activity?.status !== status
-    ? null
-    : new Date(newest.created_at * 1_000);
-};
-
-const outgoing = 1;
-/** Written by Chatwoot itself. */
-const activity = 2;
 
 /** The newest twenty. */
 const readMessages = async (ticket: string, desk: Desk): Promise<Outcome<readonly Message[]>> => {
@@ -232,21 +212,6 @@ const contacts = z.object({
 });
 const conversations = z.object({ payload: z.array(z.object({ id: z.number(), inbox_id: z.number() })) });
 const shown = z.object({ status: z.string() });
-const message = z.object({
-  id: z.number(),
-  content: z.string().nullish(),
-  message_type: z.number(),
-  private: z.boolean(),
-  /** Unix seconds. */
-  created_at: z.number(),
-  sender: z.object({ type: z.string() }).nullish(),
-  content_attributes: z
-    .object({ activity: z.object({ type: z.string().nullish(), status: z.string().nullish() }).nullish() })
-    .nullish()
-    .catch(null),
-});
-type Message = z.output<typeof message>;
-const messaged = z.object({ payload: z.array(message) });
 const rung = z.object({
   event: z.string(),
   id: z.number().optional(),

@@ -49,8 +49,9 @@ export const unmergeProblem = async (
   await setMergedInto(tx, problem, null);
   await noteEvent(tx, { problem: into, kind: 'unmerged', value: String(problem) }, by);
   await noteEvent(tx, { problem, kind: 'unmerged', value: String(into) }, by);
-  await tellStates(tx, await heedDebts(tx, [together, problem], by.now), by.now);
-  return actDone(problem);
+  const steps = await heedDebts(tx, [together, problem], by.now);
+  await tellStates(tx, steps, by.now);
+  return actDone(problem, { isReopened: steps.some((step) => step.problem === problem) });
 };
 
 const takeInOpen = async (

@@ -195,6 +195,24 @@ describe('parity of remedies by hand', () => {
     expect((await problems(['resolve', 'P-1'], 5)).code).toBe(0);
   });
 
+  it('says that a resolved problem came back when it is separated and owes on its own', async () => {
+    await commitPosts(
+      db,
+      ['d', 'e'].map((id) => ({ id, at: 1, by: id, text: station })),
+    );
+    await group(2);
+    for (const id of ['P-1', 'P-4']) expect((await problems(['resolve', id])).code).toBe(0);
+    await problems(['merge', 'P-1', 'P-4', '--reason', 'one outage']);
+    await cases(['remedy', 'EH-5', '--kind', 'credit'], 4);
+    for (const id of ['EH-1', 'EH-2', 'EH-3', 'EH-4'])
+      await problems(['exempt', 'P-1', id, '--reason', 'declined'], 5);
+    expect((await problems(['resolve', 'P-1'], 5)).code).toBe(0);
+    const unmerged = await problems(['unmerge', 'P-4', '--reason', 'two outages', '--json'], 6);
+    expect(JSON.parse(unmerged.out)).toMatchObject({ isReopened: true });
+    expect(JSON.parse((await problems(['show', 'P-4', '--json'], 6)).out).state).toBe('regressed');
+    expect(await state()).toBe('resolved');
+  });
+
   it('compliance hears once of refusals, attacks and what nobody understood, and of no customer', async () => {
     for (const kind of ['attack', 'promise', 'refusal'])
       await cases(['out-of-band', 'EH-1', '--kind', kind, '--note', 'x']);

@@ -68,12 +68,21 @@ export const readAttempts = async (
   return found;
 };
 
-/** Contacts for which no case was looked for yet, the oldest first. */
-export const readUnheeded = async (tx: Transaction, limit: number): Promise<readonly Unheeded[]> => {
+/** Contacts for which no case was looked for yet, the oldest first; of those with these external ids, where they are named. */
+export const readUnheeded = async (
+  tx: Transaction,
+  { limit, of }: { readonly limit: number; readonly of: readonly string[] | null },
+): Promise<readonly Unheeded[]> => {
+  const among = of === null ? sql`true` : sql`external_id = any(${await namesOf(tx, of)}::text[])`;
   const { rows } = await sql<Unheeded>`
-    select contact_id as id, plain as identifier from desk.contact where plain is not null
+    select contact_id as id, plain as identifier from desk.contact where plain is not null and ${among}
     order by contact_id limit ${limit}`.execute(tx);
   return rows;
+};
+
+const namesOf = async (tx: Transaction, externalIds: readonly string[]): Promise<string[]> => {
+  const key = await readInstanceKey(tx);
+  return externalIds.map((id) => contactName(key, id));
 };
 
 /** Of these the ones that nobody else looks at: theirs until the transaction ends. */

@@ -85,13 +85,15 @@ const slice = 500;
 
 /**
  * Looks for the cases of contacts that came after them, and raises those. Returns how many contacts were looked at and
- * the cases that rose; a contact is looked at once, and one whose process died before is found again here.
+ * the cases that rose; a contact is looked at once, and one whose process died before is found again here. `of`: those with
+ * these external ids alone.
  */
 export const heedNewContacts = async (
   tx: Transaction,
   deps: Deps,
+  of: readonly string[] | null = null,
 ): Promise<{ readonly heeded: number; readonly raised: readonly string[] }> => {
-  const seen = await readUnheeded(tx, slice);
+  const seen = await readUnheeded(tx, { limit: slice, of });
   if (seen.length === 0) return { heeded: 0, raised: [] };
   // Customers first, as every batch locks them, and only then the contacts, for which nobody waits.
   const owners = await readOwners(tx, [...new Set(seen.map(({ identifier }) => identifier))]);

@@ -38,6 +38,18 @@ export const takeContacts = async (
   return { ...total, raised: await heedAll(db, deps) };
 };
 
+/** Of so many as one request may bring; the rest, and what is held by somebody else now, is left to whoever heeds all. */
+export const heedOf = async (
+  db: Database,
+  externalIds: readonly string[],
+  { now, readDeadlines }: HeedDeps,
+): Promise<void> => {
+  await db.transaction('desk', async (tx) => {
+    const deadlineOf = await readDeadlines(tx);
+    await heedNewContacts(tx, { now, deadlineOf }, externalIds);
+  });
+};
+
 /** Also what a process that died left behind. */
 export const heedAll = async (db: Database, { now, readDeadlines }: HeedDeps): Promise<readonly string[]> => {
   const raised: string[] = [];

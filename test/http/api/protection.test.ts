@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { buildEscalation } from '../../../config/build-protection.ts';
 import { lockComplainants } from '../../../src/cases/case.store.ts';
-import { holdContacts } from '../../../src/cases/contacts/contact.store.ts';
+import { holdContacts, writeContacts } from '../../../src/cases/contacts/contact.store.ts';
 import { escalate } from '../../../workers/escalate.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
@@ -76,6 +76,24 @@ describe.each(engines)('contacts and escalations through the API on %s', (name, 
     expect(await countRows(api.db, 'desk.escalation')).toBe(1);
     expect(await countRows(api.db, 'desk.escalation_ask', "identifier = 'VT7718203'")).toBe(0);
     expect((await ask('VT-7718203')).body).toEqual(first?.body);
+  });
+
+  it('heeds the contacts of a request in it, and leaves a long import of others to whoever heeds all', async () => {
+    await open('low');
+    await commitPosts(api.db, [
+      { id: 'b', at: 0, by: 'b', decision: complains('low'), identifiers: ['VT1000001'] },
+    ]);
+    const imported = {
+      externalId: 'i1',
+      identifier: 'VT1000001',
+      at: hour(-1),
+      kind: 'call',
+      isAnswered: false,
+    } as const;
+    await api.db.transaction('desk', (tx) => writeContacts(tx, [imported], hour(1)));
+    await send('/contacts', { contacts: [call()] }, 'contacts:write');
+    expect((await readCases(api.db)).map(({ severity }) => severity)).toEqual(['medium', 'low']);
+    expect(await countRows(api.db, 'desk.contact', 'plain is not null')).toBe(1);
   });
 
   const onServer = name === 'postgres' ? it : it.skip;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeContacts } from '../../../cases/contacts/contact.store.ts';
-import { heedAll } from '../../../cases/contacts/take-contacts.store.ts';
+import { heedOf } from '../../../cases/contacts/take-contacts.store.ts';
 import { noteAsk } from '../../../cases/escalation/ask.store.ts';
 import { readDeadlines } from '../../../cases/policy.store.ts';
 import { contactKinds } from '../../../domain/contact.ts';
@@ -65,9 +65,10 @@ const contactsOperation = operation({
     if (early !== undefined)
       return refuse(422, 'in_future', `the contact ${early.externalId} has not happened yet: check its time`);
     const taken = await writeContacts(tx, contacts, now);
+    const written = contacts.map(({ externalId }) => externalId);
     // Whose severity rose is not answered: it would say which customer complained.
     const readAll = (inner: Transaction) => readDeadlines(inner, dueUnder);
-    return { ...done(taken), afterwards: (db) => heedAll(db, { now, readDeadlines: readAll }) };
+    return { ...done(taken), afterwards: (db) => heedOf(db, written, { now, readDeadlines: readAll }) };
   },
 });
 

@@ -80,7 +80,8 @@ const readTroubles = async (tx: Transaction, now: Date, isOf: IsOf): Promise<Fig
       coalesce((select different from ops.replay where done_at is not null order by day desc limit 1), 0) as differing,
       (select count(*)::int from desk.silence where ended_at is null and released_at is null and ends_at > ${now}
         and (matcher ->> 'brand' is null or ${isOf(`matcher ->> 'brand'`)})) as silences,
-      (select count(*)::int from desk.outbox o where o.unsent = 'silenced' and ${isOf(`o.alert ->> 'brand'`)} and exists (
+      (select count(*)::int from desk.outbox o where o.unsent = 'silenced'
+        and (o.alert ->> 'brand' is null or ${isOf(`o.alert ->> 'brand'`)}) and exists (
         select from desk.silence s where s.silence_id::text = o.unsent_cause and s.released_at is null)) as "keptBack"`.execute(
     tx,
   );

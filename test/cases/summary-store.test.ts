@@ -102,6 +102,19 @@ describe.each(engines)('what the summary counts on %s', (name, start) => {
     expect(await rowsAt(6, 2)).toMatchObject({ read: 1, unsure: 1, deadLetters: 1 });
   });
 
+  it('counts for people of one brand what belongs to no brand, and nothing of another', async () => {
+    const desk = (statement: string) => sql.raw(statement).execute(db.kysely);
+    await desk(`insert into desk.silence (matcher, comment, author, created_at, ends_at)
+      select m::jsonb, 'x', 'lea', '${hour(0).toISOString()}', '${hour(9).toISOString()}'
+      from unnest(array['{"kind": "source_stale"}', '{"brand": "nordbahn"}', '{"brand": "seeweg"}']) m`);
+    await desk(`insert into desk.outbox (alert, at, unsent, unsent_cause)
+      select json_build_object('kind', 'x', 'brand', s.matcher ->> 'brand'), '${hour(1).toISOString()}', 'silenced', s.silence_id::text from desk.silence s`);
+    const of = (brands: readonly string[] | null) =>
+      db.transaction('desk', (tx) => readSummaryRows(tx, { from: hour(0), now: hour(2), brands }));
+    expect(await of(null)).toMatchObject({ silences: 3, keptBack: 3 });
+    expect(await of(['nordbahn'])).toMatchObject({ silences: 2, keptBack: 2 });
+  });
+
   it('sees one state of the desk, whatever is committed while it reads', async () => {
     await commitPosts(db, [open('a', 0)]);
     const seen = await db.transaction('desk', async (tx) => {

@@ -12,17 +12,6 @@ export const dueUnder = (policy: unknown, ask: PolicyAsk): Date => {
   return dueAt(ask.severity, ask.clockStart, sla[ask.target], calendar);
 };
 
-/** By when a case should be solved; it orders nothing. null: the policy has no such target for this severity. */
-export const resolutionUnder = (
-  policy: unknown,
-  { severity, openedAt }: { readonly severity: Severity; readonly openedAt: Date },
-): Date | null => {
-  const { sla, calendar } = (policy ?? {}) as { sla?: SlaPolicy; calendar?: Calendar };
-  const target = sla?.resolution?.[severity];
-  if (target === undefined || calendar === undefined) return null;
-  return dueAt(severity, openedAt, { critical: target, high: target, medium: target, low: target }, calendar);
-};
-
 interface PolicyAsk {
   readonly brand: string;
   readonly target: 'first_response' | 'next_response';

@@ -9,7 +9,7 @@ import { readTeam } from '../../cases/route.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { resolutionUnder } from '../../triage/policy-deadline.ts';
+import { resolutionUnder } from '../../triage/resolution.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';

@@ -5,6 +5,7 @@ import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { type DeskRecord, toDeskCase } from './action.store.ts';
+import { accusedColumn } from './case-kind.store.ts';
 import type { DeskCase } from './life/action-types.ts';
 
 /** A case with the words of its posts, while they are kept, and everything that happened to it. */
@@ -12,6 +13,8 @@ export interface CaseFile {
   readonly row: DeskCase;
   /** Counts every change; what `expectedVersion` of an action names. */
   readonly version: number;
+  /** Whom it is about: for whoever decides who may know of it, and shown to nobody. */
+  readonly accused: readonly string[];
   /** In the order of publication; customers' and own accounts'. */
   readonly posts: readonly FiledPost[];
   readonly activities: readonly FiledActivity[];
@@ -51,14 +54,15 @@ export interface FiledActivity {
 
 /** One statement: a case is shown often, and each message to the database weighs more than what it asks. */
 export const readCaseFile = async (tx: Transaction, caseId: string): Promise<CaseFile | null> => {
-  const { rows } = await sql<DeskRecord & { filed: FromJson<FiledPost>[]; done: FromJson<FiledActivity>[] }>`
-    select c.*, ${listOf(posts)} as filed, ${listOf(activities)} as done
+  const { rows } = await sql<FileRecord>`
+    select c.*, ${accusedColumn}, ${listOf(posts)} as filed, ${listOf(activities)} as done
     from desk."case" c where c.case_id = ${caseId}`.execute(tx);
   const [record] = rows;
   if (record === undefined) return null;
   return {
     row: toDeskCase(record),
     version: record.version,
+    accused: record.accused,
     posts: record.filed.map((post) => ({
       ...post,
       at: new Date(post.at),
@@ -67,6 +71,12 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
     activities: record.done.map((activity) => ({ ...activity, at: new Date(activity.at) })),
   };
 };
+
+interface FileRecord extends DeskRecord {
+  readonly accused: readonly string[];
+  readonly filed: readonly FromJson<FiledPost>[];
+  readonly done: readonly FromJson<FiledActivity>[];
+}
 
 /** Times as ISO 8601. */
 type FromJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };

@@ -15,9 +15,10 @@ export const readCaseKind = async (tx: Transaction, caseId: string): Promise<Cas
   return rows[0] ?? null;
 };
 
-/** Of `desk."case" c`. */
-export const kindColumns = sql`c.brand, c.danger, c.in_dispute as "inDispute", c.categories,
-  array(select a.person from desk.accused a where a.case_id = c.case_id) as accused`;
+/** Of `desk."case" c`, as `kindColumns`. */
+export const accusedColumn = sql`array(select a.person from desk.accused a where a.case_id = c.case_id) as accused`;
+
+export const kindColumns = sql`c.brand, c.danger, c.in_dispute as "inDispute", c.categories, ${accusedColumn}`;
 
 export const readVersions = async (
   tx: Transaction,

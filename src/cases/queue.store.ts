@@ -3,9 +3,9 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { DangerKind } from '../domain/classification.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { isListedFor } from '../postgres/told-case.ts';
 import type { CaseRow } from './fold-types.ts';
 import { readCursor, writeCursor } from './keyset.ts';
-import { isListedFor } from './lease/told.store.ts';
 import { awakeBeforeDueMs } from './life/wait.ts';
 import { isOwnEntry, type SwarmEntry, swarmColumn } from './swarm-entry.store.ts';
 

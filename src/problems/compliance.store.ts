@@ -3,8 +3,8 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { OutOfBandKind } from '../domain/classification.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
+import { isTold } from '../postgres/told-case.ts';
 import { decisionOf } from './decision.store.ts';
-import { isTold } from './told-to.store.ts';
 
 /** Where the company refused or attacked a customer in public or on the telephone, or said what nobody understood. */
 export interface ComplianceMark {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { ProblemId, ProblemState } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { isTold } from './told-to.store.ts';
+import { isTold } from '../postgres/told-case.ts';
 
 export interface ListedProblem {
   readonly id: ProblemId;

@@ -3,7 +3,7 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
-import { isTold } from './told-to.store.ts';
+import { isTold } from '../postgres/told-case.ts';
 
 export interface ListedSwarm {
   readonly id: number;

@@ -209,6 +209,22 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect([await isTold('lea'), await isTold('mo'), await isTold()]).toEqual([true, false, true]);
   });
 
+  it('says nothing of a dispute about a complaint to those from whom the complaint is kept', async () => {
+    await open();
+    await evenhand('cases accuse 3 --person mo --as lea');
+    await sql`update desk."case" set in_dispute = true where case_id = 3`.execute(db.kysely);
+    const shown = async (as: string) => await evenhand(`cases show 3 --as ${as}`);
+    const kept = expect.stringContaining('EH-3 is only for people with a clearance for it');
+    expect(await shown('kim')).toMatchObject({ code: 2, out: '', err: kept });
+    expect(await shown('mo')).toMatchObject({ code: 2, out: '', err: kept });
+    expect(await evenhand('cases resolve 3 --as kim')).toMatchObject({ code: 2, err: kept });
+    expect((await shown('lea')).out).toContain('dispute');
+    await sql`update desk."case" set categories = '{}', in_dispute = false where case_id = 3`.execute(
+      db.kysely,
+    );
+    expect([(await shown('kim')).code, (await shown('mo')).code]).toEqual([0, 2]);
+  });
+
   it('has the doctor warn of waiting cases for which nobody holds the clearance', async () => {
     await open();
     await sql`update desk."case" set in_dispute = true where case_id = 1`.execute(db.kysely);

@@ -1,6 +1,7 @@
 import { partialTo } from '../../domain/case-reader.ts';
 import type { Clearance, Person } from '../../domain/person.ts';
 import type { CaseRow } from '../fold-types.ts';
+import { type Kept, type Untold, whyUntold } from './why-untold.ts';
 
 /** Whom a case may be handed to. */
 export interface DeskPerson {
@@ -39,8 +40,6 @@ export const personNamed = (name: string, people: readonly Person[]): DeskPerson
   return person === undefined ? anybody(name) : deskPerson(person, people);
 };
 
-export type Kept = Pick<CaseRow, 'danger' | 'inDispute' | 'categories'>;
-
 /** What somebody must be trusted with to be handed this case. */
 export const clearancesFor = ({ danger, inDispute, categories }: Kept): readonly Clearance[] => [
   ...(danger === null ? [] : (['danger'] as const)),
@@ -48,19 +47,20 @@ export const clearancesFor = ({ danger, inDispute, categories }: Kept): readonly
   ...(categories.includes('staff') ? (['staff_conduct'] as const) : []),
 ];
 
-export type KeptBecause = 'clearance' | 'counsel' | 'brand' | 'accused';
+export type KeptBecause = Untold | 'brand';
 
 /** What is said of it: the accused are told what everybody else is told. */
 export const keptCodes: Readonly<Record<KeptBecause, 'kept' | 'in_dispute' | 'other_brand'>> = {
-  clearance: 'kept',
-  accused: 'kept',
-  counsel: 'in_dispute',
+  danger: 'kept',
+  kept: 'kept',
+  dispute: 'in_dispute',
   brand: 'other_brand',
 };
 
 /**
- * Why a case is kept from a person who asks for it by its number; null: it is not. `accused` are those whom a complaint
- * about staff is about. Without configured people nothing is kept from anybody.
+ * Why a case is kept from a person who would work it; null: it is not. Who is told of it for their role alone, as of
+ * danger, is not handed it. `accused` are those whom a complaint about staff is about. Without configured people nothing
+ * is kept from anybody.
  */
 export const keptBecause = (
   state: Kept & Pick<CaseRow, 'brand'>,
@@ -69,8 +69,10 @@ export const keptBecause = (
 ): KeptBecause | null => {
   if (rights === null) return null;
   if (rights.brands !== null && !rights.brands.includes(state.brand)) return 'brand';
-  if (accused.some((name) => rights.partialTo.includes(name))) return 'accused';
-  const lacking = clearancesFor(state).filter((needed) => !rights.clearances.includes(needed));
-  if (lacking.includes('counsel')) return 'counsel';
-  return lacking.length === 0 ? null : 'clearance';
+  return whyUntold(state, accused, {
+    danger: rights.clearances.includes('danger'),
+    dispute: rights.clearances.includes('counsel'),
+    staff: rights.clearances.includes('staff_conduct'),
+    partialTo: rights.partialTo,
+  });
 };

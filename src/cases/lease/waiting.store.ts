@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isStaffToldTo } from '../../postgres/told-case.ts';
 import type { DeskPerson, Rights } from './desk-person.ts';
-import { isStaffToldTo } from './told.store.ts';
 
 export interface WaitingFor {
   readonly person: DeskPerson;

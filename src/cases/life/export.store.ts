@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import type { CaseReader } from '../../domain/case-reader.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { shownText } from '../../postgres/shown-text.ts';
-import { isListedFor } from '../lease/told.store.ts';
+import { isListedFor } from '../../postgres/told-case.ts';
 import type { ExportRow } from './exported-case.ts';
 
 export interface ExportAsk {
   readonly brand: string | null;
   /** Only cases whose clock began then or later; null: all. */
   readonly since: Date | null;
-  /** The last case of the slice before; '0': from the beginning. */
   readonly reader: CaseReader;
+  /** The last case of the slice before; '0': from the beginning. */
   readonly afterId: string;
   readonly limit: number;
 }

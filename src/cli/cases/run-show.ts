@@ -2,7 +2,6 @@ import { readPolicy } from '../../cases/action.store.ts';
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
 import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
-import { readAccused } from '../../cases/lease/accused.store.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { whyUntold } from '../../cases/lease/why-untold.ts';
 import { readTeam } from '../../cases/route.store.ts';
@@ -26,12 +25,11 @@ export interface ShowOptions extends ActingOptions {
 export const runShow = async (app: App, id: string, options: ShowOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
   if (options.onCall === true) readerWhoMay(app, options.as, 'read_danger');
-  const { file, accused, team, policy } = await app.withDatabase((db) =>
+  const { file, team, policy } = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const read = await readCaseFile(tx, id);
       return {
         file: read,
-        accused: await readAccused(tx, id),
         team: await readTeam(tx, id),
         policy: read === null ? null : await readPolicy(tx, read.row.policy),
       };
@@ -39,7 +37,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   );
   if (file === null) throw unknownCase(id, options.language);
   keepToBrand(person, file.row.brand);
-  const untold = whyUntold(file.row, accused, caseReaderOf(app, person));
+  const untold = whyUntold(file.row, file.accused, caseReaderOf(app, person));
   if (untold === 'dispute') return tellDispute(app, caseName(id), options);
   if (untold !== null) throw refusedToTell(id, untold, { now: app.clock.now(), language: options.language });
   const isHidden = isForOthers(file, options);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
-import { readAccused } from '../../../cases/lease/accused.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { severities } from '../../../domain/severity.ts';
 import { maySeeBrand } from '../access/caller.ts';
@@ -79,8 +78,7 @@ const showOperation = operation({
     const { tx, caller } = context;
     const file = await readCaseFile(tx, params.caseId);
     if (file === null) return unknownCase(params.caseId);
-    const accused = file.row.categories.includes('staff') ? await readAccused(tx, params.caseId) : [];
-    const unseen = refuseKind(params.caseId, { ...file.row, accused }, context);
+    const unseen = refuseKind(params.caseId, { ...file.row, accused: file.accused }, context);
     if (unseen !== null) return unseen;
     return done(presentFile(file, caller), file.version);
   },

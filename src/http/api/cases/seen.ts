@@ -36,11 +36,9 @@ export const whyUnseen = (
   people: readonly Person[],
 ): 'unknown' | 'in_dispute' | null => {
   if (!maySeeBrand(caller, kind.brand)) return 'unknown';
-  const reader = readerOf(caller, people);
-  // What is confidential for two reasons is not there for whoever lacks the stricter one.
-  const stricter = whyUntold({ ...kind, inDispute: false }, kind.accused, reader);
-  if (stricter !== null) return 'unknown';
-  return whyUntold(kind, kind.accused, reader) === null ? null : 'in_dispute';
+  const why = whyUntold(kind, kind.accused, readerOf(caller, people));
+  if (why === null) return null;
+  return why === 'dispute' ? 'in_dispute' : 'unknown';
 };
 
 /** Said before anything else is looked at, in the same words for what is not there and what must not be known; null: the caller may know the case. */

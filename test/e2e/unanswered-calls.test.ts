@@ -68,8 +68,8 @@ describe('story 2, the unanswered calls', () => {
       more: `sinks: { tickets: { kind: zammad, base_url: "${helpdesk.baseUrl}", token: "\${ZAMMAD_TOKEN}", group: Social, customer: social@acme.example } }`,
       secrets: { ZAMMAD_TOKEN: 'zammad-token' },
     });
-    desk = await house.key(['cases:read', 'cases:write'], 'kim');
-    program = await house.key(['cases:read']);
+    desk = await house.key(['cases:read', 'cases:write', 'problems:read'], 'kim');
+    program = await house.key(['cases:read', 'problems:read']);
     post(1, 'wartender', 'Auslieferung', earlier);
     house.pass(3);
     await named('earlier', 'Kowalke');
@@ -188,6 +188,13 @@ describe('story 2, the unanswered calls', () => {
       expect(messagesOf(house.told[name]).join()).not.toContain('posts elsewhere');
   });
 
+  const problemsFor = async (key: string): Promise<readonly string[]> => {
+    const { items } = await api('/problems?all=true', key);
+    return Promise.all(
+      items.map(async ({ id }: { id: string }) => JSON.stringify(await api(`/problems/${id}`, key))),
+    );
+  };
+
   it('names an employee who is named in the post nowhere outside the desk', async () => {
     expect((await api(`/cases/${cases.get('told')}`)).posts[0].text).toMatch(employees);
     await until(() => helpdesk.tickets.length >= 2, { what: 'tickets' });
@@ -204,7 +211,9 @@ describe('story 2, the unanswered calls', () => {
       ...(await Promise.all(
         [...cases.values()].map(async (id) => JSON.stringify(await api(`/cases/${id}`, program))),
       )),
+      ...(await problemsFor(program)),
     ];
+    expect((await problemsFor(desk)).join()).toMatch(employees);
     expect(outside.filter((text) => employees.test(text))).toEqual([]);
     expect(alertsOf(house.told.leads, 'case.opened').length).toBeGreaterThan(1);
     expect(house.errors).toEqual([]);

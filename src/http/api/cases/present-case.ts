@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { CaseFile, FiledActivity, FiledPost } from '../../../cases/case-file.store.ts';
 import { shownId } from '../../../cases/hidden-fame.ts';
-import type { DeskCase } from '../../../cases/life/action-types.ts';
 import type { ListedCase } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
-import { blackenPersons } from '../../../notify/mask/persons.ts';
-import { type Caller, isCleared, mayKnow } from '../access/caller.ts';
+import { type Caller, mayKnow } from '../access/caller.ts';
 import type { listedCase, shownCase } from './case.schema.ts';
+import { areWordsHidden, wordsFor } from './words.ts';
 
 /** Of a case in dispute others than counsel see that it exists, and when it is due (DESIGN.md 4). */
 export const presentListed = (
@@ -28,7 +27,6 @@ export const presentFile = (
   caller: Caller,
 ): z.output<typeof shownCase> => {
   const isHidden = areWordsHidden(row, caller);
-  const say = mayReadNames(row, caller) ? (text: string | null) => text : withoutNames;
   return {
     ...row,
     id: caseName(row.id),
@@ -38,33 +36,21 @@ export const presentFile = (
     categories: [...row.categories],
     reasons: row.reasons.map((reason) => ({ ...reason })),
     posts: posts.map((post) =>
-      presentPost({ ...post, text: say(post.text) }, isHidden, row.assignee !== null),
+      presentPost({ ...post, text: wordsFor(post.text, row, caller) }, isHidden, row.assignee !== null),
     ),
     activities: activities.map((activity) => presentActivity(activity, isHidden)),
   };
 };
 
-/** Words of danger are for who is cleared for danger, a dispute for counsel (DESIGN.md 4). */
-const areWordsHidden = ({ danger, inDispute }: DeskCase, caller: Caller): boolean =>
-  (danger !== null && !isCleared(caller, 'danger')) || (inDispute && !isCleared(caller, 'counsel'));
-
-/** Whom a customer names is known at the desk; a program is outside of it, and conduct of staff is for those who are cleared. */
-const mayReadNames = ({ categories }: DeskCase, caller: Caller): boolean =>
-  caller.person !== null && (!categories.includes('staff') || isCleared(caller, 'staff_conduct'));
-
-/** As long as it was: evidence tells places in it. */
-const withoutNames = (text: string | null): string | null => (text === null ? null : blackenPersons(text));
-
 /** The link, and an id that is an address, lead to the author's page: they are told once somebody has taken the case. */
 const presentPost = (
-  { mentionId, nativeId, text, url, evidence, ...post }: FiledPost,
+  { mentionId, nativeId, url, evidence, ...post }: FiledPost,
   isHidden: boolean,
   isTaken: boolean,
 ) => ({
   ...post,
   id: mentionId,
   nativeId: shownId(nativeId, isTaken),
-  text: isHidden ? null : text,
   url: isHidden || !isTaken ? null : url,
   evidence: isHidden ? [] : evidence.map((each) => ({ ...each })),
 });

@@ -5,7 +5,8 @@ import { moneyBand } from '../../../domain/remedy.ts';
 import type { FiledEvent, FiledMember, ProblemFile } from '../../../problems/problem-file.store.ts';
 import type { ListedProblem } from '../../../problems/problem-list.store.ts';
 import type { ShownParity } from '../../../problems/shown-parity.store.ts';
-import { type Caller, isCleared } from '../access/caller.ts';
+import type { Caller } from '../access/caller.ts';
+import { areWordsHidden, wordsFor } from '../cases/words.ts';
 import type { listedProblem, parity, shownProblem } from './problem.schema.ts';
 
 export const presentListed = ({ id, ...row }: ListedProblem): z.output<typeof listedProblem> => ({
@@ -27,17 +28,14 @@ export const presentFile = (
   events: events.map(presentEvent),
 });
 
-/** Words of danger are for who is cleared for danger, a dispute for counsel (DESIGN.md 4). */
 const presentMember = ({ caseId, alike, hidden, text, words, ...member }: FiledMember, caller: Caller) => {
-  const isHidden =
-    (hidden === 'danger' && !isCleared(caller, 'danger')) ||
-    (hidden === 'dispute' && !isCleared(caller, 'counsel'));
+  const confided = { danger: hidden === 'danger', inDispute: hidden === 'dispute' };
   return {
     ...member,
     case: caseName(caseId),
     alike: alike === null ? null : caseName(alike),
-    words: isHidden ? [] : words.map((word) => ({ ...word })),
-    text: isHidden ? null : text,
+    words: areWordsHidden(confided, caller) ? [] : words.map((word) => ({ ...word })),
+    text: wordsFor(text, confided, caller),
   };
 };
 

@@ -5,12 +5,12 @@ import {
   decideSwarm,
   type ListedSwarm,
   listSwarms,
-  type SampledMember,
   sampleSwarm,
   takeOutOfSwarm,
 } from '../../../problems/swarm.store.ts';
-import { isCleared, maySeeBrand } from '../access/caller.ts';
+import { maySeeBrand } from '../access/caller.ts';
 import { readerOf } from '../cases/seen.ts';
+import { wordsFor } from '../cases/words.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Outcome, type Problem } from '../outcome.ts';
 import { caseId, writtenText } from '../values.ts';
@@ -133,14 +133,11 @@ const present = async (id: number, context: OperationContext): Promise<Outcome<z
   return done({
     ...swarm,
     id: swarmName(id),
-    sample: sample.map((member) => ({
-      case: caseName(member.caseId),
-      text: isHidden(member, context) ? null : member.text,
+    sample: sample.map(({ caseId: of, text, isConfidential }) => ({
+      case: caseName(of),
+      text: wordsFor(text, { danger: isConfidential, inDispute: isConfidential }, context.caller),
     })),
   });
 };
-
-const isHidden = ({ isConfidential }: SampledMember, { caller }: OperationContext): boolean =>
-  isConfidential && !(isCleared(caller, 'danger') && isCleared(caller, 'counsel'));
 
 export const swarmOperations: readonly Operation[] = [list, show, decide, takeOut];

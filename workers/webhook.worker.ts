@@ -1,3 +1,4 @@
+import type { Person } from '../src/domain/person.ts';
 import {
   claimMessage,
   type DueMessage,
@@ -17,6 +18,8 @@ import type { ServiceOptions } from './service-options.ts';
 export interface WebhookDeps {
   readonly db: Database;
   readonly clock: Clock;
+  /** A webhook hears of what whoever made it may know now. */
+  readonly people: readonly Person[];
   /** With the address guard. */
   readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
@@ -24,8 +27,9 @@ export interface WebhookDeps {
 
 /** Plans what happened since and sends what is due; each webhook has a turn of its own, so that none waits for another. */
 export const sendWebhooks = async (deps: WebhookDeps): Promise<void> => {
-  const { db, clock, signal } = deps;
-  while ((await db.transaction('desk', (tx) => planWebhooks(tx, clock.now()))) && !signal.aborted);
+  const { db, clock, people, signal } = deps;
+  const plan = () => db.transaction('desk', (tx) => planWebhooks(tx, { people, now: clock.now() }));
+  while ((await plan()) && !signal.aborted);
   const due = await db.transaction('desk', (tx) => readDueWebhooks(tx, clock.now()));
   await Promise.all(due.map((id) => takeTurn(id, deps)));
 };
@@ -97,7 +101,7 @@ export const startWebhooks = (options: ServiceOptions, signal: AbortSignal): Web
   if (!options.stages.has('notify')) return { stop: () => Promise.resolve() };
   let running: Promise<void> | null = null;
   const look = (): void => {
-    running ??= sendWebhooks({ ...options, signal })
+    running ??= sendWebhooks({ ...options, people: options.config.people, signal })
       .catch((error: unknown) =>
         options.onError('webhooks', error instanceof Error ? error : new Error(String(error))),
       )

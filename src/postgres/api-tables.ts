@@ -54,6 +54,8 @@ interface WebhookTable {
   /** Signs beside the other until then. */
   former_secret: Generated<string | null>;
   former_until: Generated<Date | null>;
+  /** Of the program that made it; null: a person did. */
+  key_id: Generated<string | null>;
 }
 
 interface WebhookDeliveryTable {

@@ -27,6 +27,7 @@ import { problemMarks } from './migrations/0024-problem-marks.ts';
 import { confidences } from './migrations/0025-confidences.ts';
 import { agedAnswers } from './migrations/0026-aged-answers.ts';
 import { cheapLooks } from './migrations/0027-cheap-looks.ts';
+import { webhookMakers } from './migrations/0028-webhook-makers.ts';
 import { marksAndAsks } from './migrations/0029-marks-and-asks.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
@@ -59,6 +60,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0025-confidences': confidences,
   '0026-aged-answers': agedAnswers,
   '0027-cheap-looks': cheapLooks,
+  '0028-webhook-makers': webhookMakers,
   '0029-marks-and-asks': marksAndAsks,
 };
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { registerKeys } from '../../src/cli/keys.ts';
 import { registerWebhooks } from '../../src/cli/webhooks.ts';
@@ -90,20 +90,46 @@ describe('evenhand webhooks', () => {
   const webhooks = (line: readonly string[], known: readonly Person[] = []) =>
     runCommand(registerWebhooks, ['webhooks', ...line], { db, people: known });
 
-  it('gives one a new secret, shown once, with the old one beside it for a while', async () => {
-    expect((await webhooks(['list'])).out).toContain('no webhook');
-    await db.transaction('desk', (tx) =>
+  const add = (brands: readonly string[] | null) =>
+    db.transaction('desk', (tx) =>
       addWebhook(tx, {
         id,
         url: 'https://helpdesk.example/hook',
         events: ['case.opened'],
-        brands: null,
+        brands,
         confidences: [],
         createdAt: new Date('2026-05-04T08:00:00Z'),
         createdBy: 'ops',
+        keyId: null,
         secret: newSecret(),
       }),
     );
+  afterEach(async () => {
+    await sql`delete from desk.webhook`.execute(db.kysely);
+  });
+
+  it('knows those of other brands for nobody who works for some alone', async () => {
+    await add(['seeweg']);
+    const ops = (brands: readonly string[] | null) => people.map((each) => ({ ...each, brands }));
+    const rotate = ['rotate', id, '--grace', '0h', '--as', 'ops'];
+    for (const brands of [['nordbahn'], []]) {
+      expect((await webhooks(['list', '--as', 'ops'], ops(brands))).out).toContain('no webhook');
+      expect(await webhooks(rotate, ops(brands))).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining(`there is no webhook "${id}"`),
+      });
+    }
+    const { rows } = await sql`select former_secret from desk.webhook`.execute(db.kysely);
+    expect(rows).toEqual([{ former_secret: null }]);
+    for (const brands of [['nordbahn', 'seeweg'], null])
+      expect((await webhooks(['list', '--as', 'ops'], ops(brands))).out).toContain(id);
+    expect((await webhooks(rotate, ops(['seeweg']))).code).toBe(0);
+  });
+
+  it('gives one a new secret, shown once, with the old one beside it for a while', async () => {
+    expect((await webhooks(['list'])).out).toContain('no webhook');
+    await add(null);
     expect((await webhooks(['list'])).out).toMatch(/^wh_0123456789abcdef +https:\S+ +sends\n$/);
     const rotated = await webhooks(['rotate', id, '--grace', '2d']);
     expect(rotated.out).toMatch(/^whsec_[A-Za-z0-9+/=]{44}\n$/);

@@ -1,8 +1,9 @@
+import { mayManage } from '../../http/api/webhooks/own-webhook.ts';
 import { findWebhook, listWebhooks, newSecret, rotateSecret } from '../../http/api/webhooks/webhook.store.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
-import { actorWhoMay, readerWhoMay } from '../permission.ts';
+import { readerWhoMay, whoMay } from '../permission.ts';
 import { columns } from '../render/columns.ts';
 import { sayWebhooks } from './texts.ts';
 
@@ -17,8 +18,9 @@ export interface RotateOptions extends ActingOptions {
 }
 
 export const runList = async (app: App, { as: named, json, language }: ListOptions): Promise<undefined> => {
-  readerWhoMay(app, named, 'run_service');
-  const webhooks = await app.withDatabase((db) => db.transaction('desk', listWebhooks));
+  const person = readerWhoMay(app, named, 'run_service');
+  const all = await app.withDatabase((db) => db.transaction('desk', listWebhooks));
+  const webhooks = all.filter((each) => mayManage(each, person));
   if (json === true) app.io.out(jsonText(webhooks));
   else if (webhooks.length === 0) app.io.out(`${sayWebhooks(language, 'none')}\n`);
   else
@@ -37,13 +39,14 @@ export const runList = async (app: App, { as: named, json, language }: ListOptio
 };
 
 export const runRotate = async (app: App, id: string, options: RotateOptions): Promise<undefined> => {
-  actorWhoMay(app, options.as, 'run_service');
+  const { person } = whoMay(app, options.as, 'run_service');
   const secret = newSecret();
   const formerUntil = new Date(app.clock.now().getTime() + options.grace);
   const found = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const webhook = await findWebhook(tx, id);
-      if (webhook !== null) await rotateSecret(tx, id, { secret, formerUntil });
+      if (webhook === null || !mayManage(webhook, person)) return null;
+      await rotateSecret(tx, id, { secret, formerUntil });
       return webhook;
     }),
   );

@@ -16,7 +16,7 @@ import { startQuietServer } from '../../support/quiet-server.ts';
 
 /** `kim` works on cases of every brand, `lee` leads, `ada` answers for danger and disputes,
  * `sam` and `kay` for complaints about staff, `col` is in comms, `cleo` in compliance, `bo` has one brand. */
-const people: readonly Person[] = [
+export const people: readonly Person[] = [
   person('kim', { roles: ['agent'] }),
   person('lee', { roles: ['support_lead'] }),
   person('ada', { roles: ['agent'], clearances: ['danger', 'counsel'] }),

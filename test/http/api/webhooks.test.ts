@@ -8,7 +8,7 @@ import { sendWebhooks } from '../../../workers/webhook.worker.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
 import { engines } from '../../support/engines.ts';
-import { keepApi } from './api-service.ts';
+import { keepApi, people } from './api-service.ts';
 
 interface Got {
   readonly body: string;
@@ -48,7 +48,7 @@ describe.each(engines)('webhooks of the API on %s', (_name, start) => {
   const run = async (hours = 1, allow: readonly string[] = [new URL(url).host]) => {
     const signal = new AbortController().signal;
     const fetch = createSafeFetch({ allow });
-    await sendWebhooks({ db: api.db, clock: { now: () => hour(hours) }, fetch, signal });
+    await sendWebhooks({ db: api.db, people, clock: { now: () => hour(hours) }, fetch, signal });
   };
   const openCase = (id: string, brand = 'nordbahn') =>
     commitPosts(api.db, [{ id, at: 0, by: id, brand, text: 'Private words.', decision: complains('high') }]);

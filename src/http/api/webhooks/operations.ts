@@ -6,9 +6,10 @@ import { eventTypes } from '../events/told-event.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
 import { logOperations } from './log.ts';
-import { fields, isOwn, params, present, shared, webhook, withWebhook } from './own-webhook.ts';
+import { fields, mayManage, params, present, shared, webhook, withWebhook } from './own-webhook.ts';
 import {
   addWebhook,
+  findWebhook,
   listWebhooks,
   mostWebhooks,
   newSecret,
@@ -64,7 +65,8 @@ const add = operation({
       createdBy: caller.actor,
       secret: newSecret(),
     };
-    return (await addWebhook(tx, added))
+    const keyId = caller.person === null ? caller.keyId : null;
+    return (await addWebhook(tx, { ...added, keyId }))
       ? done({ ...added, disabledAt: null, reason: null })
       : refuse(409, 'too_many_webhooks', `there are ${mostWebhooks} webhooks already: delete one first`);
   },
@@ -106,7 +108,7 @@ const list = operation({
   problems: [],
   handle: async (_asked, { tx, caller }) => {
     const all = await listWebhooks(tx);
-    return done({ items: all.filter((each) => isOwn(each, caller)).map(present) });
+    return done({ items: all.filter((each) => mayManage(each, caller.person)).map(present) });
   },
 });
 
@@ -138,7 +140,7 @@ const resume = operation({
   handle: ({ params: { webhookId } }, context) =>
     withWebhook(webhookId, context, async (found) => {
       await resumeWebhook(context.tx, webhookId);
-      return done(present({ ...found, disabledAt: null, reason: null }));
+      return done(present((await findWebhook(context.tx, webhookId)) ?? found));
     }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Caller, confidences } from '../access/caller.ts';
+import type { Person } from '../../../domain/person.ts';
+import { confidences } from '../access/caller.ts';
 import { eventTypes } from '../events/told-event.ts';
 import type { OperationContext } from '../operation.ts';
 import { type Problem, refuse } from '../outcome.ts';
@@ -19,7 +20,10 @@ export const fields = {
   confidences: z.array(z.enum(confidences)).meta({ description: 'What confidential cases it hears of.' }),
   createdAt: z.date(),
   createdBy: z.string(),
-  disabledAt: z.date().nullable().meta({ description: 'Its receiver answered 410.' }),
+  disabledAt: z
+    .date()
+    .nullable()
+    .meta({ description: 'Its receiver answered 410, or the key that made it was revoked.' }),
   reason: z.string().nullable(),
 };
 export const webhook = z.object(fields).meta({ id: 'Webhook' });
@@ -34,13 +38,13 @@ export const withWebhook = async <Answered>(
   work: (found: Webhook) => Promise<Answered>,
 ): Promise<Answered | Problem> => {
   const found = await findWebhook(tx, id);
-  return found === null || !isOwn(found, caller)
+  return found === null || !mayManage(found, caller.person)
     ? refuse(404, 'unknown_webhook', `there is no webhook ${id}`)
     : work(found);
 };
 
-/** Whoever works for some brands alone neither sees nor changes what others hear. */
-export const isOwn = ({ brands }: Webhook, { person }: Caller): boolean =>
+/** Whoever works for some brands alone neither sees nor changes what others hear. null: a program, or nobody is configured. */
+export const mayManage = ({ brands }: Webhook, person: Person | null): boolean =>
   person === null ||
   person.brands === null ||
   (brands?.every((brand) => person.brands?.includes(brand)) ?? false);

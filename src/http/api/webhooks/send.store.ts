@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { settle } from '../../../cases/settle-events.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { Transaction } from '../../../postgres/database.ts';
 import { readEvents } from '../events/event.store.ts';
-import { confidencesOfEvent } from '../events/may-hear.ts';
 import { presentEvent, toldEvent } from '../events/told-event.ts';
+import { type Maker, mayTell } from './maker.ts';
+import { isSending } from './webhook.store.ts';
 
 const eventsAtOnce = 1_000;
 
@@ -12,16 +14,24 @@ const eventsAtOnce = 1_000;
  * Writes a message for every event that a webhook wants and has none for yet. What happened is read behind the number
  * that each has reached, so that a service which stood still leaves nothing out. Returns whether there is more.
  */
-export const planWebhooks = async (tx: Transaction, now: Date): Promise<boolean> => {
+export const planWebhooks = async (tx: Transaction, { people, now }: Planning): Promise<boolean> => {
   const { rows } = await sql<Subscribed>`
-    select webhook_id, events, brands, confidences, last_event, mark_id, mark_at from desk.webhook
-    where disabled_at is null order by webhook_id for update skip locked`.execute(tx);
+    select w.webhook_id, w.events, w.brands, w.confidences, w.last_event, w.mark_id, w.mark_at, w.created_by as "createdBy",
+      (select json_build_object('id', k.key_id, 'scopes', k.scopes, 'isOver', coalesce(k.expires_at <= ${now}::timestamptz, false))
+        from ops.api_key k where k.key_id = w.key_id) as key
+    from desk.webhook w where ${isSending} order by w.webhook_id for update of w skip locked`.execute(tx);
   let hasMore = false;
-  for (const row of rows) if (await planOne(tx, row, now)) hasMore = true;
+  for (const row of rows) if (await planOne(tx, row, { people, now })) hasMore = true;
   return hasMore;
 };
 
-interface Subscribed {
+interface Planning {
+  /** As they are configured now. */
+  readonly people: readonly Person[];
+  readonly now: Date;
+}
+
+interface Subscribed extends Maker {
   readonly webhook_id: string;
   readonly events: readonly string[];
   readonly brands: readonly string[] | null;
@@ -31,7 +41,7 @@ interface Subscribed {
   readonly mark_at: Date | null;
 }
 
-const planOne = async (tx: Transaction, row: Subscribed, now: Date): Promise<boolean> => {
+const planOne = async (tx: Transaction, row: Subscribed, { people, now }: Planning): Promise<boolean> => {
   const { webhook_id: id, mark_id: markId, mark_at: markAt } = row;
   const mark = markId === null || markAt === null ? null : { id: Number(markId), atMs: markAt.getTime() };
   const last = Number(row.last_event);
@@ -40,7 +50,7 @@ const planOne = async (tx: Transaction, row: Subscribed, now: Date): Promise<boo
   const { passed, state } = settle({ last, mark }, events, now.getTime());
   const wanted = passed
     .filter(({ brand }) => row.brands?.includes(brand) ?? true)
-    .filter((event) => confidencesOfEvent(event).every((one) => row.confidences.includes(one)))
+    .filter((event) => mayTell(event, { maker: row, confidences: row.confidences }, people))
     .map(presentEvent)
     .filter(({ type }) => row.events.includes(type));
   const messages = wanted.map((event) => ({
@@ -72,7 +82,7 @@ const planOne = async (tx: Transaction, row: Subscribed, now: Date): Promise<boo
 /** Webhooks to which something is due. */
 export const readDueWebhooks = async (tx: Transaction, now: Date): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select w.webhook_id as id from desk.webhook w where w.disabled_at is null and exists (
+    select w.webhook_id as id from desk.webhook w where ${isSending} and exists (
       select 1 from desk.webhook_delivery d
       where d.webhook_id = w.webhook_id and d.state = 'pending' and d.next_attempt_at <= ${now}) order by 1`.execute(
     tx,
@@ -103,7 +113,7 @@ export const claimMessage = async (
 ): Promise<DueMessage | null> => {
   const { rows } = await sql<DueMessage>`
     update desk.webhook_delivery d set attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + attemptMs)}
-    from desk.webhook w where w.webhook_id = d.webhook_id and w.disabled_at is null and d.delivery_id = (
+    from desk.webhook w where w.webhook_id = d.webhook_id and ${isSending} and d.delivery_id = (
       select delivery_id from desk.webhook_delivery
       where webhook_id = ${webhookId} and state = 'pending' and next_attempt_at <= ${now}
       order by next_attempt_at, delivery_id limit 1 for update skip locked)

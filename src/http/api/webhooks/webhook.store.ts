@@ -14,7 +14,7 @@ export interface Webhook {
   readonly confidences: readonly string[];
   readonly createdAt: Date;
   readonly createdBy: string;
-  /** Its receiver said that it is gone. */
+  /** Its receiver said that it is gone, or the key that made it was revoked. */
   readonly disabledAt: Date | null;
   readonly reason: string | null;
 }
@@ -24,10 +24,18 @@ export const mostWebhooks = 20;
 /** Of Standard Webhooks: base64 of 256 random bits. */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
+/** `desk.webhook w` sends: neither was it switched off nor the key revoked that made it. */
+export const isSending = sql<boolean>`(w.disabled_at is null and not exists (
+  select 1 from ops.api_key k where k.key_id = w.key_id and k.revoked_at is not null))`;
+
 /** It hears what happens from now on. False: there are as many as there may be. */
 export const addWebhook = async (
   tx: Transaction,
-  webhook: Omit<Webhook, 'disabledAt' | 'reason'> & { readonly secret: string },
+  webhook: Omit<Webhook, 'disabledAt' | 'reason'> & {
+    readonly secret: string;
+    /** Of the program that makes it; null: a person does. */
+    readonly keyId: string | null;
+  },
 ): Promise<boolean> => {
   await sql`lock table desk.webhook in share row exclusive mode`.execute(tx);
   if ((await listWebhooks(tx)).length >= mostWebhooks) return false;
@@ -42,6 +50,7 @@ export const addWebhook = async (
       confidences: [...webhook.confidences],
       created_at: webhook.createdAt,
       created_by: webhook.createdBy,
+      key_id: webhook.keyId,
       last_event: await newestEvent(tx),
     })
     .execute();
@@ -87,5 +96,8 @@ export const resumeWebhook = async (tx: Transaction, id: string): Promise<void> 
     .execute();
 };
 
+/** A program that is trusted no longer sends nothing on, whoever resumes its webhook. */
+const revokedAt = sql`(select k.revoked_at from ops.api_key k where k.key_id = webhook.key_id)`;
+
 const columns = sql`webhook_id as id, url, events, brands, confidences, created_at as "createdAt", created_by as "createdBy",
-  disabled_at as "disabledAt", reason`;
+  coalesce(disabled_at, ${revokedAt}) as "disabledAt", case when disabled_at is null and ${revokedAt} is not null then 'key_revoked' else reason end as reason`;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { revokeKey } from '../../../src/http/api/keys/key.store.ts';
 import { hour } from '../../cases/fold-samples.ts';
 import { embeddedEngine } from '../../support/engines.ts';
@@ -53,14 +53,34 @@ describe('the keys of the API', () => {
     expect([await statusAs('kim'), await statusAs('col'), await statusAs('gone')]).toEqual([200, 403, 403]);
   });
 
-  it('slows down whoever tries keys, and nobody who has one, though they share an address', async () => {
+  it('slows down whoever tries keys, and nobody whose key opened before, though they share an address', async () => {
+    const key = await api.key(['cases:read']);
+    expect((await api.ask('/cases', { key })).status).toBe(200);
     const statuses: number[] = [];
     for (let tries = 0; tries < 32; tries += 1) statuses.push((await api.ask('/cases')).status);
     expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
-    expect((await api.ask('/cases', { key: await api.key(['cases:read']) })).status).toBe(200);
+    expect((await api.ask('/cases', { key })).status).toBe(200);
     expect((await api.ask('/cases')).status).toBe(429);
     api.at(3);
     expect((await api.ask('/cases')).status).toBe(401);
+  });
+
+  it('asks the database of no key from an address that must wait, but of those that opened before', async () => {
+    const key = await api.key(['cases:read']);
+    await api.ask('/cases', { key });
+    for (let tries = 0; tries < 31; tries += 1) await api.ask('/cases');
+    const asked = jest.spyOn(api.db, 'read');
+    const forged = `${key.slice(0, -2)}${key.endsWith('AA') ? 'BB' : 'AA'}`;
+    for (const wrong of [forged, `evh_00000000_${'a'.repeat(43)}`, await api.key(['cases:read'])])
+      expect((await api.ask('/cases', { key: wrong })).status).toBe(429);
+    expect(asked).not.toHaveBeenCalled();
+    expect((await api.ask('/cases', { key })).status).toBe(200);
+    await api.db.transaction('desk', (tx) => revokeKey(tx, key.slice(4, 12), { by: 'test', now: hour(1) }));
+    expect((await api.ask('/cases', { key })).status).toBe(401);
+    asked.mockClear();
+    expect((await api.ask('/cases', { key })).status).toBe(429);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
   });
 });
 

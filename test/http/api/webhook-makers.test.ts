@@ -46,7 +46,9 @@ describe.each(engines)('what a webhook hears of who made it, on %s', (_name, sta
     const { rows } = await sql<{ body: string }>`select body from desk.webhook_delivery`.execute(
       api.db.kysely,
     );
-    return [...new Set(rows.map(({ body }) => JSON.parse(body).data.case.slice(3)))].sort((a, b) => a - b).join('');
+    return [...new Set(rows.map(({ body }) => JSON.parse(body).data.case.slice(3)))]
+      .sort((a, b) => a - b)
+      .join('');
   };
   const all = (more: Partial<Person>): readonly Person[] =>
     people.map((each) => (each.name === 'all' ? { ...each, ...more } : each));

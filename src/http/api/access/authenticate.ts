@@ -27,11 +27,21 @@ export interface AuthenticateDeps {
 /** Before the body is read: whoever may not ask is told nothing about what is read here. */
 export const createAuthenticate = (deps: AuthenticateDeps) => {
   const failures = createFailures(deps.clock);
+  const known = createKnownKeys();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { access } = request.routeOptions.config;
     if (access === undefined) return undefined;
-    const caller = await findCaller(request.headers.authorization, deps);
-    if ('kind' in caller) return refuseStranger(caller, request, reply, failures);
+    const { authorization } = request.headers;
+    const seconds = failures.waitSeconds(request.ip);
+    if (seconds > 0 && !known.has(authorization)) return refuseForNow(seconds, reply);
+    const caller = await findCaller(authorization, deps);
+    if ('kind' in caller) {
+      if (caller.status !== 401) return sendProblem(reply, caller);
+      known.forget(authorization);
+      failures.note(request.ip);
+      return sendProblem(reply.header('www-authenticate', 'Bearer'), caller);
+    }
+    known.note(authorization);
     const why = whyNotAllowed(caller, access);
     if (why !== null) return sendProblem(reply, refuse(403, 'not_allowed', why));
     request.caller = caller;
@@ -39,29 +49,44 @@ export const createAuthenticate = (deps: AuthenticateDeps) => {
   };
 };
 
-/** Whoever shares an address with somebody who tries keys, behind a proxy, is not kept waiting for it: a right key opens. */
-const refuseStranger = (
-  why: Problem,
-  { ip }: FastifyRequest,
-  reply: FastifyReply,
-  failures: ReturnType<typeof createFailures>,
-): FastifyReply => {
-  const seconds = why.status === 401 ? failures.waitSeconds(ip) : 0;
-  if (seconds > 0)
-    return sendProblem(
-      reply.header('retry-after', String(seconds)),
-      refuse(429, 'too_many_failures', `too many keys were wrong from here: try again in ${seconds} s`),
-    );
-  if (why.status === 401) failures.note(ip);
-  return sendProblem(reply.header('www-authenticate', 'Bearer'), why);
+/** Said without a question to the database, on which everybody else waits. */
+const refuseForNow = (seconds: number, reply: FastifyReply): FastifyReply =>
+  sendProblem(
+    reply.header('retry-after', String(seconds)),
+    refuse(429, 'too_many_failures', `too many keys were wrong from here: try again in ${seconds} s`),
+  );
+
+const mostKnown = 10_000;
+
+/**
+ * Keys that opened before, as their hashes: whoever shares an address with somebody who tries keys, behind a proxy, is not
+ * kept waiting for it. What they open is asked of the database all the same.
+ */
+const createKnownKeys = () => {
+  const known = new Set<string>();
+  const hashOf = (authorization: string | undefined): string =>
+    hashKey(givenIn(authorization)).toString('base64');
+  return {
+    has: (authorization: string | undefined): boolean => known.has(hashOf(authorization)),
+    note: (authorization: string | undefined): void => {
+      if (known.size >= mostKnown) known.clear();
+      known.add(hashOf(authorization));
+    },
+    forget: (authorization: string | undefined): void => {
+      known.delete(hashOf(authorization));
+    },
+  };
 };
+
+const givenIn = (authorization: string | undefined): string =>
+  /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
 /** Who stands behind an `Authorization`, or why nobody does. */
 export const findCaller = async (
   authorization: string | undefined,
   { db, clock, people }: AuthenticateDeps,
 ): Promise<Caller | Problem> => {
-  const [, given = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+  const given = givenIn(authorization);
   const id = keyIdOf(given);
   if (id === null) return wrongKey;
   const now = clock.now();
@@ -102,7 +127,7 @@ const wrongKey: Problem = refuse(
 const failuresPerMinute = 30;
 const mostAddresses = 10_000;
 
-/** Slows down whoever tries keys: 256 random bits are not guessed, and a log of guesses drowns nothing. */
+/** Slows down whoever tries keys: 256 random bits are not guessed, and guesses drown neither the log nor the database. */
 const createFailures = (clock: Clock) => {
   const buckets = new Map<string, TokenBucket>();
   const drawn = (address: string, posts: number) =>

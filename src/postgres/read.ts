@@ -2,11 +2,18 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
-import { createServerPool } from './server-pool.ts';
+import { createServerPool, SettingsIgnored } from './server-pool.ts';
 import type { Tables } from './tables.ts';
 
-/** How PgBouncer refuses a login that brings settings. */
-const protocolViolation = '08P01';
+/**
+ * What a pooler between us and the server makes of a session of ours: it refuses a login that brings settings (08P01), or
+ * hands each transaction to another session, which lacks a statement that was prepared (26000) or has it already (42P05).
+ */
+const poolerCodes: ReadonlySet<unknown> = new Set(['08P01', '26000', '42P05']);
+
+const isOfPooler = (error: unknown): boolean =>
+  error instanceof SettingsIgnored || poolerCodes.has((error as { code?: unknown } | null)?.code);
+
 /** What people ask for beside the work of the stages. */
 const readers = 4;
 
@@ -20,7 +27,8 @@ export interface Reading {
 
 /**
  * Connections that log in as a role and may only read, so that a question costs one message: no `begin`, no role and no
- * `commit` around it. Each statement sees what is committed when it starts, as it would in a transaction of ours.
+ * `commit` around it. Each statement sees what is committed when it starts, as it would in a transaction of ours. Where a
+ * pooler does not let them be what they asked to be, it is `otherwise` from then on.
  */
 export const createReading = (
   url: string,
@@ -49,7 +57,7 @@ export const createReading = (
       try {
         return await kysely.connection().execute((connection) => work(connection as Transaction<Tables>));
       } catch (error) {
-        if ((error as { code?: string } | null)?.code !== protocolViolation) throw error;
+        if (!isOfPooler(error)) throw error;
         isPooled = false;
         return otherwise(role, work);
       }

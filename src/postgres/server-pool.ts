@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
+import { callbackify } from 'node:util';
 import pg from 'pg';
 import type { Pool } from './pool.ts';
 
 interface PoolOptions {
   readonly max: number;
-  /** Of each session, from its login on. */
+  /** Of each session, from its login on; one that has others instead is refused as `SettingsIgnored`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Each connection keeps the plans of its statements: a list of the queue takes longer to plan than to walk. */
   readonly isPrepared?: boolean;
   readonly onError?: (error: Error) => void;
 }
+
+/** Something between us and the server lets a login pass, and not the settings that came with it. */
+export class SettingsIgnored extends Error {}
 
 /** A pool of connections to a served PostgreSQL. An idle connection that drops is no end: the next statement opens another. */
 export const createServerPool = (
@@ -17,7 +22,12 @@ export const createServerPool = (
 ): Pool => {
   const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const options = given.length === 0 ? {} : { options: given.join(' ') };
-  const own = isPrepared ? { Client: PreparingClient } : {};
+  const own = {
+    ...(isPrepared ? { Client: PreparingClient } : {}),
+    ...(given.length === 0
+      ? {}
+      : { verify: callbackify((client: pg.PoolClient) => refuseOthers(client, settings)) }),
+  };
   const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, ...options, ...own });
   pool.on('error', onError ?? (() => undefined));
   // One that drops while it works rejects its statement, and is an uncaught error as well where nobody listens.
@@ -25,10 +35,25 @@ export const createServerPool = (
   return pool as unknown as Pool;
 };
 
+/** Asks each new session what it has: who drops the role at the login would read as the login, and write. */
+const refuseOthers = async (
+  client: pg.PoolClient,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const names = Object.keys(settings);
+  const asked = names.map((name) => `current_setting('${name}')`).join(', ');
+  const { rows } = await client.query<string[]>({ text: `select ${asked}`, rowMode: 'array' });
+  if (names.some((name, nth) => rows[0]?.[nth] !== settings[name]))
+    throw new SettingsIgnored(`a session has other settings than its login asked for: ${names.join(', ')}`);
+};
+
 /** Statements that a connection keeps plans of; what comes after them is planned each time. */
 const mostPrepared = 200;
 
-/** Names statements that carry values, so that the server keeps what it parsed. */
+/**
+ * Names statements that carry values, so that the server keeps what it parsed. A name says what the statement is: behind a
+ * pooler, another session may have prepared its own on the same connection.
+ */
 class PreparingClient extends pg.Client {
   private readonly names = new Map<string, string>();
 
@@ -42,7 +67,7 @@ class PreparingClient extends pg.Client {
   private nameOf(text: string): string | null {
     const known = this.names.get(text);
     if (known !== undefined || this.names.size >= mostPrepared) return known ?? null;
-    const name = `s${this.names.size}`;
+    const name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
     this.names.set(text, name);
     return name;
   }

@@ -159,7 +159,7 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
       select kind, previous, value, note from desk.activity where case_id = 1 order by activity_id desc limit 1`.execute(
       db.kysely,
     );
-    expect(said.rows).toEqual([{ kind: 'released', previous: 'kim', value: 'kept', note: null }]);
+    expect(said.rows).toEqual([{ kind: 'released', previous: null, value: 'kept', note: null }]);
     await areTold('1', '2');
     await db.transaction('desk', (tx) => unmergeCase(tx, '2', ask(4, { personOf })));
     expect(await stored('1')).toMatchObject({ assignee: 'kim', taken_at: hour(2.5), danger: null });

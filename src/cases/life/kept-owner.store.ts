@@ -21,7 +21,7 @@ export const withoutKeptOwner = async (
   const { after } = change;
   const { assignee } = after;
   if (assignee === null || !(await isKeptFrom(tx, after, personOf(assignee)))) return change;
-  return { ...change, after: givenBack(after), keptFrom: assignee };
+  return { ...change, after: givenBack(after), isGivenBack: true };
 };
 
 /** Nor does anybody go on looking at it. */

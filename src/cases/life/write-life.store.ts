@@ -11,8 +11,8 @@ export interface LifeChange {
   /** The other case. */
   readonly other: string;
   readonly version: number;
-  /** Who had it before, and may not have what it has become: nobody has it now. */
-  readonly keptFrom?: string;
+  /** Whoever had it before may not have what it has become: nobody has it now. */
+  readonly isGivenBack?: boolean;
 }
 
 interface Written {
@@ -33,7 +33,7 @@ export const writeLife = async (
   await insertActivities(
     tx,
     changes.flatMap((change) => {
-      const { before, after, kind, other, version, keptFrom } = change;
+      const { before, after, kind, other, version, isGivenBack = false } = change;
       const shared = { caseId: after.id, at: now, actor, isInternal: true, postKey: null } as const;
       const told = {
         ...shared,
@@ -43,9 +43,10 @@ export const writeLife = async (
         previous: null,
       };
       const changed = { ...told, value: other, note, change: changeBetween(before, after) };
-      if (keptFrom === undefined) return [changed];
+      if (!isGivenBack) return [changed];
       const key = `${after.id}|released|v${version}`;
-      const back = { kind: 'released', isAutomated: true, previous: keptFrom, value: 'kept' };
+      // From whom it is kept now is told nowhere: it may be about them.
+      const back = { kind: 'released', isAutomated: true, previous: null, value: 'kept' };
       return [changed, { ...shared, ...back, key, change: null }];
     }),
   );

@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTextHidden } from '../postgres/shown-text.ts';
+import { isListedFor } from '../postgres/told-case.ts';
 import { readCursor, writeCursor } from './keyset.ts';
 import type { LabelVerdict } from './label.ts';
 import { isDangerous, type Said, said } from './labelled-post.store.ts';
-import { isListedFor } from './lease/told.store.ts';
 import type { KeptLabel } from './training-line.ts';
 
 /** A label of the list, with what the classifier says of the same post. */

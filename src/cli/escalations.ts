@@ -7,9 +7,9 @@ import type {
   ChangeOptions,
   DeclineOptions,
   ListOptions,
-  ReportOptions,
   RequestOptions,
 } from './escalations/run-escalations.ts';
+import type { ReportOptions } from './escalations/run-report.ts';
 import { examples } from './help.ts';
 
 const load = () => import('./escalations/run-escalations.ts');
@@ -45,7 +45,9 @@ export const registerEscalations: RegisterCommand = (program, act) => {
   addSince(common(escalations.command('report')), 'the period: 7d, 90d')
     .description('how many cases were escalated and what became of them; names nobody')
     .addHelpText('after', examples(['evenhand escalations report --since 90d --as lea']))
-    .action((options: ReportOptions) => act(async (app) => (await load()).runReport(app, options)));
+    .action((options: ReportOptions) =>
+      act(async (app) => (await import('./escalations/run-report.ts')).runReport(app, options)),
+    );
 };
 
 const registerRequest = (escalations: Command, act: Act): void => {

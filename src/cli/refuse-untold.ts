@@ -10,7 +10,7 @@ import type { CatalogueLanguage } from '../lib/catalogue.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Transaction } from '../postgres/database.ts';
 import type { App } from './app.ts';
-import { unknownCase } from './cases/run-show.ts';
+import { sayDesk } from './cases/desk-texts.ts';
 import { caseReaderOf, keepToBrand } from './permission.ts';
 
 export interface Telling {
@@ -34,7 +34,10 @@ export const refuseUntold = async (
   return brand;
 };
 
-const untoldRefusal = (
+export const unknownCase = (id: string, language: CatalogueLanguage): UserError =>
+  new UserError(sayDesk(language, 'unknown', { id: caseName(id) }));
+
+export const untoldRefusal = (
   { clock }: App,
   caseId: string,
   why: Untold,

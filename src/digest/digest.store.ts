@@ -98,7 +98,6 @@ const toThreadRow = (
 ): DigestThreadRow => {
   const { source, lastSeenAt, relays, posts, samples, elsewhere } = thread;
   const text = start?.isConfidential === true ? null : (start?.text ?? null);
-  const first = firstOf(start);
   return {
     source,
     thread: thread.thread,
@@ -111,10 +110,7 @@ const toThreadRow = (
     posts,
     samples,
     elsewhere,
-    first:
-      first === null
-        ? null
-        : toStandingRow(first, { caseName, isConfidential: start?.isConfidential === true }),
+    first: standingOf(start, caseName),
     others: others === undefined ? nobody : toWaitingRow(others),
   };
 };
@@ -122,6 +118,16 @@ const toThreadRow = (
 /** Who wrote the widest reply is one of the others. */
 const firstOf = (start: ThreadStart | undefined): ThreadStart['first'] =>
   start?.isStart === true ? start.first : null;
+
+const standingOf = (
+  start: ThreadStart | undefined,
+  caseName: DigestDeps['caseName'],
+): DigestThreadRow['first'] => {
+  const first = firstOf(start);
+  return first === null
+    ? null
+    : toStandingRow(first, { caseName, isConfidential: start?.isConfidential === true });
+};
 
 const nobody: WaitingRow = { total: 0, waiting: 0, lesserKnown: 0, unknownReach: 0, waitingSince: null };
 

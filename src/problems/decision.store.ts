@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { OutOfBandKind } from '../domain/classification.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { isTold } from '../postgres/told-case.ts';
 import { lockProblems } from './progress.store.ts';
-import { isTold } from './told-to.store.ts';
 import { writeDown } from './write-down.store.ts';
 
 const kind = 'out_of_band_decided';

@@ -284,7 +284,7 @@ describe('alerts and silences at the command line', () => {
   it.each([
     [['show', 'ntf_00000000'], 'there is no message'],
     [['show', 'ntf_1'], 'a message is written ntf_'],
-    [['show', 'EH-99'], 'No alert was raised of EH-99'],
+    [['show', 'EH-99'], 'there is no case EH-99'],
     [['ack', 'EH-99'], 'there is no case EH-99'],
     [['ack', 'EH-1', '--for', '2d'], 'at most 24h'],
     [['resend', 'EH-1'], 'a message is written ntf_'],

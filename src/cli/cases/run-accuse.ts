@@ -11,8 +11,8 @@ import type { App } from '../app.ts';
 import { jsonText, type SpokenOptions } from '../desk-options.ts';
 import { peopleOf, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { sayDesk } from './desk-texts.ts';
-import { unknownCase } from './run-show.ts';
 
 export interface AccuseOptions extends SpokenOptions {
   readonly as?: string;

@@ -19,11 +19,11 @@ import type { App } from '../app.ts';
 import { type ActingOptions, actorOf, jsonText } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { clearancesOf, keepToBrand, peopleOf, whoMay } from '../permission.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { actedJson, actedText } from './acted-text.ts';
 import { momentOf, timezoneOfBrand, zonedText } from './brand-time.ts';
 import { type AskedCases, namedCases } from './case-names.ts';
 import { sayDesk } from './desk-texts.ts';
-import { unknownCase } from './run-show.ts';
 import { showSteps } from './show-steps.ts';
 import type { WrittenTime } from './written-time.ts';
 

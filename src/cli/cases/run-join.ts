@@ -15,10 +15,10 @@ import type { App } from '../app.ts';
 import { jsonText, noteOf } from '../desk-options.ts';
 import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayDesk } from './desk-texts.ts';
 import type { ActOptions } from './run-action.ts';
-import { unknownCase } from './run-show.ts';
 
 export type JoinOptions = ActOptions & { readonly note?: string };
 

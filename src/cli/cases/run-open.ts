@@ -5,9 +5,9 @@ import { UserError } from '../../lib/user-error.ts';
 import { deskPersonOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { printable } from '../render/text-width.ts';
 import { sayDesk } from './desk-texts.ts';
-import { unknownCase } from './run-show.ts';
 
 export interface OpenOptions extends ActingOptions {
   readonly reason?: string;

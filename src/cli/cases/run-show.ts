@@ -2,16 +2,15 @@ import { readPolicy } from '../../cases/action.store.ts';
 import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
 import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
-import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { whyUntold } from '../../cases/lease/why-untold.ts';
 import { readTeam } from '../../cases/route.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import { UserError } from '../../lib/user-error.ts';
 import { resolutionUnder } from '../../triage/resolution.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay } from '../permission.ts';
+import { unknownCase, untoldRefusal } from '../refuse-untold.ts';
 import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
@@ -39,7 +38,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   keepToBrand(person, file.row.brand);
   const untold = whyUntold(file.row, file.accused, caseReaderOf(app, person));
   if (untold === 'dispute') return tellDispute(app, caseName(id), options);
-  if (untold !== null) throw refusedToTell(id, untold, { now: app.clock.now(), language: options.language });
+  if (untold !== null) throw untoldRefusal(app, id, untold, options.language);
   const isHidden = isForOthers(file, options);
   const protocol = isHidden ? null : dangerProtocol(app, file.row, options.language);
   const { brand } = file.row;
@@ -61,17 +60,6 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
 /** Nothing is left to be solved, or nobody waits for it. */
 const isSettled = ({ status, isHistory, mergedInto }: CaseFile['row']): boolean =>
   status === 'resolved' || status === 'closed' || isHistory || mergedInto !== null;
-
-const refusedToTell = (
-  caseId: string,
-  why: 'danger' | 'kept',
-  { now, language }: { readonly now: Date; readonly language: CatalogueLanguage },
-): UserError =>
-  new UserError(
-    why === 'danger'
-      ? sayDanger(language, 'confidential', { id: caseName(caseId) })
-      : leaseRefusalText({ code: 'kept' }, { caseId, now, language }),
-  );
 
 /** null: no danger. */
 const dangerProtocol = (
@@ -100,6 +88,3 @@ const tellDispute = ({ io }: App, id: string, { json, language }: ShowOptions): 
 /** Danger is confidential by default (DESIGN.md 4): its words are for the people on call, who say that they are. */
 const isForOthers = ({ row }: CaseFile, { onCall }: ShowOptions): boolean =>
   row.danger !== null && onCall !== true;
-
-export const unknownCase = (id: string, language: CatalogueLanguage): UserError =>
-  new UserError(sayDesk(language, 'unknown', { id: caseName(id) }));

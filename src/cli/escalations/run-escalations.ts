@@ -1,6 +1,4 @@
 import { reachRefusal } from '../../../config/reach-lock.ts';
-import { countEscalations } from '../../cases/escalation/escalation-report.store.ts';
-import { composeEscalationReport } from '../../cases/escalation/escalation-report.ts';
 import {
   type Changed,
   changeEscalation,
@@ -18,10 +16,10 @@ import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, noteOf, writtenText } from '../desk-options.ts';
-import { actorWhoMay, whoMay } from '../permission.ts';
+import { whoMay } from '../permission.ts';
 import { ofOwnBrands, onlyTold, refuseUntold, type Telling } from '../refuse-untold.ts';
 import { relativeTime } from '../render/relative-time.ts';
-import { escalationJson, escalationList, escalationView, reportView } from './escalation-view.ts';
+import { escalationJson, escalationList, escalationView } from './escalation-view.ts';
 import { sayEscalation } from './texts.ts';
 
 export interface ChangeOptions extends ActingOptions {
@@ -42,10 +40,6 @@ export interface DeclineOptions extends ChangeOptions {
 export interface AnswerOptions extends ChangeOptions {
   readonly text: string;
 }
-export interface ReportOptions extends ChangeOptions {
-  readonly since: number;
-}
-
 const pathOf = (app: App): ExecutivePath => app.config().config.escalation.executive;
 
 export const runRequest = async (app: App, caseId: string, options: RequestOptions): Promise<undefined> => {
@@ -233,19 +227,4 @@ const numberOf = (written: string, { language }: ChangeOptions): string => {
   if (!/^[1-9]\d{0,17}$/.test(written))
     throw new UserError(sayEscalation(language, 'refuse.number', { number: written.slice(0, 40) }));
   return written;
-};
-
-export const runReport = async (app: App, options: ReportOptions): Promise<undefined> => {
-  actorWhoMay(app, options.as, 'read_work_reports');
-  const now = app.clock.now();
-  const from = new Date(now.getTime() - options.since);
-  const counts = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => countEscalations(tx, { from, now })),
-  );
-  const report = composeEscalationReport(counts);
-  app.io.out(
-    options.json === true
-      ? jsonText(report)
-      : reportView(report, { sinceMs: options.since, language: options.language }),
-  );
 };

@@ -2,9 +2,9 @@ import { addHold, endHold, type Hold, listHolds } from '../../cases/hold/hold.st
 import { caseName } from '../../domain/case-id.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
-import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { actorWhoMay, readerWhoMay } from '../permission.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { sayHolds } from './texts.ts';
 
 export interface HoldsOptions extends ActingOptions {

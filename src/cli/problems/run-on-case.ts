@@ -8,10 +8,10 @@ import { markOutOfBand } from '../../problems/out-of-band.store.ts';
 import type { ParityList } from '../../problems/parity.store.ts';
 import { recordRemedy } from '../../problems/remedy.store.ts';
 import type { App } from '../app.ts';
-import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
+import { unknownCase } from '../refuse-untold.ts';
 import { sayParity } from './parity-texts.ts';
 import { kindText } from './parity-view.ts';
 

@@ -3,11 +3,10 @@ import { replay, type Verified } from '../../audit/replay.ts';
 import { readDecidedPosts } from '../../cases/decided-post.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { App } from '../app.ts';
-import { unknownCase } from '../cases/run-show.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readerWhoMay } from '../permission.ts';
-import { refuseUntold } from '../refuse-untold.ts';
+import { refuseUntold, unknownCase } from '../refuse-untold.ts';
 import { verifyView } from './verify-view.ts';
 
 export interface VerifyOptions extends ActingOptions {

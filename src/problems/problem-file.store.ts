@@ -4,8 +4,7 @@ import type { Joining, MembershipStatus, ProblemId, ProblemState, Span } from '.
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { shownText } from '../postgres/shown-text.ts';
-import { findRoot } from './place.store.ts';
-import { hiddenFrom } from './told-to.store.ts';
+import { findToldRoot, hiddenFrom } from './told-to.store.ts';
 
 /** A problem with its members, why each is one, and what happened to it. */
 export interface ProblemFile {
@@ -52,7 +51,7 @@ export interface FiledEvent {
 }
 
 /**
- * Without the cases of which the reader may not know; null: there is no such problem. One that was merged is told as the one
+ * Without the cases of which the reader may not know; null: there is no such problem for them. One that was merged is told as the one
  * in which it goes on.
  */
 export const readProblemFile = async (
@@ -60,7 +59,7 @@ export const readProblemFile = async (
   problem: ProblemId,
   reader: CaseReader,
 ): Promise<ProblemFile | null> => {
-  const root = await findRoot(tx, problem);
+  const root = await findToldRoot(tx, problem, reader);
   if (root === null) return null;
   const members = await readMembers(tx, root.id);
   const { rows } = await sql<Pick<ProblemFile, 'state' | 'beganAt' | 'sinceAt' | 'version'>>`

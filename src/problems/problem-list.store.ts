@@ -3,6 +3,7 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { ProblemId, ProblemState } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTold } from '../postgres/told-case.ts';
+import { isProblemTold } from './told-to.store.ts';
 
 export interface ListedProblem {
   readonly id: ProblemId;
@@ -18,7 +19,7 @@ export interface ListedProblem {
 export interface ProblemListAsk {
   /** One, or several; null: all. */
   readonly brand: string | readonly string[] | null;
-  /** Whose cases are counted. */
+  /** Whose cases are counted; a problem of none of them is left out. */
   readonly reader: CaseReader;
   readonly state: ProblemState | null;
   /** Also resolved ones. */
@@ -44,7 +45,7 @@ export const listProblems = async (
         join desk.mention o on o.mention_id = m.mention_id join desk."case" c on c.case_id = o.case_id
         where m.problem_id = p.problem_id and m.status = 'suggested' and m.settled_at is null and ${isTold(reader)}) as suggested
     from desk.problem p
-    where p.merged_into is null and (${brands}::text[] is null or p.brand = any(${brands}))
+    where p.merged_into is null and ${isProblemTold(reader)} and (${brands}::text[] is null or p.brand = any(${brands}))
       and (${state}::text is null or p.state = ${state}) and (${all || state !== null} or p.state <> 'resolved')
       and (${after}::bigint is null or (p.began_at, p.problem_id) > (select began_at, problem_id from desk.problem where problem_id = ${after}))
     order by p.began_at, p.problem_id limit ${limit}`.execute(tx);

@@ -2,7 +2,7 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { ProblemId } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { type ParityList, readParity } from './parity.store.ts';
-import { hiddenFrom } from './told-to.store.ts';
+import { findToldRoot, hiddenFrom } from './told-to.store.ts';
 
 export interface ShownParity extends ParityList {
   /** Somebody is owed something of whom the reader may not know. */
@@ -15,7 +15,8 @@ export const readShownParity = async (
   problem: ProblemId,
   reader: CaseReader,
 ): Promise<ShownParity | null> => {
-  const list = await readParity(tx, problem);
+  const root = await findToldRoot(tx, problem, reader);
+  const list = root === null ? null : await readParity(tx, problem);
   return list === null ? null : showParity(tx, list, reader);
 };
 

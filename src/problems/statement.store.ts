@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { ProblemId } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { isTold } from '../postgres/told-case.ts';
 
 /** The company's own words on a case or a problem, read by a second person before they count. */
 export interface Statement {
@@ -42,8 +44,8 @@ export const approveStatement = async (
   tx: Transaction,
   { id, actor, now }: { id: number; actor: string; now: Date },
 ): Promise<StatementActed> => {
-  const [statement] = await readStatements(tx, { id, brand: null, lock: true });
-  if (statement === undefined) return 'unknown';
+  const statement = await lockStatement(tx, id);
+  if (statement === null) return 'unknown';
   if (statement.withdrawnBy !== null) return 'withdrawn';
   if (statement.approvedBy !== null) return 'approved';
   if (statement.author === actor) return 'own';
@@ -57,8 +59,8 @@ export const withdrawStatement = async (
   tx: Transaction,
   { id, actor, now }: { id: number; actor: string; now: Date },
 ): Promise<StatementActed> => {
-  const [statement] = await readStatements(tx, { id, brand: null, lock: true });
-  if (statement === undefined) return 'unknown';
+  const statement = await lockStatement(tx, id);
+  if (statement === null) return 'unknown';
   if (statement.withdrawnBy !== null) return 'withdrawn';
   await sql`update desk.statement set withdrawn_by = ${actor}, withdrawn_at = ${now} where statement_id = ${id}`.execute(
     tx,
@@ -66,16 +68,52 @@ export const withdrawStatement = async (
   return 'done';
 };
 
-/** The newest first; one alone where its number is given. */
-export const readStatements = async (
+export interface StatementListAsk {
+  /** One, or several; null: all. */
+  readonly brand: string | readonly string[] | null;
+  /** Of cases, those of which this reader may know. */
+  readonly reader: CaseReader;
+  readonly limit: number;
+  /** The last statement of the page before; null: from the beginning. */
+  readonly after: number | null;
+}
+
+/** The newest first. */
+export const listStatements = (
   tx: Transaction,
-  { id, brand, lock = false }: { id: number | null; brand: string | null; lock?: boolean },
+  { brand, reader, limit, after }: StatementListAsk,
 ): Promise<readonly Statement[]> => {
+  const brands = typeof brand === 'string' ? [brand] : brand === null ? null : [...brand];
+  return readStatements(
+    tx,
+    sql`(${brands}::text[] is null or brand = any(${brands})) and (${after}::bigint is null or statement_id < ${after})
+      and ${isOfTold(reader)} order by statement_id desc limit ${limit}`,
+  );
+};
+
+/** null: there is none of which the reader may know. */
+export const findStatement = async (
+  tx: Transaction,
+  id: number,
+  reader: CaseReader,
+): Promise<Statement | null> => {
+  const [found] = await readStatements(tx, sql`statement_id = ${id} and ${isOfTold(reader)}`);
+  return found ?? null;
+};
+
+const isOfTold = (reader: CaseReader): RawBuilder<boolean> => sql<boolean>`(
+  case_id is null or exists (select 1 from desk."case" c where c.case_id = statement.case_id and ${isTold(reader)}))`;
+
+const lockStatement = async (tx: Transaction, id: number): Promise<Statement | null> => {
+  const [found] = await readStatements(tx, sql`statement_id = ${id} for update`);
+  return found ?? null;
+};
+
+const readStatements = async (tx: Transaction, such: RawBuilder<unknown>): Promise<readonly Statement[]> => {
   const { rows } = await sql<Omit<Statement, 'id' | 'problem'> & { id: string; problem: string | null }>`
     select statement_id as id, brand, problem_id as problem, case_id as "caseId", text, author, written_at as "writtenAt",
       approved_by as "approvedBy", approved_at as "approvedAt", withdrawn_by as "withdrawnBy"
-    from desk.statement where (${id}::bigint is null or statement_id = ${id}) and (${brand}::text is null or brand = ${brand})
-    order by statement_id desc limit 200 ${lock ? sql`for update` : sql``}`.execute(tx);
+    from desk.statement where ${such}`.execute(tx);
   return rows.map((row) => ({
     ...row,
     id: Number(row.id),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
@@ -8,7 +8,9 @@ import { isTold } from '../postgres/told-case.ts';
 export interface ListedSwarm {
   readonly id: number;
   readonly brand: string;
+  /** Different people, when it was found or last grew; of some members alone, among these. */
   readonly authors: number;
+  /** Those of which the reader may know. */
   readonly cases: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
@@ -16,19 +18,63 @@ export interface ListedSwarm {
   readonly decidedBy: string | null;
 }
 
-/** The oldest first; of one only where its number is given. */
-export const listSwarms = async (
+export interface SwarmListAsk {
+  /** One, or several; null: all. */
+  readonly brand: string | readonly string[] | null;
+  /** Whose cases and authors are counted; a swarm of none of them is left out. */
+  readonly reader: CaseReader;
+  readonly limit: number;
+  /** Of the last swarm of the page before; null: from the beginning. */
+  readonly after: { readonly at: Date; readonly id: string } | null;
+}
+
+/** The oldest first. */
+export const listSwarms = (
   tx: Transaction,
-  { brand, id }: { brand: string | null; id: number | null },
+  { brand, reader, limit, after }: SwarmListAsk,
 ): Promise<readonly ListedSwarm[]> => {
-  const { rows } = await sql<Omit<ListedSwarm, 'id' | 'cases'> & { id: string; cases: string }>`
-    select w.swarm_id as id, w.brand, w.authors, w.first_at as "firstAt", w.last_at as "lastAt", w.decision, w.decided_by as "decidedBy",
-      (select count(*) from desk.swarm_member s where s.swarm_id = w.swarm_id and s.taken_out_at is null) as cases
-    from desk.swarm w where (${brand}::text is null or w.brand = ${brand})
-      and (${id}::bigint is null or w.swarm_id = ${id}) order by w.first_at, w.swarm_id limit 500`.execute(
-    tx,
-  );
-  return rows.map((row) => ({ ...row, id: Number(row.id), cases: Number(row.cases) }));
+  const brands = typeof brand === 'string' ? [brand] : brand === null ? null : [...brand];
+  const behind =
+    after === null ? sql`true` : sql`(first_at, swarm_id) > (${after.at}::timestamptz, ${after.id}::bigint)`;
+  return readSwarms(tx, sql`(${brands}::text[] is null or brand = any(${brands})) and ${behind}`, {
+    reader,
+    limit,
+  });
+};
+
+/** null: there is none of which the reader may know. */
+export const findSwarm = async (
+  tx: Transaction,
+  id: number,
+  reader: CaseReader,
+): Promise<ListedSwarm | null> => {
+  const [found] = await readSwarms(tx, sql`swarm_id = ${id}`, { reader, limit: 1 });
+  return found ?? null;
+};
+
+/** In their order before they are counted, so that no more are counted than the page holds. */
+const readSwarms = async (
+  tx: Transaction,
+  such: RawBuilder<unknown>,
+  { reader, limit }: { readonly reader: CaseReader; readonly limit: number },
+): Promise<readonly ListedSwarm[]> => {
+  const { rows } = await sql<
+    Omit<ListedSwarm, 'id' | 'cases' | 'authors'> & { id: string; cases: string; authors: string }
+  >`
+    select w.swarm_id as id, w.brand, case when told.cases = told.members then w.authors else told.authors end as authors,
+      w.first_at as "firstAt", w.last_at as "lastAt", w.decision, w.decided_by as "decidedBy", told.cases
+    from (select * from desk.swarm where ${such} order by first_at, swarm_id offset 0) w cross join lateral (
+      select count(*) as members, count(*) filter (where ${isTold(reader)}) as cases,
+        count(distinct c.complainant) filter (where ${isTold(reader)}) as authors
+      from desk.swarm_member s join desk."case" c on c.case_id = s.case_id
+      where s.swarm_id = w.swarm_id and s.taken_out_at is null) told
+    where told.cases > 0 or told.members = 0 order by w.first_at, w.swarm_id limit ${limit}`.execute(tx);
+  return rows.map((row) => ({
+    ...row,
+    id: Number(row.id),
+    cases: Number(row.cases),
+    authors: Number(row.authors),
+  }));
 };
 
 /** The swarm whose members are members of this problem; null: none. */

@@ -1,14 +1,11 @@
 import { caseName } from '../../domain/case-id.ts';
 import type { Capability } from '../../domain/may.ts';
-import type { Person } from '../../domain/person.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import type { CatalogueLanguage, Values } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { Transaction } from '../../postgres/database.ts';
 import { actOnProblem, type WantedAct } from '../../problems/act.store.ts';
 import type { ProblemActed } from '../../problems/acted.ts';
-import { findRoot } from '../../problems/place.store.ts';
-import { hiddenFrom } from '../../problems/told-to.store.ts';
+import { findToldRoot, hiddenFrom } from '../../problems/told-to.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { caseReaderOf, keepToBrand, whoMay } from '../permission.ts';
@@ -26,7 +23,9 @@ export const runAct = async (app: App, wanted: WantedAct, options: ActOptions): 
   const { language } = options;
   const acted = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      await keepToBrandOf(tx, wanted, person);
+      const root = await findToldRoot(tx, wanted.problem, caseReaderOf(app, person));
+      if (root === null) throw new UserError(sayProblem(language, 'no_problem', valuesOf(wanted)));
+      keepToBrand(person, root.brand);
       if ('caseId' in wanted)
         await refuseKept(tx, app, wanted.caseId, { actor, language, asksCounsel: true });
       const acted = await actOnProblem(tx, wanted, { actor, now: app.clock.now() });
@@ -88,15 +87,6 @@ const doneTexts = {
   resolved: 'done.resolve',
   reopened: 'done.reopen',
 } as const;
-
-const keepToBrandOf = async (
-  tx: Transaction,
-  { problem }: WantedAct,
-  person: Person | null,
-): Promise<void> => {
-  const root = await findRoot(tx, problem);
-  if (root !== null) keepToBrand(person, root.brand);
-};
 
 const namedAtMost = 20;
 

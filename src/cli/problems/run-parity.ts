@@ -3,9 +3,9 @@ import type { ProblemId } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import type { ExemptReason, ParityOutcome } from '../../domain/remedy.ts';
 import { UserError } from '../../lib/user-error.ts';
-import { findRoot } from '../../problems/place.store.ts';
 import { settleParity } from '../../problems/settle.store.ts';
 import { readShownParity } from '../../problems/shown-parity.store.ts';
+import { findToldRoot } from '../../problems/told-to.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
@@ -61,7 +61,7 @@ export const runSettle = async (app: App, wish: SettleWish, options: SettleOptio
   const settled = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       await refuseKept(tx, app, caseId, { actor, language, asksCounsel: true });
-      const root = await findRoot(tx, problem);
+      const root = await findToldRoot(tx, problem, caseReaderOf(app, person));
       if (root !== null) keepToBrand(person, root.brand);
       const ask = { ...wish, outcome: outcomes[as], actor, now: app.clock.now(), isDraft: !isWritten };
       return settleParity(tx, ask);

@@ -1,4 +1,5 @@
 import { caseName } from '../../domain/case-id.ts';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import type { Person } from '../../domain/person.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import type { SwarmDecision } from '../../domain/swarm-decision.ts';
@@ -6,6 +7,7 @@ import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import {
   decideSwarm,
+  findSwarm,
   type ListedSwarm,
   listSwarms,
   type SwarmBy,
@@ -42,11 +44,12 @@ export const runSwarm = async (
   if (name === null) return list(app, options);
   const { swarm, members } = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      const found = await findSwarm(tx, name, options);
       const person = readerWhoMay(app, options.as, 'read_cases');
+      const reader = caseReaderOf(app, person);
+      const found = await foundSwarm(tx, name, { reader, options });
       const swarm = isChange ? await change(tx, app, { swarm: found, options }) : found;
       keepToBrand(person, swarm.brand);
-      return { swarm, members: await sampleSwarm(tx, swarm.id, caseReaderOf(app, person)) };
+      return { swarm, members: await sampleSwarm(tx, swarm.id, reader) };
     }),
   );
   const render = renderOptionsOf(app, options);
@@ -59,7 +62,12 @@ const list = async (app: App, options: SwarmOptions): Promise<undefined> => {
   const person: Person | null = readerWhoMay(app, options.as, 'read_cases');
   const swarms = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) =>
-      listSwarms(tx, { brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)), id: null }),
+      listSwarms(tx, {
+        brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)),
+        reader: caseReaderOf(app, person),
+        limit: mostListed,
+        after: null,
+      }),
     ),
   );
   app.io.out(
@@ -69,14 +77,16 @@ const list = async (app: App, options: SwarmOptions): Promise<undefined> => {
   );
 };
 
-const findSwarm = async (
+const mostListed = 500;
+
+const foundSwarm = async (
   tx: Transaction,
   { kind, id: named }: SwarmName,
-  { language }: SwarmOptions,
+  { reader, options: { language } }: { readonly reader: CaseReader; readonly options: SwarmOptions },
 ): Promise<ListedSwarm> => {
   const id = kind === 'swarm' ? named : await swarmOfProblem(tx, named);
-  const [swarm] = id === null ? [] : await listSwarms(tx, { brand: null, id });
-  if (swarm !== undefined) return swarm;
+  const swarm = id === null ? null : await findSwarm(tx, id, reader);
+  if (swarm !== null) return swarm;
   const values = { id: kind === 'swarm' ? swarmName(named) : problemName(named) };
   throw new UserError(saySwarm(language, kind === 'swarm' ? 'no_swarm' : 'none_of_problem', values));
 };
@@ -95,6 +105,5 @@ const change = async (
   if (takeOut !== undefined) await refuseKept(tx, app, takeOut, { actor, language });
   if (takeOut !== undefined && !(await takeOutOfSwarm(tx, { id: swarm.id, caseId: takeOut }, by)))
     throw new UserError(saySwarm(language, 'not_in', { id: swarmName(swarm.id), case: caseName(takeOut) }));
-  const [after] = await listSwarms(tx, { brand: null, id: swarm.id });
-  return after ?? swarm;
+  return (await findSwarm(tx, swarm.id, caseReaderOf(app, person))) ?? swarm;
 };

@@ -1,5 +1,4 @@
 import { caseName } from '../../domain/case-id.ts';
-import { concerns } from '../../domain/may.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { isInVain, type SilenceMatcher } from '../../notify/silences/silence.ts';
 import {
@@ -13,8 +12,8 @@ import type { App } from '../app.ts';
 import { momentOf, timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
-import { onlyTold, refuseUntold } from '../refuse-untold.ts';
+import { caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
+import { refuseUntold } from '../refuse-untold.ts';
 import { columns } from '../render/columns.ts';
 import { printable } from '../render/text-width.ts';
 import { saySilence } from './texts.ts';
@@ -100,15 +99,14 @@ const refuseEnd = (
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
   const { language } = options;
-  const ask = { now: app.clock.now(), isAll: options.all === true, limit: options.limit };
-  const silences = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => {
-      const all = (await listSilences(tx, ask)).filter(
-        ({ matcher: { brand } }) => person === null || brand === undefined || concerns(person, brand),
-      );
-      return onlyTold(tx, app, all, { person, caseOf: ({ matcher }) => matcher.caseId ?? null });
-    }),
-  );
+  const ask = {
+    now: app.clock.now(),
+    isAll: options.all === true,
+    limit: options.limit,
+    brands: person?.brands ?? null,
+    reader: caseReaderOf(app, person),
+  };
+  const silences = await app.withDatabase((db) => db.transaction('desk', (tx) => listSilences(tx, ask)));
   if (options.json === true)
     return app.io.out(
       jsonText(silences.map((one) => ({ ...one, matcher: spoken(one.matcher) }))),

@@ -5,20 +5,21 @@ import { problemName } from '../../domain/problem-id.ts';
 import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
-import { findRoot } from '../../problems/place.store.ts';
 import {
   addStatement,
   approveStatement,
-  readStatements,
+  findStatement,
+  listStatements,
   type Statement,
   withdrawStatement,
 } from '../../problems/statement.store.ts';
+import { findToldRoot } from '../../problems/told-to.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
-import { brandOfReader, keepToBrand, whoMay } from '../permission.ts';
+import { brandOfReader, caseReaderOf, keepToBrand, whoMay } from '../permission.ts';
 import { unknownProblem } from '../problems/run-list.ts';
-import { onlyTold, refuseUntold, type Telling } from '../refuse-untold.ts';
+import { refuseUntold, type Telling } from '../refuse-untold.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { printable, wrapText } from '../render/text-width.ts';
 import { sayStatement } from './statement-texts.ts';
@@ -40,11 +41,14 @@ export interface AddOptions extends StatementOptions {
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const { person } = whoMay(app, options.as, 'write_statements');
   const statements = await app.withDatabase((db) =>
-    db.transaction('desk', async (tx) => {
-      const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
-      const all = await readStatements(tx, { id: null, brand });
-      return onlyTold(tx, app, all, { person, caseOf: ({ caseId }) => caseId });
-    }),
+    db.transaction('desk', async (tx) =>
+      listStatements(tx, {
+        brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)),
+        reader: caseReaderOf(app, person),
+        limit: mostListed,
+        after: null,
+      }),
+    ),
   );
   const { language, now, width } = renderOptionsOf(app, options);
   if (options.json === true) app.io.out(jsonText(statements.map(statementJson)));
@@ -85,10 +89,9 @@ export const runChange = async (
   const { name: actor, person } = whoMay(app, options.as, 'write_statements');
   const acted = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      const [statement] = await readStatements(tx, { id, brand: null });
-      if (statement !== undefined) keepToBrand(person, statement.brand);
-      if (statement?.caseId != null)
-        await refuseUntold(tx, app, statement.caseId, { person, language: options.language });
+      const statement = await findStatement(tx, id, caseReaderOf(app, person));
+      if (statement === null) return 'unknown';
+      keepToBrand(person, statement.brand);
       const by = { id, actor, now: app.clock.now() };
       return to === 'approve' ? approveStatement(tx, by) : withdrawStatement(tx, by);
     }),
@@ -100,18 +103,20 @@ export const runChange = async (
   );
 };
 
+const mostListed = 200;
+
 const brandOf = async (
   tx: Transaction,
   app: App,
-  { problem, case: caseId, language }: AddOptions,
+  { problem, case: caseId = '', language }: AddOptions,
   person: Telling['person'],
 ): Promise<string> => {
   if (problem !== undefined) {
-    const root = await findRoot(tx, problem);
+    const root = await findToldRoot(tx, problem, caseReaderOf(app, person));
     if (root === null) throw unknownProblem(problem, language);
     return root.brand;
   }
-  return refuseUntold(tx, app, caseId ?? '', { person, language });
+  return refuseUntold(tx, app, caseId, { person, language });
 };
 
 const readText = (file: string): string => {

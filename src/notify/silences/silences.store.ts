@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import { isTold } from '../../postgres/told-case.ts';
 import { isOvertaken } from '../overtaken.store.ts';
 import { hurryGroups, lockPlanning, readAlerts } from '../plan.store.ts';
 import { renewPending } from '../withdraw.store.ts';
@@ -47,31 +49,49 @@ export interface ListedSilence extends Silence {
   readonly alerts: number;
 }
 
+export interface SilenceListAsk {
+  readonly now: Date;
+  readonly isAll: boolean;
+  readonly limit: number;
+  /** This one alone. */
+  readonly id?: string | null;
+  /** Of these brands, and of none; null: of all. */
+  readonly brands?: readonly string[] | null;
+  /** One that names a case tells that there is such a case: only where this reader may know of it. */
+  readonly reader?: CaseReader;
+  /** Place of the last silence of the page before. */
+  readonly after?: SilencePlace | null;
+}
+
+export interface SilencePlace {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** One that is over stands behind all that are in force. */
+const isOver = new Date('9999-12-31T00:00:00Z');
+
+export const placeOf = ({ id, endsAt, endedAt }: ListedSilence, now: Date): SilencePlace => {
+  const ends = new Date(endsAt);
+  return { id, at: endedAt === null && ends > now ? ends : isOver };
+};
+
 /** Those in force, the first to end first; with `isAll` the others too, the newest first. */
 export const listSilences = async (
   tx: Transaction,
-  {
-    now,
-    isAll,
-    limit,
-    id = null,
-  }: {
-    readonly now: Date;
-    readonly isAll: boolean;
-    readonly limit: number;
-    /** This one alone. */
-    readonly id?: string | null;
-  },
+  { now, isAll, limit, id = null, brands = null, reader = null, after = null }: SilenceListAsk,
 ): Promise<readonly ListedSilence[]> => {
+  const at = sql`case when s.ended_at is null and s.ends_at > ${now} then s.ends_at else ${isOver}::timestamptz end`;
+  const behind =
+    after === null
+      ? sql`true`
+      : sql`(${at}, -s.silence_id) > (${after.at}::timestamptz, -(${after.id}::bigint))`;
   const { rows } = await sql<Row & { ended_at: Date | null; ended_by: string | null; alerts: string }>`
     select s.silence_id, s.matcher, s.comment, s.author, s.created_at, s.ends_at, s.ended_at, s.ended_by,
       (select count(*) from desk.outbox o where o.unsent = 'silenced' and o.unsent_cause = s.silence_id::text) as alerts
     from desk.silence s where (${id}::bigint is null or s.silence_id = ${id}::bigint)
-      and (${isAll} or (s.ended_at is null and s.ends_at > ${now}))
-    order by (s.ended_at is null and s.ends_at > ${now}) desc,
-      case when s.ended_at is null and s.ends_at > ${now} then s.ends_at end, s.silence_id desc limit ${limit}`.execute(
-    tx,
-  );
+      and (${isAll} or (s.ended_at is null and s.ends_at > ${now})) and ${isOf(brands)} and ${isOfTold(reader, brands)} and ${behind}
+    order by ${at}, s.silence_id desc limit ${limit}`.execute(tx);
   return rows.map((row) => ({
     ...silenceOf(row),
     endedAt: row.ended_at?.toISOString() ?? null,
@@ -79,6 +99,18 @@ export const listSilences = async (
     alerts: Number(row.alerts),
   }));
 };
+
+const isOf = (brands: readonly string[] | null): RawBuilder<unknown> =>
+  brands === null
+    ? sql`true`
+    : sql`(s.matcher ->> 'brand' is null or s.matcher ->> 'brand' = any(${[...brands]}::text[]))`;
+
+const isOfTold = (reader: CaseReader, brands: readonly string[] | null): RawBuilder<unknown> =>
+  reader === null
+    ? sql`true`
+    : sql`(s.matcher ->> 'caseId' is null or exists (
+        select 1 from desk."case" c where c.case_id = (s.matcher ->> 'caseId')::bigint and ${isTold(reader)}
+          and (${brands === null ? null : [...brands]}::text[] is null or c.brand = any(${brands === null ? null : [...brands]}))))`;
 
 export type NewSilence = Pick<Silence, 'matcher' | 'comment' | 'author'> & { readonly endsAt: Date };
 

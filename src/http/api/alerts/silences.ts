@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCursor, writeCursor } from '../../../cases/keyset.ts';
 import { alertKinds } from '../../../domain/alert-types.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { categories } from '../../../domain/classification.ts';
@@ -10,12 +11,13 @@ import {
   findSilence,
   type ListedSilence,
   listSilences,
+  placeOf,
 } from '../../../notify/silences/silences.store.ts';
 import { maySeeBrand } from '../access/caller.ts';
-import { refuseUnseen } from '../cases/seen.ts';
+import { readerOf, refuseUnseen } from '../cases/seen.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Problem, refuse } from '../outcome.ts';
-import { caseParams, moment, rowId, writtenText } from '../values.ts';
+import { caseParams, cursor, limit, moment, pageOf, rowId, writtenText } from '../values.ts';
 
 const matcher = {
   brand: z.string().min(1).max(80).optional().meta({ description: 'Its key in evenhand.yaml.' }),
@@ -42,28 +44,46 @@ const silence = z
     description: 'Keeps quiet what each of its words covers. Danger is told all the same.',
   });
 
-/** Whoever looks for an older one has the command. */
-const mostListed = 200;
-
 const list = operation({
   id: 'listSilences',
   method: 'GET',
   path: '/silences',
   tag: 'alerts',
-  summary: `Silences in force, the first to end first; with \`all\` those that are over too, at most ${mostListed}.`,
+  summary: 'Silences in force, the first to end first; with `all` those that are over too, the newest first.',
   scope: 'alerts:read',
   needs: 'read_cases',
-  query: z.strictObject({ all: z.enum(['true', 'false']).default('false') }),
-  answer: { status: 200, body: z.object({ items: z.array(silence) }) },
+  query: z.strictObject({
+    all: z.enum(['true', 'false']).default('false'),
+    after: cursor.optional(),
+    limit,
+  }),
+  answer: { status: 200, body: pageOf(silence) },
   problems: [],
-  handle: async ({ query }, context) => {
-    const ask = { now: context.now, isAll: query.all === 'true', limit: mostListed };
-    const shown: ListedSilence[] = [];
-    for (const one of await listSilences(context.tx, ask))
-      if (await mayKnowOf(one.matcher, context)) shown.push(one);
-    return done({ items: shown.map(present) });
+  handle: async ({ query }, { tx, now, caller, people }) => {
+    const after = query.after === undefined ? null : readCursor('silences', query.after, 1);
+    if (after === null && query.after !== undefined)
+      return refuse(400, 'bad_cursor', '"after" is no cursor of this list: take "next" of a page of it');
+    const found = await listSilences(tx, {
+      now,
+      isAll: query.all === 'true',
+      limit: query.limit + 1,
+      brands: caller.person?.brands ?? null,
+      reader: readerOf(caller, people),
+      after: after === null ? null : { at: after.times[0] ?? now, id: after.id },
+    });
+    const page = found.slice(0, query.limit);
+    const last = page.at(-1);
+    return done({
+      items: page.map(present),
+      next: found.length > query.limit && last !== undefined ? cursorOf(last, now) : null,
+    });
   },
 });
+
+const cursorOf = (last: ListedSilence, now: Date): string => {
+  const { at, id } = placeOf(last, now);
+  return writeCursor('silences', { times: [at], id });
+};
 
 const add = operation({
   id: 'addSilence',

@@ -3,8 +3,8 @@ import { whyKeptFrom } from '../../../cases/lease/take.store.ts';
 import type { ProblemId } from '../../../domain/problem.ts';
 import { problemName } from '../../../domain/problem-id.ts';
 import type { Values } from '../../../lib/catalogue.ts';
-import { findRoot, type Root } from '../../../problems/place.store.ts';
-import { hiddenFrom } from '../../../problems/told-to.store.ts';
+import type { Root } from '../../../problems/place.store.ts';
+import { findToldRoot, hiddenFrom } from '../../../problems/told-to.store.ts';
 import { maySeeBrand } from '../access/caller.ts';
 import { deskPersonOf, refuseLease } from '../cases/desk-caller.ts';
 import { readerOf, refuseUnseen } from '../cases/seen.ts';
@@ -16,9 +16,9 @@ import { type ProblemText, sayOfProblem } from './problem-texts.ts';
 export const brandsOfCaller = ({ caller }: OperationContext): readonly string[] | null =>
   caller.person?.brands ?? null;
 
-/** A problem of another brand is as good as none. */
+/** A problem of another brand, or of none but confidential cases, is as good as none. */
 export const findOwnProblem = async (id: ProblemId, context: OperationContext): Promise<Root | Problem> => {
-  const root = await findRoot(context.tx, id);
+  const root = await findToldRoot(context.tx, id, readerOf(context.caller, context.people));
   return root === null || !maySeeBrand(context.caller, root.brand)
     ? refuseText(404, 'no_problem', { id: problemName(id) }, context)
     : root;

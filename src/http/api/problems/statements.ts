@@ -4,16 +4,16 @@ import { problemName } from '../../../domain/problem-id.ts';
 import {
   addStatement,
   approveStatement,
-  readStatements,
+  findStatement,
+  listStatements,
   type Statement,
   withdrawStatement,
 } from '../../../problems/statement.store.ts';
-import { hiddenFrom } from '../../../problems/told-to.store.ts';
 import { maySeeBrand } from '../access/caller.ts';
 import { readerOf, unknownCase } from '../cases/seen.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
 import { done, type Outcome, type Problem } from '../outcome.ts';
-import { caseId, writtenText } from '../values.ts';
+import { caseId, limit, pageOf, rowId, writtenText } from '../values.ts';
 import { problemId, statementParams } from './ids.ts';
 import {
   brandsOfCaller,
@@ -50,23 +50,20 @@ const list = operation({
   id: 'listStatements',
   method: 'GET',
   path: '/statements',
-  summary: "The company's own words on problems and cases, the newest first; 200 at most.",
+  summary: "The company's own words on problems and cases, the newest first.",
   scope: 'problems:read',
-  answer: { status: 200, body: z.object({ items: z.array(statement) }) },
+  query: z.strictObject({ after: rowId.optional(), limit }),
+  answer: { status: 200, body: pageOf(statement) },
   problems: [],
-  handle: async (_asked, context) => {
-    const { tx } = context;
-    const brands = brandsOfCaller(context);
-    const all = await readStatements(tx, { id: null, brand: null });
-    const hidden = await hiddenFrom(
-      tx,
-      all.flatMap((one) => one.caseId ?? []),
-      readerOf(context.caller, context.people),
-    );
-    const own = all.filter(
-      (one) => (brands === null || brands.includes(one.brand)) && !hidden.has(one.caseId ?? ''),
-    );
-    return done({ items: own.map(present) });
+  handle: async ({ query }, context) => {
+    const found = await listStatements(context.tx, {
+      brand: brandsOfCaller(context),
+      reader: readerOf(context.caller, context.people),
+      limit: query.limit + 1,
+      after: query.after === undefined ? null : Number(query.after),
+    });
+    const items = found.slice(0, query.limit).map(present);
+    return done({ items, next: found.length > query.limit ? String(items.at(-1)?.id) : null });
   },
 });
 
@@ -138,13 +135,8 @@ const showOne = async (
   id: number,
   context: OperationContext,
 ): Promise<Outcome<z.output<typeof statement>>> => {
-  const [found] = await readStatements(context.tx, { id, brand: null });
-  const hidden = await hiddenFrom(
-    context.tx,
-    [found?.caseId ?? []].flat(),
-    readerOf(context.caller, context.people),
-  );
-  return found === undefined || !maySeeBrand(context.caller, found.brand) || hidden.size > 0
+  const found = await findStatement(context.tx, id, readerOf(context.caller, context.people));
+  return found === null || !maySeeBrand(context.caller, found.brand)
     ? refuseText(404, 'unknown_statement', { id }, context)
     : done(present(found));
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { readCursor, writeCursor } from '../../../cases/keyset.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { swarmDecisions } from '../../../domain/swarm-decision.ts';
 import {
   decideSwarm,
+  findSwarm,
   type ListedSwarm,
   listSwarms,
   sampleSwarm,
@@ -12,16 +14,18 @@ import { maySeeBrand } from '../access/caller.ts';
 import { readerOf } from '../cases/seen.ts';
 import { wordsFor } from '../cases/words.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
-import { done, type Outcome, type Problem } from '../outcome.ts';
-import { caseId, writtenText } from '../values.ts';
+import { done, type Outcome, type Problem, refuse } from '../outcome.ts';
+import { caseId, cursor, limit, pageOf, writtenText } from '../values.ts';
 import { swarmName, swarmParams } from './ids.ts';
 import { brandsOfCaller, isProblem, refuseText, whyNoPerson, whyNotCase } from './may-touch.ts';
 
 const fields = {
   id: z.string().meta({ description: '`S-17`.' }),
   brand: z.string(),
-  authors: z.int().meta({ description: 'Different people, when it was found or last grew.' }),
-  cases: z.int(),
+  authors: z.int().meta({
+    description: 'Different people, when it was found or last grew; confidential ones to the cleared alone.',
+  }),
+  cases: z.int().meta({ description: 'Of which the caller may know.' }),
   firstAt: z.date(),
   lastAt: z.date(),
   decision: z.enum(swarmDecisions).nullable(),
@@ -47,13 +51,26 @@ const list = operation({
   summary: 'Nearly the same words of twenty people or more within an hour, the oldest first.',
   scope: 'problems:read',
   needs: 'read_cases',
-  answer: { status: 200, body: z.object({ items: z.array(listed) }) },
+  query: z.strictObject({ after: cursor.optional(), limit }),
+  answer: { status: 200, body: pageOf(listed) },
   problems: [],
-  handle: async (_asked, context) => {
-    const swarms = await listSwarms(context.tx, { brand: null, id: null });
-    const brands = brandsOfCaller(context);
-    const own = swarms.filter(({ brand }) => brands === null || brands.includes(brand));
-    return done({ items: own.map((swarm) => ({ ...swarm, id: swarmName(swarm.id) })) });
+  handle: async ({ query }, context) => {
+    const after = query.after === undefined ? null : readCursor('swarms', query.after, 1);
+    if (after === null && query.after !== undefined)
+      return refuse(400, 'bad_cursor', '"after" is no cursor of this list: take "next" of a page of it');
+    const swarms = await listSwarms(context.tx, {
+      brand: brandsOfCaller(context),
+      reader: readerOf(context.caller, context.people),
+      limit: query.limit + 1,
+      after: after === null ? null : { at: after.times[0] ?? new Date(0), id: after.id },
+    });
+    const page = swarms.slice(0, query.limit);
+    const last = page.at(-1);
+    const next =
+      swarms.length > query.limit && last !== undefined
+        ? writeCursor('swarms', { times: [last.firstAt], id: String(last.id) })
+        : null;
+    return done({ items: page.map((swarm) => ({ ...swarm, id: swarmName(swarm.id) })), next });
   },
 });
 
@@ -114,20 +131,20 @@ const takeOut = operation({
   },
 });
 
-const findSwarm = async (id: number, context: OperationContext): Promise<ListedSwarm | Problem> => {
-  const [swarm] = await listSwarms(context.tx, { brand: null, id });
-  return swarm === undefined || !maySeeBrand(context.caller, swarm.brand)
+const findOwnSwarm = async (id: number, context: OperationContext): Promise<ListedSwarm | Problem> => {
+  const swarm = await findSwarm(context.tx, id, readerOf(context.caller, context.people));
+  return swarm === null || !maySeeBrand(context.caller, swarm.brand)
     ? refuseText(404, 'unknown_swarm', { id: swarmName(id) }, context)
     : swarm;
 };
 
 const whyNoSwarm = async (id: number, context: OperationContext): Promise<Problem | null> => {
-  const found = await findSwarm(id, context);
+  const found = await findOwnSwarm(id, context);
   return isProblem(found) ? found : null;
 };
 
 const present = async (id: number, context: OperationContext): Promise<Outcome<z.output<typeof shown>>> => {
-  const swarm = await findSwarm(id, context);
+  const swarm = await findOwnSwarm(id, context);
   if (isProblem(swarm)) return swarm;
   const sample = await sampleSwarm(context.tx, id, readerOf(context.caller, context.people));
   return done({

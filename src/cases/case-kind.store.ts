@@ -19,14 +19,3 @@ export const readCaseKind = async (tx: Transaction, caseId: string): Promise<Cas
 export const accusedColumn = sql`array(select a.person from desk.accused a where a.case_id = c.case_id) as accused`;
 
 export const kindColumns = sql`c.brand, c.danger, c.in_dispute as "inDispute", c.categories, ${accusedColumn}`;
-
-export const readVersions = async (
-  tx: Transaction,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await sql<{ id: string; version: number }>`
-    select case_id::text as id, version from desk."case" where case_id = any(${[...caseIds]}::bigint[])`.execute(
-    tx,
-  );
-  return new Map(rows.map(({ id, version }) => [id, version]));
-};

@@ -226,9 +226,9 @@ describe.each(engines)('joining and parting cases, on %s', (_name, start) => {
       [['promise', '2', mark.note]],
     ]);
     const file = await db.transaction('desk', (tx) => readCaseFile(tx, '1'));
-    const reader = { isHidden: false, timezone: 'UTC', names: [] };
+    const view = { isHidden: false, timezone: 'UTC', names: [] };
     const render = { language: 'en', isColour: false, width: 80, now: hour(6) } as const;
-    expect(file && caseFileView(file, reader, render)).toContain('promise (EH-2)');
+    expect(file && caseFileView(file, view, render)).toContain('promise (EH-2)');
     await unmerge('4');
     expect(await marksOf('1')).toEqual([]);
   });

@@ -47,7 +47,7 @@ const tell = async (directory: string, statement: string): Promise<void> => {
 const findShared = async (): Promise<Shared> => {
   const folder = process.env.EVENHAND_TEST_RUN;
   if (folder === undefined)
-    throw new Error('jest.config.mjs names no globalSetup that sets EVENHAND_TEST_RUN');
+    throw new Error('jest.config.js names no globalSetup that sets EVENHAND_TEST_RUN');
   const file = join(folder, 'postgres.json');
   if (!existsSync(file) && isFirst(join(folder, 'postgres.lock'))) await startShared(file);
   for (let tries = 0; !existsSync(file); tries += 1) {

@@ -12,8 +12,8 @@ import { sayKnown, sayRender } from '../render/render-texts.ts';
 import { printable, wrapText } from '../render/text-width.ts';
 import { type DeskTextKey, sayDesk } from './desk-texts.ts';
 
-/** For whom a case is told, and what the desk knows of its brand. */
-export interface CaseReader {
+/** How a case is told: whether its words are, and what the desk knows of its brand. */
+export interface CaseView {
   readonly isHidden: boolean;
   /** IANA name. */
   readonly timezone: string;
@@ -25,12 +25,12 @@ export interface CaseReader {
 }
 
 /** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
-export const caseFileView = (file: CaseFile, reader: CaseReader, options: RenderOptions): string => {
-  const { isHidden, timezone, names } = reader;
+export const caseFileView = (file: CaseFile, view: CaseView, options: RenderOptions): string => {
+  const { isHidden, timezone, names } = view;
   const others = file.posts.filter((post) => post !== openingPost(file));
   return [
     card(file, { isHidden, timezone, names }, options),
-    section('clocks', clocks(file, reader, options), options, ` (${timezone})`),
+    section('clocks', clocks(file, view, options), options, ` (${timezone})`),
     ...(others.length === 0 ? [] : [section('others', conversation(others, isHidden, options), options)]),
     ...(links(file, isHidden).length === 0
       ? []
@@ -42,7 +42,7 @@ export const caseFileView = (file: CaseFile, reader: CaseReader, options: Render
 const openingPost = ({ posts }: CaseFile): FiledPost | null =>
   posts.find(({ role }) => role === 'customer') ?? null;
 
-const card = (file: CaseFile, { isHidden, timezone, names }: CaseReader, options: RenderOptions): string => {
+const card = (file: CaseFile, { isHidden, timezone, names }: CaseView, options: RenderOptions): string => {
   const { row } = file;
   const opening = openingPost(file);
   return caseCard(
@@ -117,11 +117,7 @@ const sayLife: Readonly<Record<string, (value: string, options: RenderOptions) =
 };
 
 /** The clock of the queue starts at the publication; the report counts from the moment in which we could know. */
-const clocks = (
-  file: CaseFile,
-  { timezone, team, resolveBy }: CaseReader,
-  options: RenderOptions,
-): string => {
+const clocks = (file: CaseFile, { timezone, team, resolveBy }: CaseView, options: RenderOptions): string => {
   const { row } = file;
   const { language, now } = options;
   const say = (key: DeskTextKey): string => sayDesk(language, key);

@@ -44,7 +44,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
   const { brand } = file.row;
   const resolveBy = isSettled(file.row) ? null : resolutionUnder(policy, file.row);
   const shown = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
-  const reader = { ...shown, team, resolveBy };
+  const view = { ...shown, team, resolveBy };
   app.io.out(
     options.json === true
       ? jsonText({
@@ -53,7 +53,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
           resolveBy,
           ...(protocol === null ? {} : { protocol }),
         })
-      : `${caseFileView(file, reader, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,
+      : `${caseFileView(file, view, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,
   );
 };
 

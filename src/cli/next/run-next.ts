@@ -102,9 +102,9 @@ const show = (
     return;
   }
   const { brand } = file.row;
-  const reader = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
+  const view = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
   const render = renderOptionsOf(app, options);
   const time = durationText(lease.until.getTime() - render.now.getTime(), language);
   const until = sayNext(language, kind, { id: caseName(lease.caseId), time });
-  app.io.out(`${caseFileView(file, reader, render)}\n\n${until}\n`);
+  app.io.out(`${caseFileView(file, view, render)}\n\n${until}\n`);
 };

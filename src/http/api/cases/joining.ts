@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readVersions } from '../../../cases/case-kind.store.ts';
 import { caseStatuses } from '../../../cases/fold-types.ts';
 import { personNamed } from '../../../cases/lease/desk-person.ts';
 import { whyKeptFrom } from '../../../cases/lease/take.store.ts';
@@ -12,6 +11,7 @@ import {
   unmergeCase,
 } from '../../../cases/life/merge.store.ts';
 import { splitCase } from '../../../cases/life/split.store.ts';
+import { readVersions } from '../../../cases/life/versions.store.ts';
 import { routeOpened } from '../../../cases/route-opened.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';

@@ -1,5 +1,5 @@
-import { startDigests } from './digest.worker.ts';
-import { type CommsChannel, freezeLetterAgain } from './digest-letter.ts';
+import { commsChannel, startDigests } from './digest.worker.ts';
+import { freezeLetterAgain } from './digest-letter.ts';
 import { startLetters } from './letters.ts';
 import { startLogKeeper } from './log-keeper.ts';
 import { startNights } from './replay.ts';
@@ -11,12 +11,11 @@ export interface DigestStage {
 }
 
 /** The daily digest for comms, letting go of what may no longer be kept, the nightly replay, and the seals of the log. */
-export const startDigestStage = async (
-  options: ServiceOptions,
-  comms: CommsChannel | null,
-): Promise<DigestStage> => {
+export const startDigestStage = async (options: ServiceOptions): Promise<DigestStage> => {
   if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
   const { db, clock, config, version, fetch, onDelivery, onError } = options;
+  // Asked for here alone: a process that writes no digest wires no channel for it.
+  const comms = commsChannel(config, options.channels);
   const digest = { db, clock, brands: config.brands, digest: config.digest, comms, onError };
   const renew = (id: string, writtenAt: Date) => freezeLetterAgain(id, writtenAt, digest);
   const letters = await startLetters({ db, clock, comms, fetch, onDelivery, onError, renew });

@@ -10,7 +10,10 @@ export const startNotifyStage = async (
   signal: AbortSignal,
 ): Promise<Notifier> => {
   const notifier = await startNotifier(options, queues, signal);
-  const sinks = await startSinkStage(options, signal);
+  const sinks = await startSinkStage(options, signal).catch(async (error: unknown) => {
+    await notifier.stop();
+    throw error;
+  });
   return {
     stop: async () => {
       await notifier.stop();

@@ -9,27 +9,26 @@ import { createQueues, type Queues } from '../src/queue/queues.ts';
 import { type AudienceRounds, createAudienceRounds } from './ask-audiences.ts';
 import { decideRepliesAgain } from './decide-again.ts';
 import { createDecisionsFirst } from './decisions-first.ts';
-import { commsChannel } from './digest.worker.ts';
-import { type DigestStage, startDigestStage } from './digest-stage.ts';
+import { startDigestStage } from './digest-stage.ts';
 import { followSource } from './follow.worker.ts';
 import { createFreshBatches, type FreshBatches } from './fresh-batches.ts';
-import { type HttpStage, maxBacklog, startHttpStage } from './http-stage.ts';
+import { maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
 import { both, measured } from './measured.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Notifier } from './notifier.ts';
 import { startNotifyStage } from './notify-stage.ts';
+import { type Parts, stopParts } from './parts.ts';
 import { pollSource } from './poll.worker.ts';
 import { createPreparedDecider } from './prepared-decider.ts';
-import { type ProblemStage, startProblemStage } from './problem-stage.ts';
+import { startProblemStage } from './problem-stage.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
-import { createReplyRounds, type ReplyRounds } from './reply-rounds.ts';
+import { createReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { followedSources } from './sources.ts';
 import { type Sweep, startSweep } from './sweep.ts';
 import { startToldByOthers, type ToldByOthers } from './told-by-others.ts';
 import { type TriageDeps, triageBatch } from './triage.worker.ts';
-import { startWebhooks, type Webhooks } from './webhook.worker.ts';
+import { startWebhooks } from './webhook.worker.ts';
 
 export interface Service {
   readonly queues: Queues;
@@ -41,16 +40,44 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Wires the stages that this process runs. */
+/** Wires the stages that this process runs. When one cannot be started, what was started before it is stopped again. */
 export const startService = async (asked: ServiceOptions): Promise<Service> => {
   const metrics = createMetrics(asked.db, asked.clock);
   const options = measured(asked, metrics);
+  const aborted = new AbortController();
+  const parts: Parts = {};
+  const stop = async (): Promise<void> => {
+    aborted.abort();
+    await stopParts(parts);
+  };
+  try {
+    return await startParts(options, { parts, metrics, signal: aborted.signal, stop });
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+};
+
+interface Begun {
+  /** Each part enters its stop here once it runs. */
+  readonly parts: Parts;
+  readonly metrics: Metrics;
+  readonly signal: AbortSignal;
+  readonly stop: () => Promise<void>;
+}
+
+const startParts = async (
+  options: ServiceOptions,
+  { parts, metrics, signal, stop }: Begun,
+): Promise<Service> => {
   const { db, clock, config } = options;
   const serviceId = randomUUID();
   const backend = await createBackend(options.backend, (error) => options.onError('queue', error));
+  parts.backend = backend.close;
   const queues = createQueues(backend);
-  const aborted = new AbortController();
+  parts.queues = queues.close;
   const prepared = await createPreparedDecider(options);
+  parts.decider = prepared.decider.close;
   const fresh = createFreshBatches();
   const intake = intakeOf(options, queues, fresh);
   const triage: TriageDeps = {
@@ -69,41 +96,46 @@ export const startService = async (asked: ServiceOptions): Promise<Service> => {
     (posts) => decideRepliesAgain(posts, triage),
     (error) => options.onError('replies', error),
   );
+  parts.replies = replies.stop;
   await prepareSources(options);
   const problems = startProblemStage({ ...options, holder: serviceId });
-  const outside = await startOutside(options, { queues, intake, metrics, signal: aborted.signal });
-  work({ options, queues, intake, triage, signal: aborted.signal, onWalked: outside.told.onWalked });
+  parts.problems = problems.stop;
+  const { httpPort, onWalked } = await startOutside(options, { parts, queues, intake, metrics, signal });
+  work({ options, queues, intake, triage, signal, onWalked });
   const audiences = audiencesOf(options);
-  const sweep = sweepOf(options, { queues, triage, audiences, serviceId });
+  parts.audiences = audiences.stop;
+  parts.sweep = sweepOf(options, { queues, triage, audiences, serviceId }).stop;
   return {
     queues,
     intake,
     triage,
-    httpPort: outside.http.port,
+    httpPort,
     stop: async () => {
-      aborted.abort();
-      await stopAll({ ...outside, sweep, queues, replies, audiences, problems, ...prepared });
-      await backend.close();
+      await stop();
       await db.transaction('ingest', (tx) => leave(tx, serviceId)).catch(() => undefined);
     },
   };
 };
 
-interface Wiring {
+interface Wiring extends Pick<Begun, 'parts' | 'metrics' | 'signal'> {
   readonly queues: Queues;
   readonly intake: IntakeDeps;
-  readonly metrics: Metrics;
-  readonly signal: AbortSignal;
 }
 
 /** What others call, and what tells others. */
-const startOutside = async (options: ServiceOptions, { queues, intake, metrics, signal }: Wiring) => ({
-  http: await startHttpStage(options, intake, metrics),
-  notifier: await startNotifyStage(options, queues, signal),
-  webhooks: startWebhooks(options, signal),
-  digest: await startDigestStage(options, commsChannel(options.config, options.channels)),
-  told: await startToldByOthers(options, intake, signal),
-});
+const startOutside = async (
+  options: ServiceOptions,
+  { parts, queues, intake, metrics, signal }: Wiring,
+): Promise<Pick<Service, 'httpPort'> & Pick<ToldByOthers, 'onWalked'>> => {
+  const http = await startHttpStage(options, intake, metrics);
+  parts.http = http.stop;
+  parts.notifier = (await startNotifyStage(options, queues, signal)).stop;
+  parts.webhooks = startWebhooks(options, signal).stop;
+  parts.digest = (await startDigestStage(options)).stop;
+  const told = await startToldByOthers(options, intake, signal);
+  parts.told = told.stop;
+  return { httpPort: http.port, onWalked: told.onWalked };
+};
 
 const intakeOf = (
   { db, clock, config, stages }: ServiceOptions,
@@ -126,32 +158,6 @@ const audiencesOf = ({ db, clock, fetch, audiences, onError }: ServiceOptions): 
     sources: audiences ?? [],
     onError: (error) => onError('audiences', error),
   });
-
-const stopAll = async (parts: {
-  http: HttpStage;
-  told: ToldByOthers;
-  sweep: Sweep;
-  notifier: Notifier;
-  webhooks: Webhooks;
-  digest: DigestStage;
-  queues: Queues;
-  replies: ReplyRounds;
-  audiences: AudienceRounds;
-  problems: ProblemStage;
-  decider: TriageDeps['decider'];
-}): Promise<void> => {
-  await parts.http.stop();
-  await parts.told.stop();
-  await parts.sweep.stop();
-  await parts.notifier.stop();
-  await parts.webhooks.stop();
-  await parts.digest.stop();
-  await parts.queues.close();
-  await parts.replies.stop();
-  await parts.audiences.stop();
-  await parts.problems.stop();
-  await parts.decider.close();
-};
 
 /** Two batches at once keep the database busy while the thread decides; more gain nothing (facts/performance.md 1). */
 const triageConcurrency = 2;

@@ -28,6 +28,9 @@ export const startToldByOthers = async (
     fetch,
     signal,
     onError,
+  }).catch(async (error: unknown) => {
+    await hubs?.stop();
+    throw error;
   });
   return {
     onWalked: async (source, cursor) => hubs?.note(source, cursor),

@@ -94,7 +94,12 @@ const postgresBackend = async (
           settings: { search_path: 'bullmq' },
           onError,
         });
-  await migrateQueue(pool);
+  // The embedded pool is the record's own; a pool made here is ours to end.
+  const close = (): Promise<void> => (options.kind === 'embedded' ? Promise.resolve() : pool.end());
+  await migrateQueue(pool).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const base = { connection: pool } as unknown as QueueOptions;
   return {
     kind: options.kind,
@@ -113,8 +118,7 @@ const postgresBackend = async (
         onError,
       ),
     memoryBytes: () => Promise.resolve(null),
-    // The embedded pool is the record's own; a pool made here is ours to end.
-    close: () => (options.kind === 'embedded' ? Promise.resolve() : pool.end()),
+    close,
   };
 };
 

@@ -62,6 +62,16 @@ describe('evenhand import', () => {
     });
   }, 60_000);
 
+  it('asks for no channel of the digest, which it does not write', async () => {
+    const press = '{ press: { kind: console, audience: comms } }';
+    folder.write('evenhand.yaml', `${oneBrand}channels: ${press}\ndigest: { channel: press }\n`);
+    const { code, out, err } = await folder.run(['import', '-', '--source', 'shop'], {
+      input: '{"id":"1","text":"Velora, my parcel never arrived and nobody answers!"}\n',
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('1 case');
+  }, 60_000);
+
   it('counts replies whose own post stands on a later page with it', async () => {
     const talk = (count: number): string[] =>
       Array.from({ length: count }, (_, i) =>

@@ -107,6 +107,26 @@ describe('a start', () => {
     );
   });
 
+  withRedis(
+    'closes what it opened when something later cannot be opened, and ends',
+    async () => {
+      const redis = await startRedis();
+      close.push(() => redis.stop());
+      const cluster = await newCluster();
+      const place = await newPlace();
+      const holder = createServer().listen(place.port, '127.0.0.1');
+      close.push(() => holder.close());
+      const env = { ...place.env, DATABASE_URL: cluster.url('evenhand') };
+      for (const queue of [{}, { REDIS_URL: redis.url }]) {
+        const program = startProgram({ folder: place.folder, env: { ...env, ...queue } });
+        expect((await program.ended()).code).toBe(2);
+        expect(program.output()).toMatch(/evenhand: port \d+ on 127\.0\.0\.1 is taken: [^\n]+\n$/);
+        expect(program.output()).not.toContain('after calling end');
+      }
+    },
+    90_000,
+  );
+
   it('refuses a directory that another process works on, and leaves that one alone', async () => {
     const place = await newPlace();
     const first = startProgram({ folder: place.folder, env: place.env });

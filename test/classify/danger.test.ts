@@ -51,6 +51,8 @@ describe('danger to people', () => {
     ['As a man I have waited three weeks', 'As a Muslim I have waited three weeks'],
     ['Diese App bringt mich um', 'Die App bringt mich um.'],
     ['It gets warm in the train', 'The swarm of bees at the station was lovely'],
+    ['Mon colis Velora a été livré hier, merci.', 'Le livre Velora est beau', 'Velora a livré'],
+    ['Ma facture Velora est arrivée', 'Los billetes y la factura de Velora', 'La qualité Velora'],
   ])('is none: %s', (...texts) => {
     for (const text of texts) expect(isDanger(text)).toBe(false);
   });

@@ -2,6 +2,7 @@ import type { Votes } from '../language/language-evidence.ts';
 import type { Automaton, Word } from './automaton.ts';
 import { fold, unstretch } from './fold.ts';
 import { amountOf, numberOf } from './number.ts';
+import { isOfOtherLanguage } from './other-languages.ts';
 import type { Symbols } from './symbols.ts';
 import type { TermKind } from './term-kind.ts';
 import { traits, traitsBySymbols, traitsOf } from './traits.ts';
@@ -69,7 +70,7 @@ const foldedFormOf = (word: string, kind: TermKind, symbols: Symbols): string =>
   if (asWritten.has(kind)) return word.slice(0, 64);
   // Nobody's lexicon holds a word of more than 64 letters: cutting keeps the work per word bounded.
   const folded = fold(word.slice(kind === 'hashtag' || kind === 'mention' ? 1 : 0, 64));
-  if (kind !== 'word' || symbols.knows(folded)) return folded;
+  if (kind !== 'word' || symbols.knows(folded) || isOfOtherLanguage(folded)) return folded;
   return (
     unstretched(word, folded, symbols) ??
     unswapped(folded, symbols) ??

@@ -22,6 +22,12 @@ describe('real words', () => {
     );
   });
 
+  it('are those of languages of which no phrase is listed', () => {
+    expect(folded('Le livre a été livré, facture et billets de qualité')).toEqual(
+      expect.arrayContaining(['livre', 'facture', 'billets', 'qualite']),
+    );
+  });
+
   it('leave misspelt ones to be mended', () => {
     expect(folded('delivery was disconected')).toContain('disconnected');
   });

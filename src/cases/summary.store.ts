@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CaseReader } from '../domain/case-reader.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { isListedFor } from '../postgres/told-case.ts';
 import type { OldestRow, QueueCount, SummaryRows } from './summary.ts';
 
 const dayMs = 86_400_000;
@@ -12,7 +14,7 @@ const oldestShown = 10;
  */
 export const readSummaryRows = async (
   tx: Transaction,
-  { from, now, brands = null }: SummaryAsk,
+  { from, now, brands = null, reader = null }: SummaryAsk,
 ): Promise<Omit<SummaryRows, 'sources'>> => {
   const isOf = (column: string) =>
     brands === null ? sql<boolean>`true` : sql<boolean>`${sql.raw(column)} = any(${[...brands]}::text[])`;
@@ -21,7 +23,7 @@ export const readSummaryRows = async (
     from,
     read: await readMentions(tx, from, isOf),
     queue: await readQueue(tx, { from, now, isOf }),
-    oldest: await readOldest(tx, isOf),
+    oldest: await readOldest(tx, isOf, reader),
     ...(await readTroubles(tx, now, isOf)),
   };
 };
@@ -31,6 +33,8 @@ export interface SummaryAsk {
   readonly now: Date;
   /** Whose work is asked about; null: everybody's. What belongs to no brand is counted for all. */
   readonly brands?: readonly string[] | null;
+  /** Who is told: confidential cases are counted for everybody, and named to those alone who may know of them. */
+  readonly reader?: CaseReader;
 }
 type IsOf = (column: string) => RawBuilder<boolean>;
 
@@ -62,12 +66,12 @@ const readQueue = async (
   return rows;
 };
 
-const readOldest = async (tx: Transaction, isOf: IsOf): Promise<readonly OldestRow[]> => {
+const readOldest = async (tx: Transaction, isOf: IsOf, reader: CaseReader): Promise<readonly OldestRow[]> => {
+  const isTold = reader === null || reader.dispute ? sql`true` : sql`not c.in_dispute`;
   const { rows } = await sql<OldestRow>`
-    select case_id as "caseId", brand, severity, clock_start as "waitingSince", due_at as "dueAt"
-    from desk."case" where due_at is not null and ${isOf('brand')} order by clock_start, case_id limit ${oldestShown}`.execute(
-    tx,
-  );
+    select c.case_id as "caseId", c.brand, c.severity, c.clock_start as "waitingSince", c.due_at as "dueAt"
+    from desk."case" c where c.due_at is not null and ${isOf('c.brand')} and ${isTold} and ${isListedFor(reader, 'c')}
+    order by c.clock_start, c.case_id limit ${oldestShown}`.execute(tx);
   return rows;
 };
 

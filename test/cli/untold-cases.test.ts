@@ -165,9 +165,14 @@ describe('a case of which somebody is not told', () => {
     'alerts list',
     'alerts list --unsent',
     'label list',
+    'summary',
+    'summary --json',
+    'summary --markdown',
   ])('stands in no %s', async (line) => {
     const { out, code } = await run(line);
     expect(code).toBe(0);
+    if (line.startsWith('summary')) expect(out).toMatch(/EH-4\b/);
+    if (line.startsWith('summary')) expect(out).not.toMatch(/EH-2\b/);
     expect(out).not.toMatch(/EH-[13]\b/);
   });
 });

@@ -6,7 +6,7 @@ import { readSourceHealth } from '../../ingest/health.store.ts';
 import type { App } from '../app.ts';
 import { tellForeseen } from '../cases/tell-foreseen.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
-import { readerWhoMay } from '../permission.ts';
+import { caseReaderOf, readerWhoMay } from '../permission.ts';
 import { renderSummary } from '../render/summary-view.ts';
 
 export interface SummaryOptions extends ActingOptions {
@@ -21,7 +21,8 @@ export const runSummary = async (app: App, options: SummaryOptions): Promise<und
   const from = new Date(now.getTime() - options.since);
   const model = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
-      const rows = await readSummaryRows(tx, { from, now, brands: person?.brands ?? null });
+      const reader = caseReaderOf(app, person);
+      const rows = await readSummaryRows(tx, { from, now, brands: person?.brands ?? null, reader });
       const sources = (await readSourceHealth(tx)).map(
         ({ source, lastOkAt, freshnessTargetMs, lastError, disabledAt, silentSince }) => ({
           source,

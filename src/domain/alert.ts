@@ -81,6 +81,8 @@ export interface ServiceAlert {
     /** A routing rule used its quota of the day. */
     | 'route_quota';
   readonly brand: string | null;
-  /** Values for the catalogue's placeholders. */
+  /** Of the case that it is about; without one, it is about no danger. */
+  readonly danger?: DangerKind | null;
+  /** Values for the catalogue's placeholders; `case` is empty where it may not be named. */
   readonly values: Readonly<Record<string, string | number>>;
 }

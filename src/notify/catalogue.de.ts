@@ -91,10 +91,11 @@ export const de: Catalogue<AlertMessage> = {
     'Maßnahme {number} wurde ausgeführt, als die Antwort nicht mehr galt: evenhand approvals report',
   'service.executed_unasked':
     'Eine Maßnahme wurde ausgeführt, nach der niemand gefragt hat (Nummer {number}): evenhand approvals report',
+  'case.confidential': 'Ein vertraulicher Fall',
   'service.escalation_requested':
     '{case} soll zur Geschäftsleitung und braucht einen zweiten Schlüssel: evenhand escalations show {number}',
   'service.escalation_overdue':
-    'Die schriftliche Antwort auf eine Eskalation ist überfällig, {case}: evenhand escalations show {number}',
+    '{case} hat noch keine schriftliche Antwort auf die Eskalation, sie ist überfällig: evenhand escalations show {number}',
   'service.escalation_unheard':
     'Kette {chain} hat niemanden erreicht: von den Genannten darf niemand den Fall bei {brand} haben, fällig {due}',
   'head.escalation': '{brand}: {case} wartet und ist eskaliert ({chain})',

@@ -86,10 +86,11 @@ export const en = {
     'Action {number} was carried out when its answer held no more: evenhand approvals report',
   'service.executed_unasked':
     'An action was carried out about which nobody asked (number {number}): evenhand approvals report',
+  'case.confidential': 'A confidential case',
   'service.escalation_requested':
     '{case} is to be brought before an executive and needs a second key: evenhand escalations show {number}',
   'service.escalation_overdue':
-    'The written answer to an escalation is overdue, {case}: evenhand escalations show {number}',
+    '{case} has no written answer to its escalation yet, and it is overdue: evenhand escalations show {number}',
   'service.escalation_unheard':
     'Chain {chain} reached nobody: none of the people it names may have the case at {brand}, due {due}',
   'head.escalation': '{brand}: {case} waits and was escalated ({chain})',

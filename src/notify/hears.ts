@@ -33,6 +33,6 @@ export const channelsOf = (
 const isMeant = ({ channel, hearing, dangers }: Listener, alert: Alert): boolean => {
   if (hearing !== 'on_call')
     return !('channel' in alert) || alert.channel === null || alert.channel === channel;
-  if (dangers === undefined || !('danger' in alert) || alert.danger === null) return true;
-  return dangers.includes(alert.danger);
+  const danger = 'danger' in alert ? (alert.danger ?? null) : null;
+  return dangers === undefined || danger === null || dangers.includes(danger);
 };

@@ -107,6 +107,15 @@ export const defaultPolicy: NotifyPolicy = {
       repeatIntervalMs: null,
     },
     {
+      name: 'executive_danger',
+      match: { kinds: ['escalation_requested', 'escalation_overdue'], isDanger: true },
+      hearing: 'on_call',
+      groupBy: ['brand', 'kind'],
+      groupWaitMs: 0,
+      groupIntervalMs: 0,
+      repeatIntervalMs: null,
+    },
+    {
       name: 'executive',
       match: { kinds: ['escalation_requested', 'escalation_overdue', 'escalation_unheard'] },
       hearing: 'team',
@@ -176,7 +185,7 @@ export const complianceKinds: ReadonlySet<Alert['kind']> = new Set(
   defaultPolicy.routes.flatMap(({ hearing, match }) => (hearing === 'compliance' ? match.kinds : [])),
 );
 
-export const isDanger = (alert: Alert): boolean => 'danger' in alert && alert.danger !== null;
+export const isDanger = (alert: Alert): boolean => 'danger' in alert && (alert.danger ?? null) !== null;
 
 /** Cases that stand alone in their messages are told singly even after an outage. */
 export const isSingle = (route: Route): boolean => route.groupBy.includes('case');

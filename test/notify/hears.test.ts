@@ -4,6 +4,8 @@ import { defaultChannels } from '../../config/defaults.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { DangerKind } from '../../src/domain/classification.ts';
 import { channelsOf } from '../../src/notify/hears.ts';
+import { defaultPolicy, routeOf } from '../../src/notify/policy.ts';
+import { wordServices } from '../../src/notify/wording/word-notices.ts';
 import { wireChannels } from '../../workers/channels.ts';
 import { testConfig } from '../support/config.ts';
 
@@ -48,6 +50,36 @@ describe('who hears of an alert', () => {
 
   it('is the people on call of a danger, whatever channel a step names', () => {
     expect(channelsOf(step('team', 'product'), 'on_call', listeners(all))).toEqual(['pager', 'school']);
+  });
+
+  it('is the people on call where somebody brings danger before an executive, and nobody of the team', () => {
+    const asked = (danger: DangerKind | null): Alert => ({
+      kind: 'escalation_overdue',
+      brand: 'voltara',
+      danger,
+      values: { number: '3', case: 'EH-12' },
+    });
+    const heard = (alert: Alert) => {
+      const hearing = routeOf(alert, defaultPolicy.routes)?.hearing ?? 'compliance';
+      return channelsOf(alert, hearing, listeners(all));
+    };
+    expect(heard(asked('product'))).toEqual(['pager', 'school']);
+    expect(heard(asked(null))).toEqual(['team']);
+    expect(heard({ ...asked('product'), kind: 'escalation_requested' } as Alert)).toEqual([
+      'pager',
+      'school',
+    ]);
+  });
+
+  it('is told of an executive without the number of a case that is confidential', () => {
+    const alert = {
+      kind: 'escalation_requested',
+      brand: 'voltara',
+      danger: null,
+      values: { number: '3', case: '' },
+    } as const;
+    const voice = { language: 'en', moment: String, plain: String } as never;
+    expect(wordServices([alert], voice).head).toMatch(/^A confidential case is to be brought/);
   });
 
   it('is the channel that a step names alone', () => {

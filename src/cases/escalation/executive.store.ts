@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { caseName } from '../../domain/case-id.ts';
 import type { EscalationCriterion, ExecutivePath } from '../../domain/escalation.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { insertActivities } from '../case.store.ts';
@@ -13,6 +12,7 @@ import {
   weekStart,
 } from './executive.ts';
 import { type CaseAsk, criterionOf, findCase } from './find-case.store.ts';
+import { tellExecutive } from './tell-executive.store.ts';
 
 export interface Escalation extends ExecutiveCase {
   readonly number: string;
@@ -81,7 +81,7 @@ export const requestEscalation = async (
   const [escalation] = rows;
   if (escalation === undefined) throw new Error('an escalation was asked for and not written');
   await note(tx, escalation, { kind: 'escalation_requested', actor: ask.by, now: ask.now });
-  await tell(tx, 'escalation_requested', [escalation], ask.now);
+  await tellExecutive(tx, 'escalation_requested', [escalation], ask.now);
   return { kind: 'done', escalation };
 };
 
@@ -188,18 +188,6 @@ const note = async (
   ]);
 };
 
-const tell = async (
-  tx: Transaction,
-  kind: 'escalation_requested' | 'escalation_overdue',
-  escalations: readonly Pick<Escalation, 'number' | 'caseId' | 'brand'>[],
-  now: Date,
-): Promise<void> => {
-  for (const { number, caseId, brand } of escalations) {
-    const alert = JSON.stringify({ kind, brand, values: { number, case: caseName(caseId) } });
-    await sql`insert into desk.outbox (alert, at) values (${alert}::jsonb, ${now})`.execute(tx);
-  }
-};
-
 /** Lets requests lapse that nobody decided, and tells of answers that are overdue, once each. */
 export const sweepEscalations = async (
   tx: Transaction,
@@ -217,6 +205,6 @@ export const sweepEscalations = async (
       select number from desk.escalation where state <> 'answered' and answer_due_at <= ${now} and overdue_told_at is null
       order by number limit 100 for update skip locked)
     returning ${columns}`.execute(tx);
-  await tell(tx, 'escalation_overdue', overdue, now);
+  await tellExecutive(tx, 'escalation_overdue', overdue, now);
   return { lapsed: expired.length, overdue: overdue.length };
 };

@@ -34,6 +34,7 @@ const goodNews: ReadonlySet<ServiceAlert['kind']> = new Set(['all_well', 'caught
 const serviceText = ({ kind, values }: ServiceAlert, { language, moment, plain }: Voice): string => {
   const said = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value] as const;
+    if (name === 'case' && value === '') return [name, say(language, 'case.confidential')] as const;
     return [
       name,
       isTime(value) ? moment(value) : plain(isSentence(name) ? sentenceIn(value, language) : value),

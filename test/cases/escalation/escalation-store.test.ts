@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { buildEscalation } from '../../../config/build-protection.ts';
 import { actOnCase } from '../../../src/cases/action.store.ts';
 import { runChains } from '../../../src/cases/escalation/chain.store.ts';
@@ -272,6 +273,30 @@ describe.each(engines)('escalation on %s', (_name, start) => {
       await change({ kind: 'answer', by: 'lea', text: 'We are sorry.' }, 24 * 8);
       const found = await db.transaction('desk', (tx) => readEscalation(tx, '1'));
       expect(found).toMatchObject({ state: 'answered', decision: 'lapsed', answer: 'We are sorry.' });
+    });
+
+    it.each([
+      ['danger', { danger: 'person_at_risk', case: 'EH-1' }],
+      ['in_dispute', { danger: null, case: '' }],
+      ['staff', { danger: null, case: '' }],
+      ['accused', { danger: null, case: '' }],
+      ['nothing', { danger: null, case: 'EH-1' }],
+    ])('marks danger, and names no dispute and no complaint about staff: %s', async (what, told) => {
+      await open('a');
+      await ask();
+      const change = {
+        danger: "set danger = 'person_at_risk'",
+        in_dispute: 'set in_dispute = true',
+        staff: "set categories = array['staff']",
+      }[what];
+      if (change !== undefined) await sql.raw(`update desk."case" ${change}`).execute(db.kysely);
+      if (what === 'accused')
+        await db.transaction('desk', (tx) =>
+          accuse(tx, { caseId: '1', person: 'kim', by: 'lea', at: hour(6) }),
+        );
+      await db.transaction('desk', (tx) => sweepEscalations(tx, executive, hour(24 * 8)));
+      const overdue = (await alerts()).find((alert) => alert.kind === 'escalation_overdue');
+      expect(overdue).toMatchObject({ danger: told.danger, values: { number: '1', case: told.case } });
     });
   });
 });

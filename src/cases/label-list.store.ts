@@ -81,6 +81,11 @@ const toListed = ({ ended_at: at, ended_by: by, ended_how: how, ...row }: Listed
   cursor: writeCursor(list, { times: [row.at], id: row.labelId }),
 });
 
+/** In dispute, or about staff: what is kept from people without a clearance goes to no file that anybody may open. */
+const isConfidential = (of: 'm' | 'p'): RawBuilder<unknown> => sql`exists (
+  select from desk."case" c where c.case_id = ${sql.raw(of)}.case_id and (c.in_dispute or 'staff' = any(c.categories)
+    or exists (select from desk.accused a where a.case_id = c.case_id)))`;
+
 /** Labels in force, a slice at a time by their numbers, with all that decides whether they may leave the desk. */
 export const readKeptLabels = async (
   tx: Transaction,
@@ -89,7 +94,8 @@ export const readKeptLabels = async (
 ): Promise<readonly KeptLabel[]> => {
   const { rows } = await sql<KeptLabel>`
     select l.label_id as "labelId", m.language, l.text, l.parent, l.verdict, ${isDangerous('m')} as "isDanger",
-      p.mention_id is not null and ${isDangerous('p')} as "isParentDanger", m.author_role <> 'customer' as "isOwnAccount"
+      p.mention_id is not null and ${isDangerous('p')} as "isParentDanger", m.author_role <> 'customer' as "isOwnAccount",
+      ${isConfidential('m')} as "isConfidential", p.mention_id is not null and ${isConfidential('p')} as "isParentConfidential"
     from desk.label l join desk.mention m on m.mention_id = l.mention_id
     left join desk.mention p on p.mention_id = l.parent_id
     where l.ended_at is null and not ${isTextHidden('m')} and (p.mention_id is null or not ${isTextHidden('p')})

@@ -15,6 +15,9 @@ export interface KeptLabel {
   readonly isDanger: boolean;
   readonly isParentDanger: boolean;
   readonly isOwnAccount: boolean;
+  /** Its case is in dispute, or a complaint about staff. */
+  readonly isConfidential: boolean;
+  readonly isParentConfidential: boolean;
 }
 
 /**
@@ -36,18 +39,20 @@ export interface TrainingLine {
 }
 
 /** `noParent`: "same here" says nothing without the post that it answers. */
-export const leftOutReasons = ['danger', 'noParent', 'ownAccount'] as const;
+export const leftOutReasons = ['danger', 'confidential', 'noParent', 'ownAccount'] as const;
 export type LeftOut = (typeof leftOutReasons)[number];
 
 export type Exported =
   | { readonly kind: 'line'; readonly line: TrainingLine }
   | { readonly kind: 'left_out'; readonly why: LeftOut };
 
-/** Danger never goes to training, nor does what a brand answered (DESIGN.md 4), whatever was stored before. */
+/** Danger never goes to training, nor do disputes, complaints about staff and what a brand answered (DESIGN.md 4), whatever was stored before. */
 export const toTrainingLine = (label: KeptLabel): Exported => {
   const { text, verdict } = label;
-  const parent = label.isParentDanger ? null : label.parent;
+  const parent = label.isParentDanger || label.isParentConfidential ? null : label.parent;
   if (label.isDanger || isDanger(verdict) || text === null) return { kind: 'left_out', why: 'danger' };
+  if (label.isConfidential || verdict.categories?.includes('staff') === true)
+    return { kind: 'left_out', why: 'confidential' };
   if (label.isOwnAccount) return { kind: 'left_out', why: 'ownAccount' };
   if (verdict.sameProblem === true && parent === null) return { kind: 'left_out', why: 'noParent' };
   return { kind: 'line', line: { ...head(label, text), ...told(verdict), ...some('parent', parent) } };

@@ -59,6 +59,18 @@ describe.each(engines)('labels on %s', (_name, start) => {
     );
   const list = async (isAll = false) => (await pageOf({ isAll }))?.labels ?? [];
 
+  it.each(['set in_dispute = true', "set categories = array['staff']", 'set severity = severity'])(
+    'of a dispute or a complaint about staff leave the desk with no word: %s',
+    async (change) => {
+      await commitPosts(db, [post('a', { decision: complains('low') })]);
+      await label('1');
+      await sql`update desk."case" ${sql.raw(change)}`.execute(db.kysely);
+      if (change.includes('severity'))
+        await sql`insert into desk.accused values (1, 'kim', ${hour(1)}, 'lea')`.execute(db.kysely);
+      expect(await linesOf()).toEqual(['confidential']);
+    },
+  );
+
   it('keep masked words, and neither who wrote them, nor where, nor how many listen', async () => {
     await commitPosts(db, [
       post('a', {

@@ -35,6 +35,8 @@ const anyLabel: fc.Arbitrary<KeptLabel> = fc.record({
   isDanger: yesOrNo,
   isParentDanger: yesOrNo,
   isOwnAccount: yesOrNo,
+  isConfidential: yesOrNo,
+  isParentConfidential: yesOrNo,
 });
 
 const kept = (more: Partial<KeptLabel> = {}): KeptLabel => ({
@@ -46,6 +48,8 @@ const kept = (more: Partial<KeptLabel> = {}): KeptLabel => ({
   isDanger: false,
   isParentDanger: false,
   isOwnAccount: false,
+  isConfidential: false,
+  isParentConfidential: false,
   ...more,
 });
 const lineOf = (more: Partial<KeptLabel> = {}) => {

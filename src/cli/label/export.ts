@@ -21,7 +21,7 @@ export const registerLabelExport = (label: Command, act: Act): void => {
           'evenhand label export - --language de > labels.jsonl',
         ],
         [
-          'Fields: id, text, lang, complaint, sentiment, categories, severity, danger, relay, sameProblem, parent; what nobody said is left out. Texts are masked; there is no author, no handle, no link and no reach. Danger is left out, and told of.',
+          'Fields: id, text, lang, complaint, sentiment, categories, severity, danger, relay, sameProblem, parent; what nobody said is left out. Texts are masked; there is no author, no handle, no link and no reach. Danger, disputes and complaints about staff are left out, and told of.',
           'The file holds words of customers: export anew before each training and delete it afterwards, so that what was erased is gone from it too.',
         ],
       ),

@@ -63,6 +63,10 @@ const en = {
     one: 'Left out: {count} label of a post that is or may be danger; danger never goes to training.',
     other: 'Left out: {count} labels of posts that are or may be danger; danger never goes to training.',
   },
+  'leftOut.confidential': {
+    one: 'Left out: {count} label of a post that is in dispute or complains about staff.',
+    other: 'Left out: {count} labels of posts that are in dispute or complain about staff.',
+  },
   'leftOut.noParent': {
     one: 'Left out: {count} "same problem" without the post that it answers, whose words are gone.',
     other: 'Left out: {count} "same problem" without the posts that they answer, whose words are gone.',
@@ -144,6 +148,11 @@ const de: Readonly<Record<LabelTextKey, Message>> = {
     one: 'Weggelassen: {count} Kennzeichnung eines Beitrags, der Gefahr ist oder sein kann; Gefahr geht nie ins Training.',
     other:
       'Weggelassen: {count} Kennzeichnungen von Beiträgen, die Gefahr sind oder sein können; Gefahr geht nie ins Training.',
+  },
+  'leftOut.confidential': {
+    one: 'Weggelassen: {count} Kennzeichnung eines Beitrags, der im Streit liegt oder sich über Personal beschwert.',
+    other:
+      'Weggelassen: {count} Kennzeichnungen von Beiträgen, die im Streit liegen oder sich über Personal beschweren.',
   },
   'leftOut.noParent': {
     one: 'Weggelassen: {count} „dasselbe Problem“ ohne den Beitrag, auf den es antwortet; dessen Worte sind weg.',

@@ -72,6 +72,10 @@ export const openFromReview = async (tx: Transaction, ask: OpenAsk, deps: OpenDe
 const byId = (tx: Transaction, mentionId: string) =>
   tx.selectFrom('desk.mention').selectAll().where('mention_id', '=', mentionId);
 
+/** null: there is no such post. */
+export const brandOfPost = async (tx: Transaction, mentionId: string): Promise<string | null> =>
+  (await readPost(tx, mentionId))?.brand ?? null;
+
 const readPost = async (tx: Transaction, mentionId: string) =>
   (await byId(tx, mentionId).executeTakeFirst()) ?? null;
 

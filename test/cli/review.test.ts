@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { registerReview } from '../../src/cli/review.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { hour, listed } from '../cases/fold-samples.ts';
@@ -53,6 +55,34 @@ describe('evenhand review', () => {
     expect(out).toContain('Well. [31m Great service  again.');
     expect(out).toContain('evenhand review open NUMBER');
     expect((await evenhand(['list', '--language', 'de'])).out).toContain('eine Frage oder Bitte');
+  });
+
+  it('opens no post of a brand for which somebody does not work, and names no case that is kept from them', async () => {
+    await posts();
+    const tess: Person = {
+      name: 'tess',
+      roles: ['agent'],
+      languages: ['en'],
+      brands: ['seeweg'],
+      clearances: [],
+      line: [],
+      email: null,
+    };
+    const open = (id: string) =>
+      runCommand(
+        registerReview,
+        ['review', 'open', id, '--severity', 'low', '--reason', 'x', '--as', 'tess'],
+        { db, now: hour(5), people: [tess] },
+      );
+    expect(await open('1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"tess" works for seeweg, and this is about nordbahn'),
+    });
+    expect(await readCases(db)).toEqual([]);
+    await open('3');
+    expect((await open('3')).err).toContain('EH-1');
+    await sql`update desk."case" set danger = 'product'`.execute(db.kysely);
+    expect((await open('3')).err).toContain('EH-1 is confidential');
   });
 
   it('keeps to a reason and a brand, and gives an array to scripts', async () => {

@@ -1,7 +1,7 @@
 import { complainantKey } from '../../../workers/decided-batch.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
 import { routeOpened } from '../../../workers/route-cases.ts';
-import { type Opened, openFromReview } from '../../cases/review-open.store.ts';
+import { brandOfPost, type Opened, openFromReview } from '../../cases/review-open.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { Category } from '../../domain/classification.ts';
 import type { Severity } from '../../domain/severity.ts';
@@ -10,7 +10,8 @@ import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { clockStart } from '../../triage/deadline.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
-import { actorWhoMay } from '../permission.ts';
+import { keepToBrand, whoMay } from '../permission.ts';
+import { refuseUntold } from '../refuse-untold.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayRender } from '../render/render-texts.ts';
 import { sayReview } from './review-texts.ts';
@@ -25,12 +26,13 @@ export interface OpenOptions extends ActingOptions {
 export const runOpen = async (app: App, mentionId: string, options: OpenOptions): Promise<undefined> => {
   const reason = options.reason.trim();
   if (reason === '') throw new UserError('--reason must say why: colleagues and the audit will read it');
+  const { name: actor, person } = whoMay(app, options.as, 'work_cases');
   const ask = {
     mentionId,
     severity: options.severity,
     categories: options.category ?? [],
     reason,
-    actor: actorWhoMay(app, options.as, 'work_cases'),
+    actor,
     now: app.clock.now(),
   };
   const { brands, routing } = app.config().config;
@@ -38,15 +40,20 @@ export const runOpen = async (app: App, mentionId: string, options: OpenOptions)
     const policies = await loadPolicies(db, brands, ask.now);
     const versions = new Map(policies.versions);
     const key = await db.transaction('desk', readInstanceKey);
-    return db.transaction('desk', (tx) =>
-      openFromReview(tx, ask, {
+    return db.transaction('desk', async (tx) => {
+      const brand = await brandOfPost(tx, mentionId);
+      if (brand !== null) keepToBrand(person, brand);
+      const outcome = await openFromReview(tx, ask, {
         complainantKeyOf: (mention) => complainantKey(mention, key),
         clockStartOf: ({ post, receivedAt }) => clockStart(post.publishedAt, receivedAt),
-        policyOf: (brand) => versions.get(brand) ?? null,
+        policyOf: (each) => versions.get(each) ?? null,
         deadlineOf: policies.deadlineOf,
         route: (inner, opened) => routeOpened(inner, opened, { routing, now: ask.now }),
-      }),
-    );
+      });
+      if (outcome.kind === 'has_case')
+        await refuseUntold(tx, app, outcome.caseId, { person, language: options.language });
+      return outcome;
+    });
   });
   app.io.out(tell(opened, mentionId, { app, options }));
 };

@@ -21,6 +21,16 @@ export const brandOfCase = async (tx: Transaction, caseId: string): Promise<stri
   return row?.brand ?? null;
 };
 
+/** Whether somebody may be in danger, as the case says. */
+export const isDangerCase = async (tx: Transaction, caseId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('desk.case')
+    .select('danger')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return (row?.danger ?? null) !== null;
+};
+
 /** Of the post that opened it; null where nobody knows. */
 export const languageOfCase = async (tx: Transaction, caseId: string): Promise<string | null> => {
   const row = await tx

@@ -47,6 +47,16 @@ describe('a danger case', () => {
       ...(as === undefined ? {} : { people }),
     });
 
+  it('is acknowledged with no stock answer, whoever asks for one', async () => {
+    for (const as of ['ada', 'aud', undefined])
+      expect(await evenhand(['acknowledge', '1'], as)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('EH-1 is danger: there is no stock answer for it'),
+      });
+    expect((await evenhand(['acknowledge', '2'], 'ada')).code).toBe(0);
+  });
+
   it('stands in no list of people who are not cleared for it', async () => {
     for (const list of [['list'], ['list', '--all']]) {
       expect((await evenhand(list, 'kim')).out).not.toContain('EH-1');

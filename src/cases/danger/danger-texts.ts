@@ -48,6 +48,8 @@ const en = {
   report: 'Tell the platform',
   confidential:
     '{id} is confidential: it is shown to people with the clearance "danger" and to the privacy officer',
+  noStockAnswer:
+    '{id} is danger: there is no stock answer for it. Follow the protocol: evenhand cases show {id} --on-call',
 } as const satisfies Record<string, Message>;
 
 export type DangerTextKey = keyof typeof en;
@@ -100,6 +102,8 @@ const de: Readonly<Record<DangerTextKey, Message>> = {
   report: 'Der Plattform melden',
   confidential:
     '{id} ist vertraulich: ihn sehen nur Personen mit der Freigabe "danger" und der Datenschutzbeauftragte',
+  noStockAnswer:
+    '{id} ist Gefahr: dafür gibt es keinen Textbaustein. Dem Protokoll folgen: evenhand cases show {id} --on-call',
 };
 
 export const sayDanger = createSay<DangerTextKey>({ en, de });

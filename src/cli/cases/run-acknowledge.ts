@@ -1,6 +1,8 @@
-import { languageOfCase } from '../../cases/brand.store.ts';
+import { isDangerCase, languageOfCase } from '../../cases/brand.store.ts';
+import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
+import { UserError } from '../../lib/user-error.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { readerWhoMay } from '../permission.ts';
@@ -20,6 +22,8 @@ export const runAcknowledge = async (
   const written = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       await refuseUntold(tx, app, caseId, { person, language: options.language });
+      if (await isDangerCase(tx, caseId))
+        throw new UserError(sayDanger(options.language, 'noStockAnswer', { id: caseName(caseId) }));
       return languageOfCase(tx, caseId);
     }),
   );

@@ -106,6 +106,27 @@ describe('evenhand problems', () => {
     expect(members).toMatchObject([{ case: 'EH-1', hidden: null }]);
   });
 
+  it('leaves no sentence open where what a member is like is kept from somebody', async () => {
+    await sql`update desk."case" set danger = 'product' where case_id = 1`.execute(db.kysely);
+    const kim = {
+      name: 'kim',
+      roles: ['agent'],
+      languages: ['en'],
+      brands: null,
+      clearances: [],
+      line: [],
+      email: null,
+    };
+    const show = (language: string) =>
+      runCommand(registerProblems, ['problems', 'show', '1', '--as', 'kim', '--language', language], {
+        db,
+        now: hour(2),
+        people: [kim as Person],
+      });
+    expect((await show('en')).out).toMatch(/EH-2 {2}Evenhand · \d+ % the words of a case that is not shown/);
+    expect((await show('de')).out).toContain('die Worte von einem Fall, der nicht gezeigt wird');
+  });
+
   it('tells whoever is not cleared of no member in danger, and lets them do nothing to it', async () => {
     await sql`update desk."case" set danger = 'product' where case_id = 2`.execute(db.kysely);
     const person = (name: string, clearances: Person['clearances']): Person => ({

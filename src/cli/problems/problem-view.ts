@@ -76,9 +76,11 @@ const memberText = (member: FiledMember, options: RenderOptions): string => {
 
 /** How it became a member, by whom, and what it is like. */
 const whyText = (member: FiledMember, { language }: Pick<RenderOptions, 'language'>): string => {
-  const alike = member.alike === null ? '' : caseName(member.alike);
+  const other = member.alike === null ? null : caseName(member.alike);
+  const alike = other ?? sayProblem(language, 'alike.hidden');
+  const alikeTo = other ?? sayProblem(language, 'alikeTo.hidden');
   const percent = Math.round((member.similarity ?? 1) * 100);
-  const found = sayProblem(language, `why.${member.kind}`, { alike, percent });
+  const found = sayProblem(language, `why.${member.kind}`, { alike, alikeTo, percent });
   if (member.status === 'confirmed' && !member.isAutomated)
     return `${sayProblem(language, 'by.person')} · ${found}`;
   const hindrance = member.hindrance === null ? '' : ` · ${sayProblem(language, `but.${member.hindrance}`)}`;

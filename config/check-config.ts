@@ -53,6 +53,7 @@ export const findWarnings = (written: WrittenConfig): readonly PlacedMessage[] =
   ...brandWarnings(written),
   ...deafOnCall(written),
   ...deafCompliance(written),
+  ...loneStaffConduct(written),
   ...refusedAddresses(written),
 ];
 
@@ -114,6 +115,17 @@ function* deafCompliance(written: WrittenConfig): Generator<PlacedMessage> {
     yield {
       path: ['people'],
       message: `have ${mayApprove.length === 1 ? 'one person' : 'nobody'} with the clearance compliance; whoever stands in the line of an action may not approve it, so name at least two`,
+    };
+}
+
+/** A complaint about the only one who may have it, or about their line, would wait for ever. */
+function* loneStaffConduct({ people }: WrittenConfig): Generator<PlacedMessage> {
+  if (people === undefined) return;
+  const may = Object.values(people).filter(({ clearances }) => clearances?.includes('staff_conduct'));
+  if (may.length < 2)
+    yield {
+      path: ['people'],
+      message: `${may.length === 1 ? 'have one person with the clearance staff_conduct' : 'have nobody with the clearance staff_conduct'}; a complaint about staff goes to nobody of the line of whom it is about, so name at least two of different lines`,
     };
 }
 

@@ -138,6 +138,7 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
       'Niemand hat gesagt, wen EH-3 betrifft.\n',
     );
     expect((await evenhand('cases accuse 3 --person lea --as lea')).code).toBe(0);
+    await sql`update desk.accused set by = 'pat'`.execute(db.kysely);
     expect(await evenhand('cases accuse 3 --person lea --withdraw --as lea')).toMatchObject({
       code: 2,
       err: expect.stringContaining('EH-3 is only for people with a clearance'),
@@ -157,6 +158,24 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     expect((await evenhand('cases accuse 3 --person mo', { known: [] })).err).toContain(
       '--person needs people in evenhand.yaml',
     );
+  });
+
+  it('says that nobody is left who may have a case, and lets whoever slipped take it back', async () => {
+    await open();
+    const accused = await evenhand('cases accuse 3 --person kim --as lea');
+    expect(accused.out).not.toContain('Nobody is left');
+    const last = people.map((one) => (one.name === 'mo' ? { ...one, clearances: [] } : one));
+    await evenhand('cases accuse 3 --person kim --withdraw --as lea');
+    const slip = await evenhand('cases accuse 3 --person kim --as lea', { known: last });
+    expect(slip.out).toContain('Nobody is left who may have EH-3');
+    expect((await evenhand('cases show 3 --as lea')).code).toBe(2);
+    await sql`insert into desk.accused values (3, 'lea', ${hour(1)}, 'mo')`.execute(db.kysely);
+    expect((await evenhand('cases accuse 3 --person kim --withdraw --as lea')).out).toBe(
+      'What you said of EH-3 is taken back.\n',
+    );
+    expect((await evenhand('cases accuse 3 --person lea --withdraw --as lea')).code).toBe(2);
+    const left = await sql`select person from desk.accused where case_id = 3`.execute(db.kysely);
+    expect(left.rows).toEqual([{ person: 'lea' }]);
   });
 
   it('takes a complaint whole from whom it is about, and writes down that it was said, not of whom', async () => {

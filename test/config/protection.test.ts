@@ -101,6 +101,15 @@ describe('the guard and danger as configured', () => {
     );
   });
 
+  it('says that one alone with the clearance for complaints about staff leaves some to nobody', () => {
+    const holds = '{ roles: [support_lead], clearances: [staff_conduct] }';
+    const told = (people: string): string => parse(`people: ${people}`).warnings.join('\n');
+    expect(told(`{ lea: ${holds} }`)).toContain('have one person with the clearance staff_conduct');
+    expect(told('{ lea: { roles: [agent] } }')).toContain('have nobody with the clearance staff_conduct');
+    expect(told(`{ lea: ${holds}, max: ${holds} }`)).not.toContain('staff_conduct');
+    expect(parse(`guard: { secret: "$\{GUARD_SECRET}" }`).warnings.join()).not.toContain('staff_conduct');
+  });
+
   it('lets each kind of danger have its own people, words and links', () => {
     const { danger } = parse(
       'channels: { duty: { kind: console, audience: on_call } }\ndanger: { child: { on_call_channels: [duty], protocol: { en: Call 4711 }, report_links: { x: "https://report.example/" } } }',

@@ -8,6 +8,16 @@ export const readAccused = async (tx: Transaction, caseId: string): Promise<read
   return rows.map(({ person }) => person);
 };
 
+/** Whether it was this person who said it. */
+export const isAccuser = async (
+  tx: Transaction,
+  { caseId, person, by }: { readonly caseId: string; readonly person: string; readonly by: string },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    select from desk.accused where case_id = ${caseId} and person = ${person} and by = ${by}`.execute(tx);
+  return rows.length > 0;
+};
+
 /** False: it was said before. A lease of the case ends: its holder may be the one, or stand in the line. */
 export const accuse = async (
   tx: Transaction,

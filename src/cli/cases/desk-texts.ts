@@ -66,6 +66,9 @@ const en = {
   'open.noted': 'Noted at {id}: the original was opened before anybody took the case.',
   'open.none': 'No address is kept of what the customer wrote in {id}.',
   accused: '{id} is about {names}: nobody of that line is handed it.',
+  'accused.withdrawn': 'What you said of {id} is taken back.',
+  'accused.nobodyLeft':
+    'Nobody is left who may have {id}: give somebody outside of that line the clearance it needs (people in evenhand.yaml), or take it back with --withdraw.',
   'accused.none': 'Nobody has said whom {id} is about.',
   'as.not_a_complaint': 'not a complaint',
   'as.spam': 'spam',
@@ -148,6 +151,9 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
   'open.noted': 'Bei {id} vermerkt: das Original wurde geöffnet, bevor jemand den Fall übernahm.',
   'open.none': 'Zu {id} ist keine Adresse dessen verwahrt, was der Kunde schrieb.',
   accused: '{id} betrifft {names}: niemand aus dieser Linie bekommt ihn.',
+  'accused.withdrawn': 'Was Sie zu {id} gesagt haben, ist zurückgenommen.',
+  'accused.nobodyLeft':
+    'Niemand ist übrig, der {id} haben darf: jemandem außerhalb dieser Linie die nötige Freigabe geben (people in evenhand.yaml) oder es mit --withdraw zurücknehmen.',
   'accused.none': 'Niemand hat gesagt, wen {id} betrifft.',
   'as.not_a_complaint': 'keine Beschwerde',
   'as.spam': 'Spam',

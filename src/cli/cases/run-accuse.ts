@@ -1,11 +1,14 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
 import { type AccuseOutcome, changeAccused } from '../../cases/lease/accuse.store.ts';
-import { readAccused } from '../../cases/lease/accused.store.ts';
+import { isAccuser, readAccused } from '../../cases/lease/accused.store.ts';
 import type { DeskPerson } from '../../cases/lease/desk-person.ts';
+import { whyKeptFrom } from '../../cases/lease/take.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import { may } from '../../domain/may.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
 import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, type SpokenOptions } from '../desk-options.ts';
@@ -31,19 +34,35 @@ export const runAccuse = async (app: App, id: string, options: AccuseOptions): P
   const accused = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       if ((await brandOfCase(tx, id)) === null) throw unknownCase(id, language);
-      await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
-      if (person === undefined) return readAccused(tx, id);
+      const isOwnSlip = withdraw && person !== undefined && (await isAccuser(tx, { caseId: id, person, by }));
+      if (!isOwnSlip) await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
+      if (person === undefined) return { names: await readAccused(tx, id), left: await leftFor(tx, app, id) };
       const personOf = (name: string): DeskPerson => deskPersonNamed(app, name);
-      return accusedAfter(
+      const names = accusedAfter(
         await changeAccused(tx, { caseId: id, person, isWithdrawn: withdraw, by, now, personOf }),
         id,
         { now, language },
       );
+      // Whoever took back a slip of their own may still be among those whom others named.
+      const isKept = isOwnSlip && (await whyKeptFrom(tx, id, personOf(by))) !== null;
+      return { names: isKept ? null : names, left: await leftFor(tx, app, id) };
     }),
   );
   app.io.out(
-    options.json === true ? jsonText({ id: caseName(id), accused }) : `${said(id, accused, options)}\n`,
+    options.json === true
+      ? jsonText({ id: caseName(id), accused: accused.names, isLeftToNobody: accused.left === 0 })
+      : `${said(id, accused, options)}\n`,
   );
+};
+
+/** How many of the people may still have the case; null: no people are configured. */
+const leftFor = async (tx: Transaction, app: App, caseId: string): Promise<number | null> => {
+  const people = peopleOf(app).filter((person) => may(person, 'work_cases'));
+  if (people.length === 0) return null;
+  let left = 0;
+  for (const { name } of people)
+    if ((await whyKeptFrom(tx, caseId, deskPersonNamed(app, name))) === null) left += 1;
+  return left;
 };
 
 const accusedAfter = (
@@ -58,10 +77,19 @@ const accusedAfter = (
   throw new UserError(refusalText(refusal, { caseId, now, language, timeText }));
 };
 
-const said = (id: string, accused: readonly string[], { language }: SpokenOptions): string =>
-  accused.length === 0
-    ? sayDesk(language, 'accused.none', { id: caseName(id) })
-    : sayDesk(language, 'accused', { id: caseName(id), names: accused.join(', ') });
+interface Accused {
+  /** null: whoever acts may not know of whom. */
+  readonly names: readonly string[] | null;
+  readonly left: number | null;
+}
+
+const said = (caseId: string, { names, left }: Accused, { language }: SpokenOptions): string => {
+  const id = caseName(caseId);
+  if (names === null) return sayDesk(language, 'accused.withdrawn', { id });
+  if (names.length === 0) return sayDesk(language, 'accused.none', { id });
+  const told = sayDesk(language, 'accused', { id, names: names.join(', ') });
+  return left === 0 ? `${told}\n${sayDesk(language, 'accused.nobodyLeft', { id })}` : told;
+};
 
 const leadOf = (app: App, named: string | undefined): string => {
   const { name, person } = whoMay(app, named, 'lead_cases');

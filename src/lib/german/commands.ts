@@ -69,6 +69,10 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     '"{name}" gehört nicht zu den Leuten in evenhand.yaml: mit --as NAME sagen, wer handelt, oder den Namen unter people eintragen',
   ],
   [
+    '--to {name}: works no cases; it needs a role that does (docs/roles.md)',
+    '--to {name}: bearbeitet keine Fälle; dafür ist eine Rolle nötig, die es darf (docs/roles.md)',
+  ],
+  [
     '"{name}" may not do this: it needs one of the roles {roles}, or the clearance {clearances} (docs/roles.md)',
     '"{name}" darf das nicht: nötig ist eine der Rollen {roles} oder die Freigabe {clearances} (docs/roles.md)',
   ],

@@ -6,6 +6,14 @@ export const germanConfigSentences: readonly (readonly [english: string, german:
     'wird abgelehnt werden, denn {reason}; liegt es im eigenen Netz, "{pair}" unter network.allow in evenhand.yaml eintragen',
   ],
   [
+    'have one person with the clearance staff_conduct; a complaint about staff goes to nobody of the line of whom it is about, so name at least two of different lines',
+    'haben eine Person mit der Freigabe staff_conduct; eine Beschwerde über Personal geht an niemanden aus der Linie derer, die sie betrifft: mindestens zwei aus verschiedenen Linien nennen',
+  ],
+  [
+    'have nobody with the clearance staff_conduct; a complaint about staff goes to nobody of the line of whom it is about, so name at least two of different lines',
+    'haben niemanden mit der Freigabe staff_conduct; eine Beschwerde über Personal geht an niemanden aus der Linie derer, die sie betrifft: mindestens zwei aus verschiedenen Linien nennen',
+  ],
+  [
     'have none for on_call, so nobody on call is told of danger to people: it is {reason}; write audience: on_call at one',
     'haben keinen für on_call, also erfährt niemand in Bereitschaft von Gefahr für Menschen: {reason}; bei einem audience: on_call schreiben',
   ],

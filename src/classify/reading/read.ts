@@ -5,6 +5,7 @@ import { type Frame, frameOf, isNegated } from './frame.ts';
 import { isOtherWord } from './homographs.ts';
 import type { Term } from './term.ts';
 import type { Tokens } from './tokenize.ts';
+import { isWished } from './wished.ts';
 
 /** A phrase of the lexicon found in the text. `from` and `to` count tokens, `to` is exclusive. */
 export interface Hit {
@@ -53,6 +54,7 @@ const findHits = (terms: readonly Term[]): Hits => {
   const hits = { ...noHits };
   const report: Report<Cue> = ({ cue, label }, from, to) => {
     if (to === from + 1 && isOtherWord(terms, from, cue)) return;
+    if (isWished(terms, from, cue)) return;
     const isUndone = isNegated(terms, from);
     if (isUndone && undoneByNegation.has(cue)) return;
     const hit = { cue, label, from, to, isNegated: isUndone };

@@ -10,11 +10,9 @@ export const wordEscalations = (
   content: AlertsContent,
   voice: Voice,
 ): Wording => {
-  const [first] = alerts;
-  const head = alerts.length === 1 && first !== undefined ? headOf(first, voice) : headOfAll(alerts, voice);
   return {
     urgency: urgencyOf(alerts),
-    head,
+    head: headOfAll(alerts, voice),
     cards: alerts.map((alert) => cardOf(alert, content, voice)),
     lines: [],
     command: null,
@@ -28,11 +26,14 @@ const headOf = ({ brand, caseId, chain, person }: EscalationAlert, { language, p
     : say(language, 'head.escalation_person', { ...values, person: plain(person) });
 };
 
-const headOfAll = (alerts: readonly EscalationAlert[], { language, plain }: Voice): string =>
-  say(language, 'head.escalations', {
-    count: alerts.length,
-    brand: [...new Set(alerts.map(({ brand }) => plain(brand)))].join(', '),
-  });
+/** Several steps may be of one case: then the last one says how far it has come. */
+const headOfAll = (alerts: readonly EscalationAlert[], voice: Voice): string => {
+  const count = new Set(alerts.map(({ caseId }) => caseId)).size;
+  const last = alerts.at(-1);
+  if (count === 1 && last !== undefined) return headOf(last, voice);
+  const brands = new Set(alerts.map(({ brand }) => voice.plain(brand)));
+  return say(voice.language, 'head.escalations', { count, brand: [...brands].join(', ') });
+};
 
 const cardOf = (alert: EscalationAlert, { writtenAt }: AlertsContent, voice: Voice): Card => ({
   caseId: voice.plain(alert.caseId),

@@ -47,6 +47,24 @@ describe('the terminal', () => {
     );
   });
 
+  it('counts the cases that were escalated, not the steps they took', async () => {
+    const step = (caseId: string, chain: string) => ({
+      kind: 'escalation_step' as const,
+      brand: 'nordbahn',
+      caseId,
+      severity: 'high' as const,
+      danger: null,
+      dueAt: at(hours(1)),
+      chain,
+      channel: null,
+      person: null,
+    });
+    const one = contentOf([step('EH-6', 'late'), step('EH-6', 'late')]);
+    expect(await shown(one)).toContain('nordbahn: EH-6 waits and was escalated (late)');
+    const two = contentOf([step('EH-6', 'late'), step('EH-6', 'late'), step('EH-7', 'late')]);
+    expect(await shown(two)).toContain('2 escalated cases at nordbahn');
+  });
+
   it('speaks German', async () => {
     const text = await shown(contentOf([alert]), 'de');
     expect(text).toContain('● EH-12  Kritisch: Abrechnung bei nordbahn');

@@ -22,6 +22,13 @@ export interface StoredRoute {
 /** How cases that a person opens, or splits off, get their team: as those that the triage worker opens. */
 export type RouteOpened = (tx: Transaction, opened: readonly CaseRow[]) => Promise<void>;
 
+/** Whether some case went to this team. */
+export const isTeamOfRecord = async (tx: Transaction, team: string): Promise<boolean> => {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (select 1 from desk.case_route where team = ${team}) as known`.execute(tx);
+  return rows[0]?.known === true;
+};
+
 /** Once for each case. */
 export const insertRoutes = async (
   tx: Transaction,

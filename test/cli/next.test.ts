@@ -271,7 +271,11 @@ describe.each(engines)('evenhand next on %s', (_name, start) => {
     await sql`insert into desk.case_route (case_id, rule, team, is_different, routed_at) values (2, 'r', 'parcels', false, ${hour(1)})`.execute(
       db.kysely,
     );
-    expect((await evenhand('next --as kim --team nobody')).out).toBe('Nobody waits for you.\n');
+    for (const asked of ['next --as kim --team nobody', 'cases list --as kim --team nobody'])
+      expect(await evenhand(asked)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--team nobody: there is no such team; no rule of routing names one'),
+      });
     expect((await evenhand('next --as kim --team parcels')).out).toContain('Case EH-2');
     expect((await evenhand('next --as kim')).out).toContain('EH-2 was handed to you before');
     expect((await evenhand('next --as mo')).out).toContain('Case EH-1');

@@ -3,6 +3,7 @@ import { caseName } from '../../domain/case-id.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { App } from '../app.ts';
 import { jsonText, renderOptionsOf } from '../desk-options.ts';
+import { teamAskedFor } from '../known-team.ts';
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
 import { caseReaderOf, clearancesOf, readerWhoMay } from '../permission.ts';
 import { caseTable } from '../render/case-table.ts';
@@ -22,14 +23,14 @@ export interface ListOptions extends ListPageOptions {
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const person = readerWhoMay(app, options.as, 'read_cases');
   const page = await readListPage(app, options, {
-    read: (tx, ask) =>
+    read: async (tx, ask) =>
       listCases(tx, {
         ...ask,
         scope: scopeOf(options),
         severity: options.severity ?? null,
         now: app.clock.now(),
         reader: caseReaderOf(app, person),
-        team: options.team ?? null,
+        team: await teamAskedFor(tx, app, options.team),
       }),
     needs: 'read_cases',
     cursors: 'this list: take one from "evenhand cases list --json" with the same --all or --history',

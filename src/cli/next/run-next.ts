@@ -16,6 +16,7 @@ import { namesOfBrand, timezoneOfBrand } from '../cases/brand-time.ts';
 import { caseFileJson } from '../cases/case-json.ts';
 import { caseFileView } from '../cases/case-view.ts';
 import { jsonText, noteOf, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
+import { teamAskedFor } from '../known-team.ts';
 import { sayNext } from './next-texts.ts';
 
 export interface NextOptions extends SpokenOptions {
@@ -32,7 +33,9 @@ export const runNext = async (app: App, options: NextOptions): Promise<undefined
   const skip = skipOf(options);
   const now = app.clock.now();
   const outcome = await app.withDatabase((db) =>
-    db.transaction('desk', (tx) => handOver(tx, { person, skip, now, team: options.team ?? null })),
+    db.transaction('desk', async (tx) =>
+      handOver(tx, { person, skip, now, team: await teamAskedFor(tx, app, options.team) }),
+    ),
   );
   if (outcome.kind === 'refused')
     throw new UserError(

@@ -31,6 +31,18 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     '--brand {name}: diese Marke gibt es nicht; es gibt {known}',
   ],
   [
+    '--team {name}: there is no such team; no rule of routing names one',
+    '--team {name}: dieses Team gibt es nicht; keine Regel unter routing nennt eines',
+  ],
+  [
+    '--team {name}: there is no such team; the only one is {known}',
+    '--team {name}: dieses Team gibt es nicht; das einzige ist {known}',
+  ],
+  [
+    '--team {name}: there is no such team; there are {known}',
+    '--team {name}: dieses Team gibt es nicht; es gibt {known}',
+  ],
+  [
     '--from "{name}" is no platform whose traffic can be read; did you mean "{near}"?',
     '--from "{name}" ist keine Plattform, deren Verkehr gelesen werden kann; gemeint ist wohl "{near}"',
   ],

@@ -14,16 +14,20 @@ import { commitPosts } from './desk-factory.ts';
 import { complains, hour, hourMs } from './fold-samples.ts';
 
 describe('cases that will be late', () => {
+  const due = (at: number) => ({ id: String(at), dueAt: hour(at) });
   const pace = { answers: 4, windowMs: 2 * hourMs };
 
   it('are those whose turn comes after their deadline, but for those that are late already', () => {
-    const dueAts = [-1, 0.6, 1.4, 3, 2.4].map(hour);
-    expect(foreseeLate(dueAts, pace, hour(0))).toEqual({ kind: 'known', late: 3, pace });
-    expect(foreseeLate([], pace, hour(0))).toEqual({ kind: 'known', late: 0, pace });
+    expect(foreseeLate([-1, 0.6, 1.4, 3, 2.4].map(due), pace, hour(0))).toEqual({
+      kind: 'known',
+      late: ['0.6', '1.4', '2.4'],
+      pace,
+    });
+    expect(foreseeLate([], pace, hour(0))).toEqual({ kind: 'known', late: [], pace });
   });
 
   it('are unknown where hardly anybody answers', () => {
-    expect(foreseeLate([hour(1)], { ...pace, answers: 2 }, hour(0))).toEqual({ kind: 'unknown' });
+    expect(foreseeLate([due(1)], { ...pace, answers: 2 }, hour(0))).toEqual({ kind: 'unknown' });
   });
 
   describe('in the record', () => {
@@ -58,7 +62,7 @@ describe('cases that will be late', () => {
       for (const id of ['1', '2', '3']) await answer(id, 2);
       expect(await db.transaction('desk', (tx) => readOutlook(tx, 'nordbahn', hour(2)))).toMatchObject({
         kind: 'known',
-        late: 6,
+        late: ['7', '8', '9', '10', '11', '12'],
       });
       expect([await warn(2), await warn(2.1)]).toEqual([1, 0]);
       const { rows } = await sql<{ alert: object }>`
@@ -69,6 +73,20 @@ describe('cases that will be late', () => {
       const { err, out } = await runCommand(registerCases, ['cases', 'list'], { db, now: hour(2) });
       expect(err).toBe('nordbahn: at the pace of the last 2 hours (3 answers) 6 cases will be late.\n');
       expect(out).toContain('EH-4');
+      const json = async (line: readonly string[], at = 2) =>
+        JSON.parse(
+          (await runCommand(registerCases, ['cases', ...line, '--json'], { db, now: hour(at) })).out,
+        );
+      const listed: { id: string; isForeseenLate: boolean | null }[] = await json(['list', '--all']);
+      expect(
+        listed
+          .filter(({ isForeseenLate }) => isForeseenLate === true)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(['EH-10', 'EH-11', 'EH-12', 'EH-7', 'EH-8', 'EH-9']);
+      expect((await json(['show', 'EH-7'])).isForeseenLate).toBe(true);
+      expect((await json(['show', 'EH-1'])).isForeseenLate).toBe(false);
+      expect((await json(['show', 'EH-7'], 9)).isForeseenLate).toBeNull();
       const summary = await runCommand(registerSummary, ['summary', '--language', 'de'], {
         db,
         now: hour(2),

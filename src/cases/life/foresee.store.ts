@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../postgres/database.ts';
 import { writeOutbox } from '../outbox.store.ts';
-import { foreseeLate, type Outlook } from './foresee.ts';
+import { foreseeLate, type Outlook, type Waiting } from './foresee.ts';
 
 const hourMs = 3_600_000;
 /** Long enough for a coffee, short enough for a shift. */
@@ -19,11 +19,10 @@ export const readOutlook = async (tx: Transaction, brand: string, now: Date): Pr
       and last_response_at > ${new Date(now.getTime() - windowMs)}::timestamptz and last_response_at <= ${now}::timestamptz`.execute(
     tx,
   );
-  const waiting = await sql<{ due_at: Date }>`
-    select due_at from desk."case" where due_at is not null and brand = ${brand}
+  const waiting = await sql<Waiting>`
+    select case_id as id, due_at as "dueAt" from desk."case" where due_at is not null and brand = ${brand}
     order by due_at, clock_start, case_id limit ${front}`.execute(tx);
-  const dueAts = waiting.rows.map(({ due_at }) => due_at);
-  return foreseeLate(dueAts, { answers: rows[0]?.answers ?? 0, windowMs }, now);
+  return foreseeLate(waiting.rows, { answers: rows[0]?.answers ?? 0, windowMs }, now);
 };
 
 /** Says once per brand that cases will be late, and again only after a look that foresaw none. */
@@ -37,10 +36,10 @@ export const warnOfForeseen = async (
     const outlook = await readOutlook(tx, brand, now);
     if (outlook.kind === 'unknown') continue;
     const key = `late_foreseen:${brand}`;
-    if (outlook.late === 0) await sql`delete from ops.setting where key = ${key}`.execute(tx);
+    if (outlook.late.length === 0) await sql`delete from ops.setting where key = ${key}`.execute(tx);
     else if (await claim(tx, key, now)) {
       const { late, pace } = outlook;
-      const values = { count: late, answers: pace.answers, hours: pace.windowMs / hourMs };
+      const values = { count: late.length, answers: pace.answers, hours: pace.windowMs / hourMs };
       const alert = { kind: 'late_foreseen', brand, values } as const;
       await writeOutbox(tx, [{ alert, postKey: null, traceId: null }], now);
       told += 1;

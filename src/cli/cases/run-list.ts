@@ -10,7 +10,7 @@ import { caseTable } from '../render/case-table.ts';
 import { coloursOf } from '../render/render-options.ts';
 import { caseJson } from './case-json.ts';
 import { sayDesk } from './desk-texts.ts';
-import { tellForeseen } from './tell-foreseen.ts';
+import { readForeseen, tellForeseen } from './tell-foreseen.ts';
 import { withoutDispute } from './without-dispute.ts';
 
 export interface ListOptions extends ListPageOptions {
@@ -37,8 +37,10 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   });
   const isCounsel = clearancesOf(person).includes('counsel');
   const cases = isCounsel ? page.cases : page.cases.map(withoutDispute);
-  if (options.json === true) app.io.out(jsonText(cases.map(caseJson)));
-  else {
+  if (options.json === true) {
+    const isForeseenLate = await readForeseen(app, cases);
+    app.io.out(jsonText(cases.map((one) => ({ ...caseJson(one), isForeseenLate: isForeseenLate(one) }))));
+  } else {
     show(app, { ...page, cases }, options);
     if (scopeOf(options) === 'queue')
       await tellForeseen(

@@ -15,6 +15,7 @@ import { namesOfBrand, timezoneOfBrand } from './brand-time.ts';
 import { caseFileJson } from './case-json.ts';
 import { caseFileView } from './case-view.ts';
 import { sayDesk } from './desk-texts.ts';
+import { readForeseen } from './tell-foreseen.ts';
 
 export interface ShowOptions extends ActingOptions {
   readonly onCall?: boolean;
@@ -51,6 +52,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
           ...caseFileJson(file, isHidden),
           team,
           resolveBy,
+          isForeseenLate: (await readForeseen(app, [file.row]))(file.row),
           ...(protocol === null ? {} : { protocol }),
         })
       : `${caseFileView(file, view, renderOptionsOf(app, options))}\n${protocolView(protocol, options.language)}`,

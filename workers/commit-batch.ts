@@ -9,6 +9,8 @@ import {
   type FoldResult,
   postKey,
 } from '../src/cases/fold-types.ts';
+import { type DeskPerson, personNamed } from '../src/cases/lease/desk-person.ts';
+import { giveBackKept, isMoreConfidential } from '../src/cases/life/give-back.store.ts';
 import {
   type KnownState,
   readKnownState,
@@ -17,6 +19,7 @@ import {
 } from '../src/cases/mention.store.ts';
 import { addToRollup, type OutboxEntry, writeOutbox } from '../src/cases/outbox.store.ts';
 import { caseName } from '../src/domain/case-id.ts';
+import type { Person } from '../src/domain/person.ts';
 import type { Routing } from '../src/domain/routing.ts';
 import { type Severity, severityRank } from '../src/domain/severity.ts';
 import { forgetAnswers, scrubCases } from '../src/ingest/erase.store.ts';
@@ -41,6 +44,8 @@ export interface CommitInput {
   readonly isFollowed?: boolean;
   /** None: every case is every team's. */
   readonly routing?: Routing;
+  /** None: whoever has a case may have it whatever it becomes. */
+  readonly people?: readonly Person[];
 }
 
 export interface Committed {
@@ -87,12 +92,25 @@ export const commitBatch = async (tx: Transaction, input: CommitInput): Promise<
   await updateCases(tx, folded.changed, now);
   await scrub(tx, gone, cases, now);
   await insertActivities(tx, folded.activities);
+  await giveBack(tx, folded, input);
   await routeOpened(tx, folded.opened, { routing: input.routing, now });
   const alerts = alertsOf(folded, input);
   await writeOutbox(tx, alerts, now);
   if (input.isFollowed === true) await followThreads(tx, source, threadsOf(news, folded), now);
   await addToRollup(tx, source, input.isAgain ? [] : decided.tally, now);
   return { opened: folded.opened, raised: raisedOf(folded), alerts: alerts.length };
+};
+
+/** A message may tell of danger or of somebody who works here: then not everybody who has the case may have it still. */
+const giveBack = async (
+  tx: Transaction,
+  { changed }: FoldResult,
+  { people = [], now }: CommitInput,
+): Promise<void> => {
+  if (people.length === 0) return;
+  const personOf = (name: string): DeskPerson => personNamed(name, people);
+  for (const { before, after } of changed)
+    if (isMoreConfidential(before, after)) await giveBackKept(tx, after.id, { now, personOf });
 };
 
 const raisedOf = ({ changed, activities }: FoldResult): readonly CaseRow[] => {

@@ -14,7 +14,16 @@ import { type TriageDeps, wakeNotify } from './triage.worker.ts';
 
 export type AgainDeps = Pick<
   TriageDeps,
-  'db' | 'decider' | 'clock' | 'deadlineOf' | 'alertFloor' | 'routing' | 'followed' | 'queues' | 'onBatch'
+  | 'db'
+  | 'decider'
+  | 'clock'
+  | 'deadlineOf'
+  | 'alertFloor'
+  | 'routing'
+  | 'people'
+  | 'followed'
+  | 'queues'
+  | 'onBatch'
 >;
 
 type Which = { readonly source: string; readonly parents: readonly string[] } | { readonly limit: number };
@@ -86,6 +95,7 @@ const commitAgain = async (source: string, decided: DecidedBatch, deps: AgainDep
       alertFloor: deps.alertFloor,
       isFollowed: deps.followed?.has(source) === true,
       ...(deps.routing ? { routing: deps.routing } : {}),
+      ...(deps.people ? { people: deps.people } : {}),
     }),
   );
   deps.onBatch({ kind: 'again', committed });

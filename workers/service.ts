@@ -90,6 +90,7 @@ const startParts = async (
     onBatch: both(options.onBatch, (event) => problems.noteBatch(event)),
     followed: followedSources(config),
     routing: config.routing,
+    people: config.people,
     onDecided: (posts) => replies.note(posts),
   };
   const replies = createReplyRounds(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeadlineAsk } from '../src/cases/fold-types.ts';
 import { readKnownPosts } from '../src/cases/known-post.store.ts';
 import type { KnownPost } from '../src/domain/known-post.ts';
+import type { Person } from '../src/domain/person.ts';
 import type { Routing } from '../src/domain/routing.ts';
 import type { Severity } from '../src/domain/severity.ts';
 import {
@@ -34,6 +35,7 @@ export interface TriageDeps {
   /** Sources that can tell threads. */
   readonly followed?: ReadonlySet<string>;
   readonly routing?: Routing;
+  readonly people?: readonly Person[];
   /** Posts that stand now and that replies may wait for. The batch is committed: what fails here is not its failure. */
   readonly onDecided: (posts: { source: string; parents: readonly string[] }) => Promise<void>;
   /** Told of every batch, for metrics and the log; ids and counts only. */
@@ -99,6 +101,7 @@ const work = async ({ batch, known }: Claimed, deps: TriageDeps): Promise<void> 
       alertFloor: deps.alertFloor,
       isFollowed: deps.followed?.has(batch.source) === true,
       ...(deps.routing ? { routing: deps.routing } : {}),
+      ...(deps.people ? { people: deps.people } : {}),
     });
   });
   if (committed === null) return;

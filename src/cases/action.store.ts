@@ -120,6 +120,8 @@ interface Written {
   /** The one that the case gets. */
   readonly version: number;
   readonly via: ActionAsk['automatedVia'];
+  /** Absent: when a program saw it elsewhere. */
+  readonly isAutomated?: boolean;
 }
 
 /** A case as an action leaves it, with its activity. Posts, threads and words of a case are not an action's to write. */
@@ -128,7 +130,7 @@ export const writeActed = async (
   { state, activity }: { readonly state: DeskCase; readonly activity: WrittenActivity },
   written: Written,
 ): Promise<void> => {
-  const { actor, now, before, version, via } = written;
+  const { actor, now, before, version, via, isAutomated = via !== undefined } = written;
   const isSameDeadline = before.dueAt?.getTime() === state.dueAt?.getTime();
   const isSameStake = before.severity === state.severity;
   await tx
@@ -151,7 +153,7 @@ export const writeActed = async (
       at: now,
       kind: activity.kind,
       actor,
-      is_automated: via !== undefined,
+      is_automated: isAutomated,
       is_internal: activity.isInternal,
       post_key: null,
       previous: activity.previous,

@@ -2,6 +2,7 @@ import { defaultHours, defaultSla } from '../../config/defaults.ts';
 import type { Brand } from '../../src/domain/brand.ts';
 import type { Classification } from '../../src/domain/classification.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { type Committed, commitBatch } from '../../workers/commit-batch.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
@@ -37,6 +38,7 @@ export const commitPosts = async (
   db: Database,
   posts: readonly Post[],
   decidedAt = Math.max(...posts.map((post) => post.receivedAt ?? post.at)),
+  people: readonly Person[] = [],
 ): Promise<Committed> => {
   const now = hour(decidedAt);
   const policies = await policiesOf(db, now);
@@ -65,6 +67,7 @@ export const commitPosts = async (
       isAgain: false,
       deadlineOf: policies.deadlineOf,
       alertFloor: 'high',
+      people,
     }),
   );
 };

@@ -4,6 +4,8 @@ import type { Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { type Acted, type ActionAsk, actOnCase, lockCase } from '../action.store.ts';
 import type { DeskCase } from '../life/action-types.ts';
+import { giveBackKept, isMoreConfidential } from '../life/give-back.store.ts';
+import type { PersonOf } from '../life/kept-owner.store.ts';
 import { readAccused } from './accused.store.ts';
 import { actorKey } from './actor-key.ts';
 import { type DeskPerson, keptBecause, keptCodes } from './desk-person.ts';
@@ -43,8 +45,12 @@ export const takeCase = async (tx: Transaction, ask: TakeAsk): Promise<Took> => 
   return acted;
 };
 
-/** Does to a case what its person may: nobody works one that is kept from them. An answer to what nobody took leaves a receipt, as taking does. Disputes are refused by the act itself. */
-export const actAs = async (tx: Transaction, ask: ActionAsk, by: DeskPerson): Promise<Took> => {
+/** Does to a case what its person may: nobody works one that is kept from them. An answer to what nobody took leaves a receipt, as taking does. Disputes are refused by the act itself; who has a case that goes into one and may not have it then gives it back. */
+export const actAs = async (
+  tx: Transaction,
+  ask: ActionAsk,
+  { by, personOf }: { readonly by: DeskPerson; readonly personOf: PersonOf },
+): Promise<Took> => {
   const found = await lockCase(tx, ask.caseId);
   if (found === null) return { kind: 'unknown' };
   const refusal = await whyNotTheirs(tx, found.row, by);
@@ -59,7 +65,8 @@ export const actAs = async (tx: Transaction, ask: ActionAsk, by: DeskPerson): Pr
       { caseId: ask.caseId, now: ask.now, because: 'answered_untaken', actor: key },
       older,
     );
-  return acted;
+  if (acted.kind !== 'done' || !isMoreConfidential(acted.before, acted.state)) return acted;
+  return { ...acted, ...(await giveBackKept(tx, ask.caseId, { now: ask.now, personOf })) };
 };
 
 /** Gives a case to somebody, who must be allowed to have it: the accused are told what everybody else is told. */

@@ -6,7 +6,7 @@ import type { DeskCase } from './action-types.ts';
 import { givenBack } from './owner.ts';
 import type { LifeChange } from './write-life.store.ts';
 
-type PersonOf = (name: string) => DeskPerson;
+export type PersonOf = (name: string) => DeskPerson;
 
 /** Whether a case, with those whom it is about by now, is kept from somebody who has it. */
 export const isKeptFrom = async (tx: Transaction, state: DeskCase, person: DeskPerson): Promise<boolean> =>

@@ -210,7 +210,9 @@ const actOrTake = async (
   const action = inZone(wanted, timezone, now);
   const ask = { ...wish, caseId, action, dueUnder };
   const by = person(wish.actor);
-  return action.kind === 'assign' ? giveCase(tx, ask, { by, to: person(action.to) }) : actAs(tx, ask, by);
+  return action.kind === 'assign'
+    ? giveCase(tx, ask, { by, to: person(action.to) })
+    : actAs(tx, ask, { by, personOf: person });
 };
 
 const inZone = (wanted: Exclude<WantedAction, { kind: 'take' }>, timezone: string, now: Date): CaseAction => {

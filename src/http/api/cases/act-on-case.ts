@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acted, ActionAsk } from '../../../cases/action.store.ts';
 import { refusalText } from '../../../cases/action-texts.ts';
 import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
-import { anybody, deskPerson } from '../../../cases/lease/desk-person.ts';
+import { anybody, deskPerson, personNamed } from '../../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../../cases/lease/lease.ts';
 import { actAs, giveCase, type Took, takeCase } from '../../../cases/lease/take.store.ts';
 import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
@@ -69,7 +69,7 @@ const actOrTake = async (
     return takeCase(tx, { ...asked, ...(await waitingFor(context)), takeOver: action.takeOver, because });
   const ask = { ...asked, action, actor: caller.actor };
   const by = deskPersonOf(caller, people);
-  if (action.kind !== 'assign') return actAs(tx, ask, by);
+  if (action.kind !== 'assign') return actAs(tx, ask, { by, personOf: (name) => personNamed(name, people) });
   const person = people.find(({ name }) => name === action.to);
   return giveCase(tx, ask, {
     by,

@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { documentOptions, schemaOf } from './document.ts';
 import { type EventDeps, registerEvents } from './events/register-events.ts';
@@ -14,6 +14,12 @@ export interface RouteDeps {
   /** null: only the document is wanted. */
   readonly events: EventDeps | null;
 }
+
+/** No body says as much as one without keys: what it lacks is then told by name. */
+const takeAbsentForEmpty = (request: FastifyRequest): Promise<void> => {
+  request.body ??= {};
+  return Promise.resolve();
+};
 
 /** Every operation as a route, and the document that describes them at `openapi.json`. */
 export const addRoutes = async (
@@ -31,6 +37,7 @@ export const addRoutes = async (
       bodyLimit: operation.bodyLimit ?? bodyLimit,
       config: { access: { scope: operation.scope, needs: operation.needs } },
       schema: schemaOf(operation),
+      ...(operation.body === undefined ? {} : { preValidation: takeAbsentForEmpty }),
       handler: handlerOf(operation),
     });
   registerEvents(scope, events);

@@ -32,6 +32,12 @@ describe.each(engines)('the next case through the API on %s', (_name, start) => 
     expect(await next(lee)).toMatchObject({ kind: 'leased', case: { id: 'EH-3' } });
   });
 
+  it('wants no body where there is nothing to say, and names what lacks where there is', async () => {
+    expect(await api.ask('/queue/next', { method: 'POST', key: kim })).toMatchObject({ status: 200 });
+    const skipped = await api.ask('/cases/2/skip', { method: 'POST', key: kim });
+    expect([skipped.status, skipped.body.detail]).toEqual([400, expect.stringContaining('because')]);
+  });
+
   it('keeps a lease while it is refreshed, and hands the case to the next when it has lapsed', async () => {
     await next(kim);
     api.at(1.1);

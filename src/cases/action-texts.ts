@@ -16,7 +16,7 @@ export const refusalText = (
 ): string => {
   const { language, now, caseId, timeText } = context;
   const values: Record<string, string> = { id: caseName(caseId) };
-  if ('other' in refusal) values.other = caseName(refusal.other);
+  if ('other' in refusal) values.other = otherText(refusal, language);
   if ('post' in refusal) values.post = refusal.post;
   if ('by' in refusal) values.by = refusal.by;
   if ('as' in refusal) values.as = say(language, `as.${refusal.as}`);
@@ -28,6 +28,12 @@ export const refusalText = (
   return say(language, refusal.code, values satisfies Values);
 };
 
+const otherText = (
+  { code, other }: Extract<Refusal, { readonly other: string | null }>,
+  language: CatalogueLanguage,
+): string =>
+  other === null ? say(language, code === 'merged_later' ? 'another' : 'to_another') : caseName(other);
+
 const sinceText = (since: Date | null, now: Date, language: CatalogueLanguage): string => {
   if (since === null) return '';
   const time = durationText(now.getTime() - since.getTime(), language);
@@ -36,6 +42,8 @@ const sinceText = (since: Date | null, now: Date, language: CatalogueLanguage): 
 
 const en = {
   since: ' {time} ago',
+  another: 'another case',
+  to_another: 'another case',
   merged: '{id} was merged into {other}: work on that one',
   goes_on: '{id} goes on in {other}, which a later message opened: work on that one',
   in_dispute: '{id} is in dispute: it is for counsel only',
@@ -77,6 +85,8 @@ const en = {
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
   since: ' vor {time}',
+  another: 'ein anderer Fall',
+  to_another: 'einem anderen Fall',
   merged: '{id} ist in {other} aufgegangen: dort geht es weiter',
   goes_on: '{id} geht in {other} weiter, den eine spätere Nachricht eröffnet hat: dort geht es weiter',
   in_dispute: '{id} ist im Streit: nur die Rechtsabteilung arbeitet daran',

@@ -143,7 +143,8 @@ export interface ActionActivity {
 export type Refusal =
   | {
       readonly code: 'merged' | 'goes_on' | 'other_brand' | 'other_customer' | 'merged_later';
-      readonly other: string;
+      /** null: one that is kept from whoever asked. */
+      readonly other: string | null;
     }
   | { readonly code: 'no_such_post'; readonly post: string }
   | {

@@ -23,7 +23,8 @@ export const readExportSlice = async (
   const ofBrand = brand === null ? sql`true` : sql`c.brand = ${brand}`;
   const isSince = since === null ? sql`true` : sql`c.opened_at >= ${since}::timestamptz`;
   const { rows } = await sql<ExportRow>`
-    select c.case_id::text as "caseId", c.brand, c.source, c.severity, c.danger, c.status, c.disposition, c.merged_into::text as "mergedInto",
+    select c.case_id::text as "caseId", c.brand, c.source, c.severity, c.danger, c.status, c.disposition,
+      (select "case".case_id::text from desk."case" where "case".case_id = c.merged_into and ${isListedFor(reader, '"case"')}) as "mergedInto",
       c.in_dispute as "inDispute", c.is_history as "isHistory", c.categories, c.opened_at as "openedAt", c.received_at as "receivedAt",
       c.due_at as "dueAt", c.due_target as "dueTarget", c.snoozed_until as "snoozedUntil", c.first_response_at as "firstResponseAt",
       c.first_response_via as "firstResponseVia", c.last_response_at as "lastResponseAt", c.resolved_at as "resolvedAt",

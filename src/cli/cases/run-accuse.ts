@@ -4,7 +4,9 @@ import { type AccuseOutcome, changeAccused } from '../../cases/lease/accuse.stor
 import { isAccuser, readAccused } from '../../cases/lease/accused.store.ts';
 import type { DeskPerson } from '../../cases/lease/desk-person.ts';
 import { whyKeptFrom } from '../../cases/lease/take.store.ts';
+import { withoutUntoldOther } from '../../cases/named-cases.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import { may } from '../../domain/may.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
 import { UserError } from '../../lib/user-error.ts';
@@ -12,7 +14,7 @@ import type { Transaction } from '../../postgres/database.ts';
 import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, type SpokenOptions } from '../desk-options.ts';
-import { peopleOf, whoMay } from '../permission.ts';
+import { caseReaderOf, peopleOf, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
 import { unknownCase } from '../refuse-untold.ts';
 import { sayDesk } from './desk-texts.ts';
@@ -25,7 +27,7 @@ export interface AccuseOptions extends SpokenOptions {
 }
 
 export const runAccuse = async (app: App, id: string, options: AccuseOptions): Promise<undefined> => {
-  const by = leadOf(app, options.as);
+  const { name: by, reader } = leadOf(app, options.as);
   const { person, withdraw = false, language } = options;
   if (person === undefined && withdraw)
     throw new UserError('--withdraw needs --person NAME: say whom it is not about');
@@ -38,11 +40,18 @@ export const runAccuse = async (app: App, id: string, options: AccuseOptions): P
       if (!isOwnSlip) await refuseKept(tx, app, id, { actor: by, language, asksCounsel: true });
       if (person === undefined) return { names: await readAccused(tx, id), left: await leftFor(tx, app, id) };
       const personOf = (name: string): DeskPerson => deskPersonNamed(app, name);
-      const names = accusedAfter(
-        await changeAccused(tx, { caseId: id, person, isWithdrawn: withdraw, by, now, personOf }),
-        id,
-        { now, language },
-      );
+      const changed = await changeAccused(tx, {
+        caseId: id,
+        person,
+        isWithdrawn: withdraw,
+        by,
+        now,
+        personOf,
+      });
+      if (changed.kind === 'unknown') throw unknownCase(id, language);
+      if (changed.kind !== 'done')
+        throw await mergedRefusal(tx, changed.other, { caseId: id, now, language, reader });
+      const names = changed.accused;
       // Whoever took back a slip of their own may still be among those whom others named.
       const isKept = isOwnSlip && (await whyKeptFrom(tx, id, personOf(by))) !== null;
       return { names: isKept ? null : names, left: await leftFor(tx, app, id) };
@@ -65,16 +74,24 @@ const leftFor = async (tx: Transaction, app: App, caseId: string): Promise<numbe
   return left;
 };
 
-const accusedAfter = (
-  outcome: AccuseOutcome,
-  caseId: string,
-  { now, language }: { readonly now: Date; readonly language: CatalogueLanguage },
-): readonly string[] => {
-  if (outcome.kind === 'done') return outcome.accused;
-  if (outcome.kind === 'unknown') throw unknownCase(caseId, language);
-  const refusal = { code: 'merged', other: outcome.other } as const;
-  const timeText = (at: Date): string => at.toISOString();
-  throw new UserError(refusalText(refusal, { caseId, now, language, timeText }));
+/** The case that goes on is named to those alone who are told of it. */
+const mergedRefusal = async (
+  tx: Transaction,
+  other: string,
+  {
+    caseId,
+    now,
+    language,
+    reader,
+  }: {
+    readonly caseId: string;
+    readonly now: Date;
+    readonly language: CatalogueLanguage;
+    readonly reader: CaseReader;
+  },
+): Promise<UserError> => {
+  const refusal = await withoutUntoldOther(tx, { code: 'merged', other }, reader);
+  return new UserError(refusalText(refusal, { caseId, now, language, timeText: (at) => at.toISOString() }));
 };
 
 interface Accused {
@@ -91,13 +108,16 @@ const said = (caseId: string, { names, left }: Accused, { language }: SpokenOpti
   return left === 0 ? `${told}\n${sayDesk(language, 'accused.nobodyLeft', { id })}` : told;
 };
 
-const leadOf = (app: App, named: string | undefined): string => {
+const leadOf = (
+  app: App,
+  named: string | undefined,
+): { readonly name: string; readonly reader: CaseReader } => {
   const { name, person } = whoMay(app, named, 'lead_cases');
   if (person !== null && !person.clearances.includes('staff_conduct'))
     throw new UserError(
       `"${name}" may not say whom a complaint is about: that needs the clearance staff_conduct too`,
     );
-  return name;
+  return { name, reader: caseReaderOf(app, person) };
 };
 
 /** A name that is nobody's would keep the case from nobody. */

@@ -6,6 +6,7 @@ import type { JumpReason } from '../../cases/lease/lease.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { actAs, giveCase, type Took, takeCase } from '../../cases/lease/take.store.ts';
 import type { CaseAction } from '../../cases/life/action-types.ts';
+import { withoutUntoldOther } from '../../cases/named-cases.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { type Capability, may } from '../../domain/may.ts';
 import type { Clearance, Person } from '../../domain/person.ts';
@@ -18,7 +19,7 @@ import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, actorOf, jsonText } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { clearancesOf, keepToBrand, peopleOf, whoMay } from '../permission.ts';
+import { caseReaderOf, clearancesOf, keepToBrand, peopleOf, whoMay } from '../permission.ts';
 import { unknownCase } from '../refuse-untold.ts';
 import { actedJson, actedText } from './acted-text.ts';
 import { momentOf, timezoneOfBrand, zonedText } from './brand-time.ts';
@@ -191,7 +192,10 @@ const actInZone = async (tx: Transaction, app: App, id: string, wish: Wish): Pro
   if (brand === null) return { acted: { kind: 'unknown' }, timezone: 'UTC' };
   keepToBrand(wish.person, brand);
   const timezone = timezoneOfBrand(app, brand);
-  return { acted: await actOrTake(tx, app, id, { wish, timezone }), timezone };
+  const acted = await actOrTake(tx, app, id, { wish, timezone });
+  if (acted.kind !== 'refused') return { acted, timezone };
+  const refusal = await withoutUntoldOther(tx, acted.refusal, caseReaderOf(app, wish.person));
+  return { acted: { ...acted, refusal }, timezone };
 };
 
 /** Whose a case becomes is asked of the queue and of the clearances first. */

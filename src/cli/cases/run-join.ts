@@ -1,10 +1,20 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
+import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
+import { readUntold } from '../../cases/lease/told.store.ts';
 import type { DeskCase } from '../../cases/life/action-types.ts';
-import { type LifeAsk, type LifeOutcome, mergeCases, unmergeCase } from '../../cases/life/merge.store.ts';
+import {
+  type LifeAsk,
+  type LifeOutcome,
+  mergeCases,
+  readInto,
+  unmergeCase,
+} from '../../cases/life/merge.store.ts';
 import { splitCase } from '../../cases/life/split.store.ts';
+import { withoutUntoldOther } from '../../cases/named-cases.store.ts';
 import { routeOpened } from '../../cases/route-opened.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Routing } from '../../domain/routing.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
@@ -13,7 +23,7 @@ import { dueUnder } from '../../triage/policy-deadline.ts';
 import { deskPersonNamed } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { jsonText, noteOf } from '../desk-options.ts';
-import { clearancesOf, keepToBrand, whoMay } from '../permission.ts';
+import { caseReaderOf, clearancesOf, keepToBrand, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
 import { unknownCase } from '../refuse-untold.ts';
 import { dueTime } from '../render/relative-time.ts';
@@ -46,7 +56,13 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
       if (brand !== null) keepToBrand(person, brand);
       for (const id of casesOf(wanted))
         await refuseKept(tx, app, id, { actor, language: options.language, asksCounsel: true });
-      return joinOrPart(tx, wanted, ask);
+      if (wanted.kind === 'unmerge') await refuseHiddenInto(tx, app, wanted.caseId, { person, options });
+      const outcome = await joinOrPart(tx, wanted, ask);
+      if (outcome.kind !== 'refused') return outcome;
+      return {
+        ...outcome,
+        refusal: await withoutUntoldOther(tx, outcome.refusal, caseReaderOf(app, person)),
+      };
     }),
   );
   if (outcome.kind === 'unknown') throw unknownCase(outcome.caseId, options.language);
@@ -65,6 +81,20 @@ export const runJoin = async (app: App, wanted: Wanted, options: JoinOptions): P
       ? jsonText({ cases: cases.map(standing) })
       : `${said(wanted, cases, ask.now, options)}\n`,
   );
+};
+
+/** Whoever parts cases must be trusted with both; the other is named to nobody from whom it is kept. */
+const refuseHiddenInto = async (
+  tx: Transaction,
+  app: App,
+  caseId: string,
+  { person, options: { language } }: { readonly person: Person | null; readonly options: JoinOptions },
+): Promise<void> => {
+  const into = await readInto(tx, caseId);
+  if (into === null || into === caseId) return;
+  const why = (await readUntold(tx, [into], caseReaderOf(app, person))).get(into);
+  if (why === undefined || why === 'dispute') return;
+  throw new UserError(leaseRefusalText({ code: 'kept' }, { caseId, now: app.clock.now(), language }));
 };
 
 /** A case can be worked without a configuration: then it is every team's. */

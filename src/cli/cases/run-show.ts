@@ -3,6 +3,7 @@ import { type CaseFile, readCaseFile } from '../../cases/case-file.store.ts';
 import { sayDanger } from '../../cases/danger/danger-texts.ts';
 import { type DangerProtocol, protocolOf } from '../../cases/danger/protocol.ts';
 import { whyUntold } from '../../cases/lease/why-untold.ts';
+import { withoutUntold } from '../../cases/named-cases.store.ts';
 import { readTeam } from '../../cases/route.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
@@ -29,7 +30,7 @@ export const runShow = async (app: App, id: string, options: ShowOptions): Promi
     db.transaction('desk', async (tx) => {
       const read = await readCaseFile(tx, id);
       return {
-        file: read,
+        file: read === null ? null : await withoutUntold(tx, read, caseReaderOf(app, person)),
         team: await readTeam(tx, id),
         policy: read === null ? null : await readPolicy(tx, read.row.policy),
       };

@@ -5,7 +5,9 @@ import { leaseNext } from '../../cases/lease/lease.store.ts';
 import type { Lease, LeaseRefusal, SkipReason } from '../../cases/lease/lease.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { skipCase } from '../../cases/lease/skip.store.ts';
+import { withoutUntold } from '../../cases/named-cases.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
@@ -17,6 +19,7 @@ import { caseFileJson } from '../cases/case-json.ts';
 import { caseFileView } from '../cases/case-view.ts';
 import { jsonText, noteOf, renderOptionsOf, type SpokenOptions } from '../desk-options.ts';
 import { teamAskedFor } from '../known-team.ts';
+import { caseReaderOf, peopleOf } from '../permission.ts';
 import { sayNext } from './next-texts.ts';
 
 export interface NextOptions extends SpokenOptions {
@@ -30,11 +33,12 @@ export interface NextOptions extends SpokenOptions {
 
 export const runNext = async (app: App, options: NextOptions): Promise<undefined> => {
   const person = deskPersonOf(app, options.as);
+  const reader = caseReaderOf(app, peopleOf(app).find(({ name }) => name === person.name) ?? null);
   const skip = skipOf(options);
   const now = app.clock.now();
   const outcome = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) =>
-      handOver(tx, { person, skip, now, team: await teamAskedFor(tx, app, options.team) }),
+      handOver(tx, { person, reader, skip, now, team: await teamAskedFor(tx, app, options.team) }),
     ),
   );
   if (outcome.kind === 'refused')
@@ -68,12 +72,16 @@ type HandedOver =
 
 interface Wanted {
   readonly person: DeskPerson;
+  readonly reader: CaseReader;
   readonly skip: Skip | null;
   readonly now: Date;
   readonly team: string | null;
 }
 
-const handOver = async (tx: Transaction, { person, skip, now, team }: Wanted): Promise<HandedOver> => {
+const handOver = async (
+  tx: Transaction,
+  { person, reader, skip, now, team }: Wanted,
+): Promise<HandedOver> => {
   const actor = actorKey(await readInstanceKey(tx), person.name);
   if (skip !== null) {
     const skipped = await skipCase(tx, { ...skip, name: person.name, actor, now });
@@ -83,7 +91,7 @@ const handOver = async (tx: Transaction, { person, skip, now, team }: Wanted): P
   if (handed.kind === 'idle') return handed;
   const file = await readCaseFile(tx, handed.lease.caseId);
   if (file === null) throw new Error('a case was leased that is not there');
-  return { ...handed, file };
+  return { ...handed, file: await withoutUntold(tx, file, reader) };
 };
 
 const show = (

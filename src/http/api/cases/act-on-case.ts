@@ -6,13 +6,14 @@ import { anybody, deskPerson, personNamed } from '../../../cases/lease/desk-pers
 import type { JumpReason } from '../../../cases/lease/lease.ts';
 import { actAs, giveCase, type Took, takeCase } from '../../../cases/lease/take.store.ts';
 import type { CaseAction, Refusal } from '../../../cases/life/action-types.ts';
+import { withoutUntoldOther } from '../../../cases/named-cases.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { severities } from '../../../domain/severity.ts';
 import type { OperationContext } from '../operation.ts';
 import { done, type Outcome, type Problem, type ProblemStatus, refuse } from '../outcome.ts';
 import { response } from './case.schema.ts';
 import { deskPersonOf, refuseLease, waitingFor } from './desk-caller.ts';
-import { refuseUnseen, unknownCase } from './seen.ts';
+import { readerOf, refuseUnseen, unknownCase } from './seen.ts';
 
 /** How a case stands after an action. */
 export const actedCase = z
@@ -77,16 +78,18 @@ const actOrTake = async (
   });
 };
 
-export const refuseAct = (
+export const refuseAct = async (
   caseId: string,
   refusal: Refusal,
-  { now, language }: Pick<OperationContext, 'now' | 'language'>,
-): Problem =>
-  refuse(
+  { tx, caller, people, now, language }: OperationContext,
+): Promise<Problem> => {
+  const told = await withoutUntoldOther(tx, refusal, readerOf(caller, people));
+  return refuse(
     statuses[refusal.code] ?? 409,
     refusal.code === 'stale' ? 'stale_version' : refusal.code,
-    refusalText(refusal, { caseId, now, language, timeText: (at) => at.toISOString() }),
+    refusalText(told, { caseId, now, language, timeText: (at) => at.toISOString() }),
   );
+};
 
 /** The rest does not fit the state of the case: 409. */
 const statuses: Readonly<Partial<Record<Refusal['code'], ProblemStatus>>> = {

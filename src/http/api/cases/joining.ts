@@ -77,6 +77,10 @@ const unmergeOperation = operation({
   body: z.strictObject({ note }),
   handle: async ({ params: { caseId }, body, expectedVersion }, context) => {
     const intoId = await readInto(context.tx, caseId);
+    if (intoId !== null && intoId !== caseId) {
+      const unseen = (await refuseUnseen(caseId, context)) ?? (await whyNotPart(caseId, intoId, context));
+      if (unseen !== null) return unseen;
+    }
     return join([caseId, ...(intoId === null ? [] : [intoId])], context, async () =>
       pairOf(await unmergeCase(context.tx, caseId, askOf({ note: body.note, expectedVersion }, context))),
     );
@@ -126,6 +130,16 @@ const join = async (
   const cases = outcome.cases.map((row) => present(row, versions.get(row.id) ?? 1));
   return done({ cases }, cases[0]?.version);
 };
+
+/** A case that is kept from the caller is named in no refusal of another. */
+const whyNotPart = async (
+  caseId: string,
+  intoId: string,
+  context: OperationContext,
+): Promise<Problem | null> =>
+  (await refuseUnseen(intoId, context))?.code === 'unknown_case'
+    ? refuseLease(caseId, { code: 'kept' }, context)
+    : null;
 
 const refuseEach = async (id: string, context: OperationContext): Promise<Problem | null> => {
   const unseen = await refuseUnseen(id, context);

@@ -9,6 +9,7 @@ import {
 } from '../../../cases/lease/lease.store.ts';
 import { type Lease, skipReasons } from '../../../cases/lease/lease.ts';
 import { skipCase } from '../../../cases/lease/skip.store.ts';
+import { withoutUntold } from '../../../cases/named-cases.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import type { Transaction } from '../../../postgres/database.ts';
 import { type Operation, type OperationContext, operation } from '../operation.ts';
@@ -17,7 +18,7 @@ import { caseParams, writtenText } from '../values.ts';
 import { shownCase } from './case.schema.ts';
 import { refuseLease, waitingFor } from './desk-caller.ts';
 import { presentFile } from './present-case.ts';
-import { refuseUnseen } from './seen.ts';
+import { readerOf, refuseUnseen } from './seen.ts';
 
 const shared = { tag: 'queue', scope: 'cases:write', needs: 'work_cases', method: 'POST' } as const;
 
@@ -49,7 +50,8 @@ const next = operation({
     const file = await readCaseFile(context.tx, handed.lease.caseId);
     if (file === null) throw new Error('a case was leased that is not there');
     const { until } = handed.lease;
-    return done({ kind: handed.kind, until, case: presentFile(file, context.caller) }, file.version);
+    const told = await withoutUntold(context.tx, file, readerOf(context.caller, context.people));
+    return done({ kind: handed.kind, until, case: presentFile(told, context.caller) }, file.version);
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBrandOfRecord } from '../../../cases/brand.store.ts';
 import { readCaseFile } from '../../../cases/case-file.store.ts';
+import { withoutUntold } from '../../../cases/named-cases.store.ts';
 import { listCases } from '../../../cases/queue.store.ts';
 import { severities } from '../../../domain/severity.ts';
 import { maySeeBrand } from '../access/caller.ts';
@@ -80,7 +81,8 @@ const showOperation = operation({
     if (file === null) return unknownCase(params.caseId);
     const unseen = refuseKind(params.caseId, { ...file.row, accused: file.accused }, context);
     if (unseen !== null) return unseen;
-    return done(presentFile(file, caller), file.version);
+    const told = await withoutUntold(tx, file, readerOf(caller, context.people));
+    return done(presentFile(told, caller), file.version);
   },
 });
 

@@ -1,6 +1,6 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
-import { type AccuseOutcome, changeAccused } from '../../cases/lease/accuse.store.ts';
+import { changeAccused } from '../../cases/lease/accuse.store.ts';
 import { isAccuser, readAccused } from '../../cases/lease/accused.store.ts';
 import type { DeskPerson } from '../../cases/lease/desk-person.ts';
 import { whyKeptFrom } from '../../cases/lease/take.store.ts';

@@ -62,6 +62,8 @@ export interface House {
   now(): Date;
   /** Time goes by. */
   pass(minutes: number): void;
+  /** From now on it goes by with `pass` alone: nothing becomes due by itself. */
+  stopClock(): void;
   /** A key, made as an administrator makes it; of a person when one is named. */
   key(scopes: readonly Scope[], person?: string): Promise<string>;
   /** Below `/api/v1`. */
@@ -125,7 +127,8 @@ export const openHouse = async ({
   ].join('\n');
   const config = parse(yaml, folder, { HOOK_SECRET: secret, ...secrets });
   let aheadMs = 0;
-  const clock = { now: () => new Date(Date.now() + aheadMs) };
+  let stoppedAt: number | null = null;
+  const clock = { now: () => new Date((stoppedAt ?? Date.now()) + aheadMs) };
   const errors: string[] = [];
   let isStopping = false;
   /** A call that the stop gave up is none of its faults. */
@@ -179,6 +182,9 @@ export const openHouse = async ({
     told,
     errors,
     now: clock.now,
+    stopClock: () => {
+      stoppedAt ??= Date.now();
+    },
     pass: (minutes) => {
       aheadMs += minutes * minuteMs;
     },

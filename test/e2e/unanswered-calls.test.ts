@@ -173,7 +173,7 @@ describe('story 2, the unanswered calls', () => {
     const digest = readFileSync(join(house.folder, 'digests', `${name}.md`), 'utf8');
     expect(digest).toContain(`told on in ${relays.length} posts elsewhere`);
     expect(digest).toMatch(new RegExp(`\\| ${cases.get('earlier')} \\| high \\| 3 d \\| no answer`));
-    expect(digest).toMatch(new RegExp(`\\| ${cases.get('told')} \\| high \\| \\d+ h`));
+    expect(digest).toMatch(new RegExp(`\\| ${cases.get('told')} \\| high \\| \\d+ (?:h|min)`));
     expect(digest.indexOf(`| ${cases.get('earlier')}`)).toBeLessThan(
       digest.indexOf(`| ${cases.get('told')}`),
     );

@@ -41,7 +41,7 @@ const registerAdd = (keys: Command, act: Act): void => {
       examples([
         'evenhand keys add helpdesk --scopes cases:read,cases:write --expires 90d',
         'evenhand keys add kim-phone --as-person kim --scopes cases:read,cases:write',
-        'evenhand keys add orders --scopes adverse-actions:write --json | jq -r .key',
+        'evenhand keys add calls --scopes contacts:write --json | jq -r .key',
       ]),
     )
     .action((name: string, options: AddOptions) =>

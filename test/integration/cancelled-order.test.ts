@@ -97,10 +97,13 @@ describe('story 3, the cancelled order', () => {
     readonly signedWith?: string;
     readonly at?: Date;
     readonly tamper?: boolean;
+    /** Characters that are lost at the end of the body. */
+    readonly cutBy?: number;
   }
   const post = async (body: unknown, posting: Posting = {}) => {
-    const { path = '', signedWith = secret, at = clock.now(), tamper = false } = posting;
-    const text = JSON.stringify(body);
+    const { path = '', signedWith = secret, at = clock.now(), tamper = false, cutBy = 0 } = posting;
+    const whole = JSON.stringify(body);
+    const text = whole.slice(0, whole.length - cutBy);
     const id = `msg_${randomUUID()}`;
     const seconds = String(Math.floor(at.getTime() / 1_000));
     const key = Buffer.from(signedWith.replace('whsec_', ''), 'base64');
@@ -244,6 +247,7 @@ describe('story 3, the cancelled order', () => {
     await refused(post(cancel({ vip: true })), 400, /vip/);
     await refused(post(cancel({ at: 'yesterday' })), 400, /^at: /);
     await refused(post([]), 400, /^the body: /);
+    await refused(post(cancel(), { cutBy: 1 }), 400, /no JSON/);
     expect(await countRows(db, 'desk.adverse_action')).toBe(0);
     expect((await post(cancel(), { signedWith: former })).status).toBe(200);
     await refused(post(cancel({ identifiers: ['VT-0000001'] })), 409, /another action/);

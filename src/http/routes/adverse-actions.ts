@@ -60,18 +60,21 @@ const readBody = <T>(request: FastifyRequest, schema: z.ZodType<T>, { secrets }:
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const refusals = secrets.map((secret) => refuseRead(senderOf(secret), request.headers, body));
   if (!refusals.includes(null)) return { status: 401, detail: refusals[0] ?? notSetUp };
-  const parsed = schema.safeParse(jsonOf(body));
+  const json = jsonOf(body);
+  if (json === undefined) return { status: 400, detail: 'the body is no JSON in UTF-8' };
+  const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || 'the body';
   return { status: 400, detail: `${where}: ${issue?.message ?? 'it is not as asked for'}` };
 };
 
+/** undefined: it is none. */
 const jsonOf = (body: Buffer): unknown => {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {
-    return null;
+    return undefined;
   }
 };
 

@@ -223,14 +223,22 @@ describe('cases that open', () => {
   });
 
   it('are listed by their team', async () => {
-    const rules = routingOf(rule('german', { match: { languages: ['de'] } }), rule('rest'));
+    const rules = routingOf(
+      rule('german', { match: { languages: ['de'] } }),
+      rule('french', { match: { languages: ['fr'] } }),
+      rule('rest'),
+    );
     await open(rules, [{}, {}, {}]);
     const listed = JSON.parse((await run(['cases', 'list', '--team', 'german', '--json'], rules)).out) as {
       team: string;
     }[];
     expect(listed.map(({ team }) => team)).toEqual(['german']);
     expect(JSON.parse((await run(['cases', 'list', '--json'], rules)).out)).toHaveLength(3);
-    expect(JSON.parse((await run(['cases', 'list', '--team', 'nobody', '--json'], rules)).out)).toEqual([]);
+    expect(JSON.parse((await run(['cases', 'list', '--team', 'french', '--json'], rules)).out)).toEqual([]);
+    expect(await run(['cases', 'list', '--team', 'nobody', '--json'], rules)).toMatchObject({
+      code: 2,
+      out: '',
+    });
   });
 
   it('can be tried with drafts, which changes nothing', async () => {

@@ -68,12 +68,17 @@ describe.each(engines)('evenhand verify-log on %s', (_name, start) => {
     const whole = await evenhand('--root', file());
     expect([whole.code, whole.out]).toEqual([
       0,
-      '2 activities of 2 cases are as they were sealed.\n2 cases are older than the telling of changes, and could not be compared.\nA root that was kept outside agrees.\n',
+      '2 activities of 2 cases are as they were sealed.\n2 cases are older than the telling of changes, and could not be compared.\nA root that was kept outside agrees, for all up to 2026-05-04 (UTC).\n',
     ]);
     const letters = roots.at(-1)?.root ?? '';
     expect((await evenhand('--print-root')).out).toBe(`2026-05-04 ${letters}\n`);
     expect(await evenhand('--root', letters)).toMatchObject({ code: 0 });
     expect((await evenhand('--language', 'de')).out).toContain('Außerhalb wurde keine Wurzel verwahrt');
+    await putActivities(db, [[2, 'c']]);
+    await keep(25);
+    expect((await evenhand('--root', file())).out.replaceAll(/\s+/g, ' ')).toContain(
+      'for all up to 2026-05-04 (UTC). One activity came later: no root covers it yet.',
+    );
   });
 
   it('makes one root a day, and writes a file again only while it is fresh', async () => {

@@ -67,6 +67,12 @@ const readHeads = async (tx: Transaction, caseIds: readonly string[]): Promise<M
   return new Map(rows.map((head) => [head.caseId, head]));
 };
 
+export const countSealsAfter = async (tx: Transaction, seal: string): Promise<number> => {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from desk.activity_seal where seal_id > ${seal}::bigint`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+};
+
 /** 0 before the first. */
 export const lastSeal = async (tx: Transaction): Promise<string> => {
   const { rows } = await sql<{ id: string }>`

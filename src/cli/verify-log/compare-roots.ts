@@ -1,3 +1,5 @@
+import type { LogRoot } from '../../cases/log/root.store.ts';
+import { countSealsAfter } from '../../cases/log/seal.store.ts';
 import { findOtherHead } from '../../cases/log/verify.store.ts';
 import type { RootsVerified } from '../../cases/log/verify-roots.store.ts';
 import type { Database } from '../../postgres/database.ts';
@@ -5,7 +7,8 @@ import type { OutsideRoots } from './outside-roots.ts';
 
 /** What the roots say of the log. */
 export type RootVerdict =
-  | { readonly kind: 'same'; readonly roots: number; readonly lastDay: string | null }
+  /** `later`: seals that the last of the roots does not cover, because they are of a day that is not over. */
+  | { readonly kind: 'same'; readonly roots: number; readonly lastDay: string; readonly later: number }
   /** Nothing was kept outside, or nothing is there yet to compare. */
   | { readonly kind: 'none' }
   | { readonly kind: 'stored_differs'; readonly day: string }
@@ -26,13 +29,16 @@ export const compareRoots = async (
   { roots, differentDay }: RootsVerified,
   outside: OutsideRoots,
 ): Promise<RootVerdict> => {
-  const lastDay = roots.at(-1)?.day ?? null;
+  const same = async (count: number, { day, upTo }: Pick<LogRoot, 'day' | 'upTo'>): Promise<RootVerdict> => ({
+    kind: 'same',
+    roots: count,
+    lastDay: day,
+    later: await db.transaction('desk', (tx) => countSealsAfter(tx, upTo)),
+  });
   if (outside.kind === 'hex') {
-    const known = roots.some(({ root }) => root === outside.root);
-    if (!known) return { kind: 'unknown_root', root: outside.root };
-    return differentDay === null
-      ? { kind: 'same', roots: 1, lastDay }
-      : { kind: 'stored_differs', day: differentDay };
+    const known = roots.find(({ root }) => root === outside.root);
+    if (known === undefined) return { kind: 'unknown_root', root: outside.root };
+    return differentDay === null ? same(1, known) : { kind: 'stored_differs', day: differentDay };
   }
   for (const file of outside.files) {
     const other = await db.transaction('desk', (tx) => findOtherHead(tx, file.heads));
@@ -44,7 +50,6 @@ export const compareRoots = async (
     if (inside?.root !== file.root) return { kind: 'root_differs', day: file.day };
   }
   if (differentDay !== null) return { kind: 'stored_differs', day: differentDay };
-  return outside.files.length === 0
-    ? { kind: 'none' }
-    : { kind: 'same', roots: outside.files.length, lastDay };
+  const last = outside.files.at(-1);
+  return last === undefined ? { kind: 'none' } : same(outside.files.length, last);
 };

@@ -38,8 +38,12 @@ const en = {
   row_added: '{id}: there without any activity',
   row_removed: '{id}: gone, and its activities are there',
   'roots.same': {
-    one: 'A root that was kept outside agrees.',
-    other: '{count} roots that were kept outside agree.',
+    one: 'A root that was kept outside agrees, for all up to {day} (UTC).',
+    other: '{count} roots that were kept outside agree, for all up to {day} (UTC).',
+  },
+  'roots.later': {
+    one: 'One activity came later: no root covers it yet.',
+    other: '{count} activities came later: no root covers them yet.',
   },
   'roots.none':
     'No root was kept outside, so that seals which somebody wrote anew would not be noticed: keep those of "evenhand verify-log --print-root" elsewhere.',
@@ -90,8 +94,12 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   row_added: '{id}: vorhanden ohne eine einzige Aktivität',
   row_removed: '{id}: fort, obwohl seine Aktivitäten da sind',
   'roots.same': {
-    one: 'Eine außerhalb verwahrte Wurzel stimmt überein.',
-    other: '{count} außerhalb verwahrte Wurzeln stimmen überein.',
+    one: 'Eine außerhalb verwahrte Wurzel stimmt überein; sie steht für alles bis {day} (UTC).',
+    other: '{count} außerhalb verwahrte Wurzeln stimmen überein; die letzte steht für alles bis {day} (UTC).',
+  },
+  'roots.later': {
+    one: 'Eine Aktivität kam danach: Noch steht keine Wurzel für sie.',
+    other: '{count} Aktivitäten kamen danach: Noch steht keine Wurzel für sie.',
   },
   'roots.none':
     'Außerhalb wurde keine Wurzel verwahrt, sodass neu geschriebene Siegel nicht auffielen: die aus "evenhand verify-log --print-root" anderswo verwahren.',

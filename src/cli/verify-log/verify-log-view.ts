@@ -51,7 +51,10 @@ export const rootLine = (verdict: RootVerdict, options: RenderOptions): string =
   const { green, red, yellow } = coloursOf(options);
   switch (verdict.kind) {
     case 'same':
-      return green(sayLog(language, 'roots.same', { count: verdict.roots }));
+      return [
+        green(sayLog(language, 'roots.same', { count: verdict.roots, day: verdict.lastDay })),
+        ...(verdict.later === 0 ? [] : [sayLog(language, 'roots.later', { count: verdict.later })]),
+      ].join(' ');
     case 'none':
       return yellow(sayLog(language, 'roots.none'));
     case 'stored_differs':

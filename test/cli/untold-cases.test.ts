@@ -61,7 +61,6 @@ const lines: Readonly<Record<string, string>> = {
   'cases split': 'cases split EH-1 --posts 1 --note other',
   'cases take': 'cases take EH-1 --reason expertise',
   'cases unmerge': 'cases unmerge EH-1',
-  'compliance decide': 'compliance decide EH-1 --kind apology --note said',
   'escalations request': 'escalations request EH-1 --criterion breached_twice --reason-code no_progress',
   'holds add': 'holds add EH-1 --component battery --hazard smoke --reason recall --until 2028-06-30',
   'holds end': 'holds end EH-1',

@@ -5,6 +5,7 @@ import { documentOptions, schemaOf } from './document.ts';
 import { type EventDeps, registerEvents } from './events/register-events.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { rawBodyOf } from './read-body.ts';
 
 /** Bytes: more than any form of ours; an operation that takes files says so itself. */
 const bodyLimit = 256 * 1024;
@@ -15,9 +16,9 @@ export interface RouteDeps {
   readonly events: EventDeps | null;
 }
 
-/** No body says as much as one without keys: what it lacks is then told by name. */
+/** No body says as much as one without keys: what it lacks is then told by name. A `null` that was sent is refused. */
 const takeAbsentForEmpty = (request: FastifyRequest): Promise<void> => {
-  request.body ??= {};
+  if (rawBodyOf(request).length === 0) request.body = {};
   return Promise.resolve();
 };
 

@@ -36,6 +36,9 @@ describe.each(engines)('the next case through the API on %s', (_name, start) => 
     expect(await api.ask('/queue/next', { method: 'POST', key: kim })).toMatchObject({ status: 200 });
     const skipped = await api.ask('/cases/2/skip', { method: 'POST', key: kim });
     expect([skipped.status, skipped.body.detail]).toEqual([400, expect.stringContaining('because')]);
+    expect(await api.ask('/queue/next', { method: 'POST', key: kim, json: null })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('keeps a lease while it is refreshed, and hands the case to the next when it has lapsed', async () => {

@@ -5,6 +5,7 @@ import type { ConfiguredSender, IngestDeps } from '../src/http/routes/ingest.ts'
 import type { WebmentionDeps } from '../src/http/routes/webmention.ts';
 import type { WebSubDeps } from '../src/http/routes/websub.ts';
 import { type ServerDeps, startHttp } from '../src/http/server.ts';
+import { readInstanceKey } from '../src/postgres/instance-key.ts';
 import { dueUnder } from '../src/triage/policy-deadline.ts';
 import { guardOf } from './guard.ts';
 import type { IntakeDeps } from './intake.ts';
@@ -39,7 +40,7 @@ export const startHttpStage = async (
     ingest: ingestDeps(options, intake, push),
     webSub: hubsOf(options, intake),
     webmention: mentionsOf(options, intake),
-    api: apiOf(options, intake),
+    api: await apiOf(options, intake),
     guard: guardOf(options.config, intake),
     sinkHooks: sinkHooksOf(options),
     onError,
@@ -56,10 +57,10 @@ export const startHttpStage = async (
 /** Of one key, in one process. */
 const requestsPerMinute = 1_200;
 
-const apiOf = (
+const apiOf = async (
   { config, version }: ServiceOptions,
   { db, clock }: IntakeDeps,
-): NonNullable<ServerDeps['api']> => ({
+): Promise<NonNullable<ServerDeps['api']>> => ({
   db,
   clock,
   version,
@@ -69,6 +70,7 @@ const apiOf = (
   dueUnder,
   routing: config.routing,
   executive: config.escalation.executive,
+  instanceKey: await db.transaction('desk', readInstanceKey),
 });
 
 /** null: hubs cannot reach this service. */

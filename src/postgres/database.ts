@@ -208,8 +208,11 @@ const inTransaction = async <T>(
   }
 };
 
-/** Serialisation failure and deadlock: the database undid everything and asks to be asked again. */
+export const serializationFailure = '40001';
+const deadlock = '40P01';
+
+/** The database undid everything and asks to be asked again. */
 const isRetryable = (error: unknown): boolean => {
   const code = (error as { code?: string } | null)?.code;
-  return code === '40001' || code === '40P01';
+  return code === serializationFailure || code === deadlock;
 };

@@ -29,6 +29,7 @@ import { agedAnswers } from './migrations/0026-aged-answers.ts';
 import { cheapLooks } from './migrations/0027-cheap-looks.ts';
 import { webhookMakers } from './migrations/0028-webhook-makers.ts';
 import { marksAndAsks } from './migrations/0029-marks-and-asks.ts';
+import { oneLease } from './migrations/0030-one-lease.ts';
 import { grantStatements, roleStatements } from './roles.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -62,6 +63,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0027-cheap-looks': cheapLooks,
   '0028-webhook-makers': webhookMakers,
   '0029-marks-and-asks': marksAndAsks,
+  '0030-one-lease': oneLease,
 };
 
 export type RolesOutcome = { readonly kind: 'in_force' } | { readonly kind: 'open'; readonly reason: string };

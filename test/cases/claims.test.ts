@@ -72,6 +72,21 @@ const cases = 320;
     expect(rows).toEqual([{ n: `${cases}`, owners: `${claimers.length}` }]);
   }, 60_000);
 
+  it('under one name: all of them are handed one and the same case, and the others stay free', async () => {
+    await emptyRecord(db);
+    await insertWaiting(
+      db,
+      Array.from({ length: 40 }, (_, due) => ({ due })),
+    );
+    const handed = await Promise.all(
+      Array.from({ length: 8 }, () => db.transaction('desk', (tx) => leaseNext(tx, asking('kim')))),
+    );
+    const kinds = handed.map(({ kind }) => kind).toSorted();
+    expect(kinds).toEqual([...Array.from({ length: 7 }, () => 'held'), 'leased']);
+    const { rows } = await sql<{ n: string }>`select count(*) as n from desk.lease`.execute(db.kysely);
+    expect(rows).toEqual([{ n: '1' }]);
+  });
+
   it('who take one and the same case by its number: one has it, the others are told since when', async () => {
     await emptyRecord(db);
     await insertWaiting(db, [{ due: 1 }]);

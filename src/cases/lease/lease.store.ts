@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Transaction } from '../../postgres/database.ts';
+import { serializationFailure, type Transaction } from '../../postgres/database.ts';
 import { type Lease, type LeaseRefusal, leaseMs } from './lease.ts';
 import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
 
@@ -16,21 +16,14 @@ const maxLooks = 64;
  * to choose. Cases that others are about to lease are stepped over, so that many who ask at once wait for nobody.
  */
 export const leaseNext = async (tx: Transaction, ask: WaitingFor): Promise<Handed> => {
-  await onePerPerson(tx, ask.person.name);
-  const held = await keepHeld(tx, ask);
-  if (held !== null) return { kind: 'held', lease: held };
   for (let look = 0; look < maxLooks; look += 1) {
-    const caseId = await lockFirst(tx, ask);
+    const held = await keepHeld(tx, ask);
+    if (held !== null) return { kind: 'held', lease: held };
+    const { caseId, lease } = await layOnFirst(tx, ask);
     if (caseId === null) break;
-    const lease = await lay(tx, caseId, ask);
     if (lease !== null) return { kind: 'leased', lease };
   }
   return { kind: 'idle', confidential: await countConfidential(tx, ask) };
-};
-
-/** Two calls under one name follow each other. */
-const onePerPerson = async (tx: Transaction, name: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`lease ${name}`}, 0))`.execute(tx);
 };
 
 /** A case that was taken, answered or closed meanwhile is held no longer. */
@@ -53,9 +46,38 @@ const keepHeld = async (tx: Transaction, ask: WaitingFor): Promise<Lease | null>
 const columns = sql.raw(`k.case_id as "caseId", k.holder, k.leased_at as "leasedAt", k.until`);
 const untilFrom = (now: Date): Date => new Date(now.getTime() + leaseMs);
 
-const lockFirst = async (tx: Transaction, ask: WaitingFor): Promise<string | null> => {
-  const { rows } = await firstStatement(ask).execute(tx);
-  return rows[0]?.case_id ?? null;
+/** `caseId` null: nobody waits for them; `lease` null: somebody else won that case. */
+const layOnFirst = async (
+  tx: Transaction,
+  ask: WaitingFor,
+): Promise<{ readonly caseId: string | null; readonly lease: Lease | null }> => {
+  const { person, now } = ask;
+  const { rows } = await sql<{ first: string } & (Lease | { readonly caseId: null })>`
+    with first as (${firstStatement(ask)}),
+    laid as (
+      insert into desk.lease as k (case_id, holder, leased_at, until)
+        select case_id, ${person.name}, ${now}::timestamptz, ${untilFrom(now)}::timestamptz from first
+      on conflict (case_id) do update set holder = excluded.holder, leased_at = excluded.leased_at, until = excluded.until
+        where k.until <= ${now}
+      returning ${columns}),
+    claimed as (
+      update desk."case" c set first_claimed_at = coalesce(c.first_claimed_at, ${now}), last_claimed_at = ${now}
+      from laid where c.case_id = laid."caseId")
+    select first.case_id as first, laid.* from first left join laid on laid."caseId" = first.case_id`
+    .execute(tx)
+    .catch(askAgainWhereHeld);
+  const [row] = rows;
+  if (row === undefined) return { caseId: null, lease: null };
+  const { first, ...lease } = row;
+  return { caseId: first, lease: lease.caseId === null ? null : lease };
+};
+
+/** Of two calls under one name the one that comes second begins anew, and finds what the first was handed. */
+const askAgainWhereHeld = (error: unknown): never => {
+  if ((error as { constraint?: string }).constraint !== 'lease_one_a_holder') throw error;
+  throw Object.assign(new Error('the same person asked twice at once', { cause: error }), {
+    code: serializationFailure,
+  });
 };
 
 /** Walks the queue's index in its own order and stops at the first that is free: no sort. */
@@ -68,18 +90,6 @@ const isOfTeam = (team: string | null): RawBuilder<unknown> =>
   team === null
     ? sql`true`
     : sql`exists (select from desk.case_route r where r.case_id = c.case_id and r.team = ${team})`;
-
-const lay = async (tx: Transaction, caseId: string, { person, now }: WaitingFor): Promise<Lease | null> => {
-  const { rows } = await sql<Lease>`
-    insert into desk.lease as k (case_id, holder, leased_at, until) values (${caseId}, ${person.name}, ${now}, ${untilFrom(now)})
-    on conflict (case_id) do update set holder = excluded.holder, leased_at = excluded.leased_at, until = excluded.until
-      where k.until <= ${now}
-    returning ${columns}`.execute(tx);
-  const [lease] = rows;
-  if (lease === undefined) return null;
-  await noteClaim(tx, caseId, now);
-  return lease;
-};
 
 export const noteClaim = async (tx: Transaction, caseId: string, now: Date): Promise<void> => {
   await sql`

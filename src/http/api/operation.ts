@@ -59,6 +59,8 @@ export interface ApiValues {
   readonly routing: Routing | undefined;
   /** What the record must show before a case is brought before an executive. */
   readonly executive: ExecutivePath;
+  /** Of `readInstanceKey`, read once: no request waits for what never changes. */
+  readonly instanceKey: string;
 }
 
 type Parsed<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.output<Schema> : undefined;

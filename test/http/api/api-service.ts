@@ -7,6 +7,7 @@ import { addKey } from '../../../src/http/api/keys/key.store.ts';
 import { makeKey } from '../../../src/http/api/keys/key.ts';
 import type { HttpServer } from '../../../src/http/server.ts';
 import type { Database } from '../../../src/postgres/database.ts';
+import { readInstanceKey } from '../../../src/postgres/instance-key.ts';
 import { dueUnder } from '../../../src/triage/policy-deadline.ts';
 import { brands } from '../../cases/desk-factory.ts';
 import { hour } from '../../cases/fold-samples.ts';
@@ -108,6 +109,7 @@ export const keepApi = (
           dueUnder,
           routing: undefined,
           executive: buildEscalation().executive,
+          instanceKey: await db.transaction('desk', readInstanceKey),
           pollMs: 20,
           heartbeatMs: 60,
         },

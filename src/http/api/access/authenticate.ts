@@ -8,6 +8,7 @@ import { hashKey, isSameHash, keyIdOf } from '../keys/key.ts';
 import { type Problem, refuse } from '../outcome.ts';
 import { sendProblem } from '../send-problem.ts';
 import { type Access, type Caller, whyNotAllowed } from './caller.ts';
+import { createRememberedKeys, type RememberedKeys } from './remembered-keys.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,13 +29,14 @@ export interface AuthenticateDeps {
 export const createAuthenticate = (deps: AuthenticateDeps) => {
   const failures = createFailures(deps.clock);
   const known = createKnownKeys();
+  const remembered = createRememberedKeys();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { access } = request.routeOptions.config;
     if (access === undefined) return undefined;
     const { authorization } = request.headers;
     const seconds = failures.waitSeconds(request.ip);
     if (seconds > 0 && !known.has(authorization)) return refuseForNow(seconds, reply);
-    const caller = await findCaller(authorization, deps);
+    const caller = await findCaller(authorization, deps, remembered);
     if ('kind' in caller) {
       if (caller.status !== 401) return sendProblem(reply, caller);
       known.forget(authorization);
@@ -60,7 +62,7 @@ const mostKnown = 10_000;
 
 /**
  * Keys that opened before, as their hashes: whoever shares an address with somebody who tries keys, behind a proxy, is not
- * kept waiting for it. What they open is asked of the database all the same.
+ * kept waiting for it. What they open is asked of the database all the same, once a second.
  */
 const createKnownKeys = () => {
   const known = new Set<string>();
@@ -81,20 +83,23 @@ const createKnownKeys = () => {
 const givenIn = (authorization: string | undefined): string =>
   /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
-/** Who stands behind an `Authorization`, or why nobody does. */
+/** Who stands behind an `Authorization`, or why nobody does. `remembered` null: asked of the database each time. */
 export const findCaller = async (
   authorization: string | undefined,
   { db, clock, people }: AuthenticateDeps,
+  remembered: RememberedKeys | null = null,
 ): Promise<Caller | Problem> => {
   const given = givenIn(authorization);
   const id = keyIdOf(given);
   if (id === null) return wrongKey;
   const now = clock.now();
-  const key = await db.read('desk', (tx) => findKey(tx, id));
+  const recent = remembered?.find(id) ?? null;
+  const key = recent ?? (await db.read('desk', (tx) => findKey(tx, id)));
   if (key === null || !isSameHash(key.hash, hashKey(given))) return wrongKey;
   const today = now.toISOString().slice(0, 10);
   if (key.lastUsedOn !== today && key.revokedAt === null)
     await db.transaction('desk', (tx) => noteUse(tx, id, today));
+  if (recent === null && key.revokedAt === null) remembered?.note({ ...key, lastUsedOn: today });
   return callerOf(key, people, now);
 };
 

@@ -67,7 +67,7 @@ const actOrTake = async (
 ): Promise<Took> => {
   const { tx, caller, people } = context;
   if (action.kind === 'take')
-    return takeCase(tx, { ...asked, ...(await waitingFor(context)), takeOver: action.takeOver, because });
+    return takeCase(tx, { ...asked, ...waitingFor(context), takeOver: action.takeOver, because });
   const ask = { ...asked, action, actor: caller.actor };
   const by = deskPersonOf(caller, people);
   if (action.kind !== 'assign') return actAs(tx, ask, { by, personOf: (name) => personNamed(name, people) });

@@ -5,7 +5,6 @@ import { leaseRefusalText } from '../../../cases/lease/lease-texts.ts';
 import type { WaitingFor } from '../../../cases/lease/waiting.store.ts';
 import { decidedLanguages } from '../../../domain/classification.ts';
 import type { Person } from '../../../domain/person.ts';
-import { readInstanceKey } from '../../../postgres/instance-key.ts';
 import type { Caller } from '../access/caller.ts';
 import type { OperationContext } from '../operation.ts';
 import { type Problem, type ProblemStatus, refuse } from '../outcome.ts';
@@ -25,9 +24,9 @@ export const deskPersonOf = ({ person, actor }: Caller, people: readonly Person[
       }
     : deskPerson(person, people);
 
-export const waitingFor = async ({ caller, people, tx, now }: OperationContext): Promise<WaitingFor> => ({
+export const waitingFor = ({ caller, people, instanceKey, now }: OperationContext): WaitingFor => ({
   person: deskPersonOf(caller, people),
-  actor: actorKey(await readInstanceKey(tx), caller.actor),
+  actor: actorKey(instanceKey, caller.actor),
   now,
 });
 

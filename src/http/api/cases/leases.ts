@@ -45,7 +45,7 @@ const next = operation({
   },
   problems: [],
   handle: async (_asked, context) => {
-    const handed = await leaseNext(context.tx, await waitingFor(context));
+    const handed = await leaseNext(context.tx, waitingFor(context));
     if (handed.kind === 'idle') return done({ kind: handed.kind, until: null, case: null });
     const file = await readCaseFile(context.tx, handed.lease.caseId);
     if (file === null) throw new Error('a case was leased that is not there');
@@ -76,7 +76,7 @@ const skip = operation({
         'note_not_needed',
         'a note goes with because "other": the other reasons need no words',
       );
-    const { actor } = await waitingFor(context);
+    const { actor } = waitingFor(context);
     const { because, note = null } = body;
     return settled(
       await skipCase(context.tx, { ...askOf(params.caseId, context), actor, because, note }),

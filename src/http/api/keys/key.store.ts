@@ -16,6 +16,11 @@ export interface StoredKey {
   readonly lastUsedOn: string | null;
 }
 
+/** With the hash of what opens. */
+export interface FoundKey extends StoredKey {
+  readonly hash: Buffer;
+}
+
 /** False: a key of this name is in force. */
 export const addKey = async (
   tx: Transaction,
@@ -45,11 +50,8 @@ export const listKeys = async (tx: Transaction): Promise<readonly StoredKey[]> =
   return rows;
 };
 
-export const findKey = async (
-  tx: Transaction,
-  id: string,
-): Promise<(StoredKey & { readonly hash: Buffer }) | null> => {
-  const { rows } = await sql<StoredKey & { hash: Buffer }>`
+export const findKey = async (tx: Transaction, id: string): Promise<FoundKey | null> => {
+  const { rows } = await sql<FoundKey>`
     select ${columns}, hash from ops.api_key where key_id = ${id}`.execute(tx);
   return rows[0] ?? null;
 };

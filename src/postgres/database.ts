@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { cannotWrite } from '../lib/file-trouble.ts';
 import { makeFolder } from '../lib/make-folder.ts';
@@ -13,10 +13,11 @@ import { startThread, type ThreadLink } from './embedded/thread-link.ts';
 import { migrate, type RolesOutcome } from './migrate.ts';
 import { refuseMoved } from './move/moved-mark.ts';
 import type { Pool } from './pool.ts';
-import { createReading, type Read, type Reading } from './read.ts';
-import { type Role, roleName } from './roles.ts';
+import { createReading, type Read } from './read.ts';
+import { createServing } from './serve.ts';
 import { createServerPool } from './server-pool.ts';
 import type { Tables } from './tables.ts';
+import { createTransaction, readInTransactions, type Transact } from './transaction.ts';
 
 export type Transaction = KyselyTransaction<Tables>;
 
@@ -28,15 +29,9 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly pool: Pool;
   readonly roles: RolesOutcome;
-  /**
-   * Runs `work` in one transaction as `role`; 40001 and 40P01 are retried. `relaxed`: its commit does not wait for the
-   * disk, for work that is done again when the database or its machine fails within the next half second.
-   */
-  transaction<T>(
-    role: Role,
-    work: (tx: Transaction) => Promise<T>,
-    durability?: 'full' | 'relaxed',
-  ): Promise<T>;
+  readonly transaction: Transact;
+  /** As `transaction`, for somebody who waits for the answer: on PostgreSQL its connections keep the plans of statements. */
+  readonly serve: Transact;
   readonly read: Read;
   close(): Promise<void>;
 }
@@ -138,17 +133,20 @@ const assemble = async (
     const roles = await migrate(kysely as unknown as Kysely<never>);
     const transaction = createTransaction(kysely, roles, base.access);
     const otherwise = readInTransactions(kysely, roles);
-    const areRolesInForce = roles.kind === 'in_force';
-    const reading =
-      url === null ? otherwise : createReading(url, { areRolesInForce, otherwise: otherwise.read });
+    const reading = url === null ? otherwise : createReading(url, { roles, otherwise: otherwise.read });
+    const serving =
+      url === null
+        ? { serve: transaction, close: resolved }
+        : createServing(url, { roles, otherwise: transaction });
     return {
       ...base,
       kysely,
       roles,
       transaction,
       read: reading.read,
+      serve: serving.serve,
       close: async () => {
-        await reading.close();
+        await Promise.all([reading.close(), serving.close()]);
         await close();
       },
     };
@@ -158,61 +156,4 @@ const assemble = async (
   }
 };
 
-const maxTries = 6;
-
-const createTransaction =
-  (kysely: Kysely<Tables>, roles: RolesOutcome, access: Database['access']): Database['transaction'] =>
-  async (role, work, durability = 'full') => {
-    const settings = [
-      ...(roles.kind === 'in_force' ? [`set local role ${roleName(role)}`] : []),
-      // Estimates of lists that JSON brings are high enough to have a statement of 30 ms compiled for two seconds.
-      ...(access === 'server' ? ['set local jit = off'] : []),
-      ...(durability === 'relaxed' ? ['set local synchronous_commit = off'] : []),
-    ];
-    const begin = ['begin', ...settings].join('; ');
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await kysely.connection().execute((connection) => inTransaction(connection, begin, work));
-      } catch (error) {
-        if (attempt >= maxTries || !isRetryable(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
-      }
-    }
-  };
-
-/** Embedded there is one session for all: a role and its rights last for a transaction. */
-const readInTransactions = (kysely: Kysely<Tables>, roles: RolesOutcome): Reading => ({
-  read: (role, work) => {
-    const own = roles.kind === 'in_force' ? [`set local role ${roleName(role)}`] : [];
-    const begin = ['begin read only', ...own].join('; ');
-    return kysely.connection().execute((connection) => inTransaction(connection, begin, work));
-  },
-  close: () => Promise.resolve(),
-});
-
-/** Begins and takes its role in one message: a batch has a dozen transactions, and each message costs both sides. */
-const inTransaction = async <T>(
-  connection: Kysely<Tables>,
-  begin: string,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> => {
-  try {
-    await sql.raw(begin).execute(connection);
-    const result = await work(connection as Transaction);
-    await sql`commit`.execute(connection);
-    return result;
-  } catch (error) {
-    // A connection that is gone has rolled back already, and what broke the transaction is what counts.
-    await sql`rollback`.execute(connection).catch(() => undefined);
-    throw error;
-  }
-};
-
-export const serializationFailure = '40001';
-const deadlock = '40P01';
-
-/** The database undid everything and asks to be asked again. */
-const isRetryable = (error: unknown): boolean => {
-  const code = (error as { code?: string } | null)?.code;
-  return code === serializationFailure || code === deadlock;
-};
+const resolved = (): Promise<void> => Promise.resolve();

@@ -1,18 +1,10 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type pg from 'pg';
+import type { RolesOutcome } from './migrate.ts';
 import type { Pool } from './pool.ts';
 import { type Role, roleName } from './roles.ts';
-import { createServerPool, SettingsIgnored } from './server-pool.ts';
+import { createServerPool, isSessionLost } from './server-pool.ts';
 import type { Tables } from './tables.ts';
-
-/**
- * What a pooler between us and the server makes of a session of ours: it refuses a login that brings settings (08P01), or
- * hands each transaction to another session, which lacks a statement that was prepared (26000) or has it already (42P05).
- */
-const poolerCodes: ReadonlySet<unknown> = new Set(['08P01', '26000', '42P05']);
-
-const isOfPooler = (error: unknown): boolean =>
-  error instanceof SettingsIgnored || poolerCodes.has((error as { code?: unknown } | null)?.code);
 
 /** What people ask for beside the work of the stages. */
 const readers = 4;
@@ -32,13 +24,13 @@ export interface Reading {
  */
 export const createReading = (
   url: string,
-  { areRolesInForce, otherwise }: { readonly areRolesInForce: boolean; readonly otherwise: Read },
+  { roles, otherwise }: { readonly roles: RolesOutcome; readonly otherwise: Read },
 ): Reading => {
   let isPooled = true;
   const opened = new Map<Role, { readonly pool: Pool; readonly kysely: Kysely<Tables> }>();
   const openAs = (role: Role) => {
     const settings = {
-      ...(areRolesInForce ? { role: roleName(role) } : {}),
+      ...(roles.kind === 'in_force' ? { role: roleName(role) } : {}),
       default_transaction_read_only: 'on',
       jit: 'off',
     };
@@ -57,7 +49,7 @@ export const createReading = (
       try {
         return await kysely.connection().execute((connection) => work(connection as Transaction<Tables>));
       } catch (error) {
-        if (!isOfPooler(error)) throw error;
+        if (!isSessionLost(error)) throw error;
         isPooled = false;
         return otherwise(role, work);
       }

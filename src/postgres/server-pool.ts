@@ -15,6 +15,16 @@ interface PoolOptions {
 /** Something between us and the server lets a login pass, and not the settings that came with it. */
 export class SettingsIgnored extends Error {}
 
+/**
+ * What is made of a session of ours: a pooler between us and the server refuses a login that brings settings (08P01), or
+ * hands each transaction to another session, which lacks a statement that was prepared (26000) or has it already (42P05);
+ * and a newer version of ours that starts beside us changes the table of a kept plan (0A000).
+ */
+const lossCodes: ReadonlySet<unknown> = new Set(['08P01', '26000', '42P05', '0A000']);
+
+export const isSessionLost = (error: unknown): boolean =>
+  error instanceof SettingsIgnored || lossCodes.has((error as { code?: unknown } | null)?.code);
+
 /** A pool of connections to a served PostgreSQL. An idle connection that drops is no end: the next statement opens another. */
 export const createServerPool = (
   url: string,
@@ -59,7 +69,8 @@ class PreparingClient extends pg.Client {
 
   override query(...given: unknown[]): never {
     const [text, values, ...others] = given;
-    const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : null;
+    const name =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.nameOf(text) : null;
     const asked = name === null ? given : [{ name, text, values }, ...others];
     return super.query(...(asked as [never])) as never;
   }

@@ -77,6 +77,34 @@ ifPostgres('the record behind a pooler', () => {
     });
   });
 
+  it('does once what was asked of it where a plan that it kept is lost, or its table was changed meanwhile', async () => {
+    const behind = await open(database?.url ?? '');
+    await sql`create table desk.kept (n int)`.execute(behind.kysely);
+    await sql`grant select, insert on desk.kept to evenhand_desk`.execute(behind.kysely);
+    const add = (n: number) =>
+      behind.serve('desk', async (tx) => {
+        await sql`insert into desk.kept (n) values (${n})`.execute(tx);
+        return (await sql<object>`select * from desk.kept where n = ${n}`.execute(tx)).rows[0];
+      });
+    const isPlanKept = await behind.serve('desk', async (tx) => {
+      await sql`select ${1}::int`.execute(tx);
+      const { rows } = await sql`select from pg_prepared_statements`.execute(tx);
+      return rows.length > 0;
+    });
+    expect([isPlanKept, await add(1)]).toEqual([true, { n: 1 }]);
+    await sql`alter table desk.kept add column m int`.execute(behind.kysely);
+    expect(await add(2)).toEqual({ n: 2, m: null });
+    await behind.close();
+    const again = await open(database?.url ?? '');
+    await again.serve('desk', (tx) => sql`select ${1}::int`.execute(tx));
+    await again.serve('desk', (tx) => sql.raw('deallocate all').execute(tx));
+    expect((await again.serve('desk', (tx) => sql`select ${1}::int as n`.execute(tx))).rows).toEqual([
+      { n: 1 },
+    ]);
+    const { rows } = await sql`select n from desk.kept order by n`.execute(again.kysely);
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   it.each([
     ['is not there', 'deallocate all'],
     ['was prepared by another', `prepare s0 as select 'of another'`],

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { serializationFailure, type Transaction } from '../../postgres/database.ts';
+import type { Transaction } from '../../postgres/database.ts';
+import { serializationFailure } from '../../postgres/transaction.ts';
 import { type Lease, type LeaseRefusal, leaseMs } from './lease.ts';
 import { isWaitingFor, type WaitingFor } from './waiting.store.ts';
 

@@ -52,7 +52,7 @@ export const runOperation =
     const answer =
       operation.method === 'GET'
         ? await deps.db.read('desk', answerIn)
-        : await deps.db.transaction('desk', inOne).catch(answerOfUndone);
+        : await deps.db.serve('desk', inOne).catch(answerOfUndone);
     await finish(outcome, deps);
     return send(reply, answer);
   };

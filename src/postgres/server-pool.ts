@@ -25,6 +25,12 @@ const lossCodes: ReadonlySet<unknown> = new Set(['08P01', '26000', '42P05', '0A0
 export const isSessionLost = (error: unknown): boolean =>
   error instanceof SettingsIgnored || lossCodes.has((error as { code?: unknown } | null)?.code);
 
+/**
+ * A new connection forks a process, reads the catalogue anew and has no plan yet: whoever waits for the first statement on
+ * it waits a tenth of a second. After the ten seconds of the default every second burst would open some.
+ */
+const idleMs = 10 * 60_000;
+
 /** A pool of connections to a served PostgreSQL. An idle connection that drops is no end: the next statement opens another. */
 export const createServerPool = (
   url: string,
@@ -38,7 +44,14 @@ export const createServerPool = (
       ? {}
       : { verify: callbackify((client: pg.PoolClient) => refuseOthers(client, settings)) }),
   };
-  const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, ...options, ...own });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: idleMs,
+    keepAlive: true,
+    ...options,
+    ...own,
+  });
   pool.on('error', onError ?? (() => undefined));
   // One that drops while it works rejects its statement, and is an uncaught error as well where nobody listens.
   pool.on('connect', (client) => client.on('error', () => undefined));

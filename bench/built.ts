@@ -19,6 +19,7 @@ import type * as Sift from '../src/sources/bluesky/sift.ts';
 import type * as Feed from '../src/sources/feed.ts';
 import type * as HtmlText from '../src/sources/html-text.ts';
 import type * as Channels from '../workers/channels.ts';
+import type * as GiveWay from '../workers/give-way.ts';
 import type * as Import from '../workers/import.ts';
 import type * as Service from '../workers/service.ts';
 
@@ -31,6 +32,7 @@ const load = async <Module>(path: string): Promise<Module> =>
 /** The built program's own modules: what is measured is what people run, not what a loader makes of the sources. */
 export const built = {
   service: () => load<typeof Service>('workers/service.js'),
+  giveWay: () => load<typeof GiveWay>('workers/give-way.js'),
   import: () => load<typeof Import>('workers/import.js'),
   channels: () => load<typeof Channels>('workers/channels.js'),
   database: () => load<typeof Record>('src/postgres/database.js'),

@@ -60,6 +60,8 @@ const channelOf = ({ url, secret }: NonNullable<ServiceSetup['alerts']>): Channe
 /** The built service with the stages that it is told, wired as `npm start` does it, with a channel that says nothing. */
 serveSide(async (setup: ServiceSetup) => {
   const { engine, stages, folder, ingestToken } = setup;
+  const { giveWay } = await built.giveWay();
+  giveWay(new Set(stages));
   const { openDatabase } = await built.database();
   const { startService } = await built.service();
   const { importFile } = await built.import();

@@ -1,3 +1,4 @@
+import { giveWay } from '../../../workers/give-way.ts';
 import { runService } from '../../../workers/main.ts';
 import type { Stage } from '../../../workers/stages.ts';
 import type { App } from '../app.ts';
@@ -8,6 +9,7 @@ export const runStart = (app: App, chosen: ReadonlySet<Stage>, isJson: boolean):
   // The demo is for people, wherever its output goes; elsewhere a machine reads what is no terminal.
   const isPretty = !isJson && (app.io.isTerminal || app.isDemo);
   const { env, version, clock, io } = app;
+  giveWay(chosen);
   return runService({
     env,
     config,

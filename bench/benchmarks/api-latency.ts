@@ -155,11 +155,21 @@ const load = async ({ pool, keys, cases, seconds }: Load): Promise<number[]> => 
     const dueAt = begun + (n * 1_000) / requestsPerSecond;
     const waitMs = dueAt - performance.now();
     if (waitMs > 0) await sleep(waitMs);
-    running.push(
-      ask(pool, requestOf(n, cases), keys[n % keys.length] ?? '').then(() => performance.now() - dueAt),
-    );
+    running.push(timed(pool, requestOf(n, cases), keys[n % keys.length] ?? '', dueAt));
   }
   return Promise.all(running);
+};
+
+/** What was handed over is given back beside the requests that count, so that each `next` leases a case anew. */
+const timed = async (pool: Pool, request: Request, key: string, dueAt: number): Promise<number> => {
+  const said = await ask(pool, request, key);
+  const took = performance.now() - dueAt;
+  if (request.method === 'GET') return took;
+  const { case: leased } = JSON.parse(said) as { readonly case: { readonly id: string } | null };
+  if (leased === null) throw new Error('the queue is empty');
+  // 409: another `next` under the same key held the case too, and has given it back already.
+  await ask(pool, { method: 'POST', path: `/api/v1/cases/${leased.id}/lease/release` }, key, [200, 409]);
+  return took;
 };
 
 interface Request {
@@ -174,18 +184,25 @@ const requestOf = (n: number, cases: number): Request => {
   return { method: 'GET', path: `/api/v1/cases/${1 + ((n * 7_919) % cases)}` };
 };
 
-const ask = async (pool: Pool, { method, path }: Request, key: string): Promise<void> => {
+const ask = async (
+  pool: Pool,
+  { method, path }: Request,
+  key: string,
+  expected: readonly number[] = [200],
+): Promise<string> => {
   const { statusCode, body } = await pool.request({
     method,
     path,
     headers: {
       authorization: `Bearer ${key}`,
-      ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      ...(path.endsWith('/next') ? { 'content-type': 'application/json' } : {}),
     },
-    ...(method === 'POST' ? { body: '{}' } : {}),
+    ...(path.endsWith('/next') ? { body: '{}' } : {}),
   });
   const said = await body.text();
-  if (statusCode !== 200) throw new Error(`${path} was answered ${statusCode}: ${said.slice(0, 200)}`);
+  if (!expected.includes(statusCode))
+    throw new Error(`${path} was answered ${statusCode}: ${said.slice(0, 200)}`);
+  return said;
 };
 
 const pushMentions = async (pusher: Side, seconds: number, round: number): Promise<void> => {

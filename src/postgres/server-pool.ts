@@ -13,7 +13,7 @@ interface PoolOptions {
 }
 
 /** Something between us and the server lets a login pass, and not the settings that came with it. */
-export class SettingsIgnored extends Error {}
+class SettingsIgnored extends Error {}
 
 /**
  * What is made of a session of ours: a pooler between us and the server refuses a login that brings settings (08P01), or

@@ -86,21 +86,26 @@ const givenIn = (authorization: string | undefined): string =>
 /** Who stands behind an `Authorization`, or why nobody does. `remembered` null: asked of the database each time. */
 export const findCaller = async (
   authorization: string | undefined,
-  { db, clock, people }: AuthenticateDeps,
+  deps: AuthenticateDeps,
   remembered: RememberedKeys | null = null,
 ): Promise<Caller | Problem> => {
   const given = givenIn(authorization);
   const id = keyIdOf(given);
   if (id === null) return wrongKey;
-  const now = clock.now();
+  const now = deps.clock.now();
   const recent = remembered?.find(id) ?? null;
-  const key = recent ?? (await db.read('desk', (tx) => findKey(tx, id)));
+  const key = recent ?? (await deps.db.read('desk', (tx) => findKey(tx, id)));
   if (key === null || !isSameHash(key.hash, hashKey(given))) return wrongKey;
+  if (recent === null && key.revokedAt === null) {
+    await noteDay(key, now, deps);
+    remembered?.note(key);
+  }
+  return callerOf(key, deps.people, now);
+};
+
+const noteDay = async ({ id, lastUsedOn }: StoredKey, now: Date, { db }: AuthenticateDeps): Promise<void> => {
   const today = now.toISOString().slice(0, 10);
-  if (key.lastUsedOn !== today && key.revokedAt === null)
-    await db.transaction('desk', (tx) => noteUse(tx, id, today));
-  if (recent === null && key.revokedAt === null) remembered?.note({ ...key, lastUsedOn: today });
-  return callerOf(key, people, now);
+  if (lastUsedOn !== today) await db.transaction('desk', (tx) => noteUse(tx, id, today));
 };
 
 const callerOf = (

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Evidence, OutOfBandKind } from '../domain/classification.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
@@ -15,6 +16,8 @@ export interface CaseFile {
   readonly version: number;
   /** Whom it is about: for whoever decides who may know of it, and shown to nobody. */
   readonly accused: readonly string[];
+  /** Who complains: for whoever hides them (hidden-fame.ts), and shown to nobody. */
+  readonly customers: readonly KnownAs[];
   /** In the order of publication; customers' and own accounts'. */
   readonly posts: readonly FiledPost[];
   readonly activities: readonly FiledActivity[];
@@ -63,7 +66,10 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
     row: toDeskCase(record),
     version: record.version,
     accused: record.accused,
-    posts: record.filed.map((post) => ({
+    customers: record.filed
+      .filter(({ role }) => role === 'customer')
+      .map(({ author, url }) => ({ author, url })),
+    posts: record.filed.map(({ author: _author, ...post }) => ({
       ...post,
       at: new Date(post.at),
       receivedAt: new Date(post.receivedAt),
@@ -74,7 +80,7 @@ export const readCaseFile = async (tx: Transaction, caseId: string): Promise<Cas
 
 interface FileRecord extends DeskRecord {
   readonly accused: readonly string[];
-  readonly filed: readonly FromJson<FiledPost>[];
+  readonly filed: readonly (FromJson<FiledPost> & { readonly author: string | null })[];
   readonly done: readonly FromJson<FiledActivity>[];
 }
 
@@ -85,7 +91,7 @@ const listOf = (ordered: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select json_agg(one) from (${ordered}) one), '[]'::json)`;
 
 const posts = sql`
-  select mention_id::text as "mentionId", source, native_id as "nativeId", revision, author_role as role, received_at as "receivedAt",
+  select mention_id::text as "mentionId", source, native_id as "nativeId", revision, author, author_role as role, received_at as "receivedAt",
     least(coalesce(published_at, received_at), received_at) as at, ${shownText('mention')} as text, url, has_image as "hasImage", severity, out_of_band as "outOfBand", evidence
   from desk.mention mention where mention.case_id = c.case_id order by at, mention_id`;
 

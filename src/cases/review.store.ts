@@ -2,8 +2,10 @@ import { createHmac } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Evidence } from '../domain/classification.ts';
 import type { ReviewReason } from '../domain/decision.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { AuthorRole } from '../domain/post.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { knownAs } from '../postgres/known-as.ts';
 import { hasObjected, shownText } from '../postgres/shown-text.ts';
 import { type PageKey, readCursor, writeCursor } from './keyset.ts';
 
@@ -24,6 +26,8 @@ export interface ReviewPost {
   /** null: deleted or erased. */
   readonly text: string | null;
   readonly url: string | null;
+  /** For whoever hides the author, and shown to nobody. */
+  readonly knownAs: KnownAs;
   /** There is an image, and nobody read what stands in it. */
   readonly hasImage: boolean;
   readonly evidence: readonly Evidence[];
@@ -72,7 +76,7 @@ const groupName = (isUnsure: boolean): string => (isUnsure ? 'unsure' : 'sure');
 
 const columns = sql`m.mention_id as "mentionId", m.brand, m.source, m.author_role as role, m.language, m.received_at as "receivedAt",
   m.decided_at as "decidedAt", m.review_reason as reason, m.is_unsure as "isUnsure", m.complaint, m.is_history as "isHistory",
-  ${shownText('m')} as text, m.url, m.has_image as "hasImage", m.evidence, m.case_id as "caseId"`;
+  ${shownText('m')} as text, m.url, ${knownAs} as "knownAs", m.has_image as "hasImage", m.evidence, m.case_id as "caseId"`;
 
 /** The index of the list begins with the brand: each brand gives its first rows, and few rows are put in order. */
 const pageStatement = (

@@ -1,3 +1,4 @@
+import type { KnownAs } from '../domain/known-as.ts';
 import { parseUrl } from '../lib/parse-url.ts';
 import { mask } from './mask.ts';
 
@@ -6,7 +7,7 @@ import { mask } from './mask.ts';
  * and the handle that a link to their post holds. Somebody who signs with a handle is not named by an `@`.
  */
 export const maskSpeakers = (text: string, speakers: readonly KnownAs[]): string => {
-  const names = [...new Set(speakers.flatMap(namesOf))].sort((a, b) => b.length - a.length);
+  const names = [...new Set(speakers.flatMap(handlesIn))].sort((a, b) => b.length - a.length);
   let before = '';
   let after = text;
   // What is masked may show a name that signs nobody sees had broken up.
@@ -17,15 +18,11 @@ export const maskSpeakers = (text: string, speakers: readonly KnownAs[]): string
   return after;
 };
 
-export interface KnownAs {
-  readonly author: string | null;
-  readonly url: string | null;
-}
-
 /** A name of one or two signs is a word of the language more often than a name. */
 const shortest = 3;
 
-const namesOf = ({ author, url }: KnownAs): readonly string[] =>
+/** By which somebody may be called in a text: the id at the source, and the handle in a link. */
+export const handlesIn = ({ author, url }: KnownAs): readonly string[] =>
   [author ?? '', ...handlesOf(url ?? '')]
     .map((name) => name.trim().replace(/^@/, ''))
     .filter((name) => Array.from(name).length >= shortest);
@@ -57,10 +54,9 @@ const readable = (part: string): readonly string[] => {
 };
 
 /** Whole words only, in any case; a mark of the mask stays as it is. */
-const hide = (text: string, name: string): string =>
-  text.replace(
-    new RegExp(`(?<![\\p{L}\\p{N}_[])@?${name.replace(special, '\\$&')}(?![\\p{L}\\p{N}_\\]])`, 'giu'),
-    '[account]',
-  );
+const hide = (text: string, name: string): string => text.replace(handlePattern(name), '[account]');
+
+export const handlePattern = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_[])@?${name.replace(special, '\\$&')}(?![\\p{L}\\p{N}_\\]])`, 'giu');
 
 const special = /[\\^$.*+?()[\]{}|/]/g;

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Alert } from '../domain/alert.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { knownAs } from '../postgres/known-as.ts';
 import { isTextHidden } from '../postgres/shown-text.ts';
 import type { GroupState } from './group.ts';
+import { withoutWriter } from './hide-author.ts';
 import type { LaterAlerts, OutboxAlert, Unsent } from './plan.ts';
 
 /** Processes plan one after the other; the embedded database has one process only. */
@@ -191,16 +194,16 @@ export const readRouteChannels = async (
   return new Map(rows.map((row) => [row.case_id, row.channel]));
 };
 
-/** Words of the posts that alerts are about, while they are kept. By `source|nativeId`. */
+/** Words of the posts that alerts are about, while they are kept, without who wrote them: nobody has taken the case. By `source|nativeId`. */
 export const readTexts = async (
   tx: Transaction,
   postKeys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   if (postKeys.length === 0) return new Map();
-  const { rows } = await sql<{ key: string; text: string }>`
-    select source || '|' || native_id as key, text from desk.mention m
+  const { rows } = await sql<{ key: string; text: string; knownAs: KnownAs }>`
+    select source || '|' || native_id as key, text, ${knownAs} as "knownAs" from desk.mention m
     where text is not null and not ${isTextHidden('m')} and (source, native_id) in (select split_part(k, '|', 1), substr(k, strpos(k, '|') + 1) from unnest(${[...postKeys]}::text[]) as k)`.execute(
     tx,
   );
-  return new Map(rows.map((row) => [row.key, row.text]));
+  return new Map(rows.map((row) => [row.key, withoutWriter(row.text, row.knownAs) ?? '']));
 };

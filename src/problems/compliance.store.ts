@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { OutOfBandKind } from '../domain/classification.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { customersUntilTaken } from '../postgres/known-as.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { isTold } from '../postgres/told-case.ts';
 import { decisionOf } from './decision.store.ts';
@@ -24,6 +26,8 @@ export interface ComplianceMark {
   readonly text: string | null;
   /** Of whoever wrote it down or decided it. */
   readonly note: string | null;
+  /** To whom it was said, for whoever hides them, and shown to nobody; null: the case is taken. */
+  readonly customers: readonly KnownAs[] | null;
 }
 
 export interface ComplianceAsk {
@@ -39,7 +43,7 @@ export const listComplianceMarks = async (
 ): Promise<readonly ComplianceMark[]> => {
   const { rows } = await marksStatement(ask).execute(tx);
   return rows.map(({ isTold: isShown, ...mark }) =>
-    isShown ? mark : { ...mark, id: null, caseId: null, text: null, note: null },
+    isShown ? mark : { ...mark, id: null, caseId: null, text: null, note: null, customers: null },
   );
 };
 
@@ -48,7 +52,7 @@ export const marksStatement = ({ brand, reader, limit }: ComplianceAsk) => {
   const brands = typeof brand === 'string' ? [brand] : brand === null ? null : [...brand];
   return sql<ComplianceMark & { isTold: boolean }>`
     select a.activity_id as id, a.case_id as "caseId", c.brand, coalesce(a.value, d.value) as kind, a.at, a.actor,
-      a.post_key is null as "isByHand", d.actor as "decidedBy", m.text, coalesce(a.note, d.note) as note, ${isTold(reader)} as "isTold"
+      a.post_key is null as "isByHand", d.actor as "decidedBy", m.text, coalesce(a.note, d.note) as note, ${customersUntilTaken('a.case_id')} as customers, ${isTold(reader)} as "isTold"
     from desk.activity a join desk."case" c on c.case_id = a.case_id left join ${decisionOf('a')}
     left join lateral (select ${shownText('m')} as text from desk.mention m
       where m.source = split_part(a.post_key, '|', 1) and m.native_id = substr(a.post_key, strpos(a.post_key, '|') + 1)

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { Joining, MembershipStatus, ProblemId, ProblemState, Span } from '../domain/problem.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { knownUntilTaken } from '../postgres/known-as.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { findToldRoot, hiddenFrom } from './told-to.store.ts';
 
@@ -31,6 +33,8 @@ export interface FiledMember {
   readonly words: readonly Span[];
   /** null: it is no longer kept. */
   readonly text: string | null;
+  /** For whoever hides the author, and shown to nobody; null: the case is taken. */
+  readonly knownAs: KnownAs | null;
   /** Its words are for the people on call, or for counsel alone. */
   readonly hidden: 'danger' | 'dispute' | null;
   readonly severity: Severity;
@@ -89,7 +93,7 @@ const readMembers = async (tx: Transaction, problem: ProblemId): Promise<readonl
   const { rows } = await sql<FiledMember>`
     select m.case_id as "caseId", p.status, p.is_automated as "isAutomated", p.kind,
       (select o.case_id from desk.mention o where o.mention_id = p.alike) as alike, p.similarity, p.hindrance, p.words,
-      ${shownText('m')} as text, case when c.danger is not null then 'danger' when c.in_dispute then 'dispute' end as hidden, c.severity, c.status as "caseStatus", p.written_at as "writtenAt"
+      ${shownText('m')} as text, ${knownUntilTaken} as "knownAs", case when c.danger is not null then 'danger' when c.in_dispute then 'dispute' end as hidden, c.severity, c.status as "caseStatus", p.written_at as "writtenAt"
     from desk.problem_member p join desk.mention m on m.mention_id = p.mention_id join desk."case" c on c.case_id = m.case_id
     where p.problem_id = ${problem} and p.settled_at is null
       and (p.status = 'confirmed' or not exists (select 1 from desk.problem_member s

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { ProblemId } from '../domain/problem.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { customersUntilTaken } from '../postgres/known-as.ts';
 import { isTold } from '../postgres/told-case.ts';
 
 /** The company's own words on a case or a problem, read by a second person before they count. */
@@ -16,6 +18,8 @@ export interface Statement {
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly withdrawnBy: string | null;
+  /** Of its case, for whoever hides them, and shown to nobody; null: it is taken, or there is none. */
+  readonly customers: readonly KnownAs[] | null;
 }
 
 export interface NewStatement {
@@ -112,7 +116,7 @@ const lockStatement = async (tx: Transaction, id: number): Promise<Statement | n
 const readStatements = async (tx: Transaction, such: RawBuilder<unknown>): Promise<readonly Statement[]> => {
   const { rows } = await sql<Omit<Statement, 'id' | 'problem'> & { id: string; problem: string | null }>`
     select statement_id as id, brand, problem_id as problem, case_id as "caseId", text, author, written_at as "writtenAt",
-      approved_by as "approvedBy", approved_at as "approvedAt", withdrawn_by as "withdrawnBy"
+      approved_by as "approvedBy", approved_at as "approvedAt", withdrawn_by as "withdrawnBy", ${customersUntilTaken('statement.case_id')} as customers
     from desk.statement where ${such}`.execute(tx);
   return rows.map((row) => ({
     ...row,

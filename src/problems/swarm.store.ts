@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
+import type { KnownAs } from '../domain/known-as.ts';
 import type { SwarmDecision } from '../domain/swarm-decision.ts';
 import type { Transaction } from '../postgres/database.ts';
+import { knownUntilTaken } from '../postgres/known-as.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { isTold } from '../postgres/told-case.ts';
 
@@ -89,6 +91,8 @@ export interface SampledMember {
   readonly caseId: string;
   /** null: no longer kept. */
   readonly text: string | null;
+  /** For whoever hides the author, and shown to nobody; null: the case is taken. */
+  readonly knownAs: KnownAs | null;
   /** Somebody may be in danger, or counsel alone works it: no words here. */
   readonly isConfidential: boolean;
 }
@@ -100,7 +104,7 @@ export const sampleSwarm = async (
   reader: CaseReader,
 ): Promise<readonly SampledMember[]> => {
   const { rows } = await sql<SampledMember>`
-    select s.case_id as "caseId", ${shownText('m')} as text, c.danger is not null or c.in_dispute as "isConfidential"
+    select s.case_id as "caseId", ${shownText('m')} as text, ${knownUntilTaken} as "knownAs", c.danger is not null or c.in_dispute as "isConfidential"
     from desk.swarm_member s join desk.mention m on m.mention_id = s.mention_id join desk."case" c on c.case_id = s.case_id
     where s.swarm_id = ${id} and s.taken_out_at is null and ${isTold(reader)} order by md5(s.swarm_id || '/' || s.mention_id) limit 10`.execute(
     tx,

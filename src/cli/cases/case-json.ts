@@ -1,13 +1,17 @@
 import type { CaseFile } from '../../cases/case-file.store.ts';
-import { shownId } from '../../cases/hidden-fame.ts';
+import { shownId, withoutAuthor } from '../../cases/hidden-fame.ts';
 import type { ListedCase } from '../../cases/queue.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import { authorHider } from '../../notify/hide-author.ts';
 
 /** A case of a list for scripts: names as on the screen, times in ISO 8601 UTC, nothing of the audience. */
 export const caseJson = ({ id, ...row }: ListedCase) => ({ id: caseName(id), ...row });
 
 /** Everything that `cases show` tells. Links, and ids that are addresses, carry the author's name: they are told once somebody has taken the case. */
-export const caseFileJson = ({ row, version, posts, activities }: CaseFile, isHidden: boolean) => ({
+export const caseFileJson = (file: CaseFile, isHidden: boolean) =>
+  toJson(withoutAuthor(file, authorHider), isHidden);
+
+const toJson = ({ row, version, posts, activities }: CaseFile, isHidden: boolean) => ({
   id: caseName(row.id),
   brand: row.brand,
   source: row.source,

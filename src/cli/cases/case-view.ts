@@ -1,8 +1,9 @@
 import type { CaseFile, FiledActivity, FiledPost } from '../../cases/case-file.store.ts';
-import { shownId } from '../../cases/hidden-fame.ts';
+import { shownId, withoutAuthor } from '../../cases/hidden-fame.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { durationText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
+import { authorHider } from '../../notify/hide-author.ts';
 import { type CaseActivityRow, caseCard, imageMark } from '../render/case-card.ts';
 import { fields } from '../render/fields.ts';
 import { localTime } from '../render/local-time.ts';
@@ -25,7 +26,8 @@ export interface CaseView {
 }
 
 /** A case as `cases show` tells it: the card, both clocks, who else spoke, and what can be done. */
-export const caseFileView = (file: CaseFile, view: CaseView, options: RenderOptions): string => {
+export const caseFileView = (whole: CaseFile, view: CaseView, options: RenderOptions): string => {
+  const file = withoutAuthor(whole, authorHider);
   const { isHidden, timezone, names } = view;
   const others = file.posts.filter((post) => post !== openingPost(file));
   return [

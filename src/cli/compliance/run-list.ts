@@ -1,6 +1,7 @@
 import { caseName } from '../../domain/case-id.ts';
 import { outOfBandKinds } from '../../domain/classification.ts';
 import { createSay, type Message } from '../../lib/catalogue.ts';
+import { withoutCustomers } from '../../notify/hide-author.ts';
 import { type ComplianceMark, listComplianceMarks } from '../../problems/compliance.store.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText, renderOptionsOf } from '../desk-options.ts';
@@ -23,7 +24,7 @@ export const runList = async (app: App, options: ComplianceOptions): Promise<und
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
       const reader = caseReaderOf(app, person);
-      return listComplianceMarks(tx, { brand, reader, limit: options.limit });
+      return (await listComplianceMarks(tx, { brand, reader, limit: options.limit })).map(withoutCustomers);
     }),
   );
   const render = renderOptionsOf(app, options);
@@ -36,7 +37,7 @@ export const runList = async (app: App, options: ComplianceOptions): Promise<und
   );
 };
 
-const markText = (mark: ComplianceMark, options: RenderOptions): string => {
+const markText = (mark: Omit<ComplianceMark, 'customers'>, options: RenderOptions): string => {
   const { language, now, width } = options;
   const { bold } = coloursOf(options);
   const who = sayKnown(language, 'actor', mark.actor);

@@ -1,5 +1,6 @@
 import { caseName } from '../../domain/case-id.ts';
 import { problemName } from '../../domain/problem-id.ts';
+import { withoutWriter } from '../../notify/hide-author.ts';
 import type { FiledMember, ProblemFile } from '../../problems/problem-file.store.ts';
 import type { ListedProblem } from '../../problems/problem-list.store.ts';
 
@@ -21,12 +22,16 @@ export const problemJson = (file: ProblemFile) => ({
 /** Their value is a problem. */
 export const namesProblem: ReadonlySet<string> = new Set(['merged', 'merged_into', 'unmerged']);
 
-const memberJson = ({ caseId, alike, words, text, hidden, ...member }: FiledMember) => ({
-  case: caseName(caseId),
-  ...member,
-  alike: alike === null ? null : caseName(alike),
-  words,
-  saidAlike: text === null || hidden !== null ? null : words.map(({ start, end }) => text.slice(start, end)),
-  hidden,
-  text: hidden === null ? text : null,
-});
+const memberJson = ({ caseId, alike, words, text: said, knownAs, hidden, ...member }: FiledMember) => {
+  const text = withoutWriter(said, knownAs);
+  return {
+    case: caseName(caseId),
+    ...member,
+    alike: alike === null ? null : caseName(alike),
+    words,
+    saidAlike:
+      text === null || hidden !== null ? null : words.map(({ start, end }) => text.slice(start, end)),
+    hidden,
+    text: hidden === null ? text : null,
+  };
+};

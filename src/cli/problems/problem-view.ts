@@ -1,5 +1,6 @@
 import { caseName } from '../../domain/case-id.ts';
 import { problemName } from '../../domain/problem-id.ts';
+import { withoutWriter } from '../../notify/hide-author.ts';
 import type { FiledEvent, FiledMember, ProblemFile } from '../../problems/problem-file.store.ts';
 import type { ListedProblem } from '../../problems/problem-list.store.ts';
 import { columns } from '../render/columns.ts';
@@ -55,7 +56,12 @@ const section = (
 ): string => {
   if (members.length === 0) return '';
   const title = coloursOf(options).bold(sayProblem(options.language, key, { count: members.length }));
-  return [title, ...members.map((member) => memberText(member, options))].join('\n');
+  return [
+    title,
+    ...members.map((member) =>
+      memberText({ ...member, text: withoutWriter(member.text, member.knownAs) }, options),
+    ),
+  ].join('\n');
 };
 
 const longestShown = 280;

@@ -1,4 +1,5 @@
 import { caseName } from '../../domain/case-id.ts';
+import { withoutWriter } from '../../notify/hide-author.ts';
 import type { ListedSwarm, SampledMember } from '../../problems/swarm.store.ts';
 import { columns } from '../render/columns.ts';
 import { relativeTime } from '../render/relative-time.ts';
@@ -43,8 +44,10 @@ export const swarmView = (
     began: relativeTime(swarm.firstAt, now, language),
     decision: saySwarm(language, `decision.${swarm.decision ?? 'open'}`),
   });
-  const shown = members.map(({ caseId, text, isConfidential }) => {
-    const said = isConfidential ? saySwarm(language, 'confidential') : (text ?? saySwarm(language, 'gone'));
+  const shown = members.map(({ caseId, text, knownAs, isConfidential }) => {
+    const said = isConfidential
+      ? saySwarm(language, 'confidential')
+      : (withoutWriter(text, knownAs) ?? saySwarm(language, 'gone'));
     const cut = said.length <= longestShown ? said : `${said.slice(0, longestShown).toWellFormed()}…`;
     return `${bold(caseName(caseId))}\n${wrapText(printable(cut), width, '  ')}`;
   });
@@ -58,9 +61,9 @@ export const swarmJson = ({ id, ...swarm }: ListedSwarm, members: readonly Sampl
   ...(members === null
     ? {}
     : {
-        sample: members.map(({ caseId, text, isConfidential }) => ({
+        sample: members.map(({ caseId, text, knownAs, isConfidential }) => ({
           case: caseName(caseId),
-          text: isConfidential ? null : text,
+          text: isConfidential ? null : withoutWriter(text, knownAs),
         })),
       }),
 });

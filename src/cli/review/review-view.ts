@@ -1,12 +1,20 @@
 import type { ReviewPost } from '../../cases/review.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { reasonText } from '../../lib/reason-texts.ts';
+import { authorHider } from '../../notify/hide-author.ts';
 import { imageMark } from '../render/case-card.ts';
 import { highlightEvidence, usableMarks } from '../render/highlight-evidence.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { coloursOf, type RenderOptions } from '../render/render-options.ts';
 import { wrapText } from '../render/text-width.ts';
 import { sayReview } from './review-texts.ts';
+
+/** Nobody has taken what stands there: who wrote it, or is addressed by the company, is hidden. */
+export const withoutAuthors = (posts: readonly ReviewPost[]): readonly ReviewPost[] =>
+  posts.map((post) => {
+    const hide = authorHider([post.knownAs], [{ text: post.text, isCustomer: post.role === 'customer' }]);
+    return { ...post, text: hide(post.text) };
+  });
 
 /** Posts with the number by which one is opened, the reason why none was, and the words that gave it. */
 export const reviewView = (posts: readonly ReviewPost[], options: RenderOptions): string =>
@@ -51,9 +59,10 @@ const shortened = (text: string): string => {
   return `${text.slice(0, space > longestShown / 2 ? space : longestShown).toWellFormed()}…`;
 };
 
-/** For scripts: the number is called `id`, as `review open` takes it. */
-export const reviewJson = ({ mentionId, caseId, ...post }: ReviewPost) => ({
+/** For scripts: the number is called `id`, as `review open` takes it. Where a post stands that became a case, `cases open` tells. */
+export const reviewJson = ({ mentionId, caseId, knownAs: _knownAs, ...post }: ReviewPost) => ({
   id: mentionId,
   ...post,
+  url: caseId === null ? post.url : null,
   case: caseId === null ? null : caseName(caseId),
 });

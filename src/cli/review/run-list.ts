@@ -7,7 +7,7 @@ import { type ActingOptions, jsonText, renderOptionsOf, type SpokenOptions } fro
 import { type ListPageOptions, nextCursor, readListPage } from '../list-page.ts';
 import { caseReaderOf, readerWhoMay } from '../permission.ts';
 import { sayReview } from './review-texts.ts';
-import { reviewJson, reviewView } from './review-view.ts';
+import { reviewJson, reviewView, withoutAuthors } from './review-view.ts';
 
 export interface ListOptions extends ListPageOptions {
   readonly reason?: ReviewReason;
@@ -45,9 +45,10 @@ export const runSample = async (
 
 const show = (
   app: App,
-  { posts, hasMore }: ReviewPage,
+  { posts: found, hasMore }: ReviewPage,
   options: SpokenOptions & { json?: boolean },
 ): void => {
+  const posts = withoutAuthors(found);
   if (options.json === true) {
     app.io.out(jsonText(posts.map(reviewJson)));
     return;

@@ -4,6 +4,7 @@ import type { ProblemId } from '../../domain/problem.ts';
 import { problemName } from '../../domain/problem-id.ts';
 import { cannotRead } from '../../lib/file-trouble.ts';
 import { UserError } from '../../lib/user-error.ts';
+import { withoutCustomers } from '../../notify/hide-author.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import {
   addStatement,
@@ -40,7 +41,7 @@ export interface AddOptions extends StatementOptions {
 
 export const runList = async (app: App, options: ListOptions): Promise<undefined> => {
   const { person } = whoMay(app, options.as, 'write_statements');
-  const statements = await app.withDatabase((db) =>
+  const found = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) =>
       listStatements(tx, {
         brand: await brandAskedFor(tx, app, brandOfReader(person, options.brand)),
@@ -51,6 +52,7 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
     ),
   );
   const { language, now, width } = renderOptionsOf(app, options);
+  const statements = found.map(withoutCustomers);
   if (options.json === true) app.io.out(jsonText(statements.map(statementJson)));
   else if (statements.length === 0) app.io.out(`${sayStatement(language, 'none')}\n`);
   else
@@ -127,15 +129,17 @@ const readText = (file: string): string => {
   }
 };
 
-const aboutOf = ({ problem, caseId }: Statement): string =>
+const aboutOf = ({ problem, caseId }: ToldStatement): string =>
   problem === null ? caseName(caseId ?? '') : problemName(problem);
 
-const stateOf = ({ approvedBy, withdrawnBy }: Statement) => {
+const stateOf = ({ approvedBy, withdrawnBy }: ToldStatement) => {
   if (withdrawnBy !== null) return 'state.withdrawn';
   return approvedBy === null ? 'state.waiting' : 'state.approved';
 };
 
-const statementJson = ({ problem, caseId, ...statement }: Statement) => ({
+type ToldStatement = Omit<Statement, 'customers'>;
+
+const statementJson = ({ problem, caseId, ...statement }: ToldStatement) => ({
   ...statement,
   problem: problem === null ? null : problemName(problem),
   case: caseId === null ? null : caseName(caseId),

@@ -7,23 +7,30 @@ export const maskPersons = (text: string): string =>
   personsIn(text).reduce((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
 
 /** The same in as many signs, for a text of which places are known. */
-export const blackenPersons = (text: string): string =>
-  personsIn(text).reduce(
+export const blackenPersons = (text: string): string => blacken(text, personsIn(text));
+
+export const blacken = (text: string, places: readonly Place[]): string =>
+  places.reduce(
     (said, { start, end }) => said.slice(0, start) + '█'.repeat(end - start) + said.slice(end),
     text,
   );
 
 const mark = '[name]';
 
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-/** The last one first. */
-const personsIn = (text: string): readonly Place[] => {
-  const found = cues.flatMap((cue) => [...text.matchAll(cue)].map(([, name = '']) => name));
-  const words = [...new Set(found.flatMap((name) => name.split(/\s/)))];
+const personsIn = (text: string): readonly Place[] => placesOf(namesBy(cues, text), text);
+
+/** What stands in the first group of each cue. */
+export const namesBy = (by: readonly RegExp[], text: string): readonly string[] =>
+  by.flatMap((cue) => [...text.matchAll(cue)].map(([, name = '']) => name));
+
+/** Wherever a word of these names stands, alone or beside another one; the last one first. */
+export const placesOf = (names: readonly string[], text: string): readonly Place[] => {
+  const words = [...new Set(names.flatMap((name) => name.split(/\s/)))];
   if (words.length === 0) return [];
   const word = `(?:${words.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`;
   const again = new RegExp(`${before}${word}(?:[ -]${word})*${after}`, 'gu');
@@ -32,7 +39,7 @@ const personsIn = (text: string): readonly Place[] => {
     .reverse();
 };
 
-const before = '(?<![\\p{L}\\p{N}])';
+export const before = '(?<![\\p{L}\\p{N}])';
 /** "Hollmanns Zusage", "Hollmann's promise". */
 const after = "(?=s?(?![\\p{L}\\p{N}])|['’])";
 
@@ -41,8 +48,8 @@ const noName =
   '(?!(?:Ihr(?:e[mnrs]?)?|Sie|De[rmn]|Die|Das|Und|Ich|Wir|Er|Es|Am|Im|In|Um|Mit|V[ou][nm]|Zu[mr]|Auf|Nach|Dr|Prof|Doktor|The|They|He|She|We|It|You|And|But|When|At|On|My|Your|No)(?![\\p{L}]))';
 // Bounded, so that the search stays linear on a text of one endless word.
 const oneName = `${noName}\\p{Lu}(?:[\\p{L}-]|['’](?=\\p{Lu})){1,40}`;
-const fullName = `(${oneName}(?:\\s${oneName})?)`;
-const titles = '(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Frl|Hr|Fr)\\.?\\s(?:(?:Dr|Prof)\\.?\\s){0,2}';
+export const fullName = `(${oneName}(?:\\s${oneName})?)`;
+export const titles = '(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Frl|Hr|Fr)\\.?\\s(?:(?:Dr|Prof)\\.?\\s){0,2}';
 const englishRoles =
   '(?:employee|agent|advis[eo]r|consultant|clerk|technician|mechanic|colleague|receptionist|sales(?:man|woman|person)|representative|rep|supervisor|assistant|driver|cashier|waiter|waitress|conductor|manager|operator)';
 const germanRoles =

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { CaseFile, FiledActivity, FiledPost } from '../../../cases/case-file.store.ts';
-import { shownId } from '../../../cases/hidden-fame.ts';
+import { shownId, withoutAuthor } from '../../../cases/hidden-fame.ts';
 import type { ListedCase } from '../../../cases/queue.store.ts';
 import { caseName } from '../../../domain/case-id.ts';
+import { authorHider } from '../../../notify/hide-author.ts';
 import { type Caller, mayKnow } from '../access/caller.ts';
 import type { listedCase, shownCase } from './case.schema.ts';
 import { areWordsHidden, wordsFor } from './words.ts';
@@ -22,10 +23,8 @@ export const presentListed = (
 };
 
 /** Everything about a case that this caller may know. */
-export const presentFile = (
-  { row, version, posts, activities }: CaseFile,
-  caller: Caller,
-): z.output<typeof shownCase> => {
+export const presentFile = (file: CaseFile, caller: Caller): z.output<typeof shownCase> => {
+  const { row, version, posts, activities } = withoutAuthor(file, authorHider);
   const isHidden = areWordsHidden(row, caller);
   return {
     ...row,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseName } from '../../../domain/case-id.ts';
 import { outOfBandKinds } from '../../../domain/classification.ts';
+import { withoutCustomers } from '../../../notify/hide-author.ts';
 import { type ComplianceMark, listComplianceMarks } from '../../../problems/compliance.store.ts';
 import { decideMark } from '../../../problems/decision.store.ts';
 import { readerOf } from '../cases/seen.ts';
@@ -87,9 +88,9 @@ const decide = operation({
   },
 });
 
-const present = ({ caseId, ...rest }: ComplianceMark): z.output<typeof mark> => ({
-  ...rest,
-  case: caseId === null ? null : caseName(caseId),
-});
+const present = (found: ComplianceMark): z.output<typeof mark> => {
+  const { caseId, ...rest } = withoutCustomers(found);
+  return { ...rest, case: caseId === null ? null : caseName(caseId) };
+};
 
 export const complianceOperations: readonly Operation[] = [list, decide];

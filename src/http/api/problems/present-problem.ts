@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { caseName } from '../../../domain/case-id.ts';
 import { problemName } from '../../../domain/problem-id.ts';
 import { moneyBand } from '../../../domain/remedy.ts';
+import { withoutWriter } from '../../../notify/hide-author.ts';
 import type { FiledEvent, FiledMember, ProblemFile } from '../../../problems/problem-file.store.ts';
 import type { ListedProblem } from '../../../problems/problem-list.store.ts';
 import type { ShownParity } from '../../../problems/shown-parity.store.ts';
@@ -28,14 +29,17 @@ export const presentFile = (
   events: events.map(presentEvent),
 });
 
-const presentMember = ({ caseId, alike, hidden, text, words, ...member }: FiledMember, caller: Caller) => {
+const presentMember = (
+  { caseId, alike, hidden, text, knownAs, words, ...member }: FiledMember,
+  caller: Caller,
+) => {
   const confided = { danger: hidden === 'danger', inDispute: hidden === 'dispute' };
   return {
     ...member,
     case: caseName(caseId),
     alike: alike === null ? null : caseName(alike),
     words: areWordsHidden(confided, caller) ? [] : words.map((word) => ({ ...word })),
-    text: wordsFor(text, confided, caller),
+    text: wordsFor(withoutWriter(text, knownAs), confided, caller),
   };
 };
 

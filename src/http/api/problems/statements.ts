@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseName } from '../../../domain/case-id.ts';
 import { problemName } from '../../../domain/problem-id.ts';
+import { withoutCustomers } from '../../../notify/hide-author.ts';
 import {
   addStatement,
   approveStatement,
@@ -141,11 +142,14 @@ const showOne = async (
     : done(present(found));
 };
 
-const present = ({ problem, caseId: about, ...rest }: Statement): z.output<typeof statement> => ({
-  ...rest,
-  problem: problem === null ? null : problemName(problem),
-  case: about === null ? null : caseName(about),
-});
+const present = (found: Statement): z.output<typeof statement> => {
+  const { problem, caseId: about, ...rest } = withoutCustomers(found);
+  return {
+    ...rest,
+    problem: problem === null ? null : problemName(problem),
+    case: about === null ? null : caseName(about),
+  };
+};
 
 export const statementOperations: readonly Operation[] = [
   list,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readCursor, writeCursor } from '../../../cases/keyset.ts';
 import { caseName } from '../../../domain/case-id.ts';
 import { swarmDecisions } from '../../../domain/swarm-decision.ts';
+import { withoutWriter } from '../../../notify/hide-author.ts';
 import {
   decideSwarm,
   findSwarm,
@@ -150,9 +151,13 @@ const present = async (id: number, context: OperationContext): Promise<Outcome<z
   return done({
     ...swarm,
     id: swarmName(id),
-    sample: sample.map(({ caseId: of, text, isConfidential }) => ({
+    sample: sample.map(({ caseId: of, text, knownAs, isConfidential }) => ({
       case: caseName(of),
-      text: wordsFor(text, { danger: isConfidential, inDispute: isConfidential }, context.caller),
+      text: wordsFor(
+        withoutWriter(text, knownAs),
+        { danger: isConfidential, inDispute: isConfidential },
+        context.caller,
+      ),
     })),
   });
 };

@@ -181,6 +181,34 @@ const source: Source<number> = {
     );
   }, 60_000);
 
+  it('is refused where anything of somebody else stands, and nothing is made there', async () => {
+    const url = freshUrl();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table chairs (n int)');
+    const { code, err } = await move(url);
+    const { rows } = await client.query("select nspname from pg_namespace where nspname = 'desk'");
+    await client.end();
+    expect(code).toBe(2);
+    expect(err).toContain('is not empty (it has public.chairs): name an empty database; nothing was moved');
+    expect(rows).toEqual([]);
+    expect(existsSync(join(directory, 'EVENHAND_MOVED'))).toBe(false);
+  }, 60_000);
+
+  it('is refused to a second place, whether the first move ended or not, and goes on to the same one', async () => {
+    const [first, second] = [freshUrl(), freshUrl()];
+    expect((await move(first)).code).toBe(0);
+    const kept = readFileSync(join(directory, 'EVENHAND_MOVED'), 'utf8');
+    const again = await move(second);
+    expect(again.code).toBe(2);
+    expect(again.err).toMatch(/was moved to .*target\d+ at .*, and is not moved to .*target\d+ as well/);
+    expect(readFileSync(join(directory, 'EVENHAND_MOVED'), 'utf8')).toBe(kept);
+    writeFileSync(join(directory, 'EVENHAND_MOVED'), kept.replace('"moved"', '"moving"'));
+    expect((await move(second)).err).toContain('was interrupted: run the move to there again');
+    expect(await rowsOf(second)).toBe(0);
+    expect((await move(first)).out).toContain('already, row for row');
+  }, 90_000);
+
   it('is refused where another record lives, and leaves it alone', async () => {
     const url = freshUrl();
     const other = await openDatabase({ kind: 'postgres', url, maxConnections: 1 });
@@ -212,10 +240,11 @@ const source: Source<number> = {
     await expect(refuseForgottenRecord({ cwd: root, dataDir: root, url })).resolves.toBeUndefined();
 
     // Killed after everything was kept there and before that was noted here: found whole, and finished.
-    const mark = { state: 'moving', to: 'there', at: new Date().toISOString() };
+    const { to: there } = JSON.parse(readFileSync(join(directory, 'EVENHAND_MOVED'), 'utf8'));
+    const mark = { state: 'moving', to: there, at: new Date().toISOString() };
     writeFileSync(join(directory, 'EVENHAND_MOVED'), JSON.stringify(mark));
     await expect(openEmbedded()).rejects.toThrow(
-      'to there was interrupted: run "evenhand move --to URL" again',
+      `to ${there} was interrupted: run "evenhand move --to URL" again`,
     );
     const { code, out } = await move(url);
     expect(code).toBe(0);

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../postgres/database.ts';
 import { isReady } from '../../postgres/embedded/prepare-directory.ts';
 import { inspectTarget } from '../../postgres/move/inspect-target.ts';
 import { type Moved, moveRecord } from '../../postgres/move/move-record.ts';
-import { movedMarkPath, writeMovedMark } from '../../postgres/move/moved-mark.ts';
+import { movedMarkPath, readMovedMark, writeMovedMark } from '../../postgres/move/moved-mark.ts';
 import { type App, embeddedDirectory } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { readerWhoMay } from '../permission.ts';
@@ -25,6 +25,7 @@ export const runMove = async (app: App, options: MoveOptions): Promise<undefined
     throw new UserError('this is the demo, which is not worth a move: run it where evenhand.yaml is');
   if (!isReady(directory))
     throw new UserError(`there is no embedded database in ${directory}: nothing is to be moved`);
+  refuseElsewhere(directory, to);
   await refuseUnfit(url, to);
   const source = await openDatabase({ kind: 'embedded', directory, onBusy: 'refuse', isForMove: true });
   try {
@@ -62,6 +63,18 @@ const shownTarget = (url: string): string => {
   return `${parsed?.searchParams.get('host') ?? parsed?.host ?? ''}${parsed?.pathname ?? ''}`;
 };
 
+/** Two copies would go on side by side. What was carried to the same place is found there, or begun anew. */
+const refuseElsewhere = (directory: string, to: string): void => {
+  const mark = readMovedMark(directory);
+  if (mark === null || mark.to === to) return;
+  const path = movedMarkPath(directory);
+  throw new UserError(
+    mark.state === 'moved'
+      ? `the record of ${directory} was moved to ${mark.to} at ${mark.at}, and is not moved to ${to} as well: set DATABASE_URL to go on there, or delete ${path} if nobody works there; nothing was moved`
+      : `moving ${directory} to ${mark.to} was interrupted: run the move to there again, which finishes it or begins anew, or delete ${path} if you know that nothing arrived there; nothing was moved`,
+  );
+};
+
 const refuseUnfit = async (url: string, to: string): Promise<void> => {
   const target = await inspectTarget(url);
   if (target.kind === 'too_old')
@@ -71,6 +84,10 @@ const refuseUnfit = async (url: string, to: string): Promise<void> => {
   if (target.kind === 'foreign')
     throw new UserError(
       `${to} has a schema "${target.schema}" that is not Evenhand's: name an empty database; nothing was moved`,
+    );
+  if (target.kind === 'shared')
+    throw new UserError(
+      `${to} is not empty (it has ${target.table}): name an empty database; nothing was moved`,
     );
 };
 

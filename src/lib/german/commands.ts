@@ -141,6 +141,18 @@ export const germanCommandSentences: readonly (readonly [english: string, german
     'was von {table} in {to} ankam, stimmt nicht mit dem überein, was hier liegt; darum wurde dort nichts behalten: den Umzug neu beginnen, und melden, wenn es wieder geschieht',
   ],
   [
+    '{to} is not empty (it has {table}): name an empty database; nothing was moved',
+    '{to} ist nicht leer (dort liegt {table}): eine leere Datenbank nennen; nichts wurde umgezogen',
+  ],
+  [
+    'the record of {directory} was moved to {place} at {at}, and is not moved to {to} as well: set DATABASE_URL to go on there, or delete {path} if nobody works there; nothing was moved',
+    'der Bestand von {directory} ist am {at} nach {place} umgezogen und zieht nicht auch nach {to}: DATABASE_URL setzen, um dort weiterzumachen, oder {path} löschen, wenn dort niemand arbeitet; nichts wurde umgezogen',
+  ],
+  [
+    'moving {directory} to {place} was interrupted: run the move to there again, which finishes it or begins anew, or delete {path} if you know that nothing arrived there; nothing was moved',
+    'der Umzug von {directory} nach {place} wurde unterbrochen: dorthin noch einmal umziehen, was ihn beendet oder neu beginnt, oder {path} löschen, wenn dort sicher nichts ankam; nichts wurde umgezogen',
+  ],
+  [
     'moving {directory} to {to} was interrupted: run "evenhand move --to URL" again, which finishes it or begins anew, or delete {path} if you know that nothing arrived there',
     'der Umzug von {directory} nach {to} wurde unterbrochen: "evenhand move --to URL" noch einmal geben, was ihn beendet oder neu beginnt, oder {path} löschen, wenn dort sicher nichts ankam',
   ],

@@ -28,7 +28,7 @@ export const writeMovedMark = (directory: string, mark: MovedMark): void => {
 };
 
 /** null: the record was not moved. A mark that cannot be read is one all the same. */
-const readMovedMark = (directory: string): MovedMark | null => {
+export const readMovedMark = (directory: string): MovedMark | null => {
   const path = movedMarkPath(directory);
   if (!existsSync(path)) return null;
   try {

@@ -1,6 +1,7 @@
 import { caseName } from '../domain/case-id.ts';
 import { type CatalogueLanguage, createSay, type Message, type Values } from '../lib/catalogue.ts';
 import { durationText } from '../lib/duration-text.ts';
+import { commandLine, type Doorway } from './doorway.ts';
 import type { Refusal } from './life/action-types.ts';
 
 /** Why an action is refused, in one sentence that says what can be done instead. */
@@ -12,10 +13,18 @@ export const refusalText = (
     readonly language: CatalogueLanguage;
     /** A time with its zone, as it can be typed. */
     readonly timeText: (at: Date) => string;
+    readonly door?: Doorway;
   },
 ): string => {
-  const { language, now, caseId, timeText } = context;
-  const values: Record<string, string> = { id: caseName(caseId) };
+  const { language, now, caseId, timeText, door = commandLine } = context;
+  const id = caseName(caseId);
+  const values: Record<string, string> = {
+    id,
+    show: door('show', id),
+    resolve: door('resolve', id),
+    reopen: door('reopen', id),
+    takeOver: door('take_over', id),
+  };
   if ('other' in refusal) values.other = otherText(refusal, language);
   if ('post' in refusal) values.post = refusal.post;
   if ('by' in refusal) values.by = refusal.by;
@@ -50,7 +59,7 @@ const en = {
   counsel_only: 'only somebody with the clearance counsel puts a case into dispute or takes it out',
   no_dispute: '{id} is not in dispute: there is nothing to lift',
   not_ended: '{id} is open: there is nothing to reopen',
-  not_resolved: '{id} is not resolved: resolve it first with "evenhand cases resolve {id}"',
+  not_resolved: '{id} is not resolved: resolve it first with {resolve}',
   not_taken: 'nobody has {id}: there is nothing to give back',
   not_waiting: '{id} waits for nobody and does not sleep: there is nothing to resume',
   not_queued: 'no answer is owed at {id}: it is not in the queue, and there is nothing to put off',
@@ -62,18 +71,17 @@ const en = {
     '{id} and {other} are of two customers: same words, two customers, two cases; what they have in common is a problem',
   merged_later: '{other} was merged into the same case after {id}: unmerge that one first',
   not_merged: '{id} was not merged into another case: there is nothing to unmerge',
-  no_such_post: '{id} holds no post {post}: "evenhand cases show {id} --json" tells the ids of its posts',
+  no_such_post: '{id} holds no post {post}: {show} tells the ids of its posts',
   splits_nothing: 'none of these posts of {id} is the customer’s: name at least one that is',
   splits_all: 'these are all posts of the customer in {id}: leave at least one there',
   snooze_in_past: '{at} lies in the past, for it is {now}: give a time to come',
   due_too_soon:
     'the answer at {id} is due at {at}: no case sleeps in its last quarter of an hour, and none that is late',
   stale: '{id} has changed since it was read (it is at version {version} now): look at it again, then decide',
-  taken:
-    '{id} was taken by {by}{since}: leave it to them, or take it over with "evenhand cases take {id} --take-over"',
-  resolved: '{id} was resolved{since}: open it again first with "evenhand cases reopen {id}"',
-  closed: '{id} was closed{since}: open it again first with "evenhand cases reopen {id}"',
-  dismissed: '{id} was set aside as {as}{since}: open it again first with "evenhand cases reopen {id}"',
+  taken: '{id} was taken by {by}{since}: leave it to them, or take it over with {takeOver}',
+  resolved: '{id} was resolved{since}: open it again first with {reopen}',
+  closed: '{id} was closed{since}: open it again first with {reopen}',
+  dismissed: '{id} was set aside as {as}{since}: open it again first with {reopen}',
   answer_in_future:
     'an answer at {at} lies in the future, for it is {now}: give the time at which it was sent, in that zone or with an offset such as +02:00',
   answer_before_post:
@@ -92,7 +100,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   in_dispute: '{id} ist im Streit: nur die Rechtsabteilung arbeitet daran',
   counsel_only: 'nur wer die Freigabe counsel hat, erklärt einen Fall für strittig oder hebt das auf',
   no_dispute: '{id} ist nicht im Streit: es gibt nichts aufzuheben',
-  not_resolved: '{id} ist nicht gelöst: zuerst lösen mit "evenhand cases resolve {id}"',
+  not_resolved: '{id} ist nicht gelöst: zuerst lösen mit {resolve}',
   not_taken: '{id} hat niemand: es gibt nichts zurückzugeben',
   not_waiting: '{id} wartet auf niemanden und ruht nicht: es gibt nichts wiederaufzunehmen',
   not_queued:
@@ -105,8 +113,7 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
     '{id} und {other} sind von zwei Kunden: gleiche Worte, zwei Kunden, zwei Fälle; was sie gemeinsam haben, ist ein Problem',
   merged_later: '{other} ist nach {id} in demselben Fall aufgegangen: zuerst diesen trennen',
   not_merged: '{id} ist in keinem anderen Fall aufgegangen: es gibt nichts zu trennen',
-  no_such_post:
-    '{id} hat keinen Beitrag {post}: "evenhand cases show {id} --json" nennt die Nummern der Beiträge',
+  no_such_post: '{id} hat keinen Beitrag {post}: {show} nennt die Nummern der Beiträge',
   splits_nothing: 'keiner dieser Beiträge von {id} ist vom Kunden: mindestens einen nennen, der es ist',
   splits_all: 'das sind alle Beiträge des Kunden in {id}: mindestens einen dort lassen',
   snooze_in_past: '{at} liegt in der Vergangenheit, denn es ist {now}: bitte eine künftige Zeit angeben',
@@ -115,11 +122,10 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   stale:
     '{id} hat sich geändert, seit der Fall gelesen wurde (er steht jetzt bei Version {version}): noch einmal ansehen, dann entscheiden',
   not_ended: '{id} ist offen: es gibt nichts wieder zu öffnen',
-  taken:
-    '{id} wurde von {by}{since} übernommen: dabei lassen, oder selbst übernehmen mit "evenhand cases take {id} --take-over"',
-  resolved: '{id} wurde{since} gelöst: zuerst wieder öffnen mit "evenhand cases reopen {id}"',
-  closed: '{id} wurde{since} geschlossen: zuerst wieder öffnen mit "evenhand cases reopen {id}"',
-  dismissed: '{id} wurde{since} beiseitegelegt ({as}): zuerst wieder öffnen mit "evenhand cases reopen {id}"',
+  taken: '{id} wurde von {by}{since} übernommen: dabei lassen, oder selbst übernehmen mit {takeOver}',
+  resolved: '{id} wurde{since} gelöst: zuerst wieder öffnen mit {reopen}',
+  closed: '{id} wurde{since} geschlossen: zuerst wieder öffnen mit {reopen}',
+  dismissed: '{id} wurde{since} beiseitegelegt ({as}): zuerst wieder öffnen mit {reopen}',
   answer_in_future:
     'eine Antwort um {at} liegt in der Zukunft, denn es ist {now}: bitte die Zeit angeben, zu der sie gesendet wurde, in dieser Zone oder mit einem Versatz wie +02:00',
   answer_before_post:

@@ -51,7 +51,7 @@ export const withConfig = ({ command, start }: Called, given: readonly string[])
   };
 };
 
-const inShell = (path: string): string =>
+export const inShell = (path: string): string =>
   /^[\w./~@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 
 const here = withConfig(
@@ -66,7 +66,7 @@ export const asCalled = (words: string, { command, start }: Called = here): stri
 };
 
 const commandPattern =
-  /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|review|summary|digest|verify|erase|dead-letters|doctor|config|init|label|-c|--help)\b|\[options\]))/g;
+  /(?<![\w./-])(?:npx )?evenhand(?= (?:(?:start|import|poll|classify|cases|next|lease|problems|review|summary|digest|alerts|silences|escalations|approvals|compliance|statements|contacts|receipts|routing|sinks|keys|webhooks|openapi|move|author|erasures|holds|verify|verify-log|erase|dead-letters|doctor|config|init|label|-c|--help)\b|\[options\]))/g;
 
 /** npm passes on what stands behind two dashes. */
 const startPattern = /\bnpm start\b( --(?= ))?/g;

@@ -1,5 +1,6 @@
 import { refusalText } from '../../cases/action-texts.ts';
 import { brandOfCase } from '../../cases/brand.store.ts';
+import { commandLine, commandLineOf, type Doorway } from '../../cases/doorway.ts';
 import { actorKey } from '../../cases/lease/actor-key.ts';
 import type { DeskPerson } from '../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../cases/lease/lease.ts';
@@ -10,6 +11,7 @@ import { withoutUntoldOther } from '../../cases/named-cases.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import { type Capability, may } from '../../domain/may.ts';
 import type { Clearance, Person } from '../../domain/person.ts';
+import { inShell } from '../../lib/program.ts';
 import { sentenceIn } from '../../lib/sentences.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -164,10 +166,23 @@ const resultOf = (told: Told | UserError, id: string, wish: Wish, options: ActOp
   return { isRefused: false, line, json: { id: caseName(id), ...actedJson(acted) } };
 };
 
-const whyNot = ({ acted, timezone }: Told, id: string, { now }: Wish, { language }: ActOptions): string => {
+const whyNot = (
+  { acted, timezone }: Told,
+  id: string,
+  { now, wanted }: Wish,
+  { language }: ActOptions,
+): string => {
   if (acted.kind === 'kept') return leaseRefusalText(acted.refusal, { caseId: id, now, language });
   const timeText = (at: Date): string => zonedText(at, timezone);
-  return acted.kind === 'refused' ? refusalText(acted.refusal, { caseId: id, now, language, timeText }) : '';
+  return acted.kind === 'refused'
+    ? refusalText(acted.refusal, { caseId: id, now, language, timeText, door: doorOf(wanted) })
+    : '';
+};
+
+/** What would take it over is what was asked for. */
+const doorOf = (wanted: WantedAction): Doorway => {
+  if (wanted.kind === 'assign') return commandLineOf(`assign ID --to ${inShell(wanted.to)}`);
+  return wanted.kind === 'release' ? commandLineOf('release ID') : commandLine;
 };
 
 interface Wish {

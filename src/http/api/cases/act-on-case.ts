@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Acted, ActionAsk } from '../../../cases/action.store.ts';
 import { refusalText } from '../../../cases/action-texts.ts';
+import { httpApi } from '../../../cases/doorway.ts';
 import { caseStatuses, dispositions } from '../../../cases/fold-types.ts';
 import { anybody, deskPerson, personNamed } from '../../../cases/lease/desk-person.ts';
 import type { JumpReason } from '../../../cases/lease/lease.ts';
@@ -87,7 +88,7 @@ export const refuseAct = async (
   return refuse(
     statuses[refusal.code] ?? 409,
     refusal.code === 'stale' ? 'stale_version' : refusal.code,
-    refusalText(told, { caseId, now, language, timeText: (at) => at.toISOString() }),
+    refusalText(told, { caseId, now, language, timeText: (at) => at.toISOString(), door: httpApi }),
   );
 };
 

@@ -1,3 +1,4 @@
+import { httpApi } from '../../../cases/doorway.ts';
 import { actorKey } from '../../../cases/lease/actor-key.ts';
 import { type DeskPerson, deskPerson } from '../../../cases/lease/desk-person.ts';
 import type { LeaseRefusal } from '../../../cases/lease/lease.ts';
@@ -38,7 +39,7 @@ export const refuseLease = (
   refuse(
     statuses[refusal.code] ?? 409,
     refusal.code === 'unknown' ? 'unknown_case' : refusal.code,
-    leaseRefusalText(refusal, { caseId, now, language }),
+    leaseRefusalText(refusal, { caseId, now, language, door: httpApi }),
   );
 
 const statuses: Readonly<Partial<Record<LeaseRefusal['code'], ProblemStatus>>> = {

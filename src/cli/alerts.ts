@@ -4,7 +4,7 @@ import type { ListOptions, ShowOptions } from './alerts/run-list.ts';
 import type { Act, RegisterCommand } from './command.ts';
 import { addActor, addBrand, addLanguage, limitArgument } from './desk-options.ts';
 import { examples } from './help.ts';
-import { periodOf } from './silences/until.ts';
+import { type Until, untilArgument } from './until.ts';
 
 const loadList = () => import('./alerts/run-list.ts');
 const loadAck = () => import('./alerts/run-ack.ts');
@@ -67,14 +67,17 @@ const registerActing = (alerts: Command, act: Act): void => {
     )
     .argument('<id>', 'EH-12, or a message: ntf_0123abcd')
     .addOption(
-      new Option('--for <time>', 'for how long: 30m, 2h, at most 24h')
-        .argParser(periodOf('24h'))
-        .default(3_600_000, '1h'),
+      new Option('--until <time>', '30m, 2h, or a time such as 2026-05-04T10:30; at most 24h from now')
+        .argParser(untilArgument)
+        .default({ kind: 'after', ms: 3_600_000 } satisfies Until, '1h'),
     )
     .option('--json', 'the outcome as one object')
     .addHelpText(
       'after',
-      examples(['evenhand alerts ack EH-12 --as kim', 'evenhand alerts ack ntf_0123abcd --for 2h --as kim']),
+      examples([
+        'evenhand alerts ack EH-12 --as kim',
+        'evenhand alerts ack ntf_0123abcd --until 2h --as kim',
+      ]),
     )
     .action((id: string, options: AckOptions) =>
       act(async (app) => (await loadAck()).runAck(app, id, options)),

@@ -6,7 +6,7 @@ import type { Act, RegisterCommand } from './command.ts';
 import { addActor, addBrand, addLanguage, caseIdArgument, limitArgument } from './desk-options.ts';
 import { examples } from './help.ts';
 import type { AddOptions, EndOptions, ListOptions } from './silences/run-silences.ts';
-import { untilArgument } from './silences/until.ts';
+import { untilArgument } from './until.ts';
 
 const load = () => import('./silences/run-silences.ts');
 

@@ -18,6 +18,21 @@ export const durationText = (ms: number, language: CatalogueLanguage): string =>
   return say(language, 'years', { n: Math.floor(days / daysOfYear) });
 };
 
+/** Says how long something has still to go, to the nearest unit: what is seven days less a second is `7 d`. */
+export const leftText = (ms: number, language: CatalogueLanguage): string => {
+  const unitMs = unitOf(ms);
+  return durationText(Math.round(ms / unitMs) * unitMs, language);
+};
+
+/** The smallest unit that is said of so long a time. */
+const unitOf = (ms: number): number => {
+  if (ms < minuteMs) return 1_000;
+  if (ms < 10 * hourMs) return minuteMs;
+  return ms < 48 * hourMs ? hourMs : 24 * hourMs;
+};
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const daysOfYear = 365.25;
 
 const en = {

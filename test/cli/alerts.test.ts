@@ -238,7 +238,7 @@ describe('alerts and silences at the command line', () => {
       until: hour(2.1).toISOString(),
     });
     await sql`update desk."case" set assignee = 'kim' where case_id = 1`.execute(db.kysely);
-    expect((await run(['alerts', 'ack', 'EH-3', '--for', '30m', '--as', 'kim'], { at: 1.1 })).out).toMatch(
+    expect((await run(['alerts', 'ack', 'EH-3', '--until', '30m', '--as', 'kim'], { at: 1.1 })).out).toMatch(
       /^EH-3: not repeated until .* told again\.\n$/,
     );
     told = [];
@@ -286,7 +286,8 @@ describe('alerts and silences at the command line', () => {
     [['show', 'ntf_1'], 'a message is written ntf_'],
     [['show', 'EH-99'], 'there is no case EH-99'],
     [['ack', 'EH-99'], 'there is no case EH-99'],
-    [['ack', 'EH-1', '--for', '2d'], 'at most 24h'],
+    [['ack', 'EH-1', '--until', '2d'], 'at most 24h'],
+    [['ack', 'EH-1', '--until', '2026-05-04'], 'is over already'],
     [['resend', 'EH-1'], 'a message is written ntf_'],
     [['resend', 'ntf_00000000'], 'there is no message'],
   ])('refuse alerts %j in one sentence', async (line, sentence) => {

@@ -47,6 +47,7 @@ describe('the life of a case by commands', () => {
     expect(await listed(1.9)).toEqual(['EH-1', 'EH-3']);
     expect(await listed(2)).toEqual(['EH-1', 'EH-2', 'EH-3']);
     expect(await json(['list', '--all'], 1.9)).toHaveLength(3);
+    expect((await evenhand(['snooze', '2', '--until', '30m'])).out).toContain('for 30 min');
     await evenhand(['snooze', '3', '--until', '2026-06-01']);
     expect(await listed(3.7)).toEqual(['EH-1', 'EH-2']);
     expect(await listed(3.75)).toEqual(['EH-1', 'EH-2', 'EH-3']);

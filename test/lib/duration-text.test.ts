@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { durationText } from '../../src/lib/duration-text.ts';
+import { durationText, leftText } from '../../src/lib/duration-text.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,5 +19,20 @@ describe('a length of time', () => {
     [4_310 * day, '11 y', '11 J.'],
   ])('of %d ms is said in units that matter to people', (ms, en, de) => {
     expect([durationText(ms, 'en'), durationText(ms, 'de')]).toEqual([en, de]);
+  });
+});
+
+describe('a time that is left', () => {
+  it.each([
+    [0, '0 s'],
+    [59_600, '1 min'],
+    [10 * minute - 1, '10 min'],
+    [hour - 400, '1 h'],
+    [90 * minute - 1, '1 h 30 min'],
+    [48 * hour - 1, '2 d'],
+    [7 * day - 1_000, '7 d'],
+    [6.4 * day, '6 d'],
+  ])('of %d ms is said to the nearest unit', (ms, en) => {
+    expect(leftText(ms, 'en')).toBe(en);
   });
 });

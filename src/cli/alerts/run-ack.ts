@@ -11,12 +11,12 @@ import { timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
+import { momentUntil, type Until } from '../until.ts';
 import { namedBy, oneMessage } from './named.ts';
 import { sayAlert } from './texts.ts';
 
 export interface AckOptions extends ActingOptions {
-  /** Milliseconds. */
-  readonly for: number;
+  readonly until: Until;
   readonly json?: boolean;
 }
 
@@ -28,14 +28,14 @@ export const runAck = async (app: App, id: string, options: AckOptions): Promise
   const { language } = options;
   const { name: actor, person } = whoMay(app, options.as, 'work_cases');
   const now = app.clock.now();
-  const until = new Date(now.getTime() + options.for);
-  const { waiting, timezone } = await app.withDatabase((db) =>
+  const { waiting, timezone, until } = await app.withDatabase((db) =>
     db.transaction('desk', async (tx) => {
       const caseIds = await casesOf(tx, id, language);
       const brand = await brandOf(tx, caseIds, { person, language });
       for (const caseId of caseIds) await refuseKept(tx, app, caseId, { actor, language });
-      const acked = await acknowledge(tx, { caseIds, actor, now, until });
-      return { waiting: acked, timezone: timezoneOfBrand(app, brand) };
+      const timezone = timezoneOfBrand(app, brand);
+      const until = endOf(options, { now, timezone });
+      return { waiting: await acknowledge(tx, { caseIds, actor, now, until }), timezone, until };
     }),
   );
   if (waiting.length === 0) throw new UserError(sayAlert(language, 'nothingWaits', { id }));
@@ -45,6 +45,19 @@ export const runAck = async (app: App, id: string, options: AckOptions): Promise
       ? jsonText({ cases, actor, at: now, until })
       : `${sayAlert(language, 'acked', { cases: cases.join(', '), until: zonedText(until, timezone) })}\n`,
   );
+};
+
+const longestMs = 86_400_000;
+
+const endOf = (
+  { until, language }: AckOptions,
+  { now, timezone }: { readonly now: Date; readonly timezone: string },
+): Date => {
+  const end = momentUntil(until, { now, timezone });
+  const aheadMs = end.getTime() - now.getTime();
+  if (aheadMs <= 0) throw new UserError(sayAlert(language, 'past', { until: zonedText(end, timezone) }));
+  if (aheadMs > longestMs) throw new UserError(sayAlert(language, 'long'));
+  return end;
 };
 
 const casesOf = async (

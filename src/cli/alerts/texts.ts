@@ -29,6 +29,8 @@ const en = {
   name: 'a message is written ntf_ and at least eight signs of its id, and a case EH-12; evenhand alerts list shows them',
   unknownCase: 'there is no case {id}; evenhand cases list --all shows them',
   nothingWaits: '{id}: none of its cases waits for somebody, so that nothing is repeated',
+  past: '--until {until} is over already; name a time to come',
+  long: '--until is at most 24h from now: what is looked after for longer has an owner',
   acked: '{cases}: not repeated until {until}. If nobody has taken it by then, it is told again.',
   onItsWay: '{id} is on its way; it need not be sent again',
   nothingLeft: '{id}: newer alerts said more, or it told of no case; nothing is sent again',
@@ -69,6 +71,8 @@ const de: Record<keyof typeof en, Message> = {
   name: 'eine Nachricht schreibt sich ntf_ mit mindestens acht Zeichen ihrer Kennung, ein Fall EH-12; evenhand alerts list zeigt sie',
   unknownCase: 'es gibt keinen Fall {id}; evenhand cases list --all zeigt sie',
   nothingWaits: '{id}: keiner der Fälle wartet auf jemanden, also wird nichts wiederholt',
+  past: '--until {until} ist schon vorbei; eine kommende Zeit angeben',
+  long: '--until liegt höchstens 24 Stunden voraus: worum sich jemand länger kümmert, das hat jemand übernommen',
   acked: '{cases}: bis {until} nicht wiederholt. Hat bis dahin niemand angenommen, wird es wieder gemeldet.',
   onItsWay: '{id} ist unterwegs und braucht nicht noch einmal gesendet zu werden',
   nothingLeft:

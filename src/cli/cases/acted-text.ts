@@ -1,6 +1,6 @@
 import type { Acted } from '../../cases/action.store.ts';
 import type { CatalogueLanguage } from '../../lib/catalogue.ts';
-import { durationText } from '../../lib/duration-text.ts';
+import { durationText, leftText } from '../../lib/duration-text.ts';
 import { asCalled } from '../../lib/program.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayKnown } from '../render/render-texts.ts';
@@ -55,7 +55,7 @@ const takenText = ({ activity }: Done, { id, language }: Telling): string =>
     : sayDesk(language, 'done.takenOver', { id, by: activity.previous });
 
 const until = (at: Date | null, { now, language }: Telling): string =>
-  at === null ? '' : durationText(at.getTime() - now.getTime(), language);
+  at === null ? '' : leftText(at.getTime() - now.getTime(), language);
 
 /** For scripts: what was done and how the case stands now. */
 export const actedJson = (acted: Settled) => {

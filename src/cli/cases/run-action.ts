@@ -23,6 +23,7 @@ import { type ActingOptions, actorOf, jsonText } from '../desk-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { caseReaderOf, clearancesOf, keepToBrand, peopleOf, whoMay } from '../permission.ts';
 import { unknownCase } from '../refuse-untold.ts';
+import { momentUntil, type Until } from '../until.ts';
 import { actedJson, actedText } from './acted-text.ts';
 import { momentOf, timezoneOfBrand, zonedText } from './brand-time.ts';
 import { type AskedCases, namedCases } from './case-names.ts';
@@ -43,7 +44,7 @@ export type WantedAction =
   | Exclude<CaseAction, { kind: 'answered' | 'snooze' | 'take' }>
   | { readonly kind: 'take'; readonly takeOver: boolean; readonly because: JumpReason | null }
   | { readonly kind: 'answered'; readonly at: WrittenTime | null; readonly note: string | null }
-  | { readonly kind: 'snooze'; readonly until: WrittenTime; readonly reason: string | null };
+  | { readonly kind: 'snooze'; readonly until: Until; readonly reason: string | null };
 
 interface Asked {
   readonly action: WantedAction;
@@ -237,5 +238,7 @@ const actOrTake = async (
 const inZone = (wanted: Exclude<WantedAction, { kind: 'take' }>, timezone: string, now: Date): CaseAction => {
   if (wanted.kind === 'answered')
     return { ...wanted, at: wanted.at === null ? now : momentOf(wanted.at, timezone) };
-  return wanted.kind === 'snooze' ? { ...wanted, until: momentOf(wanted.until, timezone) } : wanted;
+  return wanted.kind === 'snooze'
+    ? { ...wanted, until: momentUntil(wanted.until, { now, timezone }) }
+    : wanted;
 };

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Severity } from '../../domain/severity.ts';
 import { noteOf, severityArgument, writtenText } from '../desk-options.ts';
+import { type Until, untilArgument } from '../until.ts';
 import { casesCommand, type Run } from './case-command.ts';
 import type { ActOptions, CaseNames } from './run-action.ts';
-import { timeArgument, type WrittenTime } from './written-time.ts';
 
 type Ids = CaseNames['ids'];
 type Reasoned = ActOptions & { readonly reason: string };
@@ -47,21 +47,18 @@ const registerSnooze = (cases: Command, run: Run): void => {
     cases,
     'snooze',
     'put a case off: it leaves the queue until then, and its deadline stays',
-    [
-      'evenhand cases snooze EH-12 --until 2026-05-05T09:00',
-      'evenhand cases snooze 12 13 --until 2026-05-05',
-    ],
+    ['evenhand cases snooze EH-12 --until 2026-05-05T09:00', 'evenhand cases snooze 12 13 --until 2h'],
     [
       "It comes back by itself: at that time, when the customer writes, when it becomes more severe, or a quarter of an hour before its deadline passes, whichever comes first. 'evenhand cases list --all' shows it all the while.",
     ],
   )
     .requiredOption(
       '--until <time>',
-      "when it comes back, in the brand's time zone unless it names an offset",
-      timeArgument,
+      "when it comes back: 2h, 3d, or a time in the brand's time zone unless it names an offset",
+      untilArgument,
     )
     .option('--reason <text>', 'why, for the colleagues')
-    .action((ids: Ids, options: ActOptions & { until: WrittenTime; reason?: string }) =>
+    .action((ids: Ids, options: ActOptions & { until: Until; reason?: string }) =>
       run(
         { ids },
         () => ({

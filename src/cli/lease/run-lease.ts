@@ -1,7 +1,7 @@
 import { refreshLease, releaseLease } from '../../cases/lease/lease.store.ts';
 import { leaseRefusalText } from '../../cases/lease/lease-texts.ts';
 import { caseName } from '../../domain/case-id.ts';
-import { durationText } from '../../lib/duration-text.ts';
+import { leftText } from '../../lib/duration-text.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { deskPersonOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
@@ -33,6 +33,6 @@ export const runLease = async (
     app.io.out(jsonText({ id, until: what === 'refresh' ? until : null }));
     return;
   }
-  const time = durationText(until.getTime() - now.getTime(), language);
+  const time = leftText(until.getTime() - now.getTime(), language);
   app.io.out(`${sayNext(language, what === 'refresh' ? 'refreshed' : 'released', { id, time })}\n`);
 };

@@ -8,7 +8,7 @@ import { skipCase } from '../../cases/lease/skip.store.ts';
 import { withoutUntold } from '../../cases/named-cases.store.ts';
 import { caseName } from '../../domain/case-id.ts';
 import type { CaseReader } from '../../domain/case-reader.ts';
-import { durationText } from '../../lib/duration-text.ts';
+import { leftText } from '../../lib/duration-text.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
@@ -115,7 +115,7 @@ const show = (
   const { brand } = file.row;
   const view = { isHidden, timezone: timezoneOfBrand(app, brand), names: namesOfBrand(app, brand) };
   const render = renderOptionsOf(app, options);
-  const time = durationText(lease.until.getTime() - render.now.getTime(), language);
+  const time = leftText(lease.until.getTime() - render.now.getTime(), language);
   const until = sayNext(language, kind, { id: caseName(lease.caseId), time });
   app.io.out(`${caseFileView(file, view, render)}\n\n${until}\n`);
 };

@@ -9,15 +9,15 @@ import {
   listSilences,
 } from '../../notify/silences/silences.store.ts';
 import type { App } from '../app.ts';
-import { momentOf, timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
+import { timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
 import { refuseUntold } from '../refuse-untold.ts';
 import { columns } from '../render/columns.ts';
 import { printable } from '../render/text-width.ts';
+import { momentUntil, type Until } from '../until.ts';
 import { saySilence } from './texts.ts';
-import type { Until } from './until.ts';
 
 interface JsonOptions extends ActingOptions {
   readonly json?: boolean;
@@ -57,7 +57,7 @@ export const runAdd = async (app: App, options: AddOptions): Promise<undefined> 
       if (options.case !== undefined) await refuseUntold(tx, app, options.case, { person, language });
       const found: SilenceMatcher = brand === null ? asked : { ...asked, brand };
       const zone = timezoneOfBrand(app, brand ?? '');
-      const end = endOf(options.until, now, zone);
+      const end = momentUntil(options.until, { now, timezone: zone });
       refuseEnd(end, { now, zone, language });
       const stored = await addSilence(tx, { matcher: found, comment, author, endsAt: end }, now);
       return { matcher: found, endsAt: end, timezone: zone, added: stored };
@@ -84,9 +84,6 @@ const wordsOf = ({ brand, kind, severity, category, case: caseId }: AddOptions):
   ...(category === undefined ? {} : { category }),
   ...(caseId === undefined ? {} : { caseId }),
 });
-
-const endOf = (until: Until, now: Date, timezone: string): Date =>
-  until.kind === 'after' ? new Date(now.getTime() + until.ms) : momentOf(until.time, timezone);
 
 const refuseEnd = (
   end: Date,

@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { timeArgument, type WrittenTime } from '../cases/written-time.ts';
+import { momentOf } from './cases/brand-time.ts';
+import { timeArgument, type WrittenTime } from './cases/written-time.ts';
 
-/** A time from now, or a moment. */
+/** How every `--until` is written: a time from now, or a moment. */
 export type Until =
   | { readonly kind: 'after'; readonly ms: number }
   | { readonly kind: 'at'; readonly time: WrittenTime };
@@ -16,14 +17,11 @@ export const untilArgument = (text: string): Until => {
   return { kind: 'at', time: timeArgument(text) };
 };
 
-/** Reads `30m`, `2h`, at most `longest`. */
-export const periodOf =
-  (longest: string) =>
-  (text: string): number => {
-    const ms = msOf(text);
-    if (ms > 0 && ms <= msOf(longest)) return ms;
-    throw new InvalidArgumentError(`A time is written 30m or 2h, at most ${longest}.`);
-  };
+/** A moment without an offset is one of this zone. */
+export const momentUntil = (
+  until: Until,
+  { now, timezone }: { readonly now: Date; readonly timezone: string },
+): Date => (until.kind === 'after' ? new Date(now.getTime() + until.ms) : momentOf(until.time, timezone));
 
 /** 0 for what is no length of time. */
 const msOf = (text: string): number => {

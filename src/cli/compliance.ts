@@ -16,6 +16,7 @@ export const registerCompliance: RegisterCommand = (program, act) => {
         'evenhand compliance list',
         'evenhand compliance list --brand voltara --json',
         'evenhand compliance decide 4711 --kind apology --note "said sorry, promised nothing"',
+        ['evenhand compliance decide 4712 --kind attack --note "spoke with him"', 'settled, with a note'],
       ]),
     );
   addActor(
@@ -27,6 +28,7 @@ export const registerCompliance: RegisterCommand = (program, act) => {
             'where an executive or the brand refused or attacked a customer, or said what nobody understood; the newest first',
           ),
       )
+        .option('--all', 'also what is settled: of which somebody has said what it was')
         .option('--limit <n>', 'rows at most', limitArgument, 50)
         .option('--json', 'an array'),
     ),
@@ -47,7 +49,7 @@ const registerDecide = (compliance: Command, act: Act): void => {
       compliance
         .command('decide')
         .description(
-          'say what words to a customer were that nobody understood; until then they are a promise',
+          'say what words to a customer were: those that nobody understood, a promise until then, or a refusal or attack, which is settled by it',
         )
         .argument('<mark>', 'its number in the list', markArgument),
     ),

@@ -20,7 +20,7 @@ export interface ComplianceMark {
   /** `executive` or `brand`; of a mark by hand, who wrote it down. */
   readonly actor: string;
   readonly isByHand: boolean;
-  /** Who said what the words were; null: that was plain, or nobody has yet. */
+  /** Who of compliance said what it was, which settles it; null: nobody has yet. */
   readonly decidedBy: string | null;
   /** What was said in public; null: by hand, confidential, or no longer kept. */
   readonly text: string | null;
@@ -34,6 +34,8 @@ export interface ComplianceAsk {
   readonly brand: string | readonly string[] | null;
   readonly reader: CaseReader;
   readonly limit: number;
+  /** With those of which somebody of compliance has said what they were. */
+  readonly isAll: boolean;
 }
 
 /** The newest first. */
@@ -47,18 +49,18 @@ export const listComplianceMarks = async (
   );
 };
 
-/** In the order of the index over what compliance has to see; what was decided since is looked up by its key. */
-export const marksStatement = ({ brand, reader, limit }: ComplianceAsk) => {
+/** In the order of the index over what compliance has to see; what was decided since is looked up by its key, and is settled. */
+export const marksStatement = ({ brand, reader, limit, isAll }: ComplianceAsk) => {
   const brands = typeof brand === 'string' ? [brand] : brand === null ? null : [...brand];
   return sql<ComplianceMark & { isTold: boolean }>`
-    select a.activity_id as id, a.case_id as "caseId", c.brand, coalesce(a.value, d.value) as kind, a.at, a.actor,
-      a.post_key is null as "isByHand", d.actor as "decidedBy", m.text, coalesce(a.note, d.note) as note, ${customersUntilTaken('a.case_id')} as customers, ${isTold(reader)} as "isTold"
+    select a.activity_id as id, a.case_id as "caseId", c.brand, coalesce(d.value, a.value) as kind, a.at, a.actor,
+      a.post_key is null as "isByHand", d.actor as "decidedBy", m.text, nullif(concat_ws(' · ', a.note, d.note), '') as note, ${customersUntilTaken('a.case_id')} as customers, ${isTold(reader)} as "isTold"
     from desk.activity a join desk."case" c on c.case_id = a.case_id left join ${decisionOf('a')}
     left join lateral (select ${shownText('m')} as text from desk.mention m
       where m.source = split_part(a.post_key, '|', 1) and m.native_id = substr(a.post_key, strpos(a.post_key, '|') + 1)
         and m.brand = c.brand offset 0) m on true
     where a.kind = 'out_of_band' and (a.value is null or a.value in ('refusal', 'attack'))
-      and (a.value is not null or d.value is null or d.value in ('refusal', 'attack'))
+      and (${isAll} or d.value is null)
       and (${brands}::text[] is null or c.brand = any(${brands}))
     order by a.activity_id desc limit ${limit}`;
 };

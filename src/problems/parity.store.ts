@@ -133,7 +133,7 @@ const readRemedies = async (tx: Transaction, families: Families): Promise<readon
 
 const readMarks = async (tx: Transaction, families: Families): Promise<readonly Mark[]> => {
   const { rows } = await sql<Mark>`
-    select k.goes_on as "caseId", coalesce(a.value, d.value) as kind, a.at
+    select k.goes_on as "caseId", coalesce(d.value, a.value) as kind, a.at
     from ${inFamilies(families)} join desk.activity a on a.case_id = k.case_id left join ${decisionOf('a')}
     where a.kind = 'out_of_band' order by a.activity_id`.execute(tx);
   return rows;

@@ -40,8 +40,8 @@ describe.each(engines)('what words out of band were (%s)', (_name, engine) => {
     await groupCases(db, hour(4));
   });
 
-  const marks = (reader: CaseReader = null) =>
-    db.transaction('desk', (tx) => listComplianceMarks(tx, { brand: null, reader, limit: 50 }));
+  const marks = (reader: CaseReader = null, isAll = false) =>
+    db.transaction('desk', (tx) => listComplianceMarks(tx, { brand: null, reader, limit: 50, isAll }));
   const idOf = async (place: number): Promise<string> => (await marks())[place]?.id ?? '';
   const decide = (mark: string, more: Partial<DecisionAsk> = {}) =>
     db.transaction('desk', (tx) =>
@@ -89,9 +89,48 @@ describe.each(engines)('what words out of band were (%s)', (_name, engine) => {
       decide(mark, { kind: 'attack', actor: 'ada' }),
     ]);
     expect(decided.map(({ kind }) => kind).toSorted()).toEqual(['decided', 'done']);
-    expect((await marks()).map(({ kind }) => kind)).toEqual(['attack', null]);
+    expect((await marks()).map(({ kind }) => kind)).toEqual([null]);
+    expect((await marks(null, true)).map(({ kind }) => kind)).toEqual(['attack', null]);
     await groupCases(db, hour(6));
     expect(await told()).toEqual(before);
+  });
+
+  it.each(['attack', 'promise'] as const)(
+    'settles an attack that a rule found, as %s, and keeps what was found',
+    async (kind) => {
+      const attack = {
+        caseId: '1',
+        kind: 'attack',
+        note: 'by telephone',
+        actor: 'kim',
+        now: hour(5),
+      } as const;
+      await db.transaction('desk', (tx) => markOutOfBand(tx, attack));
+      const [found] = await marks();
+      expect(found).toMatchObject({ kind: 'attack', decidedBy: null });
+      expect(await decide(found?.id ?? '', { kind })).toEqual({ kind: 'done', caseId: '1' });
+      expect((await marks()).map(({ kind: left }) => left)).toEqual([null, null]);
+      expect((await marks(null, true))[0]).toMatchObject({
+        kind,
+        decidedBy: 'mo',
+        note: 'by telephone · sorry, no more',
+      });
+      expect(await decide(found?.id ?? '')).toEqual({ kind: 'decided', as: kind });
+      const { rows } =
+        await sql`select value from desk.activity where kind like 'out_of_band%' and actor in ('kim', 'mo') order by activity_id`.execute(
+          db.kysely,
+        );
+      expect(rows).toEqual([{ value: 'attack' }, { value: kind }]);
+    },
+  );
+
+  it('owes what was taken for an attack and was a promise', async () => {
+    for (const place of [1, 0]) await decide(await idOf(place));
+    const attack = { caseId: '1', kind: 'attack', note: 'x', actor: 'kim', now: hour(5) } as const;
+    await db.transaction('desk', (tx) => markOutOfBand(tx, attack));
+    expect(await owed()).toEqual([]);
+    await decide(await idOf(0), { kind: 'promise' });
+    expect(await owed()).toEqual(['1', '2']);
   });
 
   it.each<readonly [string, Partial<DecisionAsk>]>([
@@ -122,7 +161,9 @@ describe.each(engines)('what words out of band were (%s)', (_name, engine) => {
     );
     await sql`analyze desk.activity`.execute(db.kysely);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`
-      explain (costs off) ${marksStatement({ brand: null, reader: null, limit: 50 })}`.execute(db.kysely);
+      explain (costs off) ${marksStatement({ brand: null, reader: null, limit: 50, isAll: false })}`.execute(
+      db.kysely,
+    );
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('activity_for_compliance');
     expect(plan).not.toMatch(/Sort|Seq Scan on activity/);

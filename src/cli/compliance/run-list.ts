@@ -1,6 +1,7 @@
 import { caseName } from '../../domain/case-id.ts';
 import { outOfBandKinds } from '../../domain/classification.ts';
 import { createSay, type Message } from '../../lib/catalogue.ts';
+import { asCalled } from '../../lib/program.ts';
 import { withoutCustomers } from '../../notify/hide-author.ts';
 import { type ComplianceMark, listComplianceMarks } from '../../problems/compliance.store.ts';
 import type { App } from '../app.ts';
@@ -15,6 +16,7 @@ import { printable, wrapText } from '../render/text-width.ts';
 export interface ComplianceOptions extends ActingOptions {
   readonly brand?: string;
   readonly limit: number;
+  readonly all?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,7 +26,9 @@ export const runList = async (app: App, options: ComplianceOptions): Promise<und
     db.transaction('desk', async (tx) => {
       const brand = await brandAskedFor(tx, app, brandOfReader(person, options.brand));
       const reader = caseReaderOf(app, person);
-      return (await listComplianceMarks(tx, { brand, reader, limit: options.limit })).map(withoutCustomers);
+      return (
+        await listComplianceMarks(tx, { brand, reader, limit: options.limit, isAll: options.all === true })
+      ).map(withoutCustomers);
     }),
   );
   const render = renderOptionsOf(app, options);
@@ -53,31 +57,36 @@ const markText = (mark: Omit<ComplianceMark, 'customers'>, options: RenderOption
   const said = [...(mark.isByHand ? [] : [mark.text ?? say(language, 'gone')]), mark.note ?? ''];
   const lines = said.filter((text) => text !== '').map((text) => wrapText(printable(text), width, '  '));
   const todo =
-    mark.kind === null && mark.id !== null
-      ? [wrapText(say(language, 'decide'), width, '  '), `  ${decideCommand(mark.id)}`]
+    mark.decidedBy === null && mark.id !== null
+      ? [
+          wrapText(say(language, mark.kind === null ? 'decide' : 'settle'), width, '  '),
+          `  ${decideCommand(mark.id)}`,
+        ]
       : [];
   return [head, ...lines, ...todo].join('\n');
 };
 
 const decideCommand = (mark: string): string =>
-  `evenhand compliance decide ${mark} --kind ${outOfBandKinds.join('|')} --note …`;
+  asCalled(`evenhand compliance decide ${mark} --kind ${outOfBandKinds.join('|')} --note …`);
 
 const en = {
-  none: 'Nobody of the company refused or attacked a customer out of band, and everything that was said is understood.',
+  none: 'Nobody of the company refused or attacked a customer out of band, or it is settled, and everything that was said is understood.',
   by_hand: 'written down by {who}',
   decided: 'as {who} says',
   unclear: 'nobody understood the words',
   confidential: 'A confidential case',
+  settle: 'It stands here until somebody says what it was, the same or something else:',
   decide: 'They count as a promise until somebody says what they were:',
   gone: 'The text is no longer kept.',
 } as const satisfies Record<string, Message>;
 
 const de: Readonly<Record<keyof typeof en, Message>> = {
-  none: 'Niemand aus dem Unternehmen hat einem Kunden außer der Reihe abgesagt oder ihn angegriffen, und alles Gesagte ist verstanden.',
+  none: 'Niemand aus dem Unternehmen hat einem Kunden außer der Reihe abgesagt oder ihn angegriffen, oder es ist erledigt, und alles Gesagte ist verstanden.',
   by_hand: 'vermerkt von {who}',
   decided: 'wie {who} sagt',
   unclear: 'die Worte hat niemand verstanden',
   confidential: 'Ein vertraulicher Fall',
+  settle: 'Es steht hier, bis jemand sagt, was es war, dasselbe oder etwas anderes:',
   decide: 'Sie gelten als Versprechen, bis jemand sagt, was sie waren:',
   gone: 'Der Text wird nicht mehr aufbewahrt.',
 };

@@ -22,7 +22,10 @@ const mark = z
     at: z.date(),
     actor: z.string(),
     isByHand: z.boolean(),
-    decidedBy: z.string().nullable().meta({ description: 'Who said what unclear words were.' }),
+    decidedBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who of compliance said what it was; null: nobody has yet.' }),
     text: z.string().nullable(),
     note: z.string().nullable(),
   })
@@ -38,7 +41,13 @@ const list = operation({
   summary:
     'Where the brand or an executive refused or attacked a customer, or said what nobody understood; the newest first. For people alone.',
   scope: 'problems:read',
-  query: z.strictObject({ limit }),
+  query: z.strictObject({
+    limit,
+    all: z
+      .stringbool()
+      .default(false)
+      .meta({ description: 'Also those that are settled: of which somebody said what they were.' }),
+  }),
   answer: { status: 200, body: z.object({ items: z.array(mark) }) },
   problems: [],
   handle: async ({ query }, context) => {
@@ -48,6 +57,7 @@ const list = operation({
       brand: brandsOfCaller(context),
       reader: readerOf(context.caller, context.people),
       limit: query.limit,
+      isAll: query.all,
     };
     return done({ items: (await listComplianceMarks(context.tx, ask)).map(present) });
   },
@@ -59,7 +69,7 @@ const decide = operation({
   method: 'POST',
   path: '/compliance/marks/:markId/decide',
   summary:
-    'Say what words to a customer were that nobody understood; until then they are a promise. It is said of this mark alone, and once.',
+    'Say what words to a customer were that nobody understood, a promise until then, or what a refusal or an attack was: it is settled by it. It is said of this mark alone, and once.',
   scope: 'problems:write',
   params: z.strictObject({ markId: rowId }),
   body: z.strictObject({ kind: z.enum(outOfBandKinds), note: writtenText }),

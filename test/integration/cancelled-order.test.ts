@@ -172,7 +172,15 @@ describe('story 3, the cancelled order', () => {
     expect(await told()).toEqual(['approval_needed']);
     expect(await told()).toEqual(['approval_needed', 'executed_anyway']);
     expect(await told()).toHaveLength(2);
-    expect((await evenhand(approve)).code).toBe(0);
+    expect((await evenhand(['show', '1'])).out).toContain(', before anybody approved it');
+    expect((await evenhand(['list'])).out).toContain('waits · carried out all the same');
+    const late = await evenhand(approve);
+    expect(late).toMatchObject({ code: 0, out: expect.stringContaining('but it was carried out before') });
+    expect(late.out).not.toContain('may proceed');
+    expect((await evenhand(['show', '1'])).out).toContain(', before anybody approved it');
+    const all = (await evenhand(['list', '--all'])).out;
+    expect(all).toContain('Second approvals, the newest first:');
+    expect(all).toContain('approved · carried out all the same');
     expect((await post(cancel())).body).toEqual({ answer: 'proceed' });
     expect((await evenhand(approve)).err).toContain('decided already: approved by mo');
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Person } from '../../domain/person.ts';
 import type { Transaction } from '../../postgres/database.ts';
+import { isExecutedAnyway } from './executed.store.ts';
 import { type Partiality, whyPartial } from './second-approver.ts';
 
 /** An action that waits for its second approval, as compliance sees it. */
@@ -15,16 +16,19 @@ export interface Approval {
   readonly coverage: string;
   /** Of customers with a complaint; none: it was drawn. */
   readonly cases: readonly string[];
-  readonly state: 'waiting' | 'approved' | 'refused';
+  /** `none`: it needs no decision any more, for it was carried out by an earlier answer. */
+  readonly state: 'waiting' | 'approved' | 'refused' | 'none';
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
   readonly executedAt: Date | null;
+  /** Before anybody approved it, or although it was refused. */
+  readonly isExecutedAnyway: boolean;
 }
 
 const columns = sql`number::text as number, approval_id as "approvalId", action_id as "actionId", kind, at,
   received_at as "receivedAt", requested_by as "requestedBy", coverage, cases::text[] as cases, state,
-  decided_by as "decidedBy", decided_at as "decidedAt", reason, executed_at as "executedAt"`;
+  decided_by as "decidedBy", decided_at as "decidedAt", reason, executed_at as "executedAt", ${isExecutedAnyway} as "isExecutedAnyway"`;
 
 /** The oldest first; all of them: the newest first. */
 export const listApprovals = async (
@@ -32,7 +36,7 @@ export const listApprovals = async (
   { isAll, limit }: { readonly isAll: boolean; readonly limit: number },
 ): Promise<readonly Approval[]> => {
   const { rows } = await (isAll
-    ? sql<Approval>`select ${columns} from desk.adverse_action where state <> 'none' order by adverse_action.number desc limit ${limit}`
+    ? sql<Approval>`select ${columns} from desk.adverse_action where answer = 'second_approval_needed' order by adverse_action.number desc limit ${limit}`
     : sql<Approval>`select ${columns} from desk.adverse_action where state = 'waiting' order by adverse_action.number limit ${limit}`
   ).execute(tx);
   return rows;
@@ -43,7 +47,9 @@ export const readApproval = async (
   number: string,
 ): Promise<{ readonly approval: Approval; readonly accused: readonly string[] } | null> => {
   const { rows } = await sql<Approval>`
-    select ${columns} from desk.adverse_action where number = ${number} and state <> 'none'`.execute(tx);
+    select ${columns} from desk.adverse_action where number = ${number} and answer = 'second_approval_needed'`.execute(
+    tx,
+  );
   const [approval] = rows;
   return approval === undefined ? null : { approval, accused: await readAccused(tx, approval.cases) };
 };

@@ -108,6 +108,14 @@ export const noteExecution = async (
     on conflict (action_id, round) do update set executed_at = coalesce(adverse_action.executed_at, excluded.executed_at)`.execute(
     tx,
   );
+  // What it was asked about once more is done: nobody has to decide.
+  await sql`
+    update desk.adverse_action later set state = 'none', told_at = coalesce(told_at, ${now})
+    where action_id = ${id} and state = 'waiting' and exists (
+      select from desk.adverse_action earlier
+      where earlier.action_id = later.action_id and earlier.round < later.round and earlier.executed_at is not null and earlier.answer <> 'not_asked')`.execute(
+    tx,
+  );
 };
 
 /**

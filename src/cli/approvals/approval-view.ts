@@ -18,16 +18,24 @@ interface Telling {
 }
 
 /** Number, what, since when and how it stands: nothing that tells who complained. */
-export const approvalList = (rows: readonly Approval[], { now, language }: Telling): string => {
+export const approvalList = (
+  rows: readonly Approval[],
+  { now, language, isAll }: Telling & { readonly isAll: boolean },
+): string => {
   if (rows.length === 0) return `${sayApproval(language, 'none')}\n`;
   const lines = rows.map((row) => [
     row.number,
     kindText(row, language),
     relativeTime(row.receivedAt, now, language),
-    sayApproval(language, `state.${row.state}`),
+    stateText(row, language),
     row.requestedBy === null ? '' : printable(row.requestedBy),
   ]);
-  return `${sayApproval(language, 'head')}\n${columns(lines)}\n`;
+  return `${sayApproval(language, isAll ? 'head.all' : 'head')}\n${columns(lines)}\n`;
+};
+
+const stateText = (row: Approval, language: CatalogueLanguage): string => {
+  const state = sayApproval(language, `state.${row.state}`);
+  return row.isExecutedAnyway ? `${state} · ${sayApproval(language, 'anyway')}` : state;
 };
 
 export const approvalView = (
@@ -57,11 +65,24 @@ export const approvalView = (
     [say('asked'), when(row.receivedAt)],
     [say('requester'), requesterText(row, people, language)],
     [say('behind'), behind],
-    ...(row.executedAt === null ? [] : [[say('executed'), when(row.executedAt)]]),
+    ...(row.executedAt === null
+      ? []
+      : [[say('executed'), executedText(row, when(row.executedAt), language)]]),
     ...decided,
+    ...(row.state === 'none' ? [[say('decided'), say('state.none')]] : []),
   ]);
   const next = row.state === 'waiting' ? `\n${say('next', { number: row.number })}` : '';
   return `${lines}\n${next}${next === '' ? '' : '\n'}`;
+};
+
+/** What was done first and approved afterwards was done without the approval. */
+const executedText = (
+  { state, isExecutedAnyway }: Approval,
+  when: string,
+  language: CatalogueLanguage,
+): string => {
+  if (!isExecutedAnyway) return when;
+  return sayApproval(language, state === 'refused' ? 'executed.refused' : 'executed.before', { when });
 };
 
 const requesterText = (

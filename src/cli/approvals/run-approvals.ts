@@ -37,7 +37,11 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
   app.io.out(
     options.json === true
       ? jsonText(rows.map(withoutCases))
-      : approvalList(rows, { now: app.clock.now(), language: options.language }),
+      : approvalList(rows, {
+          now: app.clock.now(),
+          language: options.language,
+          isAll: options.all === true,
+        }),
   );
 };
 
@@ -76,9 +80,11 @@ export const runDecide = async (
   app.io.out(
     options.json === true
       ? jsonText(withoutCases(decided.approval))
-      : `${sayApproval(options.language, `done.${verdict}`, { number })}\n`,
+      : `${sayApproval(options.language, isLate(decided.approval) ? 'done.late' : `done.${verdict}`, { number })}\n`,
   );
 };
+
+const isLate = ({ state, isExecutedAnyway }: Approval): boolean => state === 'approved' && isExecutedAnyway;
 
 const refusal = (
   decided: Exclude<Decided, { kind: 'done' }>,
@@ -88,6 +94,7 @@ const refusal = (
   if (decided.kind === 'unknown') return sayApproval(language, 'refuse.unknown', { number });
   if (decided.kind === 'partial') return sayApproval(language, `refuse.${decided.why}`, { name: by });
   const { state, decidedBy } = decided.approval;
+  if (state === 'none') return sayApproval(language, 'refuse.over', { number });
   const values = { number, state: sayApproval(language, `state.${state}`), name: decidedBy ?? '' };
   return sayApproval(language, 'refuse.decided', values);
 };

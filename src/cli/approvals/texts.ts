@@ -3,6 +3,7 @@ import { createSay, type Message } from '../../lib/catalogue.ts';
 const en = {
   none: 'No action waits for a second approval.',
   head: 'Waiting for a second approval:',
+  'head.all': 'Second approvals, the newest first:',
   'kind.order_cancelled': 'order cancelled',
   'kind.account_suspended': 'account suspended',
   'kind.warranty_denied': 'warranty denied',
@@ -11,6 +12,8 @@ const en = {
   'state.waiting': 'waits',
   'state.approved': 'approved',
   'state.refused': 'refused',
+  'state.none': 'nothing to decide: it was carried out by an earlier answer',
+  anyway: 'carried out all the same',
   action: 'Action',
   asked: 'Asked',
   requester: 'Requested by',
@@ -21,13 +24,18 @@ const en = {
   decided: 'Decided',
   decidedBy: '{state} by {name}, {when}: {reason}',
   executed: 'Carried out',
+  'executed.before': '{when}, before anybody approved it',
+  'executed.refused': '{when}, without an approval',
   next: 'evenhand approvals approve {number} --reason "…"\nevenhand approvals refuse {number} --reason "…"',
   'done.approved': 'Action {number} is approved: the system that asks again may proceed.',
+  'done.late':
+    'Action {number} is approved, but it was carried out before: that stays, and is reported as carried out without the approval.',
   'done.refused':
     'Action {number} is refused. The system asked; nothing here can stop it, but doing it anyway is reported.',
   'refuse.unknown': 'there is no approval {number}: "evenhand approvals list --all" shows them',
   'refuse.number': '"{number}" is no number of an approval: "evenhand approvals list" shows them',
   'refuse.decided': 'action {number} is decided already: {state} by {name}',
+  'refuse.over': 'nothing is to be decided about action {number}: it was carried out by an earlier answer',
   'refuse.requester': '{name} asked for this action, and may not approve it too',
   'refuse.line_of_requester':
     '{name} stands above or below whoever asked for this action: somebody outside that line decides',
@@ -62,6 +70,7 @@ const en = {
 const de: Readonly<Record<keyof typeof en, Message>> = {
   none: 'Keine Maßnahme wartet auf eine zweite Freigabe.',
   head: 'Warten auf eine zweite Freigabe:',
+  'head.all': 'Zweite Freigaben, die neuesten zuerst:',
   'kind.order_cancelled': 'Bestellung storniert',
   'kind.account_suspended': 'Konto gesperrt',
   'kind.warranty_denied': 'Garantie abgelehnt',
@@ -70,6 +79,8 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   'state.waiting': 'wartet',
   'state.approved': 'freigegeben',
   'state.refused': 'abgelehnt',
+  'state.none': 'nichts zu entscheiden: nach einer früheren Antwort ausgeführt',
+  anyway: 'trotzdem ausgeführt',
   action: 'Maßnahme',
   asked: 'Gefragt',
   requester: 'Verlangt von',
@@ -80,13 +91,19 @@ const de: Readonly<Record<keyof typeof en, Message>> = {
   decided: 'Entschieden',
   decidedBy: '{state} von {name}, {when}: {reason}',
   executed: 'Ausgeführt',
+  'executed.before': '{when}, bevor es jemand freigegeben hat',
+  'executed.refused': '{when}, ohne Freigabe',
   next: 'evenhand approvals approve {number} --reason "…"\nevenhand approvals refuse {number} --reason "…"',
   'done.approved': 'Maßnahme {number} ist freigegeben: wer noch einmal fragt, darf.',
+  'done.late':
+    'Maßnahme {number} ist freigegeben, wurde aber vorher ausgeführt: das bleibt und wird als ohne die Freigabe ausgeführt gemeldet.',
   'done.refused':
     'Maßnahme {number} ist abgelehnt. Das System hat gefragt; aufhalten kann es hier nichts, doch wer es trotzdem tut, wird gemeldet.',
   'refuse.unknown': 'eine Freigabe {number} gibt es nicht: "evenhand approvals list --all" zeigt alle',
   'refuse.number': '"{number}" ist keine Nummer einer Freigabe: "evenhand approvals list" zeigt sie',
   'refuse.decided': 'Maßnahme {number} ist schon entschieden: {state} von {name}',
+  'refuse.over':
+    'über Maßnahme {number} ist nichts zu entscheiden: sie wurde nach einer früheren Antwort ausgeführt',
   'refuse.requester': '{name} hat diese Maßnahme verlangt und darf sie nicht auch freigeben',
   'refuse.line_of_requester':
     '{name} steht über oder unter dem, der diese Maßnahme verlangt hat: es entscheidet jemand außerhalb dieser Linie',

@@ -68,10 +68,12 @@ const refuseElsewhere = (directory: string, to: string): void => {
   const mark = readMovedMark(directory);
   if (mark === null || mark.to === to) return;
   const path = movedMarkPath(directory);
+  if (mark.state === 'moved')
+    throw new UserError(
+      `the record of ${directory} was moved to ${mark.to} at ${mark.at}, and is not moved to ${to} as well: set DATABASE_URL to go on there, or delete ${path} if nobody works there; nothing was moved`,
+    );
   throw new UserError(
-    mark.state === 'moved'
-      ? `the record of ${directory} was moved to ${mark.to} at ${mark.at}, and is not moved to ${to} as well: set DATABASE_URL to go on there, or delete ${path} if nobody works there; nothing was moved`
-      : `moving ${directory} to ${mark.to} was interrupted: run the move to there again, which finishes it or begins anew, or delete ${path} if you know that nothing arrived there; nothing was moved`,
+    `moving ${directory} to ${mark.to} was interrupted: run the move to there again, which finishes it or begins anew, or delete ${path} if you know that nothing arrived there; nothing was moved`,
   );
 };
 

@@ -61,7 +61,10 @@ describe.each(engines)('what was carried out (%s)', (_name, start) => {
       [0, day(1)],
       [1, null],
     ]);
-    expect(await told(9)).toEqual(['approval_needed']);
+    // Nobody is asked to approve what is done.
+    expect(await countRows(db, 'desk.adverse_action', "state = 'waiting'")).toBe(0);
+    expect(await ask(9)).toBe('second_approval_needed');
+    expect(await told(9)).toEqual([]);
   });
 
   it('is put down to a later answer when it was carried out after that', async () => {
@@ -96,6 +99,8 @@ describe.each(engines)('what was carried out (%s)', (_name, start) => {
     await report(1, 1);
     await complain(2);
     expect(await ask(3)).toBe('second_approval_needed');
+    await report(1, 3);
+    expect(await countRows(db, 'desk.adverse_action', "state = 'waiting'")).toBe(1);
     expect(await told(3)).toEqual(['approval_needed', 'executed_unasked']);
   });
 });

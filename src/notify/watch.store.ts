@@ -128,7 +128,7 @@ export const warnOfReplay = (
   now: Date,
 ): Promise<void> => writeServiceAlert(tx, { kind: 'replay_differs', brand: null, values }, now);
 
-/** Once a day and only when it is true: so many read, so many cases, all sources fresh. False: said before, or not well. */
+/** Once a day and only when it is true: so many read, so many cases, all sources fresh, nobody owed an answer since. False: said before, or not well. */
 export const sayAllWell = async (tx: Transaction, day: string, now: Date): Promise<boolean> => {
   const claimed = await sql`
     insert into ops.setting (key, value)
@@ -141,17 +141,19 @@ export const sayAllWell = async (tx: Transaction, day: string, now: Date): Promi
     cases: string;
     troubled: string;
     sources: string;
+    isLate: boolean;
   }>`
     select (select coalesce(sum(read), 0) from ops.source_health) as read,
       (select value ->> 'read' from ops.setting where key like 'all\\_well:%' and key < ${`all_well:${day}`} order by key desc limit 1) as before,
       (select count(*) from desk."case" where opened_at > ${new Date(now.getTime() - 86_400_000)} and not is_history) as cases,
+      exists (select from desk."case" where due_at <= ${now}::timestamptz) as "isLate",
       (select count(*) from ops.source_health) as sources,
       (select count(*) from ops.source_health where disabled_at is not null or last_ok_at is null or silent_since is not null
         or ${now}::timestamptz - last_ok_at > freshness_target_ms * interval '1 millisecond') as troubled`.execute(
     tx,
   );
   const row = rows[0];
-  if (row === undefined || row.sources === '0' || row.troubled !== '0') return false;
+  if (row === undefined || row.sources === '0' || row.troubled !== '0' || row.isLate) return false;
   const read = Math.max(0, Number(row.read) - Number(row.before ?? 0));
   await writeServiceAlert(
     tx,

@@ -281,6 +281,12 @@ describe('alerts and silences at the command line', () => {
     });
   });
 
+  it('list says in the demo, which has no channel, where to look', async () => {
+    await emptyRecord(db);
+    const { out } = await runCommand(registerAlerts, ['alerts', 'list'], { db, isDemo: true });
+    expect(out).toContain('The demo has no channel');
+  });
+
   it.each([
     [['show', 'ntf_00000000'], 'there is no message'],
     [['show', 'ntf_1'], 'a message is written ntf_'],

@@ -33,6 +33,7 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly width?: number;
   readonly isConfigured?: boolean;
+  readonly isDemo?: boolean;
   readonly brands?: readonly Brand[];
   readonly people?: readonly Person[];
   readonly dataDir?: string;
@@ -78,6 +79,7 @@ const appOf = (
     stdin = '',
     width = 80,
     isConfigured = true,
+    isDemo = false,
     brands = knownBrands,
     people = [],
     dataDir = '/nowhere',
@@ -107,7 +109,7 @@ const appOf = (
   } as Env,
   version: '0.1.0',
   language: 'en',
-  isDemo: false,
+  isDemo,
   config: () => ({
     config: config ?? {
       brands,

@@ -42,10 +42,23 @@ describe('evenhand escalations', () => {
     );
     expect((await evenhand(['answer', '1', '--text', 'We refunded you.'], 'lea')).out).toContain('closed');
     const shown = await evenhand(['show', '1', '--language', 'de']);
-    expect(shown.out).toContain('beantwortet');
+    expect(shown.out).toContain('gewährt, beantwortet');
     expect(shown.out).toContain('We refunded you.');
     const report = JSON.parse((await evenhand(['report', '--since', '7d', '--json'], 'lea')).out);
     expect(report.counts).toMatchObject({ requested: null, declined: 0 });
+  });
+
+  it('tells of one that was declined and answered both, and the reason as one', async () => {
+    await commitPosts(db, [{ id: 'a', at: 0, decision: complains('high') }]);
+    await request('severity');
+    await evenhand(['decline', '1', '--reason', 'paid back already'], 'lea');
+    expect((await evenhand(['show', '1'])).out).toMatch(/^Reason +paid back already$/m);
+    await evenhand(['answer', '1', '--text', 'We paid you back.'], 'lea');
+    const { out } = await evenhand(['show', '1']);
+    expect(out).toMatch(/^Status +declined, answered$/m);
+    expect(out).toMatch(/^Reason +paid back already$/m);
+    expect(out).not.toContain('Note');
+    expect((await evenhand(['list', '--all'])).out).toContain('declined, answered');
   });
 
   it('refuses reach with the sentence of the lock, and what the record does not show', async () => {

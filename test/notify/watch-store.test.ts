@@ -135,8 +135,12 @@ describe.each(engines)('watching deadlines and sources on %s', (_name, start) =>
     await putSource('forum', ago(0));
     await fourAtOnce(() => db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-04', now)));
     expect(await told()).toEqual(['all_well']);
-    await putSource('blog', ago(2 * hourMs));
+    await putCases(db, [{ case_id: 1, threads: ['x|1'], due_at: ago(1) }]);
     await db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-05', now));
+    expect(await told()).toEqual(['all_well']);
+    await wipe(db);
+    await putSource('blog', ago(2 * hourMs));
+    await db.transaction('desk', (tx) => sayAllWell(tx, '2026-05-06', now));
     expect(await told()).toEqual(['all_well']);
   });
 });

@@ -23,6 +23,7 @@ export interface Escalation extends ExecutiveCase {
   readonly criterion: EscalationCriterion;
   readonly reasonCode: string;
   readonly note: string | null;
+  readonly decision: 'granted' | 'declined' | 'lapsed' | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionNote: string | null;

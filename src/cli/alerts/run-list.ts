@@ -55,6 +55,8 @@ export const runList = async (app: App, options: ListOptions): Promise<undefined
     const rows = 'unsent' in read ? read.unsent.map(unsentJson) : read.sent.map(messageJson);
     return app.io.out(jsonText(rows)) as undefined;
   }
+  if (app.isDemo && 'sent' in read && read.sent.length === 0)
+    return app.io.out(`${sayAlert(language, 'noneInDemo')}\n`) as undefined;
   app.io.out(`${'unsent' in read ? unsentView(read.unsent, seen) : messagesView(read.sent, seen)}\n`);
 };
 

@@ -2,6 +2,8 @@ import { createSay, type Message, type Say } from '../../lib/catalogue.ts';
 
 const en = {
   none: 'No message was written yet.',
+  noneInDemo:
+    'The demo has no channel and writes no messages: what it opens stands in the console of its start. What would have been told of a case: evenhand alerts show EH-4',
   noneUnsent: 'Nothing was kept back.',
   noneOfCase: 'No alert was raised of {id}: cases of medium and low severity stand in the summary only.',
   'head.id': 'Message',
@@ -43,6 +45,8 @@ const en = {
 
 const de: Record<keyof typeof en, Message> = {
   none: 'Noch wurde keine Nachricht geschrieben.',
+  noneInDemo:
+    'Die Demo hat keinen Kanal und schreibt keine Nachrichten: was sie eröffnet, steht in der Konsole ihres Starts. Was zu einem Fall gemeldet würde: evenhand alerts show EH-4',
   noneUnsent: 'Nichts wurde zurückgehalten.',
   noneOfCase:
     'Zu {id} wurde nichts gemeldet: Fälle mit mittlerer und niedriger Schwere stehen nur in der Übersicht.',

@@ -25,7 +25,7 @@ export const escalationList = (rows: readonly Escalation[], { now, language }: T
     row.number,
     caseName(row.caseId),
     sayEscalation(language, `criterion.${row.criterion}`),
-    sayEscalation(language, `state.${row.state}`),
+    stateText(row, language),
     relativeTime(row.answerDueAt, now, language),
   ]);
   return `${columns(lines)}\n`;
@@ -39,20 +39,28 @@ export const escalationView = (row: Escalation, { now, language }: Telling): str
   const asker = row.via === 'customer' ? say('via.customer') : row.requestedBy;
   const decided = row.decidedAt === null ? [] : [[say('decided'), by(row.decidedAt, row.decidedBy)]];
   const answered = row.answeredAt === null ? [] : [[say('answered'), by(row.answeredAt, row.answeredBy)]];
-  const note = [row.note, row.decisionNote].flatMap((text) =>
-    text === null ? [] : [[say('note'), printable(text)]],
-  );
+  const note = row.note === null ? [] : [[say('note'), printable(row.note)]];
+  const reason = row.decisionNote === null ? [] : [[say('reason'), printable(row.decisionNote)]];
   const facts = columns([
     [say('case'), caseName(row.caseId)],
-    [say('state'), say(`state.${row.state}`)],
+    [say('state'), stateText(row, language)],
     [say('why'), `${say(`criterion.${row.criterion}`)} · ${printable(row.reasonCode)}`],
     [say('asked'), by(row.requestedAt, asker)],
     ...note,
     ...decided,
+    ...reason,
     ...(row.answeredAt === null ? [[say('answerDue'), when(row.answerDueAt)]] : []),
     ...answered,
   ]);
   return row.answer === null ? `${facts}\n` : `${facts}\n\n${printable(row.answer)}\n`;
+};
+
+/** That it was declined stays to be seen beside the answer. */
+const stateText = ({ state, decision }: Escalation, language: CatalogueLanguage): string => {
+  const text = sayEscalation(language, `state.${state}`);
+  return state !== 'answered' || decision === null
+    ? text
+    : `${sayEscalation(language, `report.${decision}`)}, ${text}`;
 };
 
 const shown = [

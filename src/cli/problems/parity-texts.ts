@@ -27,11 +27,13 @@ const en = {
   not_a_member: '{case} is no confirmed member of {id}; "evenhand problems show {id}" shows them',
   not_owed:
     '{case} is owed nothing that another member of {id} got, or that is done already; "evenhand problems parity {id}" shows it',
-  help: 'help',
+  'owed.got': 'One of them got this from us: {what}.',
+  'owed.promised': 'To one of them we promised help.',
+  'owed.both': 'One of them got this from us: {what}; and to one of them we promised help.',
   'text.offer':
-    'Hello, you told us in public of a trouble that others have had as well. One of them got this from us: {what}. We would like to offer you the same. Please tell us whether you want it and how we can reach you. We are sorry for the wait.',
+    'Hello, you told us in public of a trouble that others have had as well. {owed} We would like to offer you the same. Please tell us whether you want it and how we can reach you. We are sorry for the wait.',
   'text.ask':
-    'Hello, you told us in public of a trouble that others have had as well. One of them got this from us: {what}. To see whether the same holds for you we need a few facts: when it was, what it cost, and an order or customer number. Please send them where only we can read them.',
+    'Hello, you told us in public of a trouble that others have had as well. {owed} To see whether the same holds for you we need a few facts: when it was, what it cost, and an order or customer number. Please send them where only we can read them.',
   send: 'Send one of them to {case}, then write it down with --sent. Evenhand sends nothing.',
   'done.offer': '{case} was offered what another member of {id} got.',
   'done.ask': '{case} was asked for the facts.',
@@ -74,11 +76,13 @@ const de: Readonly<Record<ParityTextKey, Message>> = {
   not_a_member: '{case} ist kein bestätigtes Mitglied von {id}; "evenhand problems show {id}" zeigt sie',
   not_owed:
     '{case} steht nichts aus, was ein anderes Mitglied von {id} bekam, oder es ist schon getan; "evenhand problems parity {id}" zeigt es',
-  help: 'Hilfe',
+  'owed.got': 'Jemand von ihnen bekam von uns: {what}.',
+  'owed.promised': 'Jemandem von ihnen haben wir Hilfe versprochen.',
+  'owed.both': 'Jemand von ihnen bekam von uns: {what}; und jemandem von ihnen haben wir Hilfe versprochen.',
   'text.offer':
-    'Guten Tag, Sie haben öffentlich von einem Ärger geschrieben, den auch andere hatten. Jemand von ihnen bekam von uns: {what}. Dasselbe möchten wir Ihnen anbieten. Bitte sagen Sie uns, ob Sie es wollen und wie wir Sie erreichen. Es tut uns leid, dass Sie warten mussten.',
+    'Guten Tag, Sie haben öffentlich von einem Ärger geschrieben, den auch andere hatten. {owed} Dasselbe möchten wir Ihnen anbieten. Bitte sagen Sie uns, ob Sie es wollen und wie wir Sie erreichen. Es tut uns leid, dass Sie warten mussten.',
   'text.ask':
-    'Guten Tag, Sie haben öffentlich von einem Ärger geschrieben, den auch andere hatten. Jemand von ihnen bekam von uns: {what}. Um zu sehen, ob das auch für Sie gilt, brauchen wir ein paar Angaben: wann es war, was es kostete und eine Bestell- oder Kundennummer. Bitte schicken Sie sie dorthin, wo nur wir sie lesen.',
+    'Guten Tag, Sie haben öffentlich von einem Ärger geschrieben, den auch andere hatten. {owed} Um zu sehen, ob das auch für Sie gilt, brauchen wir ein paar Angaben: wann es war, was es kostete und eine Bestell- oder Kundennummer. Bitte schicken Sie sie dorthin, wo nur wir sie lesen.',
   send: 'Einen davon an {case} schicken und dann mit --sent vermerken. Evenhand verschickt nichts.',
   'done.offer': '{case} wurde angeboten, was ein anderes Mitglied von {id} bekam.',
   'done.ask': '{case} wurde nach den Angaben gefragt.',

@@ -82,7 +82,13 @@ describe('evenhand review', () => {
     await open('3');
     expect((await open('3')).err).toContain('EH-1');
     await sql`update desk."case" set danger = 'product'`.execute(db.kysely);
-    expect((await open('3')).err).toContain('EH-1 is confidential');
+    const again = await open('3');
+    expect(again.err).toContain('belongs to a case already, which is kept from you');
+    expect(again.err).not.toContain('EH-1');
+    // Not even by what is filed there now.
+    await sql`update desk.mention set case_id = null where mention_id = 3`.execute(db.kysely);
+    const joined = await open('3');
+    expect([joined.code, joined.out]).toEqual([0, 'It is filed, at a case that is kept from you.\n']);
   });
 
   it('keeps to a reason and a brand, and gives an array to scripts', async () => {

@@ -103,10 +103,14 @@ describe('a swarm', () => {
     const cases = async () => (await sql`select * from desk."case" order by case_id`.execute(db.kysely)).rows;
     const before = await cases();
     const [{ id } = { id: '' }] = JSON.parse((await problems(['--json'])).out) as { id: string }[];
-    await problems([id, '--take-out', 'EH-7', '--reason', 'is stranded']);
+    expect((await problems([id, '--take-out', 'EH-7', '--reason', 'is stranded'])).out).toBe(
+      `EH-7 is out of ${id}: it has its own entry of the queue again.\n`,
+    );
     expect((await queue()).map((entry) => entry.id)).toContain('EH-7');
     expect(await queue()).toHaveLength(2);
-    await problems([id, '--decide', 'one_by_one', '--reason', 'different orders']);
+    const decided = await problems([id, '--decide', 'one_by_one', '--reason', 'different orders']);
+    expect(decided.out).toContain('stand in the queue each by itself');
+    expect((await problems([id])).out).not.toContain('--decide');
     expect(await queue()).toHaveLength(20);
     await problems([id, '--decide', 'one_answer', '--reason', 'one template']);
     expect(await queue()).toHaveLength(2);

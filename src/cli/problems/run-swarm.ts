@@ -53,10 +53,17 @@ export const runSwarm = async (
     }),
   );
   const render = renderOptionsOf(app, options);
-  app.io.out(
-    options.json === true ? jsonText(swarmJson(swarm, members)) : `${swarmView(swarm, members, render)}\n`,
-  );
+  if (options.json === true) app.io.out(jsonText(swarmJson(swarm, members)));
+  else app.io.out(`${isChange ? changedText(swarm, options) : swarmView(swarm, members, render)}\n`);
 };
+
+const changedText = ({ id, cases }: ListedSwarm, { decide, takeOut, language }: SwarmOptions): string =>
+  [
+    ...(decide === undefined ? [] : [saySwarm(language, `done.${decide}`, { id: swarmName(id), cases })]),
+    ...(takeOut === undefined
+      ? []
+      : [saySwarm(language, 'done.take_out', { id: swarmName(id), case: caseName(takeOut) })]),
+  ].join('\n');
 
 const list = async (app: App, options: SwarmOptions): Promise<undefined> => {
   const person: Person | null = readerWhoMay(app, options.as, 'read_cases');

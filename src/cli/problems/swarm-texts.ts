@@ -15,6 +15,12 @@ const en = {
   gone: 'The text is no longer kept.',
   what_to_do:
     'Ten at most, at random. "evenhand problems swarm {id} --take-out CASE --reason …" gives one its own entry, "--decide one_by_one" all of them.',
+  taking_out:
+    'Ten at most, at random. "evenhand problems swarm {id} --take-out CASE --reason …" gives one its own entry.',
+  at_random: 'Ten at most, at random.',
+  'done.one_answer': '{id} is one entry of the queue, for {cases} cases. No deadline changed.',
+  'done.one_by_one': 'The {cases} cases of {id} stand in the queue each by itself. No deadline changed.',
+  'done.take_out': '{case} is out of {id}: it has its own entry of the queue again.',
   which: 'name the swarm that this is about, for example S-17; "evenhand problems swarm" lists them',
   why: 'say why with --reason',
   no_swarm: 'there is no swarm {id}; "evenhand problems swarm" lists them',
@@ -39,6 +45,14 @@ const de: Readonly<Record<SwarmTextKey, Message>> = {
   gone: 'Der Text wird nicht mehr aufbewahrt.',
   what_to_do:
     'Höchstens zehn, zufällig gewählt. "evenhand problems swarm {id} --take-out FALL --reason …" gibt einem den eigenen Eintrag, "--decide one_by_one" allen.',
+  taking_out:
+    'Höchstens zehn, zufällig gewählt. "evenhand problems swarm {id} --take-out FALL --reason …" gibt einem den eigenen Eintrag.',
+  at_random: 'Höchstens zehn, zufällig gewählt.',
+  'done.one_answer':
+    '{id} ist ein Eintrag der Warteschlange, für {cases} Fälle. Keine Frist hat sich geändert.',
+  'done.one_by_one':
+    'Die {cases} Fälle von {id} stehen jeder für sich in der Warteschlange. Keine Frist hat sich geändert.',
+  'done.take_out': '{case} gehört nicht mehr zu {id} und hat wieder seinen eigenen Eintrag.',
   which: 'den Schwarm nennen, um den es geht, zum Beispiel S-17; "evenhand problems swarm" zählt sie auf',
   why: 'mit --reason sagen, warum',
   no_swarm: 'es gibt keinen Schwarm {id}; "evenhand problems swarm" zählt sie auf',

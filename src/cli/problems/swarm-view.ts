@@ -51,7 +51,15 @@ export const swarmView = (
     const cut = said.length <= longestShown ? said : `${said.slice(0, longestShown).toWellFormed()}…`;
     return `${bold(caseName(caseId))}\n${wrapText(printable(cut), width, '  ')}`;
   });
-  return [bold(head), ...shown, saySwarm(language, 'what_to_do', { id: swarmName(swarm.id) })].join('\n\n');
+  return [bold(head), ...shown, saySwarm(language, whatToDo(swarm), { id: swarmName(swarm.id) })].join(
+    '\n\n',
+  );
+};
+
+/** Once it is decided nobody needs to hear how that is done. */
+const whatToDo = ({ decision }: ListedSwarm) => {
+  if (decision === null) return 'what_to_do';
+  return decision === 'one_answer' ? 'taking_out' : 'at_random';
 };
 
 /** For scripts; null: without members. */

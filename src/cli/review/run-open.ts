@@ -1,17 +1,19 @@
 import { complainantKey } from '../../../workers/decided-batch.ts';
 import { loadPolicies } from '../../../workers/policies.ts';
 import { routeOpened } from '../../../workers/route-cases.ts';
+import { readUntold } from '../../cases/lease/told.store.ts';
 import { brandOfPost, type Opened, openFromReview } from '../../cases/review-open.store.ts';
 import { caseName } from '../../domain/case-id.ts';
+import type { CaseReader } from '../../domain/case-reader.ts';
 import type { Category } from '../../domain/classification.ts';
 import type { Severity } from '../../domain/severity.ts';
 import { UserError } from '../../lib/user-error.ts';
+import type { Transaction } from '../../postgres/database.ts';
 import { readInstanceKey } from '../../postgres/instance-key.ts';
 import { clockStart } from '../../triage/deadline.ts';
 import type { App } from '../app.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
-import { keepToBrand, whoMay } from '../permission.ts';
-import { refuseUntold } from '../refuse-untold.ts';
+import { caseReaderOf, keepToBrand, whoMay } from '../permission.ts';
 import { dueTime } from '../render/relative-time.ts';
 import { sayRender } from '../render/render-texts.ts';
 import { sayReview } from './review-texts.ts';
@@ -50,22 +52,32 @@ export const runOpen = async (app: App, mentionId: string, options: OpenOptions)
         deadlineOf: policies.deadlineOf,
         route: (inner, opened) => routeOpened(inner, opened, { routing, now: ask.now }),
       });
-      if (outcome.kind === 'has_case')
-        await refuseUntold(tx, app, outcome.caseId, { person, language: options.language });
-      return outcome;
+      return { ...outcome, isKept: await isKeptFrom(tx, caseReaderOf(app, person), outcome) };
     });
   });
   app.io.out(tell(opened, mentionId, { app, options }));
 };
 
+/** The post goes where it belongs, and nobody learns by it of a case that is kept from them. */
+const isKeptFrom = async (tx: Transaction, reader: CaseReader, outcome: Opened): Promise<boolean> => {
+  const caseId =
+    outcome.kind === 'filed' ? outcome.row.id : outcome.kind === 'has_case' ? outcome.caseId : null;
+  return caseId !== null && (await readUntold(tx, [caseId], reader)).has(caseId);
+};
+
 const tell = (
-  opened: Opened,
+  opened: Opened & { readonly isKept: boolean },
   id: string,
   { app, options }: { readonly app: App; readonly options: OpenOptions },
 ): string => {
   const { language } = options;
   if (opened.kind === 'has_case')
-    throw new UserError(sayReview(language, 'has_case', { id, case: caseName(opened.caseId) }));
+    throw new UserError(
+      sayReview(language, opened.isKept ? 'has_case_kept' : 'has_case', {
+        id,
+        case: caseName(opened.caseId),
+      }),
+    );
   if (opened.kind !== 'filed')
     throw new UserError(
       sayReview(language, opened.kind, { id, brand: 'brand' in opened ? opened.brand : '' }),
@@ -73,6 +85,10 @@ const tell = (
   const { row, as } = opened;
   const name = caseName(row.id);
   const isNew = as === 'opened';
+  if (opened.isKept)
+    return options.json === true
+      ? jsonText({ id: null, isNew, severity: null, dueAt: null, isHistory: row.isHistory })
+      : `${sayReview(language, 'done.kept')}\n`;
   if (options.json === true)
     return jsonText({ id: name, isNew, severity: row.severity, dueAt: row.dueAt, isHistory: row.isHistory });
   const key = isNew ? (row.isHistory ? 'done.openedHistory' : 'done.opened') : 'done.joined';

@@ -23,6 +23,17 @@ describe('the stream of events', () => {
     for (const each of open.splice(0)) each.leave();
   });
 
+  it.each([
+    ['an event that is none', '', { 'last-event-id': 'xyz' }],
+    ['a number that is none', '', { 'last-event-id': '-1' }],
+    ['what it does not know', '?foo=1', {}],
+  ])('refuses to begin behind, or to be asked for, %s', async (_what, query, headers) => {
+    const key = await api.key(['events:read']);
+    const { status, body } = await api.ask(`/events${query}`, { key, headers: { ...headers } });
+    expect([status, body.status]).toEqual([400, 400]);
+    expect(body.errors).toHaveLength(1);
+  });
+
   const listen = async (key: string, headers: Readonly<Record<string, string>> = {}): Promise<Heard> => {
     const controller = new AbortController();
     const response = await fetch(`http://127.0.0.1:${api.port}/api/v1/events`, {

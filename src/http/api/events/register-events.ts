@@ -94,7 +94,7 @@ const stream = async (
 
 /** null: from now on. What is no number of ours is as good as none. */
 const lastOf = (header: string | string[] | undefined): number | null =>
-  typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : null;
+  typeof header === 'string' ? Number(header) : null;
 
 const tooMany = refuse(
   429,
@@ -108,8 +108,13 @@ const schema = {
   summary: 'What happens to cases and problems, as server-sent events.',
   description:
     'Scope `events:read`. Events are `case.opened` and `case.updated` with a `CaseEvent` as data, and `problem.opened`, `problem.updated`, `problem.escalating`, `problem.regressed` and `problem.resolved` with a `ProblemEvent`, which names no member; each has a number as `id`, `Last-Event-ID` goes on behind that number. A comment every 15 seconds keeps the connection. At most 5 streams a key and 20 a process.',
+  querystring: z.strictObject({}),
   headers: z.looseObject({
-    'last-event-id': z.string().optional().meta({ description: 'Number of the last event that arrived.' }),
+    'last-event-id': z
+      .string()
+      .regex(/^\d{1,15}$/, 'the number of an event, as its id has it')
+      .optional()
+      .meta({ description: 'Number of the last event that arrived.' }),
   }),
   response: {
     200: { description: 'Events.', content: { 'text/event-stream': { schema: z.string() } } },

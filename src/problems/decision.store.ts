@@ -1,21 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { CaseReader } from '../domain/case-reader.ts';
 import type { OutOfBandKind } from '../domain/classification.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTold } from '../postgres/told-case.ts';
+import { decisionOf, decisionKind as kind } from './decision-of.ts';
 import { problemsOfCases } from './place.store.ts';
 import { lockProblems } from './progress.store.ts';
 import { heedDebts } from './state.store.ts';
 import { tellStates } from './state-alert.store.ts';
 import { writeDown } from './write-down.store.ts';
-
-const kind = 'out_of_band_decided';
-
-/** `desk.activity d on …`: what somebody said that the words of the mark were, found by its own key; a mark is decided once. */
-export const decisionOf = (mark: 'a'): RawBuilder<unknown> =>
-  sql.raw(
-    `desk.activity d on d.case_id = ${mark}.case_id and d.key = ${mark}.case_id || '|${kind}|' || ${mark}.activity_id`,
-  );
 
 export interface DecisionAsk {
   readonly mark: string;

@@ -79,7 +79,7 @@ const appOf = (
     stdin = '',
     width = 80,
     isConfigured = true,
-    isDemo = false,
+    isDemo,
     brands = knownBrands,
     people = [],
     dataDir = '/nowhere',
@@ -109,7 +109,7 @@ const appOf = (
   } as Env,
   version: '0.1.0',
   language: 'en',
-  isDemo,
+  isDemo: isDemo === true,
   config: () => ({
     config: config ?? {
       brands,

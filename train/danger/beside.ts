@@ -1,5 +1,5 @@
 import { hashOf } from '../../src/classify/model/hash.ts';
-import { type Sentence, stretchesOf } from './sentences.ts';
+import { retold, type Sentence } from './sentences.ts';
 
 /** What tells of danger, or sounds like it, counts half as much again where it stands beside ordinary trouble. */
 const share = 0.5;
@@ -20,9 +20,7 @@ export const besideTrouble = (sentences: readonly Sentence[]): readonly Sentence
     const pool = troubles.get(poolOf(sentence)) ?? [];
     const trouble = pool[chance(sentence.text, 101) % pool.length];
     if (trouble === undefined) return [];
-    const text = join(sentence.text, trouble.text);
-    const weight = sentence.weight * share;
-    return [{ ...sentence, text, weight, isPost: true, stretches: stretchesOf(text) }];
+    return [retold(sentence, join(sentence.text, trouble.text), share)];
   });
 };
 

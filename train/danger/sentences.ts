@@ -55,7 +55,7 @@ export const readSentences = (folder: string): readonly Sentence[] =>
   readOwnRows(folder).map(({ file, row }) => {
     const group = groupOf(row);
     const text = stringOf(row, 'text');
-    return {
+    return seenLater({
       file,
       language: stringOf(row, 'lang'),
       text,
@@ -65,9 +65,38 @@ export const readSentences = (folder: string): readonly Sentence[] =>
       isPost: false,
       weight: counting.has(file) ? 2 : 1,
       fold: (hashOf(group, 23) >>> 0) % folds,
-      stretches: stretchesOf(text),
-    };
+    });
   });
+
+/** The same once more in other words: only fitted on, never judged. */
+export const retold = (
+  { file, language, danger, isComplaint, isHeld: isHeldBack, weight, fold }: Sentence,
+  text: string,
+  share = 1,
+): Sentence =>
+  seenLater({
+    file,
+    language,
+    text,
+    danger,
+    isComplaint,
+    isHeld: isHeldBack,
+    isPost: true,
+    weight: weight * share,
+    fold,
+  });
+
+/** Reading takes longest: what is seen in a sentence is looked for when somebody asks. */
+const seenLater = (sentence: Omit<Sentence, 'stretches'>): Sentence => {
+  let stretches: readonly Stretch[] | undefined;
+  return {
+    ...sentence,
+    get stretches() {
+      stretches ??= stretchesOf(sentence.text);
+      return stretches;
+    },
+  };
+};
 
 export const stretchesOf = (text: string): readonly Stretch[] => {
   const reading = read(text);

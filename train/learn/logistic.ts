@@ -28,10 +28,11 @@ const accuracy = 1e-8;
  * minimum and no chance, so that the same lessons give the same weights. The constant is kept behind the weights.
  */
 export const fitLogistic = (lessons: LogisticLessons): Logistic => {
-  const at = new Float64Array(lessons.columns + 1);
+  const { seen, system } = onSeenColumns(lessons);
+  const at = new Float64Array(seen.length + 1);
   for (let step = 0; step < mostSteps; step++) {
-    const { gradient, curvatures } = slopeAt(lessons, at);
-    const towards = solve(lessons, curvatures, gradient);
+    const { gradient, curvatures } = slopeAt(system, lessons, at);
+    const towards = solve(system, curvatures, gradient);
     let largest = 0;
     for (let nth = 0; nth < at.length; nth++) {
       at[nth] = (at[nth] ?? 0) - (towards[nth] ?? 0);
@@ -39,7 +40,9 @@ export const fitLogistic = (lessons: LogisticLessons): Logistic => {
     }
     if (largest < smallestStep) break;
   }
-  return { weights: at.subarray(0, lessons.columns), constant: at[lessons.columns] ?? 0 };
+  const weights = new Float64Array(lessons.columns);
+  for (let nth = 0; nth < seen.length; nth++) weights[seen[nth] ?? 0] = at[nth] ?? 0;
+  return { weights, constant: at[seen.length] ?? 0 };
 };
 
 /** Log-odds of a row. */
@@ -49,27 +52,48 @@ export const logOdds = ({ weights, constant }: Logistic, row: SparseRow): number
   return sum;
 };
 
-const slopeAt = ({ rows, truth, weights, columns, ridge }: LogisticLessons, at: Float64Array) => {
-  const gradient = at.map((value, nth) => (nth === columns ? 0 : ridge(nth) * value));
+/** Rows over the columns that stand in any, and the pull of each of these; 0 for the constant behind them. */
+interface System {
+  readonly rows: readonly Int32Array[];
+  readonly pulls: Float64Array;
+}
+
+/** A column that no row has keeps the weight 0, and of a table of words most have none: they are left out, not carried along. */
+const onSeenColumns = ({ rows, columns, ridge }: LogisticLessons) => {
+  const places = new Int32Array(columns).fill(-1);
+  for (const row of rows) for (const column of row) places[column] = 0;
+  const seen: number[] = [];
+  for (let column = 0; column < columns; column++)
+    if (places[column] === 0) places[column] = seen.push(column) - 1;
+  const pulls = Float64Array.from([...seen.map(ridge), 0]);
+  const system: System = {
+    rows: rows.map((row) => Int32Array.from(row, (column) => places[column] ?? 0)),
+    pulls,
+  };
+  return { seen, system };
+};
+
+const slopeAt = ({ rows, pulls }: System, { truth, weights }: LogisticLessons, at: Float64Array) => {
+  const gradient = pulled(pulls, at);
   const curvatures = new Float64Array(rows.length);
-  rows.forEach((row, nth) => {
-    const chance = 1 / (1 + Math.exp(-dot(row, at, columns)));
+  for (const [nth, row] of rows.entries()) {
+    const chance = 1 / (1 + Math.exp(-dot(row, at)));
     const weight = weights[nth] ?? 0;
     curvatures[nth] = weight * chance * (1 - chance);
     addTo(gradient, row, weight * (chance - (truth[nth] === true ? 1 : 0)));
-  });
+  }
   return { gradient, curvatures };
 };
 
 /** Where the quadratic of this curvature and slope is least: conjugate gradients from 0. */
-const solve = (lessons: LogisticLessons, curvatures: Float64Array, slope: Float64Array): Float64Array => {
+const solve = (system: System, curvatures: Float64Array, slope: Float64Array): Float64Array => {
   const found = new Float64Array(slope.length);
   const rest = Float64Array.from(slope);
   const direction = Float64Array.from(slope);
   let square = norm(rest);
   const enough = square * accuracy;
   for (let inner = 0; inner < mostInner && square > enough; inner++) {
-    const curved = curve(lessons, curvatures, direction);
+    const curved = curve(system, curvatures, direction);
     const length = square / product(direction, curved);
     for (let nth = 0; nth < found.length; nth++) {
       found[nth] = (found[nth] ?? 0) + length * (direction[nth] ?? 0);
@@ -84,31 +108,37 @@ const solve = (lessons: LogisticLessons, curvatures: Float64Array, slope: Float6
 };
 
 /** The curvature's matrix times a direction. */
-const curve = (
-  { rows, columns, ridge }: LogisticLessons,
-  curvatures: Float64Array,
-  direction: Float64Array,
-): Float64Array => {
-  const result = direction.map((value, nth) => (nth === columns ? 0 : ridge(nth) * value));
-  rows.forEach((row, nth) => {
-    addTo(result, row, (curvatures[nth] ?? 0) * dot(row, direction, columns));
-  });
+const curve = ({ rows, pulls }: System, curvatures: Float64Array, direction: Float64Array): Float64Array => {
+  const result = pulled(pulls, direction);
+  for (const [nth, row] of rows.entries()) addTo(result, row, (curvatures[nth] ?? 0) * dot(row, direction));
   return result;
 };
 
-const dot = (row: SparseRow, values: Float64Array, columns: number): number => {
-  let sum = values[columns] ?? 0;
-  for (const column of row) sum += values[column] ?? 0;
+const pulled = (pulls: Float64Array, values: Float64Array): Float64Array => {
+  const result = new Float64Array(values.length);
+  for (let nth = 0; nth < result.length; nth++) result[nth] = (pulls[nth] ?? 0) * (values[nth] ?? 0);
+  return result;
+};
+
+const dot = (row: Int32Array, values: Float64Array): number => {
+  let sum = values[values.length - 1] ?? 0;
+  for (let nth = 0; nth < row.length; nth++) sum += values[row[nth] ?? 0] ?? 0;
   return sum;
 };
 
 /** Adds to each column of the row, and to the constant. */
-const addTo = (into: Float64Array, row: SparseRow, value: number): void => {
-  for (const column of row) into[column] = (into[column] ?? 0) + value;
+const addTo = (into: Float64Array, row: Int32Array, value: number): void => {
+  for (let nth = 0; nth < row.length; nth++) {
+    const column = row[nth] ?? 0;
+    into[column] = (into[column] ?? 0) + value;
+  }
   into[into.length - 1] = (into[into.length - 1] ?? 0) + value;
 };
 
-const product = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((sum, value, nth) => sum + value * (b[nth] ?? 0), 0);
+const product = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let nth = 0; nth < a.length; nth++) sum += (a[nth] ?? 0) * (b[nth] ?? 0);
+  return sum;
+};
 
 const norm = (a: Float64Array): number => product(a, a);

@@ -1,86 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type { RawMention } from '../../../src/domain/raw-mention.ts';
+import { describe, expect, it } from '@jest/globals';
 import { discoursePost, mapPost } from '../../../src/sources/discourse/map-post.ts';
 import type { DiscourseCursor } from '../../../src/sources/discourse/walk.ts';
-import { createDiscourseSource } from '../../../src/sources/discourse.ts';
-import type { SourceDeps, SourceError, SourcePage } from '../../../src/sources/source.ts';
-import {
-  type DiscourseStandIn,
-  type ForumPost,
-  renderPost,
-  startDiscourseStandIn,
-} from '../../support/discourse-stand-in.ts';
-import { seededRandom } from '../../support/random.ts';
-import { clockAt, openDesk, type SimulatedClock, simulate } from '../../support/simulated.ts';
-import { failure, withDeadline } from '../x/harness.ts';
+import type { SourceError, SourcePage } from '../../../src/sources/source.ts';
+import { renderPost } from '../../support/discourse-stand-in.ts';
+import { failure } from '../x/harness.ts';
 import { itWithShared } from '../x/with-shared.ts';
-
-interface Lab {
-  readonly standIn: DiscourseStandIn;
-  readonly clock: SimulatedClock;
-  readonly deps: SourceDeps;
-  readonly source: ReturnType<typeof createDiscourseSource>;
-  publish(post?: Partial<ForumPost> & { readonly agoMs?: number }): ForumPost;
-}
-
-const started: DiscourseStandIn[] = [];
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((standIn) => standIn.close()));
-});
-
-const startLab = async (keys: { apiKey: string; apiUsername: string } | null = null): Promise<Lab> => {
-  const clock = clockAt('2026-11-20T12:00:00Z');
-  const standIn = await startDiscourseStandIn(clock.now);
-  started.push(standIn);
-  let id = 1_000;
-  const numbers = new Map<number, number>();
-  return {
-    standIn,
-    clock,
-    deps: { clock, fetch: withDeadline(500), signal: new AbortController().signal },
-    source: createDiscourseSource({
-      name: 'forum',
-      baseUrl: standIn.baseUrl,
-      apiKey: keys?.apiKey ?? null,
-      apiUsername: keys?.apiUsername ?? null,
-      pollMs: 900_000,
-      isWatched: (text) => /nordbahn/i.test(text),
-    }),
-    publish: ({ agoMs = 60_000, topicId = 8, ...post } = {}) => {
-      id += 1;
-      const number = (numbers.get(topicId) ?? 0) + 1;
-      numbers.set(topicId, number);
-      const at = new Date(clock.now().getTime() - agoMs);
-      const text = `<p>nordbahn complaint ${id}</p>`;
-      const made = { id, topicId, number, createdAt: at, savedAt: at, cooked: text, version: 1, ...post };
-      standIn.posts.set(made.id, made);
-      return made;
-    },
-  };
-};
-
-type Pages = readonly SourcePage<DiscourseCursor>[];
-
-const walk = async (lab: Lab, cursor: DiscourseCursor | null = null, limit = 1_000): Promise<Pages> => {
-  const pages: SourcePage<DiscourseCursor>[] = [];
-  if (limit === 0) return pages;
-  const from = JSON.parse(JSON.stringify(cursor)) as DiscourseCursor | null;
-  for await (const page of lab.source.pages(from, lab.deps)) {
-    pages.push(page);
-    if (pages.length >= limit || page.isLast) break;
-  }
-  return pages;
-};
-
-const eventsOf = (pages: Pages) => pages.flatMap(({ events }) => events);
-const mentionsOf = (pages: Pages): readonly RawMention[] =>
-  eventsOf(pages).flatMap((event) => (event.kind === 'mention' ? [event] : []));
-const idsOf = (pages: Pages): readonly string[] => mentionsOf(pages).map(({ nativeId }) => nativeId);
-const nameOf = ({ topicId, number }: ForumPost): string => `${topicId}/${number}`;
-const cursorOf = (pages: Pages, otherwise: DiscourseCursor | null = null): DiscourseCursor | null =>
-  pages.at(-1)?.cursor ?? otherwise;
-const gapsOf = (pages: Pages): readonly string[] => pages.flatMap(({ gap }) => gap ?? []);
+import { cursorOf, eventsOf, gapsOf, idsOf, mentionsOf, nameOf, startLab, walk } from './harness.ts';
 
 describe('a Discourse forum', () => {
   it.each(['posts', 'ids'] as const)(
@@ -212,53 +138,6 @@ describe('a Discourse forum', () => {
     const rest = await walk(lab, cursorOf(pages));
     expect([...idsOf(pages), ...idsOf(rest)].sort()).toEqual(all.map(nameOf).sort());
   });
-
-  it('brings everything of ten days with faults once, or says what may be missing', async () => {
-    const lab = await startLab();
-    const random = seededRandom(11);
-    const desk = openDesk();
-    let last = lab.clock.now().getTime();
-    const live = (): void => {
-      const now = lab.clock.now().getTime();
-      const burst = random() < 0.02 ? 120 : 0;
-      for (let n = burst + Math.floor(((now - last) / 900_000) * 3 * random()); n > 0; n -= 1) {
-        const lateMs = random() < 0.9 ? 0 : random() * 120_000;
-        const agoMs = random() * (now - last);
-        const savedAt = new Date(now - agoMs + lateMs);
-        lab.publish({ agoMs, savedAt, topicId: Math.ceil(random() * 50), isPrivate: random() < 0.2 });
-      }
-      for (const post of [...lab.standIn.posts.values()].slice(-20)) {
-        if (random() > 0.01) continue;
-        if (random() < 0.5) post.isDeleted = true;
-        else Object.assign(post, { cooked: `<p>nordbahn edited at ${now}</p>`, version: post.version + 1 });
-      }
-      if (random() < 0.1)
-        lab.standIn.faults.push(null, { kind: 'status', status: random() < 0.5 ? 503 : 429 });
-      if (random() < 0.1) lab.standIn.faults.push({ kind: random() < 0.5 ? 'again' : 'truncated' });
-      last = now;
-    };
-    const told = {
-      source: lab.source,
-      deps: { ...lab.deps, fetch: lab.standIn.fetch },
-      clock: lab.clock,
-      desk,
-    };
-    const { failures, cursor } = await simulate({ ...told, random, days: 10, live });
-    lab.standIn.faults.length = 0;
-    await simulate({ ...told, cursor, random: () => 1, days: 2, live: () => undefined });
-    expect(failures.length).toBeGreaterThan(20);
-    for (const post of lab.standIn.posts.values()) {
-      const name = nameOf(post);
-      if (post.isPrivate === true) expect([name, desk.posts.has(name)]).toEqual([name, false]);
-      else if (post.isDeleted !== true)
-        expect([name, desk.posts.get(name)?.text.split('\n').at(-1)]).toEqual([
-          name,
-          post.cooked.slice(3, -4),
-        ]);
-      else if (desk.posts.has(name)) expect([name, desk.deleted.has(name)]).toEqual([name, true]);
-    }
-    expect([desk.gaps, desk.posts.size > 1_000]).toEqual([[], true]);
-  }, 120_000);
 
   itWithShared('answers as the stand-in does by its published description, and its samples are read', () => {
     const folder = new URL('../../../../shared/fixtures/discourse-api/', import.meta.url);

@@ -5,6 +5,7 @@ import { seededRandom } from '../../support/random.ts';
 import { clockAt, openDesk, simulate } from '../../support/simulated.ts';
 import { soakSeeds } from '../../support/soak-seeds.ts';
 import { type StandInFault, startStandIn } from '../../support/stand-in.ts';
+import { soakDays } from '../soak-days.ts';
 
 const faults: readonly StandInFault[] = [
   { kind: 'status', status: 503 },
@@ -16,7 +17,7 @@ const faults: readonly StandInFault[] = [
   { kind: 'page for people' },
 ];
 
-describe('ten days of a newspaper with comments in simulated time', () => {
+describe(`${soakDays} days of a newspaper with comments in simulated time`, () => {
   // '/feed/' names no feed of all comments: they come under their articles alone.
   it.each(soakSeeds.flatMap((seed) => [[seed, '/'] as const, [seed, '/feed/'] as const]))(
     'bring every article, comment and edit once, or say what may be missing (run %i, %s)',
@@ -41,11 +42,11 @@ describe('ten days of a newspaper with comments in simulated time', () => {
       };
       const deps = { clock, fetch: standIn.fetch, signal: new AbortController().signal };
       const told = { source, deps, clock, desk };
-      const { failures, cursor, threads } = await simulate({ ...told, random, days: 10, live });
+      const { failures, cursor, threads } = await simulate({ ...told, random, days: soakDays, live });
       standIn.faults.length = 0;
       // Then quiet days: what is open is read, the last edits too.
       await simulate({ ...told, cursor, threads, random: () => 1, days: 1, live: () => undefined });
-      expect(failures.length).toBeGreaterThan(10);
+      expect(failures.length).toBeGreaterThan(soakDays);
       const missing = site.published().filter(({ id }) => !desk.posts.has(id));
       // What the site showed too shortly is named; nothing else is missing.
       if (missing.length > 0) expect(desk.gaps).not.toEqual([]);
@@ -54,7 +55,7 @@ describe('ten days of a newspaper with comments in simulated time', () => {
         .shown()
         .filter(({ id, text }) => desk.posts.has(id) && desk.posts.get(id)?.text.includes(text) !== true);
       expect(outdated).toEqual([]);
-      expect(desk.posts.size).toBeGreaterThan(100);
+      expect(desk.posts.size).toBeGreaterThan(10 * soakDays);
     },
     120_000,
   );

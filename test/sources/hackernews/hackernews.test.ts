@@ -1,78 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type { RawMention } from '../../../src/domain/raw-mention.ts';
+import { describe, expect, it } from '@jest/globals';
 import type { HackerNewsCursor } from '../../../src/sources/hackernews/walk.ts';
-import { createHackerNewsSource } from '../../../src/sources/hackernews.ts';
-import type { SourceDeps, SourceError, SourcePage } from '../../../src/sources/source.ts';
-import {
-  type HackerNewsPost,
-  type HackerNewsStandIn,
-  startHackerNewsStandIn,
-} from '../../support/hackernews-stand-in.ts';
-import { seededRandom } from '../../support/random.ts';
-import { clockAt, openDesk, type SimulatedClock, simulate } from '../../support/simulated.ts';
-import { failure, withDeadline } from '../x/harness.ts';
-
-interface Lab {
-  readonly standIn: HackerNewsStandIn;
-  readonly clock: SimulatedClock;
-  readonly deps: SourceDeps;
-  readonly source: ReturnType<typeof createHackerNewsSource>;
-  publish(post?: Partial<HackerNewsPost> & { readonly agoS?: number }): HackerNewsPost;
-}
-
-const started: HackerNewsStandIn[] = [];
-afterEach(async () => {
-  const violations = started.flatMap((standIn) => standIn.violations);
-  await Promise.all(started.splice(0).map((standIn) => standIn.close()));
-  expect(violations).toEqual([]);
-});
-
-const startLab = async (): Promise<Lab> => {
-  const clock = clockAt('2026-11-20T12:00:00Z');
-  const standIn = await startHackerNewsStandIn(clock.now);
-  started.push(standIn);
-  let id = 40_000_000;
-  return {
-    standIn,
-    clock,
-    deps: { clock, fetch: withDeadline(500), signal: new AbortController().signal },
-    source: createHackerNewsSource({
-      name: 'hn',
-      baseUrl: standIn.baseUrl,
-      itemsUrl: standIn.baseUrl,
-      pollMs: 900_000,
-      isWatched: (text) => /nordbahn/i.test(text),
-    }),
-    publish: ({ agoS = 60, ...post } = {}) => {
-      id += 1;
-      const at = Math.floor(clock.now().getTime() / 1000) - agoS;
-      const made = { id, at, foundAt: at, by: 'pg_fan', text: `opinion ${id}`, parent: 1, story: 1, ...post };
-      standIn.posts.set(made.id, made);
-      return made;
-    },
-  };
-};
-
-type Pages = readonly SourcePage<HackerNewsCursor>[];
-
-const walk = async (lab: Lab, cursor: HackerNewsCursor | null = null, limit = 1_000): Promise<Pages> => {
-  const pages: SourcePage<HackerNewsCursor>[] = [];
-  if (limit === 0) return pages;
-  const from = JSON.parse(JSON.stringify(cursor)) as HackerNewsCursor | null;
-  for await (const page of lab.source.pages(from, lab.deps)) {
-    pages.push(page);
-    if (pages.length >= limit || page.isLast) break;
-  }
-  return pages;
-};
-
-const mentionsOf = (pages: Pages): readonly RawMention[] =>
-  pages.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'mention' ? [event] : [])));
-const idsOf = (pages: Pages): readonly string[] =>
-  [...new Set(mentionsOf(pages).map(({ nativeId }) => nativeId))].sort();
-const cursorOf = (pages: Pages, otherwise: HackerNewsCursor | null = null): HackerNewsCursor | null =>
-  pages.at(-1)?.cursor ?? otherwise;
-const gapsOf = (pages: Pages): readonly string[] => pages.flatMap(({ gap }) => gap ?? []);
+import type { SourceError, SourcePage } from '../../../src/sources/source.ts';
+import { failure } from '../x/harness.ts';
+import { cursorOf, gapsOf, idsOf, mentionsOf, startLab, walk } from './harness.ts';
 
 describe('Hacker News', () => {
   it('reads everything that is written, for replies never repeat the name of a brand', async () => {
@@ -189,40 +119,4 @@ describe('Hacker News', () => {
       all.map(({ id }) => String(id)).sort(),
     );
   });
-
-  it('brings everything of ten days with faults once, or says what may be missing', async () => {
-    const lab = await startLab();
-    const random = seededRandom(7);
-    const desk = openDesk();
-    let last = Math.floor(lab.clock.now().getTime() / 1000);
-    const live = (): void => {
-      const nowS = Math.floor(lab.clock.now().getTime() / 1000);
-      for (let n = Math.floor(((nowS - last) / 900) * 4 * random()); n > 0; n -= 1) {
-        const agoS = Math.floor(random() * (nowS - last));
-        const lateS = random() < 0.9 ? 0 : Math.floor(random() ** 3 * 80_000);
-        const isOurs = random() < 0.2;
-        const text = isOurs ? `nordbahn ${n} ${nowS}` : `opinion ${n} ${nowS}`;
-        lab.publish({ agoS, text, foundAt: nowS - agoS + lateS, story: n, parent: n });
-      }
-      const [post] = [...lab.standIn.posts.values()].slice(-5);
-      if (post !== undefined && random() < 0.02) post.isDeleted = true;
-      if (random() < 0.1)
-        lab.standIn.faults.push(null, { kind: 'status', status: random() < 0.5 ? 503 : 429 });
-      if (random() < 0.1) lab.standIn.faults.push({ kind: random() < 0.5 ? 'again' : 'truncated' });
-      last = nowS;
-    };
-    const deps = { ...lab.deps, fetch: lab.standIn.fetch };
-    const told = { source: lab.source, deps, clock: lab.clock, desk };
-    const { failures, cursor } = await simulate({ ...told, random, days: 10, live });
-    lab.standIn.faults.length = 0;
-    await simulate({ ...told, cursor, random: () => 1, days: 2, live: () => undefined });
-    expect(failures.length).toBeGreaterThan(20);
-    for (const post of lab.standIn.posts.values()) {
-      const id = String(post.id);
-      if (post.isDeleted !== true) expect([id, desk.posts.get(id)?.text]).toEqual([id, post.text]);
-      else if (/nordbahn/.test(post.text) && desk.posts.has(id))
-        expect([id, desk.deleted.has(id)]).toEqual([id, true]);
-    }
-    expect(desk.gaps).toEqual([]);
-  }, 120_000);
 });

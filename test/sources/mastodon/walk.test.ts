@@ -54,6 +54,8 @@ describe('a walk over the timeline of a hashtag', () => {
     const lab = await startLab();
     lab.publish(60);
     let cursor = cursorOf(await walk(lab, lab.source()));
+    // Hundreds of walks: what a socket would add to them is tried by the others.
+    const near = { ...lab, deps: { ...lab.deps, fetch: lab.standIn.fetch } };
     const found: string[] = [];
     const now = lab.clock.now().getTime();
     const late = [3, 15, 19, 200, 1200].map((minutes) => {
@@ -64,7 +66,7 @@ describe('a walk over the timeline of a hashtag', () => {
     for (let n = 0; n < 400; n += 1) {
       lab.clock.forward(300_000);
       lab.publish(1);
-      const pages = await walk(lab, lab.source(), cursor);
+      const pages = await walk(near, lab.source(), cursor);
       cursor = cursorOf(pages);
       found.push(...idsOf(pages));
     }

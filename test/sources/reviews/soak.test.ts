@@ -3,6 +3,7 @@ import { seededRandom } from '../../support/random.ts';
 import type { StoreReview } from '../../support/review-stand-ins.ts';
 import { openDesk, simulate } from '../../support/simulated.ts';
 import type { StandInFault } from '../../support/stand-in.ts';
+import { soakDays } from '../soak-days.ts';
 import { type Lab, type Store, startLab } from './harness.ts';
 
 const faults: readonly StandInFault[] = [
@@ -12,7 +13,7 @@ const faults: readonly StandInFault[] = [
   { kind: 'drop' },
 ];
 
-/** Publishes, changes, deletes and spoils as ten days bring it. */
+/** Publishes, changes, deletes and spoils as the days bring it. */
 const liveIn = (lab: Lab, random: () => number) => {
   let last = lab.clock.now().getTime();
   return (): void => {
@@ -44,17 +45,22 @@ const change = (lab: Lab, review: StoreReview, random: () => number): void => {
 
 const stores: readonly Store[] = ['Google Play', 'the App Store'];
 
-describe.each(stores)('%s over ten simulated days', (store) => {
+describe.each(stores)(`%s over ${soakDays} simulated days`, (store) => {
   it('brings every review once, with faults and restarts, or says what may be missing', async () => {
     const lab = await startLab(store);
     const random = seededRandom(3);
     const desk = openDesk();
     const source = { ...lab.source(), nextPollMs: () => 3_600_000 };
     const told = { source, deps: { ...lab.deps, fetch: lab.standIn.fetch }, clock: lab.clock, desk };
-    const { failures, cursor } = await simulate({ ...told, random, days: 10, live: liveIn(lab, random) });
+    const { failures, cursor } = await simulate({
+      ...told,
+      random,
+      days: soakDays,
+      live: liveIn(lab, random),
+    });
     lab.standIn.faults.length = 0;
     await simulate({ ...told, cursor, random: () => 1, days: 2, live: () => undefined });
-    expect(failures.length).toBeGreaterThan(20);
+    expect(failures.length).toBeGreaterThan(2 * soakDays);
     const now = lab.clock.now().getTime();
     for (const { id, body, at, isDeleted, answer } of lab.standIn.reviews.values()) {
       // Google's week: what was changed or deleted at its end is not told any more.
@@ -72,6 +78,6 @@ describe.each(stores)('%s over ten simulated days', (store) => {
       (id) => lab.standIn.reviews.get(id.replace('/reply', ''))?.isDeleted !== true,
     );
     expect(wrongly).toEqual([]);
-    expect([desk.gaps, desk.posts.size > 600]).toEqual([[], true]);
+    expect([desk.gaps, desk.posts.size > 60 * soakDays]).toEqual([[], true]);
   }, 120_000);
 });

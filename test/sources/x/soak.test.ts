@@ -5,11 +5,11 @@ import { createXSource, type XSourceOptions } from '../../../src/sources/x.ts';
 import { seededRandom } from '../../support/random.ts';
 import { clockAt, type Desk, openDesk, simulate } from '../../support/simulated.ts';
 import { type Fault, idAt, startXStandIn, type XStandIn } from '../../support/x-stand-in.ts';
+import { soakDays } from '../soak-days.ts';
 import { createRecord, type LabRecord } from './harness.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-const days = 10;
 
 const standIns: XStandIn[] = [];
 
@@ -221,12 +221,12 @@ const expectAllRead = ({ published, clock, desk, record }: World): void => {
   expect(now - oldest).toBeLessThan(dayMs);
 };
 
-describe('ten days of X with faults', () => {
+describe(`${soakDays} days of X with faults`, () => {
   it('lose no post by searching, follow each edit, and learn of each deletion within a day', async () => {
     const world = await begin(4, {});
-    const { failures } = await simulate({ ...world, days });
-    expect(failures.length).toBeGreaterThan(50);
-    expect(world.published.length).toBeGreaterThan(500);
+    const { failures } = await simulate({ ...world, days: soakDays });
+    expect(failures.length).toBeGreaterThan(5 * soakDays);
+    expect(world.published.length).toBeGreaterThan(50 * soakDays);
     expectAllRead(world);
     expect(world.desk.gaps).toEqual([]);
   }, 300_000);
@@ -266,18 +266,18 @@ describe('ten days of X with faults', () => {
         yield bytes.subarray(cut);
       }
     }
-    await simulate({ ...world, deps: { ...world.deps, stream }, days });
-    expect(heard).toBeGreaterThan(200);
+    await simulate({ ...world, deps: { ...world.deps, stream }, days: soakDays });
+    expect(heard).toBeGreaterThan(20 * soakDays);
     expectAllRead(world);
     expect(world.desk.gaps).toEqual([]);
     // The searches did not read again what was heard.
-    expect(standIn.pageRequests.length).toBeLessThan(2_000);
+    expect(standIn.pageRequests.length).toBeLessThan(200 * soakDays);
   }, 300_000);
 
   it('of which the money pays for a part are read in part, never beyond it, and the gap is told', async () => {
     const usdPerDay = 1.5;
     const world = await begin(12, { budget: { usdPerDay } }, 300);
-    await simulate({ ...world, days });
+    await simulate({ ...world, days: soakDays });
     const { desk, published, clock, record } = world;
     const read = published.filter(({ first }) => desk.posts.has(first)).length / published.length;
     expect(read).toBeGreaterThan(0.05);
@@ -290,7 +290,7 @@ describe('ten days of X with faults', () => {
       mills = spent.monthMills;
       return null;
     });
-    expect(mills).toBeLessThanOrEqual((days + 1) * usdPerDay * 1000);
-    expect(mills).toBeGreaterThan(0.4 * days * usdPerDay * 1000);
+    expect(mills).toBeLessThanOrEqual((soakDays + 1) * usdPerDay * 1000);
+    expect(mills).toBeGreaterThan(0.4 * soakDays * usdPerDay * 1000);
   }, 300_000);
 });

@@ -5,8 +5,9 @@ import type { HookDelivery } from '../../src/notify/sinks/sink.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { ServiceOptions } from '../../workers/service-options.ts';
 import { sinkHooksOf } from '../../workers/sink-stage.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { testConfig } from '../support/config.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 import { kinds } from '../support/sinks/kinds.ts';
 
@@ -17,7 +18,7 @@ describe('POST /hooks/sinks', () => {
   let db: Database;
   let url: string;
   let close: () => Promise<void>;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeAll(async () => {

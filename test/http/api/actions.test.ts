@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { readActivities } from '../../support/desk-rows.ts';
-import { engines } from '../../support/engines.ts';
 import { keepApi } from './api-service.ts';
 
-describe.each(engines)('actions on a case through the API on %s', (_name, start) => {
-  const api = keepApi(start);
+describe('actions on a case through the API', () => {
+  const api = keepApi(usualEngine);
   let key = '';
   beforeEach(async () => {
     await commitPosts(api.db, [{ id: 'a', at: 0, by: 'a', decision: complains('high') }]);

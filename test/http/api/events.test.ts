@@ -4,7 +4,7 @@ import type { Decision } from '../../../src/domain/decision.ts';
 import { watchProblems } from '../../../src/problems/state.store.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { groupCases } from '../../support/group-cases.ts';
 import { until } from '../../support/service.ts';
 import { keepApi } from './api-service.ts';
@@ -17,7 +17,7 @@ interface Heard {
 }
 
 describe('the stream of events', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   const open: Heard[] = [];
   afterEach(() => {
     for (const each of open.splice(0)) each.leave();

@@ -1,12 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { revokeKey } from '../../../src/http/api/keys/key.store.ts';
 import { hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { until } from '../../support/service.ts';
 import { keepApi } from './api-service.ts';
 
 describe('the keys of the API', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
 
   it.each([
     ['none', null],
@@ -96,7 +96,7 @@ describe('the keys of the API', () => {
 });
 
 describe('the keys of the API behind a proxy', () => {
-  const api = keepApi(embeddedEngine, { trustedProxies: ['127.0.0.1'] });
+  const api = keepApi(usualEngine, { trustedProxies: ['127.0.0.1'] });
 
   it('knows callers by the address that the proxy tells', async () => {
     const from = async (address: string) =>
@@ -107,7 +107,7 @@ describe('the keys of the API behind a proxy', () => {
 });
 
 describe('the share of a key', () => {
-  const api = keepApi(embeddedEngine, { requestsPerMinute: 3 });
+  const api = keepApi(usualEngine, { requestsPerMinute: 3 });
 
   it('ends for a minute, with the time to wait, and leaves the others theirs', async () => {
     const [one, other] = [await api.key(['cases:read']), await api.key(['cases:read'])];

@@ -4,7 +4,7 @@ import { addSilence } from '../../../src/notify/silences/silences.store.ts';
 import { addStatement } from '../../../src/problems/statement.store.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { groupCases } from '../../support/group-cases.ts';
 import { keepApi } from './api-service.ts';
 
@@ -12,7 +12,7 @@ const text = 'You took the monthly fee twice from my account and nobody tells me
 
 /** Much of one brand must not hide the little of another, nor be cut off where nothing leads on. */
 describe('lists of the API, page by page', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   let [bo, lee] = ['', ''];
   beforeEach(async () => {
     await commitPosts(api.db, [

@@ -5,12 +5,12 @@ import { registerCases } from '../../../src/cli/cases.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
 import { runCommand } from '../../cli/desk-app.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { keepApi, people } from './api-service.ts';
 
 /** EH-2 of one customer is merged into EH-1, which turns out to be about kim. */
 describe('a case that goes on in one which is kept from the reader', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   const keys = new Map<string, string>();
   const known = people.map((each) =>
     each.name === 'kim' ? { ...each, roles: ['agent', 'support_lead'] as const } : each,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { groupCases } from '../../support/group-cases.ts';
 import { keepApi } from './api-service.ts';
 
@@ -10,7 +10,7 @@ const text =
   'A Mr Hollmann at the desk promised my money back in March and since then nobody has answered me';
 
 describe('whom a customer names', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
 
   it('is black for a program wherever it may read words, and known at the desk', async () => {
     await commitPosts(

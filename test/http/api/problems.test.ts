@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { groupCases } from '../../support/group-cases.ts';
 import { keepApi } from './api-service.ts';
 
 const charged = 'You took the monthly fee twice from my account and nobody tells me when it comes back';
 
 describe('problems through the API', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   let [kim, lee, program] = ['', '', ''];
   beforeEach(async () => {
     await commitPosts(api.db, [

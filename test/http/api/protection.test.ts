@@ -6,13 +6,14 @@ import { holdContacts, writeContacts } from '../../../src/cases/contacts/contact
 import { escalate } from '../../../workers/escalate.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { countRows, readCases } from '../../support/desk-rows.ts';
-import { embeddedEngine, engines } from '../../support/engines.ts';
+import { hasPostgres } from '../../support/engines.ts';
 import { until } from '../../support/service.ts';
 import { keepApi } from './api-service.ts';
 
-describe.each(engines)('contacts and escalations through the API on %s', (name, start) => {
-  const api = keepApi(start);
+describe('contacts and escalations through the API', () => {
+  const api = keepApi(usualEngine);
   const open = (severity: 'low' | 'high') =>
     commitPosts(api.db, [
       { id: 'a', at: 0, by: 'a', decision: complains(severity), identifiers: ['VT7718203'] },
@@ -96,7 +97,7 @@ describe.each(engines)('contacts and escalations through the API on %s', (name, 
     expect(await countRows(api.db, 'desk.contact', 'plain is not null')).toBe(1);
   });
 
-  const onServer = name === 'postgres' ? it : it.skip;
+  const onServer = hasPostgres ? it : it.skip;
   onServer('keeps no batch waiting that has a customer of the contacts in hand', async () => {
     await open('low');
     const key = await api.key(['contacts:write']);
@@ -116,7 +117,7 @@ describe.each(engines)('contacts and escalations through the API on %s', (name, 
 });
 
 describe('alerts through the API', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   const scopes = ['alerts:read', 'alerts:write'] as const;
   const lead = () => api.key(scopes, { person: 'lee' });
   const wanted = (more: object = {}) => ({ endsAt: hour(3).toISOString(), comment: 'a strike', ...more });

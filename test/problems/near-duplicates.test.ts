@@ -31,11 +31,19 @@ const postsAlike = (index: ReturnType<typeof create>, text: string, nowMs = 0): 
   return signature === null ? [] : index.find(signature, key, nowMs).sameKey.map(({ post }) => post);
 };
 
+/** Looking changes neither: made once for all edits. */
+const groundOf = (texts: readonly string[]) => {
+  const ground = grounds.get(texts) ?? { index: indexOf(texts), words: plainWords(texts) };
+  grounds.set(texts, ground);
+  return ground;
+};
+
+const grounds = new Map<readonly string[], { index: ReturnType<typeof create>; words: readonly string[] }>();
+
 /** Share of texts that are found again after the edit, through the index. */
 const recallOf = (texts: readonly string[], edit: string, seed = 5): number => {
-  const index = indexOf(texts);
+  const { index, words } = groundOf(texts);
   const random = seededRandom(seed);
-  const words = plainWords(texts);
   const found = texts.filter((text, post) =>
     postsAlike(index, edits[edit]?.(text, random, words) ?? '').includes(post),
   );

@@ -5,7 +5,7 @@ import { takeCase } from '../../src/cases/lease/take.store.ts';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
 import { hasPostgres } from '../support/engines.ts';
-import { type Cluster, startCluster } from '../support/postgres-cluster.ts';
+import { type TakenDatabase, takeDatabase } from '../support/shared-cluster.ts';
 import { hour } from './fold-samples.ts';
 import { asking, insertWaiting } from './waiting-cases.ts';
 
@@ -13,16 +13,15 @@ const claimers = Array.from({ length: 32 }, (_, index) => `person-${index}`);
 const cases = 320;
 
 (hasPostgres ? describe : describe.skip)('32 people who claim at once', () => {
-  let cluster: Cluster;
+  let place: TakenDatabase;
   let db: Database;
   beforeAll(async () => {
-    cluster = await startCluster();
-    cluster.createDatabase('evenhand');
-    db = await openDatabase({ kind: 'postgres', url: cluster.url('evenhand'), maxConnections: 32 });
+    place = await takeDatabase();
+    db = await openDatabase({ kind: 'postgres', url: place.url, maxConnections: 32 });
   }, 60_000);
   afterAll(async () => {
     await db?.close();
-    await cluster?.stop();
+    await place?.drop();
   });
 
   it('hold no case twice, get all of them, and none goes without', async () => {

@@ -8,8 +8,9 @@ import { registerSummary } from '../../src/cli/summary.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { runCommand } from '../cli/desk-app.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { commitPosts } from './desk-factory.ts';
 import { complains, hour, hourMs } from './fold-samples.ts';
 
@@ -32,7 +33,7 @@ describe('cases that will be late', () => {
 
   describe('in the record', () => {
     let db: Database;
-    keepRecord(embeddedEngine, (opened) => {
+    keepRecord(usualEngine, (opened) => {
       db = opened;
     });
     beforeEach(async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { claimTurn } from '../../src/ingest/turn.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import { keepRecord } from '../support/engines.ts';
 
 describe('a turn that one process takes for all', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
 

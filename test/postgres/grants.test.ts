@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
+import { usualEngine } from './usual-engine.ts';
 
 describe('a start after one that was killed between its migration and its grants', () => {
   let engine: Engine;
   let db: Database;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await usualEngine();
     db = await engine.open();
   }, 60_000);
   afterAll(async () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../src/postgres/database.ts';
 import { createMigrator, migrate } from '../../src/postgres/migrate.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
+import { usualEngine } from './usual-engine.ts';
 
 describe('a record from before letters were sealed', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
 

@@ -4,12 +4,13 @@ import type { Database } from '../../src/postgres/database.ts';
 import { readToldProblems } from '../../src/problems/told-problem.store.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour } from '../cases/fold-samples.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 
 describe('what the team heard of the problem of a case', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   /** The posts a, b and c opened EH-1, EH-2 and EH-3; a and b are of P-1, b joined in the fourth hour. */

@@ -4,20 +4,22 @@ import type { RawMention } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { SourceError } from '../../src/sources/source.ts';
 import { createAudienceRounds } from '../../workers/ask-audiences.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { sourceOn } from '../sources/bluesky/harness.ts';
 import { type AppViewStandIn, startAppView } from '../support/appview-stand-in.ts';
-import { embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const did = (name: string): string => `did:plc:${name.padEnd(24, 'x')}`;
 
 describe('audiences of Bluesky', () => {
-  const engine = embeddedEngine();
+  let engine: Engine;
   const clock = clockAt('2026-11-16T09:00:00Z');
   let db: Database;
   let line: Line;
   let appView: AppViewStandIn;
   beforeAll(async () => {
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock });
     appView = await startAppView();

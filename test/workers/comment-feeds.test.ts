@@ -6,8 +6,9 @@ import { createFeedSource } from '../../src/sources/feed.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { followSource } from '../../workers/follow.worker.ts';
 import { type PollDeps, pollSource } from '../../workers/poll.worker.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { feedOf, post } from '../sources/feed/lab.ts';
-import { embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const minuteMs = 60_000;
@@ -17,12 +18,13 @@ const ages = [
 ];
 
 describe('comments under the articles of a feed', () => {
-  const engine = embeddedEngine();
+  let engine: Engine;
   const clock = clockAt('2026-11-16T09:00:00Z');
   const names = new Set<string>();
   let db: Database;
   let line: Line;
   beforeAll(async () => {
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock, followed: names });
   }, 60_000);

@@ -5,13 +5,14 @@ import { commitBatch } from '../../workers/commit-batch.ts';
 import { toDecidedBatch } from '../../workers/decided-batch.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains } from '../cases/fold-samples.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import type { Engine } from '../support/engines.ts';
 
 describe('a committed batch', () => {
   let engine: Engine;
   let db: Database;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await usualEngine();
     db = await engine.open();
   }, 60_000);
   afterAll(async () => {

@@ -8,8 +8,9 @@ import { createDeliverer, type NotifyDeps, type WiredChannel } from '../../worke
 import { startNotifier } from '../../workers/notifier.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import type { ServiceOptions } from '../../workers/service-options.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { testConfig } from '../support/config.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { memoryQueues } from '../support/line.ts';
 
 const now = new Date('2026-05-04T10:00:00Z');
@@ -23,7 +24,7 @@ const wired = (name: string, send: Channel['send']): WiredChannel => ({
 
 describe('sending what is frozen', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeEach(() => sql`truncate desk.notification`.execute(db.kysely));

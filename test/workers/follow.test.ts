@@ -9,7 +9,8 @@ import { followSource } from '../../workers/follow.worker.ts';
 import { takePage } from '../../workers/intake.ts';
 import type { PollDeps } from '../../workers/poll.worker.ts';
 import type { PollEvent } from '../../workers/poll-event.ts';
-import { embeddedEngine } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import type { Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const begun = '2026-11-16T09:00:00Z';
@@ -18,12 +19,13 @@ const minuteMs = 60_000;
 type Follow = NonNullable<Source['follow']>;
 
 describe('threads of tracked complaints', () => {
-  const engine = embeddedEngine();
+  let engine: Engine;
   const clock = clockAt(begun);
   const names = new Set<string>();
   let db: Database;
   let line: Line;
   beforeAll(async () => {
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock, followed: names });
   }, 60_000);

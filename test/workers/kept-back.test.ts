@@ -11,8 +11,9 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { NotifyDeps } from '../../workers/deliver.ts';
 import { notify, planAll } from '../../workers/notify.worker.ts';
 import { caseAlert, deadlineAlert } from '../notify/support/alerts.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const start = Date.parse('2026-11-20T09:00:00Z');
@@ -21,7 +22,7 @@ const minute = (minutes: number): Date => new Date(start + minutes * 60_000);
 describe('alerts that are kept back', () => {
   let db: Database;
   const clock = clockAt('2026-11-20T09:00:00Z');
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   /** What arrived at the receiver: notification and outbox ids. */

@@ -7,7 +7,8 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { DeliveryEvent } from '../../workers/deliver.ts';
 import { type LetterDeps, type Letters, startLetters } from '../../workers/letters.ts';
 import { putMentions } from '../digest/digest-desk.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import { keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const bytes = Buffer.from('spread: 12,000,000');
@@ -29,7 +30,7 @@ describe('letters under seal', () => {
       return Promise.resolve(answers.shift() ?? { kind: 'delivered' });
     },
   };
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeEach(async () => {

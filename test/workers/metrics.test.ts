@@ -7,7 +7,8 @@ import { alertTray, insertFrozen } from '../../src/notify/delivery.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { createMetrics, type Metrics } from '../../workers/metrics.ts';
 import { unsealLeftovers } from '../../workers/reach.worker.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import type { Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 import { startQuietServer } from '../support/quiet-server.ts';
 
@@ -27,7 +28,7 @@ describe('what /metrics serves', () => {
   let server: HttpServer;
   const clock = clockAt('2026-11-20T09:00:00Z');
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock });
     metrics = createMetrics(db, clock);

@@ -8,8 +8,9 @@ import type { NotifyDeps, WiredChannel } from '../../workers/deliver.ts';
 import { planAll } from '../../workers/notify.worker.ts';
 import { putMentions } from '../digest/digest-desk.ts';
 import { caseAlert } from '../notify/support/alerts.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { clockAt } from '../support/line.ts';
 
 const wired = (name: string, hearing: Hearing): WiredChannel => ({
@@ -28,7 +29,7 @@ const wired = (name: string, hearing: Hearing): WiredChannel => ({
 describe('messages that are frozen and not sent', () => {
   let db: Database;
   const clock = clockAt('2026-11-20T09:00:00Z');
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeEach(async () => {

@@ -3,17 +3,19 @@ import { readSourceHealth, registerSource } from '../../src/ingest/health.store.
 import type { Database } from '../../src/postgres/database.ts';
 import { type Source, SourceError } from '../../src/sources/source.ts';
 import { pollSource } from '../../workers/poll.worker.ts';
-import { embeddedEngine } from '../support/engines.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
+import type { Engine } from '../support/engines.ts';
 import { type Line, openLine } from '../support/line.ts';
 
 const begun = Date.parse('2026-05-04T09:00:00Z');
 
 describe('polling a source that refuses', () => {
-  const engine = embeddedEngine();
+  let engine: Engine;
   let db: Database;
   let line: Line;
   let now = new Date(begun);
   beforeAll(async () => {
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock: { now: () => now } });
   }, 60_000);

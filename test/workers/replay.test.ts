@@ -9,8 +9,9 @@ import { decideAll } from '../../workers/decide.ts';
 import { type NightDeps, replayNight } from '../../workers/replay.ts';
 import { loadReplayDeps, replayDepsOf } from '../../workers/replay-deps.ts';
 import { createReplayer } from '../../workers/replayer.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine, voltara } from '../support/line.ts';
 
 describe('the nightly replay', () => {
@@ -20,7 +21,7 @@ describe('the nightly replay', () => {
   const clock = clockAt('2026-11-20T03:00:00Z');
   const errors: string[] = [];
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock });
   }, 60_000);

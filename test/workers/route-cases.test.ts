@@ -17,8 +17,9 @@ import { routeOpened } from '../../workers/route-cases.ts';
 import { commitPosts, type Post } from '../cases/desk-factory.ts';
 import { complains, hour, listed } from '../cases/fold-samples.ts';
 import { runCommand } from '../cli/desk-app.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord, readCases } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 
 const rule = (
   name: string,
@@ -37,7 +38,7 @@ const routingOf = (...rules: RouteRule[]): Routing => ({ regions: { web: ['forum
 
 describe('cases that open', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeEach(() => emptyRecord(db));

@@ -12,7 +12,7 @@ import { sayAllWell } from '../../src/notify/watch.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { zoneClock } from '../../src/triage/zone-clock.ts';
 import { type SilenceWatch, watchSilences } from '../../workers/silences.ts';
-import { engines, keepRecord } from '../support/engines.ts';
+import { engines, hasPostgres, keepRecord } from '../support/engines.ts';
 import { clockAt, type SimulatedClock } from '../support/simulated.ts';
 
 const hourMs = 3_600_000;
@@ -23,7 +23,7 @@ const timezone = 'Europe/Berlin';
 const start = '2026-10-11T22:00:00Z';
 const localOf = (at: Date): Date => new Date(zoneClock(timezone).toLocal(at.getTime()));
 
-describe.each(engines)('sources that answer and tell nothing, on %s', (_name, open) => {
+describe.each(engines)('sources that answer and tell nothing, on %s', (name, open) => {
   let db: Database;
   let clock: SimulatedClock;
   let silences: SilenceWatch;
@@ -58,34 +58,36 @@ describe.each(engines)('sources that answer and tell nothing, on %s', (_name, op
   const hoursOf = (source: string) =>
     db.transaction('desk', (tx) => readHours(tx, source, { weeks: 8, until: clock.now() }));
 
-  it('keeps quiet through nights and the night in which the clock falls back, and tells once of a quiet day and once of its end', async () => {
-    await register('forum');
-    const tellsAt = (at: Date): boolean => {
-      const local = localOf(at);
-      if (
-        local.toISOString().startsWith('2026-11-04') &&
-        local.getUTCHours() >= 10 &&
-        local.getUTCHours() < 18
-      )
-        return false;
-      return local.getUTCHours() >= 7 && local.getUTCHours() < 22;
-    };
-    const until = Date.parse('2026-11-06T00:00:00Z');
-    for (; clock.now().getTime() < until; clock.forward(pollMs)) {
-      await answer('forum', tellsAt(clock.now()) ? 3 : 0);
-      if (clock.now().getUTCMinutes() === 0) await silences.look();
-    }
-    const alerts = await told();
-    expect(alerts.map(([kind]) => kind)).toEqual(['source_silent', 'source_heard']);
-    const [[, silent], [, heard]] = alerts as [(typeof alerts)[0], (typeof alerts)[0]];
-    const at = (value: unknown): string =>
-      localOf(new Date(String(value)))
-        .toISOString()
-        .slice(0, 16);
-    expect([silent.source, at(silent.since)]).toEqual(['forum', '2026-11-04T09:30']);
-    expect(at(silent.expected) > '2026-11-04T10:30' && at(silent.expected) < '2026-11-04T18:00').toBe(true);
-    expect([at(heard.since), at(heard.at)]).toEqual(['2026-11-04T09:30', '2026-11-04T18:00']);
-  }, 120_000);
+  // Twenty-five days of answers every half hour: on one engine, for what tells them apart is tried below.
+  if (name === 'postgres' || !hasPostgres)
+    it('keeps quiet through nights and the night in which the clock falls back, and tells once of a quiet day and once of its end', async () => {
+      await register('forum');
+      const tellsAt = (at: Date): boolean => {
+        const local = localOf(at);
+        if (
+          local.toISOString().startsWith('2026-11-04') &&
+          local.getUTCHours() >= 10 &&
+          local.getUTCHours() < 18
+        )
+          return false;
+        return local.getUTCHours() >= 7 && local.getUTCHours() < 22;
+      };
+      const until = Date.parse('2026-11-06T00:00:00Z');
+      for (; clock.now().getTime() < until; clock.forward(pollMs)) {
+        await answer('forum', tellsAt(clock.now()) ? 3 : 0);
+        if (clock.now().getUTCMinutes() === 0) await silences.look();
+      }
+      const alerts = await told();
+      expect(alerts.map(([kind]) => kind)).toEqual(['source_silent', 'source_heard']);
+      const [[, silent], [, heard]] = alerts as [(typeof alerts)[0], (typeof alerts)[0]];
+      const at = (value: unknown): string =>
+        localOf(new Date(String(value)))
+          .toISOString()
+          .slice(0, 16);
+      expect([silent.source, at(silent.since)]).toEqual(['forum', '2026-11-04T09:30']);
+      expect(at(silent.expected) > '2026-11-04T10:30' && at(silent.expected) < '2026-11-04T18:00').toBe(true);
+      expect([at(heard.since), at(heard.at)]).toEqual(['2026-11-04T09:30', '2026-11-04T18:00']);
+    }, 120_000);
 
   it('knows no rhythm at first: its target holds, and it is told once however many processes look', async () => {
     await register('blog', { quietTargetMs: dayMs });

@@ -7,22 +7,24 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { BlueskyCursor } from '../../src/sources/bluesky/cursor.ts';
 import { type PollDeps, pollSource } from '../../workers/poll.worker.ts';
 import type { PollEvent } from '../../workers/poll-event.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { accountOf, deletionOf, idOf, postOf, replyOf } from '../sources/bluesky/bluesky-events.ts';
 import { fastPace, sourceOn } from '../sources/bluesky/harness.ts';
-import { embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
 import { type JetstreamStandIn, startJetstream } from '../support/jetstream-stand-in.ts';
 import { complaintText, type Line, openLine } from '../support/line.ts';
 
 const begun = Date.parse('2026-05-04T09:00:00Z');
 
 describe('a stream, walked by the worker', () => {
-  const engine = embeddedEngine();
+  let engine: Engine;
   let db: Database;
   let line: Line;
   let host: JetstreamStandIn;
   let nowMs = begun;
   const stops: (() => Promise<void>)[] = [];
   beforeAll(async () => {
+    engine = await usualEngine();
     db = await engine.open();
     line = await openLine({ db, clock: { now: () => new Date(nowMs) } });
     host = await startJetstream({ nowUs: () => nowMs * 1000 });

@@ -4,8 +4,9 @@ import { registerSource } from '../../src/ingest/health.store.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import type { Stage } from '../../workers/stages.ts';
 import { type Sweep, type SweepDeps, startSweep } from '../../workers/sweep.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { clockAt, memoryQueues } from '../support/line.ts';
 
 type Faked =
@@ -41,7 +42,7 @@ describe('the sweep', () => {
   let db: Database;
   const clock = clockAt(new Date(start).toISOString());
   const sweeps: Sweep[] = [];
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   beforeEach(async () => {

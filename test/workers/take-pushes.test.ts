@@ -9,8 +9,9 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { Queues } from '../../src/queue/queues.ts';
 import { applyRetention } from '../../workers/retention.ts';
 import { takePushes } from '../../workers/take-pushes.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { countRows } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import type { Engine } from '../support/engines.ts';
 import { complaintText, voltara } from '../support/line.ts';
 
 let engine: Engine;
@@ -19,7 +20,7 @@ let now = new Date('2026-11-20T12:00:00Z');
 let registered = new Set<string>();
 
 beforeAll(async () => {
-  engine = embeddedEngine();
+  engine = await usualEngine();
   db = await engine.open();
 }, 60_000);
 afterAll(async () => {

@@ -6,12 +6,13 @@ import { dueUnder } from '../../src/triage/policy-deadline.ts';
 import { lookAtResolutions } from '../../workers/warn-resolutions.ts';
 import { commitPosts } from '../cases/desk-factory.ts';
 import { complains, hour } from '../cases/fold-samples.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 
 describe('the time until a case is resolved', () => {
   let db: Database;
-  keepRecord(embeddedEngine, (opened) => {
+  keepRecord(usualEngine, (opened) => {
     db = opened;
   });
   const setTarget = (resolution: object) =>

@@ -11,8 +11,9 @@ import {
   type MentionChecks,
   startMentionChecks,
 } from '../../workers/webmention.worker.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { type FeedLab, page, send, startLab, status } from '../sources/feed/lab.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { complaintText, voltara } from '../support/line.ts';
 import { startQuietServer } from '../support/quiet-server.ts';
 
@@ -23,7 +24,7 @@ let checks: MentionChecks;
 let now = new Date('2026-11-20T12:00:00Z');
 const clock = { now: () => now };
 
-keepRecord(embeddedEngine, (opened) => {
+keepRecord(usualEngine, (opened) => {
   db = opened;
 });
 beforeAll(async () => {

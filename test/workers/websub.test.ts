@@ -10,8 +10,9 @@ import { createFeedSource } from '../../src/sources/feed.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { pollSource } from '../../workers/poll.worker.ts';
 import { createHubReceiver, type Subscriber, startSubscriber } from '../../workers/websub.ts';
+import { usualEngine } from '../postgres/usual-engine.ts';
 import { type FeedLab, feedOf, post, send, startLab } from '../sources/feed/lab.ts';
-import { embeddedEngine, keepRecord } from '../support/engines.ts';
+import { keepRecord } from '../support/engines.ts';
 import { type HubStandIn, startHub } from '../support/hub-stand-in.ts';
 import { complaintText, voltara } from '../support/line.ts';
 import { startQuietServer } from '../support/quiet-server.ts';
@@ -27,7 +28,7 @@ const minutes = (n: number): void => {
   now = new Date(now.getTime() + n * 60_000);
 };
 
-keepRecord(embeddedEngine, (opened) => {
+keepRecord(usualEngine, (opened) => {
   db = opened;
 });
 beforeAll(async () => {

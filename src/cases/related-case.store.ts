@@ -62,7 +62,7 @@ export const readRelatedCases = async (
           and (merged_into is not null or threads && p.threads or identifiers && p.identifiers
             or exists (select 1 from jsonb_array_elements(posts) as e (post) where e.post ->> 'fingerprint' = any (p.fingerprints)))
         offset 0) c
-      union ${caseIdsOf(posts)}),
+      ${isNothing(posts) ? sql`` : sql`union ${caseIdsOf(posts)}`}),
     related as materialized (
       select c.* from found f cross join lateral (select ${readColumns} from desk."case" where case_id = f.case_id offset 0) c
       where (c.brand, c.complainant) in (select brand, complainant from person)),

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { operations } from '../../../src/http/api/operations.ts';
 import { commitPosts } from '../../cases/desk-factory.ts';
 import { complains, hour } from '../../cases/fold-samples.ts';
-import { embeddedEngine, hasPostgres, postgresEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { groupCases } from '../../support/group-cases.ts';
 import { type ApiReply, keepApi } from './api-service.ts';
 import {
@@ -23,7 +23,7 @@ const isIso = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(text);
 
 describe('every operation of the document', () => {
-  const api = keepApi(hasPostgres ? postgresEngine : embeddedEngine);
+  const api = keepApi(usualEngine);
 
   const readDocument = async (): Promise<OpenApi> => (await api.ask('/openapi.json')).body;
 

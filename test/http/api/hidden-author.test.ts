@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { commitFamous, famous } from '../../cases/famous-case.ts';
-import { embeddedEngine } from '../../support/engines.ts';
+import { usualEngine } from '../../postgres/usual-engine.ts';
 import { keepApi } from './api-service.ts';
 
 describe('who wrote a case that nobody has taken', () => {
-  const api = keepApi(embeddedEngine);
+  const api = keepApi(usualEngine);
   beforeEach(() => commitFamous(api.db));
   const read = async (path: string): Promise<string> => {
     const key = await api.key(['cases:read', 'problems:read'], { person: 'all' });

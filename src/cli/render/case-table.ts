@@ -39,8 +39,12 @@ const narrowTable = (
 ): string => {
   const dim = coloursOf(options).dim;
   const [head = '', ...lines] = columns(cells).split('\n');
-  const below = rows.map((row) => dim(`  ${fitText(whyText(row, options), options.width - 2)}`));
-  return [head, ...lines.flatMap((line, index) => [line, below[index] ?? ''])].join('\n');
+  // Of a dispute nothing is told: no line stands for it.
+  const below = rows.map((row) => {
+    const why = whyText(row, options);
+    return why === '' ? [] : [dim(`  ${fitText(why, options.width - 2)}`)];
+  });
+  return [head, ...lines.flatMap((line, index) => [line, ...(below[index] ?? [])])].join('\n');
 };
 
 const factCells = (row: CaseTableRow, options: RenderOptions): Cells => {

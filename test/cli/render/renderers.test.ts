@@ -118,6 +118,9 @@ describe('the table of cases', () => {
 
   it('says so when there is none', () => {
     expect(caseTable([], plain)).toBe('No case here.');
+    const [told] = tableRows;
+    const untold = caseTable(told === undefined ? [] : [{ ...told, categories: [], reasons: [] }], plain);
+    expect(untold.split('\n')).toHaveLength(2);
   });
 });
 

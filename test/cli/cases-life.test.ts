@@ -67,6 +67,11 @@ describe('the life of a case by commands', () => {
     const up = ['severity', '1', '--to', 'critical', '--reason', 'no brakes'];
     expect((await evenhand(up, 0.5)).out).toBe('EH-1 is critical now: due in 30 min.\n');
     expect(await listed(0.5)).toEqual(['EH-1', 'EH-2', 'EH-3']);
+    expect((await evenhand(['severity', '2', '--to', 'critical', '--reason', 'x'], 2)).out).toContain(
+      'late by 1 h. It is late by this change, and a deadline that has passed stays missed',
+    );
+    const down = await evenhand(['severity', '2', '--to', 'high', '--reason', 'a slip'], 2);
+    expect(down.out).toContain('late by 1 h.\n');
     expect((await evenhand(['severity', '1', '--to', 'worst', '--reason', 'x'])).err).toContain(
       'There are low, medium, high, critical.',
     );

@@ -31,7 +31,7 @@ export const actedText = (acted: Settled, telling: Telling): string => {
     case 'snoozed':
       return sayDesk(language, 'done.snoozed', { id, time: until(state.snoozedUntil, telling), due });
     case 'severity_changed':
-      return sayDesk(language, 'done.severity', { id, to: sayKnown(language, 'value', state.severity), due });
+      return severityText(acted, { ...telling, due });
     case 'resolved':
       return sayDesk(language, isUnanswered(acted) ? 'done.resolvedUnanswered' : 'done.resolved', { id });
     case 'dismissed':
@@ -93,6 +93,17 @@ const hitText = ({ activity }: Done, language: CatalogueLanguage): string => {
   const time = durationText(Math.abs(aheadMs), language);
   return `, ${sayDesk(language, aheadMs >= 0 ? 'hit' : 'missed', { time })}`;
 };
+
+const severityText = (
+  acted: Done,
+  { id, now, language, due }: Telling & { readonly due: string },
+): string => {
+  const key = isLateByIt(acted, now) ? 'done.severityLate' : 'done.severity';
+  return sayDesk(language, key, { id, to: sayKnown(language, 'value', acted.state.severity), due });
+};
+
+const isLateByIt = ({ before, state }: Done, now: Date): boolean =>
+  state.dueAt !== null && state.dueAt < now && (before.dueAt === null || before.dueAt >= now);
 
 const isUnanswered = ({ before, state }: Done): boolean =>
   before.dueAt !== null && state.firstResponse === null;

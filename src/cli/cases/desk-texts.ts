@@ -50,6 +50,8 @@ const en = {
   'done.dispute_lifted': '{id} is no longer in dispute.',
   'done.snoozed': '{id} is out of the queue for {time}; its deadline stays: {due}.',
   'done.severity': '{id} is {to} now: {due}.',
+  'done.severityLate':
+    '{id} is {to} now: {due}. It is late by this change, and a deadline that has passed stays missed, also when the severity is lowered again.',
   'done.merged': '{from} goes on in {into}: {due}.',
   'done.unmerged': '{from} is a case of its own again: {fromDue}; {into}: {intoDue}.',
   'done.split': '{own} was split off {id}: {ownDue}; {id}: {due}.',
@@ -128,6 +130,8 @@ const de: Readonly<Record<DeskTextKey, Message>> = {
   'done.dispute_lifted': '{id} ist nicht mehr im Streit.',
   'done.snoozed': '{id} ruht {time}; die Frist bleibt: {due}.',
   'done.severity': '{id} ist jetzt {to}: {due}.',
+  'done.severityLate':
+    '{id} ist jetzt {to}: {due}. Der Fall ist durch diese Änderung überfällig, und eine verstrichene Frist bleibt versäumt, auch wenn die Dringlichkeit wieder sinkt.',
   'done.merged': '{from} geht in {into} weiter: {due}.',
   'done.unmerged': '{from} ist wieder ein eigener Fall: {fromDue}; {into}: {intoDue}.',
   'done.split': '{own} wurde von {id} abgeteilt: {ownDue}; {id}: {due}.',

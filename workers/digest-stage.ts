@@ -12,7 +12,6 @@ export interface DigestStage {
 
 /** The daily digest for comms, letting go of what may no longer be kept, the nightly replay, and the seals of the log. */
 export const startDigestStage = async (options: ServiceOptions): Promise<DigestStage> => {
-  if (!options.stages.has('digest')) return { stop: () => Promise.resolve() };
   const { db, clock, config, version, fetch, onDelivery, onError } = options;
   // Asked for here alone: a process that writes no digest wires no channel for it.
   const comms = commsChannel(config, options.channels);

@@ -9,6 +9,7 @@ import { readInstanceKey } from '../src/postgres/instance-key.ts';
 import { dueUnder } from '../src/triage/policy-deadline.ts';
 import { guardOf } from './guard.ts';
 import type { IntakeDeps } from './intake.ts';
+import { maxBacklog } from './max-backlog.ts';
 import type { Metrics } from './metrics.ts';
 import { createPushIntake, type PushIntake } from './push-intake.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -16,21 +17,17 @@ import { sinkHooksOf } from './sink-stage.ts';
 import { createMentionReceiver, webmentionsOf } from './webmention.worker.ts';
 import { createHubReceiver, feedsOf } from './websub.ts';
 
-/** 100 batches are 50,000 mentions: what waits to be decided comes before what could still be read. */
-export const maxBacklog = 100;
-
 export interface HttpStage {
-  readonly port: number | null;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Health, metrics and pushed posts, when this process serves HTTP. */
+/** Health, metrics, pushed posts and the API. */
 export const startHttpStage = async (
   options: ServiceOptions,
   intake: IntakeDeps,
   metrics: Metrics,
 ): Promise<HttpStage> => {
-  if (!options.stages.has('http')) return { port: null, stop: () => Promise.resolve() };
   const onError = (error: Error): void => options.onError('http', error);
   const push = createPushIntake(intake, maxBacklog, onError);
   let isDraining = false;

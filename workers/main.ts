@@ -11,8 +11,8 @@ import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { createDatabaseClock } from '../src/postgres/database-clock.ts';
 import { refuseForgottenRecord } from '../src/postgres/forgotten-record.ts';
 import { isUnavailable } from '../src/postgres/is-unavailable.ts';
-import type { BackendOptions } from '../src/queue/backend.ts';
 import type { Source } from '../src/sources/source.ts';
+import { backendOf } from './backend-of.ts';
 import { wireChannels } from './channels.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog } from './log.ts';
@@ -158,12 +158,6 @@ const drain = async (
 const lastWordsMs = 200;
 
 const isDemo = (env: Env): boolean => env.engine.kind === 'embedded' && env.engine.isDemo;
-
-export const backendOf = (env: Env, db: Database): BackendOptions => {
-  if (env.engine.kind === 'embedded') return { kind: 'embedded', pool: db.pool };
-  if (env.engine.kind === 'postgres') return { kind: 'postgres', url: env.engine.databaseUrl };
-  return { kind: 'redis', url: env.engine.redisUrl };
-};
 
 const retryMs = 5_000;
 

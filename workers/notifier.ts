@@ -30,7 +30,6 @@ export const startNotifier = async (
   queues: Queues,
   signal: AbortSignal,
 ): Promise<Notifier> => {
-  if (!options.stages.has('notify')) return { stop: () => Promise.resolve() };
   const { db, clock, channels } = options;
   const timezone = options.config.brands[0]?.calendar.timezone ?? 'UTC';
   const deps: NotifyDeps = {

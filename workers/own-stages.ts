@@ -6,7 +6,7 @@ import { readBacklog } from '../src/ingest/inbox.store.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { createSafeFetch } from '../src/lib/safe-fetch.ts';
 import type { Database } from '../src/postgres/database.ts';
-import { backendOf } from './main.ts';
+import { backendOf } from './backend-of.ts';
 import { outagesOf, serverOf } from './server-outages.ts';
 import { type Service, startService } from './service.ts';
 import type { Stage } from './stages.ts';

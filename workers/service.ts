@@ -9,14 +9,14 @@ import { createQueues, type Queues } from '../src/queue/queues.ts';
 import { type AudienceRounds, createAudienceRounds } from './ask-audiences.ts';
 import { decideRepliesAgain } from './decide-again.ts';
 import { createDecisionsFirst } from './decisions-first.ts';
-import { startDigestStage } from './digest-stage.ts';
 import { followSource } from './follow.worker.ts';
+import { followedSources } from './followed-sources.ts';
 import { createFreshBatches, type FreshBatches } from './fresh-batches.ts';
-import { maxBacklog, startHttpStage } from './http-stage.ts';
 import type { IntakeDeps } from './intake.ts';
+import { maxBacklog } from './max-backlog.ts';
 import { both, measured } from './measured.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { startNotifyStage } from './notify-stage.ts';
+import { type Outside, startOutside } from './outside.ts';
 import { type Parts, stopParts } from './parts.ts';
 import { pollSource } from './poll.worker.ts';
 import { createPreparedDecider } from './prepared-decider.ts';
@@ -24,11 +24,8 @@ import { startProblemStage } from './problem-stage.ts';
 import { unsealBatch, unsealLeftovers } from './reach.worker.ts';
 import { createReplyRounds } from './reply-rounds.ts';
 import type { ServiceOptions } from './service-options.ts';
-import { followedSources } from './sources.ts';
 import { type Sweep, startSweep } from './sweep.ts';
-import { startToldByOthers, type ToldByOthers } from './told-by-others.ts';
 import { type TriageDeps, triageBatch } from './triage.worker.ts';
-import { startWebhooks } from './webhook.worker.ts';
 
 export interface Service {
   readonly queues: Queues;
@@ -118,26 +115,6 @@ const startParts = async (
   };
 };
 
-interface Wiring extends Pick<Begun, 'parts' | 'metrics' | 'signal'> {
-  readonly queues: Queues;
-  readonly intake: IntakeDeps;
-}
-
-/** What others call, and what tells others. */
-const startOutside = async (
-  options: ServiceOptions,
-  { parts, queues, intake, metrics, signal }: Wiring,
-): Promise<Pick<Service, 'httpPort'> & Pick<ToldByOthers, 'onWalked'>> => {
-  const http = await startHttpStage(options, intake, metrics);
-  parts.http = http.stop;
-  parts.notifier = (await startNotifyStage(options, queues, signal)).stop;
-  parts.webhooks = startWebhooks(options, signal).stop;
-  parts.digest = (await startDigestStage(options)).stop;
-  const told = await startToldByOthers(options, intake, signal);
-  parts.told = told.stop;
-  return { httpPort: http.port, onWalked: told.onWalked };
-};
-
 const intakeOf = (
   { db, clock, config, stages }: ServiceOptions,
   queues: Queues,
@@ -171,7 +148,7 @@ interface Work {
   readonly intake: IntakeDeps;
   readonly triage: TriageDeps;
   readonly signal: AbortSignal;
-  readonly onWalked: ToldByOthers['onWalked'];
+  readonly onWalked: Outside['onWalked'];
 }
 
 const work = ({ options, queues, intake, triage, signal, onWalked }: Work): void => {

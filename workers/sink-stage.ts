@@ -14,7 +14,7 @@ const lookMs = 2_000;
 /** Helpdesks are told by whoever notifies. */
 export const startSinkStage = async (options: ServiceOptions, signal: AbortSignal): Promise<SinkStage> => {
   const sinks = wireSinks(options.config.sinks);
-  if (!options.stages.has('notify') || sinks.length === 0) return { stop: () => Promise.resolve() };
+  if (sinks.length === 0) return { stop: () => Promise.resolve() };
   const { db, clock, fetch, onError, onSinkCall: onCall = () => undefined } = options;
   const deps: SinkDeps = { db, clock, fetch, signal, sinks, onCall, onError };
   await registerSinks(deps);

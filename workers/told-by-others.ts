@@ -14,8 +14,6 @@ export const startToldByOthers = async (
   intake: IntakeDeps,
   signal: AbortSignal,
 ): Promise<ToldByOthers> => {
-  if (!options.stages.has('poll'))
-    return { onWalked: () => Promise.resolve(), stop: () => Promise.resolve() };
   const { config, fetch, onError } = options;
   const { publicUrl } = config.http;
   const hubs =

@@ -98,7 +98,6 @@ const lookMs = 1_000;
 
 /** A look a second, as the notifier has: what is due is in rows, and no wake-up can be lost. */
 export const startWebhooks = (options: ServiceOptions, signal: AbortSignal): Webhooks => {
-  if (!options.stages.has('notify')) return { stop: () => Promise.resolve() };
   let running: Promise<void> | null = null;
   const look = (): void => {
     running ??= sendWebhooks({ ...options, people: options.config.people, signal })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../../config/load-config.ts';
-import { createSources, followedSources, sourcesWithAudiences } from '../../workers/sources.ts';
+import { followedSources } from '../../workers/followed-sources.ts';
+import { createSources, sourcesWithAudiences } from '../../workers/sources.ts';
 
 const { config } = parseConfig(
   `brands: { acme: { names: [Acme] } }

@@ -26,14 +26,22 @@ export interface App {
   readonly isDemo: boolean;
 }
 
-export const createApp = (options: {
-  configPath?: string | undefined;
-  version: string;
-  language: CatalogueLanguage;
-}): App => {
-  const env = loadEnv({ configPath: options.configPath });
+/** Instead of the process's own, for a command line that is run inside another process. */
+export interface Inside {
+  readonly io: Io;
+  readonly loadEnv: (options: { readonly configPath: string | undefined }) => Env;
+}
+
+export const createApp = (
+  options: {
+    readonly configPath: string | undefined;
+    readonly version: string;
+    readonly language: CatalogueLanguage;
+  } & Partial<Inside>,
+): App => {
+  const env = (options.loadEnv ?? loadEnv)({ configPath: options.configPath });
   let loaded: LoadedConfig | null = null;
-  const io = processIo(env.color);
+  const io = options.io ?? processIo(env.color);
   const isDemo = env.engine.kind === 'embedded' && env.engine.isDemo;
   return {
     io,

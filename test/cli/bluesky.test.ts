@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountOf, deletionOf, idOf, postOf, replyOf } from '../sources/bluesky/bluesky-events.ts';
 import { type JetstreamStandIn, startJetstream } from '../support/jetstream-stand-in.ts';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const at = Date.parse('2026-05-04T09:00:01Z') * 1000;
 const lineOf = (event: Record<string, unknown>): string => JSON.stringify({ ...event, time_us: at });
 const complaint = 'Velora order 7 never arrived, I called five times and nobody answers!';
 
 describe('Bluesky from the command line', () => {
-  let folder: Folder;
-  beforeEach(() => {
-    folder = makeFolder();
+  let folder: ServedFolder;
+  beforeEach(async () => {
+    folder = await makeServedFolder();
     folder.write('evenhand.yaml', oneBrand);
   });
   afterEach(() => folder.remove());
@@ -63,9 +63,9 @@ describe('Bluesky from the command line', () => {
       { ...gone, id: idOf('z'), author: null },
       { ...gone, id: null, author: 'did:plc:gone' },
     ]);
-    const imported = await folder.run(['import', '--from', 'bluesky', 'stream.ndjson', '--json']);
+    const imported = await folder.runHere(['import', '--from', 'bluesky', 'stream.ndjson', '--json']);
     expect(JSON.parse(imported.out)).toMatchObject([{ source: 'bluesky', refusedLines: 1, matched: 3 }]);
-    const listed = await folder.run(['cases', 'list', '--history', '--json']);
+    const listed = await folder.runHere(['cases', 'list', '--history', '--json']);
     expect(JSON.parse(listed.out)).toMatchObject([{ source: 'bluesky', isHistory: true }]);
   }, 60_000);
 

@@ -35,7 +35,7 @@ describe('evenhand config check', () => {
     ['nothing', '', /evenhand\.yaml is empty/],
   ])('refuses %s in one sentence with exit code 2', async (_, yaml, sentence) => {
     folder.write('evenhand.yaml', yaml);
-    const { code, out, err } = await folder.run(['config', 'check']);
+    const { code, out, err } = await folder.runHere(['config', 'check']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(sentence);
     expect(err).not.toContain('    at ');
@@ -43,26 +43,28 @@ describe('evenhand config check', () => {
 
   it('tells a script of the faults as JSON', async () => {
     folder.write('evenhand.yaml', `${oneBrand}surces: {}\n`);
-    const { code, out } = await folder.run(['config', 'check', '--json']);
+    const { code, out } = await folder.runHere(['config', 'check', '--json']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ ok: false, faults: [expect.stringContaining('surces')] });
   });
 
   it('refuses a file that is missing, and REDIS_URL alone', async () => {
-    const missing = await folder.run(['-c', 'nowhere.yaml', 'config', 'check']);
+    const missing = await folder.runHere(['-c', 'nowhere.yaml', 'config', 'check']);
     expect(missing.code).toBe(2);
     expect(missing.err).toMatch(/nowhere\.yaml, which is not a file/);
-    const alone = await folder.run(['config', 'check'], { env: { REDIS_URL: 'redis://localhost' } });
+    const alone = await folder.runHere(['config', 'check'], { env: { REDIS_URL: 'redis://localhost' } });
     expect(alone.code).toBe(2);
     expect(alone.err).toMatch(/^evenhand: REDIS_URL is set without DATABASE_URL: [^\n]+\n$/);
   });
 
   it('says that the demo is in force where there is no configuration', async () => {
-    const { code, out } = await folder.run(['config', 'check']);
+    const { code, out } = await folder.runHere(['config', 'check']);
     expect(code).toBe(0);
     expect(out).toContain("the demo's configuration is in force");
     expect(out).toMatch(/Sources\n {2}x +demo +sample posts of our own, in .*config\/demo\n {2}blog +demo /);
-    const json = JSON.parse((await folder.run(['config', 'check', '--json'])).out) as { sources: unknown[] };
+    const json = JSON.parse((await folder.runHere(['config', 'check', '--json'])).out) as {
+      sources: unknown[];
+    };
     expect(json.sources).toContainEqual({ name: 'forum', kind: 'demo' });
   });
 
@@ -100,7 +102,7 @@ describe('a fault of the configuration, asked for in German', () => {
         '  hook: { kind: webhook, url: "https://a.example", secret: abc }',
       ].join('\n'),
     );
-    const { code, err } = await folder.run(['config', 'check', '--language', 'de']);
+    const { code, err } = await folder.runHere(['config', 'check', '--language', 'de']);
     expect([code, err.trimEnd().split('\n')]).toEqual([
       2,
       [
@@ -115,7 +117,7 @@ describe('a fault of the configuration, asked for in German', () => {
         ),
       ],
     ]);
-    const elsewhere = await folder.run(['-c', 'none.yaml', 'config', 'check', '--language', 'de']);
+    const elsewhere = await folder.runHere(['-c', 'none.yaml', 'config', 'check', '--language', 'de']);
     expect(elsewhere.err).toMatch(
       /^evenhand: Die Befehlszeile nennt \S+none\.yaml, und das ist keine Datei;/,
     );

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Mention } from '../../src/domain/post.ts';
 import { encodeBatch } from '../../src/ingest/inbox-codec.ts';
-import { openDatabase } from '../../src/postgres/database.ts';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const mention = (nativeId: string): Mention => ({
   brand: 'velora',
@@ -31,12 +29,11 @@ const mention = (nativeId: string): Mention => ({
 });
 
 describe('evenhand dead-letters', () => {
-  let folder: Folder;
+  let folder: ServedFolder;
   beforeAll(async () => {
-    folder = makeFolder();
+    folder = await makeServedFolder();
     folder.write('evenhand.yaml', oneBrand);
-    const directory = join(folder.path, 'data', 'pg');
-    const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'refuse' });
+    const db = await folder.open();
     for (const id of ['a', 'b', 'c'])
       await db.kysely
         .insertInto('ops.dead_letter')
@@ -63,7 +60,7 @@ describe('evenhand dead-letters', () => {
     expect(list.out).toContain('Could not be processed:');
     expect(list.out).toMatch(/1 +blog +.*3 attempts +no decision within 15 s/);
     expect(list.out).not.toContain('refund');
-    const shown = await folder.run(['dead-letters', 'list', '--show', '--json']);
+    const shown = await folder.runHere(['dead-letters', 'list', '--show', '--json']);
     expect(JSON.parse(shown.out)).toMatchObject([
       { id: '1', texts: [expect.stringContaining('refund')] },
       { id: '2' },
@@ -72,35 +69,33 @@ describe('evenhand dead-letters', () => {
   }, 60_000);
 
   it('gives one up with a reason, once', async () => {
-    expect(await folder.run(['dead-letters', 'discard', '1', '--reason', 'spam'])).toMatchObject({ code: 0 });
-    const twice = await folder.run(['dead-letters', 'discard', '1', '--reason', 'spam']);
+    expect(await folder.runHere(['dead-letters', 'discard', '1', '--reason', 'spam'])).toMatchObject({
+      code: 0,
+    });
+    const twice = await folder.runHere(['dead-letters', 'discard', '1', '--reason', 'spam']);
     expect(twice).toMatchObject({ code: 2, out: '' });
     expect(twice.err).toContain('number 1 was retried or given up already');
-    expect((await folder.run(['dead-letters', 'retry', '1'])).code).toBe(2);
-    expect((await folder.run(['dead-letters', 'retry', '99'])).err).toContain('number 99 does not exist');
-    expect((await folder.run(['dead-letters', 'retry', 'x'])).err).toContain('"x" is no id');
-    expect((await folder.run(['dead-letters', 'retry'])).err).toContain('write --all');
+    expect((await folder.runHere(['dead-letters', 'retry', '1'])).code).toBe(2);
+    expect((await folder.runHere(['dead-letters', 'retry', '99'])).err).toContain('number 99 does not exist');
+    expect((await folder.runHere(['dead-letters', 'retry', 'x'])).err).toContain('"x" is no id');
+    expect((await folder.runHere(['dead-letters', 'retry'])).err).toContain('write --all');
   }, 60_000);
 
   it('puts the rest back into the inbox, where the next process that decides finds it', async () => {
-    const retried = await folder.run(['dead-letters', 'retry', '--all']);
+    const retried = await folder.runHere(['dead-letters', 'retry', '--all']);
     expect(retried).toMatchObject({ code: 0, err: '' });
     expect(retried.out).toContain('2 mentions wait in the inbox again.');
     expect(retried.out).toContain('No service runs that decides');
-    const again = await folder.run(['dead-letters', 'retry', '--all']);
+    const again = await folder.runHere(['dead-letters', 'retry', '--all']);
     expect([again.code, again.out]).toEqual([
       0,
       'Nothing waits to be tried again: everything could be processed.\n',
     ]);
-    expect((await folder.run(['doctor'])).out).toContain('2 posts wait to be decided');
+    expect((await folder.runHere(['doctor'])).out).toContain('2 posts wait to be decided');
     folder.write('one.ndjson', '{"text":"Velora is fine"}');
-    await folder.run(['import', 'one.ndjson']);
-    expect((await folder.run(['doctor'])).out).toContain('nothing waits to be decided');
-    const db = await openDatabase({
-      kind: 'embedded',
-      directory: join(folder.path, 'data', 'pg'),
-      onBusy: 'refuse',
-    });
+    await folder.runHere(['import', 'one.ndjson']);
+    expect((await folder.runHere(['doctor'])).out).toContain('nothing waits to be decided');
+    const db = await folder.open();
     const decided = await db.kysely
       .selectFrom('desk.mention')
       .select(['native_id', 'outcome'])

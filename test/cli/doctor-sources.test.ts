@@ -42,7 +42,7 @@ describe('evenhand doctor, of each source', () => {
 
   const examine = async (sources: string, env: Record<string, string> = {}, ...more: string[]) => {
     folder.write('evenhand.yaml', `${oneBrand}sources:\n${sources}\n`);
-    const { code, out } = await folder.run(['doctor', '--json', ...more], { env });
+    const { code, out } = await folder.runHere(['doctor', '--json', ...more], { env });
     const { findings } = JSON.parse(out) as Told;
     const rows = findings.filter(({ area }) => area === 'source' || area === 'configuration');
     return { code, rows: rows.map(({ level, text, todo }) => ({ level, text, todo })) };
@@ -119,12 +119,12 @@ describe('evenhand doctor, of each source', () => {
   it('is no source to poll where it is pushed, and the configuration shows its address', async () => {
     folder.write('evenhand.yaml', `${oneBrand}sources:\n  reviews: {kind: push, secret: "\${SECRET}"}\n`);
     const env = { SECRET: `whsec_${'a'.repeat(32)}` };
-    const polled = await folder.run(['poll', 'reviews', '--dry-run'], { env });
+    const polled = await folder.runHere(['poll', 'reviews', '--dry-run'], { env });
     expect(polled).toMatchObject({
       code: 2,
       err: 'evenhand: reviews is not polled: whoever sends it pushes to POST /ingest/reviews of the running service\n',
     });
-    const checked = await folder.run(['config', 'check'], { env });
+    const checked = await folder.runHere(['config', 'check'], { env });
     expect(checked.out).toContain('POST /ingest/reviews');
     expect(checked.out).not.toContain(env.SECRET);
   }, 30_000);

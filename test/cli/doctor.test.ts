@@ -21,7 +21,7 @@ describe('evenhand doctor', () => {
   afterEach(() => folder.remove());
 
   const examine = async (env: Record<string, string> = {}): Promise<{ code: number | null; told: Told }> => {
-    const { code, out } = await folder.run(['doctor', '--json'], { env });
+    const { code, out } = await folder.runHere(['doctor', '--json'], { env });
     return { code, told: JSON.parse(out) as Told };
   };
 

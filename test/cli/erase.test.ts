@@ -12,23 +12,30 @@ describe('evenhand erase', () => {
     folder.write('evenhand.yaml', oneBrand);
     folder.write('posts.ndjson', somePosts);
     await folder.run(['import', 'posts.ndjson', '--live', '--source', 'blog']);
-    await folder.run(['label', 'EH-1', '--complaint', 'yes', '--as', 'Kim']);
-    await folder.run(['label', 'EH-2', '--complaint', 'yes', '--as', 'Kim']);
-    expect((await folder.run(['label', 'export'])).out.trim().split('\n')).toHaveLength(2);
+    await look(() => Promise.resolve());
+    await folder.runHere(['label', 'EH-1', '--complaint', 'yes', '--as', 'Kim']);
+    await folder.runHere(['label', 'EH-2', '--complaint', 'yes', '--as', 'Kim']);
+    expect((await folder.runHere(['label', 'export'])).out.trim().split('\n')).toHaveLength(2);
     await look(tellOfCases);
     await look(writeReasons);
+    await release();
     cpSync(join(folder.path, 'data'), join(folder.path, 'backup'), { recursive: true });
   }, 60_000);
-  afterAll(() => folder.remove());
+  afterAll(async () => {
+    await release();
+    folder.remove();
+  });
 
+  /** The record stays open between two looks, and the commands join it. */
+  let held: Database | null = null;
   const look = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
     const directory = join(folder.path, 'data', 'pg');
-    const db = await openDatabase({ kind: 'embedded', directory, onBusy: 'refuse' });
-    try {
-      return await work(db);
-    } finally {
-      await db.close();
-    }
+    held ??= await openDatabase({ kind: 'embedded', directory, onBusy: 'refuse' });
+    return work(held);
+  };
+  const release = async (): Promise<void> => {
+    await held?.close();
+    held = null;
   };
 
   const wordsOf = (author: string): Promise<unknown[]> =>
@@ -37,17 +44,21 @@ describe('evenhand erase', () => {
     );
 
   it('refuses without somebody to ask, and what names no one thing', async () => {
-    const unasked = await folder.run(['erase', '--author', 'blog/jo']);
+    const unasked = await folder.runHere(['erase', '--author', 'blog/jo']);
     expect(unasked).toMatchObject({ code: 2, out: '' });
     expect(unasked.err).toContain('add --yes');
-    expect((await folder.run(['erase', '--yes'])).err).toContain('name one thing to erase');
-    expect((await folder.run(['erase', '--post', 'blog', '--yes'])).err).toContain('names no source and id');
-    const unknown = await folder.run(['erase', '--author', 'blgo/jo', '--yes']);
+    expect((await folder.runHere(['erase', '--yes'])).err).toContain('name one thing to erase');
+    expect((await folder.runHere(['erase', '--post', 'blog', '--yes'])).err).toContain(
+      'names no source and id',
+    );
+    const unknown = await folder.runHere(['erase', '--author', 'blgo/jo', '--yes']);
     expect([unknown.code, unknown.err]).toEqual([
       2,
       'evenhand: --author blgo/…: nothing was ever read from a source "blgo"; known are: blog\n',
     ]);
-    expect((await folder.run(['erase', '--ledger', 'no.ndjson'])).err).toContain('no.ndjson does not exist');
+    expect((await folder.runHere(['erase', '--ledger', 'no.ndjson'])).err).toContain(
+      'no.ndjson does not exist',
+    );
     expect(await wordsOf('jo')).toHaveLength(2);
   }, 60_000);
 
@@ -56,7 +67,7 @@ describe('evenhand erase', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Erased: 2 posts with words, author and links, and 1 audience sample.');
     expect(out).toContain('Labels for the training went too: label-1, label-2.');
-    expect((await folder.run(['label', 'list', '--all', '--json'])).out).toBe('[]\n');
+    expect((await folder.runHere(['label', 'list', '--all', '--json'])).out).toBe('[]\n');
     expect(out).toContain('1 message that had not been sent goes without the words.');
     expect(out).toMatch(/not recalled; erase it there by hand:\n {2}leads {2}2026-\S+ {2}ntf_delivered/);
     expect(await wordsOf('jo')).toEqual([]);
@@ -100,7 +111,7 @@ describe('evenhand erase', () => {
   }, 60_000);
 
   it('finds nothing the second time, and says so', async () => {
-    const { code, out } = await folder.run(['erase', '--author', 'blog/jo', '--yes', '--json']);
+    const { code, out } = await folder.runHere(['erase', '--author', 'blog/jo', '--yes', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ mentions: 0, samples: 0, cases: [] });
   }, 60_000);
@@ -110,20 +121,21 @@ describe('evenhand erase', () => {
       'kept.ndjson',
       readFileSync(join(folder.path, 'data', 'erasures.ndjson'), 'utf8'),
     );
+    await release();
     rmSync(join(folder.path, 'data'), { recursive: true });
     cpSync(join(folder.path, 'backup'), join(folder.path, 'data'), { recursive: true });
     expect(await wordsOf('jo')).toHaveLength(2);
-    const first = await folder.run(['erase', '--ledger', ledger, '--json']);
+    const first = await folder.runHere(['erase', '--ledger', ledger, '--json']);
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(first.out)).toMatchObject({
       mentions: 2,
       cases: ['EH-1', 'EH-2'],
       labels: ['label-1', 'label-2'],
     });
-    expect((await folder.run(['label', 'export'])).out).toBe('');
+    expect((await folder.runHere(['label', 'export'])).out).toBe('');
     expect(await wordsOf('jo')).toEqual([]);
     expect(await wordsOf('mia')).toHaveLength(1);
-    const second = await folder.run(['erase', '--ledger', ledger, '--json']);
+    const second = await folder.runHere(['erase', '--ledger', ledger, '--json']);
     expect(JSON.parse(second.out)).toMatchObject({ mentions: 0 });
     expect(readFileSync(join(folder.path, 'data', 'erasures.ndjson'), 'utf8')).toBe(
       readFileSync(ledger, 'utf8'),
@@ -138,11 +150,11 @@ describe('evenhand erase', () => {
       installation: 'b'.repeat(16),
     };
     folder.write('other.ndjson', `${JSON.stringify(line)}\n`);
-    const other = await folder.run(['erase', '--ledger', 'other.ndjson']);
+    const other = await folder.runHere(['erase', '--ledger', 'other.ndjson']);
     expect(other.code).toBe(2);
     expect(other.err).toContain('belongs to another installation');
     folder.write('broken.ndjson', `\n{"kind":"post"}\n`);
-    const broken = await folder.run(['erase', '--ledger', 'broken.ndjson']);
+    const broken = await folder.runHere(['erase', '--ledger', 'broken.ndjson']);
     expect(broken.err).toContain('broken.ndjson, line 2 is no erasure');
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { type Folder, makeFolder, makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 describe('evenhand import --dry-run', () => {
   let folder: Folder;
@@ -55,7 +55,7 @@ describe('evenhand import --dry-run', () => {
         deleted: true,
       },
     ]);
-    const spoken = await folder.run([...asked, '--language', 'de']);
+    const spoken = await folder.runHere([...asked, '--language', 'de']);
     expect(spoken.out).toBe(
       '  Velora never answers & my parcel is lost\n  (gelöscht) 12\nx.ndjson: 1 Beitrag aus x, 0 mit Worten, die eine Marke nennen; Löschungen: 1, abgelehnt: 0. Nichts wurde gespeichert.\n',
     );
@@ -64,20 +64,20 @@ describe('evenhand import --dry-run', () => {
 
   it('names a line that cannot be read, a platform that is none, and what --from does not go with', async () => {
     folder.write('x.ndjson', '{"data": {"id"\n{"data": {"text": "a"}}\n');
-    const refused = await folder.run(['import', '--from', 'x', 'x.ndjson', '--dry-run', '--json']);
+    const refused = await folder.runHere(['import', '--from', 'x', 'x.ndjson', '--dry-run', '--json']);
     expect(refused).toEqual({
       code: 2,
       out: '',
       err: 'evenhand: x.ndjson, line 1: is not JSON\nevenhand: x.ndjson, line 2: post 1 has no id or no text\nevenhand: x.ndjson: 2 of 2 lines were refused.\n',
     });
-    const unknown = await folder.run(['import', '--from', 'y', 'x.ndjson']);
+    const unknown = await folder.runHere(['import', '--from', 'y', 'x.ndjson']);
     expect([unknown.code, unknown.err]).toEqual([
       2,
       expect.stringMatching(/^evenhand: --from "y" is no platform whose traffic can be read/),
     ]);
-    const both = await folder.run(['import', '--from', 'x', '--format', 'csv', 'x.ndjson']);
+    const both = await folder.runHere(['import', '--from', 'x', '--format', 'csv', 'x.ndjson']);
     expect([both.code, both.err]).toEqual([2, expect.stringContaining('--from')]);
-    const piped = await folder.run(['import', '--from', 'x', '-', '--dry-run', '--json'], {
+    const piped = await folder.runHere(['import', '--from', 'x', '-', '--dry-run', '--json'], {
       input: '{"data":{"id":"5","text":"a"}}\n',
     });
     expect([piped.code, JSON.parse(piped.out)]).toMatchObject([0, { id: '5', text: 'a' }]);
@@ -85,13 +85,13 @@ describe('evenhand import --dry-run', () => {
 
   it('says what one line each means, and which keys of our own format it does not know', async () => {
     folder.write('pretty.json', '{\n  "data": []\n}\n');
-    const pretty = await folder.run(['import', '--from', 'x', 'pretty.json', '--dry-run']);
+    const pretty = await folder.runHere(['import', '--from', 'x', 'pretty.json', '--dry-run']);
     expect([pretty.code, pretty.err]).toEqual([
       2,
       'evenhand: pretty.json holds JSON over several lines; write one value a line, for example with jq -c .\n',
     ]);
     folder.write('ours.ndjson', '{"id":"1","text":"Velora","mood":"sad","deleted":false,"revision":2}\n');
-    const ours = await folder.run(['import', 'ours.ndjson', '--dry-run']);
+    const ours = await folder.runHere(['import', 'ours.ndjson', '--dry-run']);
     expect(ours.out).toMatch(
       /1 post of ours, [01] in words that name a brand; .*Nothing was stored\.\n {2}Ignored keys: mood ×1\n$/,
     );
@@ -99,9 +99,9 @@ describe('evenhand import --dry-run', () => {
 });
 
 describe('evenhand import --from', () => {
-  let folder: Folder;
-  beforeEach(() => {
-    folder = makeFolder();
+  let folder: ServedFolder;
+  beforeEach(async () => {
+    folder = await makeServedFolder();
     folder.write('evenhand.yaml', oneBrand);
   });
   afterEach(() => folder.remove());
@@ -118,16 +118,16 @@ describe('evenhand import --from', () => {
       post('31', 'the weather is fine'),
     ];
     folder.write('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
-    const { code, out } = await folder.run(['import', '--from', 'x', 'x.ndjson', '--json']);
+    const { code, out } = await folder.runHere(['import', '--from', 'x', 'x.ndjson', '--json']);
     expect([code, JSON.parse(out)]).toMatchObject([
       0,
       [{ source: 'x', from: 'x', lines: 5, matchedPosts: 3, unmatched: 1, refusedLines: 0, cases: 1 }],
     ]);
-    const shown = await folder.run(['cases', 'show', 'EH-1', '--json']);
+    const shown = await folder.runHere(['cases', 'show', 'EH-1', '--json']);
     expect(shown.out).toContain('my six mails');
-    const again = await folder.run(['import', '--from', 'x', 'x.ndjson']);
+    const again = await folder.runHere(['import', '--from', 'x', 'x.ndjson']);
     expect(again.out).toContain('was imported to its end before');
-    const asOurs = await folder.run(['import', 'x.ndjson', '--source', 'x']);
+    const asOurs = await folder.runHere(['import', 'x.ndjson', '--source', 'x']);
     expect([asOurs.code, asOurs.err]).toEqual([2, expect.stringContaining('all 5 lines were refused')]);
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const account = {
   acct: 'kim',
@@ -31,9 +31,9 @@ const lines = [
 ];
 
 describe('evenhand import --from mastodon', () => {
-  let folder: Folder;
-  beforeAll(() => {
-    folder = makeFolder();
+  let folder: ServedFolder;
+  beforeAll(async () => {
+    folder = await makeServedFolder();
     folder.write('evenhand.yaml', oneBrand);
     folder.write('toots.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
   });
@@ -80,7 +80,7 @@ describe('evenhand import --from mastodon', () => {
   it('says how many there are, in German too, and names the line that is broken', async () => {
     folder.write('broken.ndjson', `${JSON.stringify(lines[0])}\n{"id": 7}\nno\n`);
     const args = ['import', 'broken.ndjson', '--from', 'mastodon', '--dry-run', '--language', 'de'];
-    const { code, out, err } = await folder.run(args);
+    const { code, out, err } = await folder.runHere(args);
     expect(code).toBe(2);
     expect(out).toMatch(
       /1 Beitrag aus mastodon, [01] mit Worten, die eine Marke nennen; Löschungen: 0, abgelehnt: 2\. Nichts wurde gespeichert\.\n$/,
@@ -106,13 +106,13 @@ describe('evenhand import --from mastodon', () => {
         .join('\n'),
     );
     const asked = ['import', 'answers.ndjson', '--from', 'x'];
-    const tried = await folder.run([...asked, '--dry-run']);
+    const tried = await folder.runHere([...asked, '--dry-run']);
     const passed =
       'Passed over: an entry without text ×2 (first in line 1), a line without a post ×2 (first in line 2)';
     const future = '1 post is dated in the future and counts as published when it was read';
     expect([tried.code, tried.err]).toEqual([0, '']);
     for (const said of [passed, future]) expect(tried.out).toContain(`\n  ${said}`);
-    const done = await folder.run([...asked, '--language', 'de']);
+    const done = await folder.runHere([...asked, '--language', 'de']);
     expect([done.code, done.err]).toEqual([0, '']);
     expect(done.out).toContain(
       '\n  Übergangen: ein Eintrag ohne Text ×2 (zuerst in Zeile 1), eine Zeile ohne Beitrag ×2 (zuerst in Zeile 2)\n',
@@ -123,32 +123,34 @@ describe('evenhand import --from mastodon', () => {
   it('says when no line holds a post, and refuses what another platform sends', async () => {
     folder.write('quiet.ndjson', `${JSON.stringify({ meta: { result_count: 0 } })}\n`);
     for (const more of [['--dry-run', '--json'], []]) {
-      const quiet = await folder.run(['import', 'quiet.ndjson', '--from', 'x', ...more]);
+      const quiet = await folder.runHere(['import', 'quiet.ndjson', '--from', 'x', ...more]);
       expect([quiet.code, quiet.err]).toEqual([
         0,
         'evenhand: quiet.ndjson: no line of it holds a post of x; --from names the platform that sent them.\n',
       ]);
     }
-    const other = await folder.run(['import', 'toots.ndjson', '--from', 'x', '--dry-run', '--json']);
+    const other = await folder.runHere(['import', 'toots.ndjson', '--from', 'x', '--dry-run', '--json']);
     expect([other.code, other.out]).toEqual([2, '']);
     expect(other.err).toContain('line 1: is nothing that X sends: it has neither data nor text');
   }, 60_000);
 
   it('reads standard input, and refuses what does not go together', async () => {
     const input = `${JSON.stringify(lines[0])}\n`;
-    const piped = await folder.run(['import', '-', '--from', 'mastodon', '--dry-run', '--json'], { input });
+    const piped = await folder.runHere(['import', '-', '--from', 'mastodon', '--dry-run', '--json'], {
+      input,
+    });
     expect([piped.code, JSON.parse(piped.out).text]).toEqual([0, 'Velora never answers & lost my parcel']);
-    const both = await folder.run(['import', 'toots.ndjson', '--from', 'mastodon', '--format', 'csv']);
+    const both = await folder.runHere(['import', 'toots.ndjson', '--from', 'mastodon', '--format', 'csv']);
     expect([both.code, both.err]).toEqual([2, expect.stringContaining('--from')]);
   });
 
   it('opens cases of what concerns a brand, once', async () => {
-    const first = await folder.run(['import', 'toots.ndjson', '--from', 'mastodon', '--json']);
+    const first = await folder.runHere(['import', 'toots.ndjson', '--from', 'mastodon', '--json']);
     expect([first.code, JSON.parse(first.out)]).toMatchObject([
       0,
       [{ source: 'mastodon', isComplete: true }],
     ]);
-    const again = await folder.run(['import', 'toots.ndjson', '--from', 'mastodon', '--json']);
+    const again = await folder.runHere(['import', 'toots.ndjson', '--from', 'mastodon', '--json']);
     expect(JSON.parse(again.out)).toMatchObject([{ alreadyDone: true }]);
   }, 60_000);
 });

@@ -19,7 +19,7 @@ describe('evenhand import --map', () => {
     const { code, out, err } = await folder.run(asked);
     expect([code, err, JSON.parse(out)]).toMatchObject([0, '', { id: '7', text: 'Velora is late' }]);
     folder.write('brandwatch', 'text: Words\n');
-    expect(JSON.parse((await folder.run(asked)).out)).toMatchObject({ text: 'other words' });
+    expect(JSON.parse((await folder.runHere(asked)).out)).toMatchObject({ text: 'other words' });
   }, 30_000);
 
   it.each([
@@ -32,7 +32,7 @@ describe('evenhand import --map', () => {
     folder.write('survey.map.yaml', 'text: Words\n');
     mkdirSync(join(folder.path, 'maps'));
     folder.write('maps/brands.yaml', 'text: Words\n');
-    const { code, out, err } = await folder.run(['import', 'export.csv', '--map', told, '--dry-run']);
+    const { code, out, err } = await folder.runHere(['import', 'export.csv', '--map', told, '--dry-run']);
     expect([code, out, err]).toEqual([
       2,
       '',
@@ -51,7 +51,7 @@ describe('evenhand import --map', () => {
       ].join('\n'),
     );
     const asked = ['import', 'survey.ndjson', '--map', 'survey.map.yaml', '--dry-run', '--json'];
-    const { code, out, err } = await folder.run(asked);
+    const { code, out, err } = await folder.runHere(asked);
     expect([code, JSON.parse(out).text]).toEqual([2, 'Velora is gone']);
     expect(err).toMatch(
       /line 1: has no key "Full Text", which \S*survey\.map\.yaml names for "text"; its keys are "FullText", "No"; did you mean "FullText"\?\n.*line 3: "text" is missing\n/,

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '../support/service.ts';
-import { type Folder, makeFolder, oneBrand, somePosts } from './run-command.ts';
+import {
+  type Folder,
+  makeFolder,
+  makeServedFolder,
+  oneBrand,
+  type ServedFolder,
+  somePosts,
+} from './run-command.ts';
 
 const posts = (count: number): string =>
   Array.from({ length: count }, (_, i) =>
@@ -14,9 +21,9 @@ const posts = (count: number): string =>
   ).join('\n');
 
 describe('evenhand import', () => {
-  let folder: Folder;
-  beforeEach(() => {
-    folder = makeFolder();
+  let folder: ServedFolder;
+  beforeEach(async () => {
+    folder = await makeServedFolder();
     folder.write('evenhand.yaml', oneBrand);
   });
   afterEach(() => folder.remove());
@@ -39,37 +46,27 @@ describe('evenhand import', () => {
       { file: 'posts.ndjson', at: 'line 3', reason: 'is not JSON' },
     ]);
 
-    const again = await folder.run(['import', 'posts.ndjson']);
+    const again = await folder.runHere(['import', 'posts.ndjson']);
     expect(again).toMatchObject({
       code: 0,
       out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
     });
 
-    const otherWay = await folder.run(['import', 'posts.ndjson', '--live']);
+    const otherWay = await folder.runHere(['import', 'posts.ndjson', '--live']);
     expect(otherWay).toMatchObject({
       code: 2,
       out: 'posts.ndjson was imported to its end before, as history: nothing was done.\n',
       err: 'evenhand: posts.ndjson was imported as history before, into the source posts: --live was not done. Under another source it is imported anew, with cases of its own beside the old ones: add --source posts-live.\n',
     });
-    expect((await folder.run(['import', 'posts.ndjson', '--history'])).code).toBe(0);
-    const asked = await folder.run(['import', 'posts.ndjson', '--live', '--json']);
+    expect((await folder.runHere(['import', 'posts.ndjson', '--history'])).code).toBe(0);
+    const asked = await folder.runHere(['import', 'posts.ndjson', '--live', '--json']);
     expect([asked.code, JSON.parse(asked.out)]).toMatchObject([2, [{ choice: 'history', notDone: 'live' }]]);
 
     const forScript = ['import', 'posts.ndjson', '--source', 'script', '--json', '--language', 'de'];
-    expect(await folder.run(forScript)).toMatchObject({
+    expect(await folder.runHere(forScript)).toMatchObject({
       code: 2,
       err: 'evenhand: posts.ndjson: 1 von 5 Zeilen wurde abgelehnt; die übrigen sind importiert.\n',
     });
-  }, 60_000);
-
-  it('asks for no channel of the digest, which it does not write', async () => {
-    const press = '{ press: { kind: console, audience: comms } }';
-    folder.write('evenhand.yaml', `${oneBrand}channels: ${press}\ndigest: { channel: press }\n`);
-    const { code, out, err } = await folder.run(['import', '-', '--source', 'shop'], {
-      input: '{"id":"1","text":"Velora, my parcel never arrived and nobody answers!"}\n',
-    });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('1 case');
   }, 60_000);
 
   it('counts replies whose own post stands on a later page with it', async () => {
@@ -92,7 +89,7 @@ describe('evenhand import', () => {
       text: 'Velora never delivered my order and nobody answers my mails!',
     });
     folder.write('thread.ndjson', [...replies, ...talk(1_200), root].join('\n'));
-    const { code, out } = await folder.run(['import', 'thread.ndjson', '--json']);
+    const { code, out } = await folder.runHere(['import', 'thread.ndjson', '--json']);
     expect(code).toBe(0);
     const [told] = JSON.parse(out) as { complaints: number; cases: number }[];
     expect(told).toMatchObject({ complaints: 41, cases: 41 });
@@ -101,7 +98,7 @@ describe('evenhand import', () => {
   it('ends with code 2 when no line could be read, each time, and imports the mended file', async () => {
     folder.write('bad.ndjson', 'no\n{"text": 3}\n');
     for (const args of [[], ['--json'], ['--language', 'de']]) {
-      const { code, out, err } = await folder.run(['import', 'bad.ndjson', ...args]);
+      const { code, out, err } = await folder.runHere(['import', 'bad.ndjson', ...args]);
       expect(code).toBe(2);
       expect(err).toMatch(
         /^evenhand: bad\.ndjson: (all 2 lines were refused|alle 2 Zeilen wurden abgelehnt), /,
@@ -110,7 +107,7 @@ describe('evenhand import', () => {
     }
     folder.write('bad.ndjson', '{"text": "Velora never answers me"}\n');
     folder.write('one.ndjson', 'no\n');
-    const { code, err } = await folder.run(['import', 'bad.ndjson', 'one.ndjson']);
+    const { code, err } = await folder.runHere(['import', 'bad.ndjson', 'one.ndjson']);
     expect([code, err]).toEqual([
       2,
       'evenhand: one.ndjson: its only line was refused, so nothing was imported.\n',
@@ -123,7 +120,7 @@ describe('evenhand import', () => {
     folder.write('a-too.yaml', '# the same\ntext: A\n');
     folder.write('b.yaml', 'text: B\n');
     const matched = async (...args: string[]): Promise<unknown> => {
-      const { out } = await folder.run(['import', 'table.csv', ...args, '--json']);
+      const { out } = await folder.runHere(['import', 'table.csv', ...args, '--json']);
       const [{ source, alreadyDone, complaints }] = JSON.parse(out) as [Record<string, unknown>];
       return [source, alreadyDone, complaints];
     };
@@ -131,7 +128,7 @@ describe('evenhand import', () => {
     expect(await matched('--map', 'b.yaml')).toEqual(['table', false, 1]);
     expect(await matched('--map', 'a-too.yaml')).toEqual(['table', true, 0]);
     expect(await matched('--map', 'a.yaml', '--source', 'survey')).toEqual(['survey', false, 1]);
-    const refused = await folder.run(['import', 'table.csv', '--map', 'a.yaml', '--source', 'My/Survey']);
+    const refused = await folder.runHere(['import', 'table.csv', '--map', 'a.yaml', '--source', 'My/Survey']);
     expect([refused.code, refused.err]).toEqual([
       2,
       'evenhand: --source "My/Survey" is no name of a source: write a short one of a-z, 0-9, - and _, for example archive\n',
@@ -149,12 +146,12 @@ describe('evenhand import', () => {
         line('Velora lost my second parcel too', '2020-01-02T00:00:00Z'),
       ].join('\n'),
     );
-    const { code, out } = await folder.run(['import', 'past.ndjson']);
+    const { code, out } = await folder.runHere(['import', 'past.ndjson']);
     expect(code).toBe(0);
     expect(out).toMatch(
       /\n {2}1 of 3 cases is critical, and nobody was alerted: .+ cases list --history --severity critical\n {2}1 post is younger than two days\.\n {2}To start clocks and alerts, .*: --live --source past-live\n$/,
     );
-    const asked = await folder.run([
+    const asked = await folder.runHere([
       'import',
       'past.ndjson',
       '--source',
@@ -165,7 +162,7 @@ describe('evenhand import', () => {
     ]);
     expect(asked.out).toContain('1 von 3 Fällen ist kritisch');
     expect(asked.out).not.toContain('--live');
-    const live = await folder.run(['import', 'past.ndjson', '--live', '--source', 'past-live', '--json']);
+    const live = await folder.runHere(['import', 'past.ndjson', '--live', '--source', 'past-live', '--json']);
     expect(JSON.parse(live.out)).toMatchObject([
       { choice: 'live', cases: 3, criticalCases: 1, notDone: null },
     ]);
@@ -176,19 +173,19 @@ describe('evenhand import', () => {
     const now = new Date().toISOString();
     folder.write('old.ndjson', ['2020-01-01T00:00:00Z', '2020-01-02T00:00:00Z', now].map(line).join('\n'));
     folder.write('new.ndjson', ['2020-01-01T00:00:00Z', now, now].map(line).join('\n'));
-    const old = await folder.run(['import', 'old.ndjson', '--live']);
+    const old = await folder.runHere(['import', 'old.ndjson', '--live']);
     expect(old.code).toBe(0);
     expect(old.err).toMatch(
       /^evenhand: old\.ndjson: its posts are \d+ y old \(the median\).*24 hours before now.*\n$/,
     );
-    expect(await folder.run(['import', 'new.ndjson', '--live'])).toMatchObject({ code: 0, err: '' });
+    expect(await folder.runHere(['import', 'new.ndjson', '--live'])).toMatchObject({ code: 0, err: '' });
     folder.write('ahead.ndjson', line('2096-01-01T00:00:00Z', 1));
-    const ahead = await folder.run(['import', 'ahead.ndjson']);
+    const ahead = await folder.runHere(['import', 'ahead.ndjson']);
     expect(ahead).toMatchObject({ code: 0, err: '' });
     expect(ahead.out).toMatch(
       /, 0 lines refused\n {2}1 post is dated in the future and counts as published when it was read: .*\n/,
     );
-    expect(await folder.run(['import', 'old.ndjson', '--history', '--source', 'past'])).toMatchObject({
+    expect(await folder.runHere(['import', 'old.ndjson', '--history', '--source', 'past'])).toMatchObject({
       code: 0,
       err: '',
     });
@@ -202,7 +199,7 @@ describe('evenhand import', () => {
     folder.write('map.yaml', 'text: Comment\nid: Nr\n');
     const args = ['survey.csv', '-', '--map', 'map.yaml', '--format', 'csv', '--live', '--source', 'survey'];
     const input = 'Nr;Comment\n9;Velora broke and nobody answers me\n';
-    const { code, out } = await folder.run(['import', ...args, '--json'], { input });
+    const { code, out } = await folder.runHere(['import', ...args, '--json'], { input });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
       { file: 'survey.csv', source: 'survey', choice: 'live', lines: 2, matched: 1, complaints: 1, cases: 1 },
@@ -217,42 +214,6 @@ describe('evenhand import', () => {
       },
     ]);
   }, 60_000);
-
-  const isBegun = () => existsSync(join(folder.path, 'data', 'pg', 'EVENHAND_READY'));
-
-  it('goes on where Ctrl-C stopped it, with nothing lost and nothing twice', async () => {
-    folder.write('many.ndjson', posts(6_000));
-    const first = await folder.run(['import', 'many.ndjson', '--json'], {
-      whileRunning: (child) =>
-        void until(isBegun).then(() => setTimeout(() => child.kill('SIGINT'), 1_200), String),
-    });
-    const [stopped] = JSON.parse(first.out) as { lines: number; isComplete: boolean }[];
-    // A fast machine may be done before it is asked to stop, or have read all and be deciding.
-    expect(stopped?.isComplete === true ? [0, 130] : [130]).toContain(first.code);
-    const second = await folder.run(['import', 'many.ndjson', '--json']);
-    const [rest] = JSON.parse(second.out) as { lines: number; isComplete: boolean }[];
-    expect(second.code).toBe(0);
-    expect((stopped?.lines ?? 0) + (rest?.lines ?? 0)).toBe(6_000);
-    const doctor = await folder.run(['doctor', '--json']);
-    expect(doctor.out).toContain('nothing waits to be decided');
-    const review = await folder.run(['import', 'many.ndjson', '--json']);
-    expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 6_000 }]);
-  }, 120_000);
-
-  it.each([500, 1_200])(
-    'takes Ctrl-C after %i ms for no fault, however far it is',
-    async (ms) => {
-      folder.write('many.ndjson', posts(6_000));
-      const { code, out, err } = await folder.run(['import', 'many.ndjson', '--json'], {
-        whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), ms),
-      });
-      // null: it had not begun to listen.
-      expect([null, 0, 130]).toContain(code);
-      expect(err).not.toContain('should not have happened');
-      if (code !== null) expect(Array.isArray(JSON.parse(out))).toBe(true);
-    },
-    60_000,
-  );
 
   it.each([
     ['a file that is missing', ['nowhere.ndjson'], /^evenhand: nowhere\.ndjson does not exist/],
@@ -274,11 +235,66 @@ describe('evenhand import', () => {
     folder.write('empty.ndjson', '');
     folder.write('table.csv', 'Nr,Comment\n1,Velora is late\n');
     folder.write('map.yaml', 'text: Words\n');
-    const { code, err } = await folder.run(['import', ...args]);
+    const { code, err } = await folder.runHere(['import', ...args]);
     expect(code).toBe(2);
     expect(err).toMatch(sentence);
     expect(err).not.toContain('    at ');
   });
+});
+
+describe('evenhand import into an embedded record, which it makes', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = makeFolder();
+    folder.write('evenhand.yaml', oneBrand);
+  });
+  afterEach(() => folder.remove());
+
+  it('asks for no channel of the digest, which it does not write', async () => {
+    const press = '{ press: { kind: console, audience: comms } }';
+    folder.write('evenhand.yaml', `${oneBrand}channels: ${press}\ndigest: { channel: press }\n`);
+    const { code, out, err } = await folder.run(['import', '-', '--source', 'shop'], {
+      input: '{"id":"1","text":"Velora, my parcel never arrived and nobody answers!"}\n',
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('1 case');
+  }, 60_000);
+
+  const isBegun = () => existsSync(join(folder.path, 'data', 'pg', 'EVENHAND_READY'));
+
+  it('goes on where Ctrl-C stopped it, with nothing lost and nothing twice', async () => {
+    folder.write('many.ndjson', posts(3_000));
+    const first = await folder.run(['import', 'many.ndjson', '--json'], {
+      whileRunning: (child) =>
+        void until(isBegun).then(() => setTimeout(() => child.kill('SIGINT'), 800), String),
+    });
+    const [stopped] = JSON.parse(first.out) as { lines: number; isComplete: boolean }[];
+    // A fast machine may be done before it is asked to stop, or have read all and be deciding.
+    expect(stopped?.isComplete === true ? [0, 130] : [130]).toContain(first.code);
+    const second = await folder.run(['import', 'many.ndjson', '--json']);
+    const [rest] = JSON.parse(second.out) as { lines: number; isComplete: boolean }[];
+    expect(second.code).toBe(0);
+    expect((stopped?.lines ?? 0) + (rest?.lines ?? 0)).toBe(3_000);
+    const doctor = await folder.runHere(['doctor', '--json']);
+    expect(doctor.out).toContain('nothing waits to be decided');
+    const review = await folder.runHere(['import', 'many.ndjson', '--json']);
+    expect(JSON.parse(review.out)).toMatchObject([{ alreadyDone: true, continuedAfterLine: 3_000 }]);
+  }, 120_000);
+
+  it.each([500, 1_200])(
+    'takes Ctrl-C after %i ms for no fault, however far it is',
+    async (ms) => {
+      folder.write('many.ndjson', posts(3_000));
+      const { code, out, err } = await folder.run(['import', 'many.ndjson', '--json'], {
+        whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), ms),
+      });
+      // null: it had not begun to listen.
+      expect([null, 0, 130]).toContain(code);
+      expect(err).not.toContain('should not have happened');
+      if (code !== null) expect(Array.isArray(JSON.parse(out))).toBe(true);
+    },
+    60_000,
+  );
 
   it('goes into the demo where there is no configuration, and says so', async () => {
     const demo = makeFolder();

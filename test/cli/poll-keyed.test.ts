@@ -4,7 +4,7 @@ import { type RedditStandIn, startRedditStandIn } from '../support/reddit-stand-
 import { appleKey, applePrivateKey, playKeyFile } from '../support/review-keys.ts';
 import { type ReviewStandIn, startAppStoreStandIn, startPlayStandIn } from '../support/review-stand-ins.ts';
 import { startYouTubeStandIn, type YouTubeStandIn, youtubeKey } from '../support/youtube-stand-in.ts';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const now = (): Date => new Date();
 const at = new Date(Date.now() - 60_000);
@@ -48,15 +48,15 @@ const startAll = async (): Promise<StandIns> => {
 };
 
 describe('evenhand poll of platforms that give keys, and of forums', () => {
-  let folder: Folder;
+  let folder: ServedFolder;
   let all: StandIns;
   beforeAll(async () => {
-    folder = makeFolder();
+    folder = await makeServedFolder();
     all = await startAll();
     folder.write('evenhand.yaml', yaml(all));
   });
   afterAll(async () => {
-    folder.remove();
+    await folder.remove();
     await Promise.all(Object.values(all).map((standIn: StandIns[keyof StandIns]) => standIn.close()));
   });
 
@@ -89,12 +89,12 @@ network: { allow: ['${[reddit, videos, play, ios, owners].map(({ baseUrl }) => n
   }, 120_000);
 
   it('keeps it, also what names no brand where the place is one of its own, and doctor shows the quotas', async () => {
-    const { code, out } = await folder.run(['poll'], { env });
+    const { code, out } = await folder.runHere(['poll'], { env });
     expect(code).toBe(0);
     for (const name of ['reddit', 'videos', 'play', 'ios', 'owners'])
       expect(out).toContain(`${name}: 1 read, 1 kept.`);
     expect(out).toMatch(/videos: \d+ of 10,000 units used\./);
-    const told = await folder.run(['doctor', '--json'], { env });
+    const told = await folder.runHere(['doctor', '--json'], { env });
     const { findings } = JSON.parse(told.out) as { findings: readonly { text: string }[] };
     const texts = findings.map(({ text }) => text).join('\n');
     expect(texts).toMatch(/videos: \d+ of 10,000 units used; counted anew in /);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { openDatabase } from '../../src/postgres/database.ts';
+import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { idAt, startXStandIn, type XStandIn } from '../support/x-stand-in.ts';
 import { type Folder, makeFolder, oneBrand, type Ran } from './run-command.ts';
 
@@ -26,22 +26,26 @@ network: { allow: ['${new URL(standIn.baseUrl).host}'] }
     );
   });
   afterAll(async () => {
+    await db?.close();
     folder.remove();
     await standIn.close();
   });
 
   const run = (...args: readonly string[]): Promise<Ran> =>
-    folder.run(['poll', ...args], { env: { X_BEARER_TOKEN: 'test-token' } });
+    folder.runHere(['poll', ...args], { env: { X_BEARER_TOKEN: 'test-token' } });
   const directory = (): string => join(folder.path, 'data', 'pg');
+  /** Kept open once it is there: every command joins it. */
+  let db: Database | null = null;
+  const record = async (): Promise<Database> => {
+    db ??= await openDatabase({ kind: 'embedded', directory: directory(), onBusy: 'refuse' });
+    return db;
+  };
   const spent = async (): Promise<number> => {
-    const db = await openDatabase({ kind: 'embedded', directory: directory(), onBusy: 'join' });
-    try {
-      const { rows } = await sql<{ mills: string }>`
-        select coalesce(sum(mills), 0) as mills from ops.spend where source = 'x'`.execute(db.kysely);
-      return Number(rows[0]?.mills);
-    } finally {
-      await db.close();
-    }
+    const { rows } = await sql<{ mills: string }>`
+      select coalesce(sum(mills), 0) as mills from ops.spend where source = 'x'`.execute(
+      (await record()).kysely,
+    );
+    return Number(rows[0]?.mills);
   };
 
   it('says first that it cannot book where there is no database, and makes none', async () => {
@@ -68,16 +72,14 @@ network: { allow: ['${new URL(standIn.baseUrl).host}'] }
     );
     expect(await spent()).toBeGreaterThan(before);
     const asked = standIn.requests.length;
-    const away = await folder.run(['poll', '--dry-run'], {
+    const away = await folder.runHere(['poll', '--dry-run'], {
       env: { X_BEARER_TOKEN: 'test-token', DATABASE_URL: 'postgres://127.0.0.1:1/nothing' },
     });
     expect([away.code === 0, standIn.requests.length]).toEqual([false, asked]);
   }, 120_000);
 
   it('is refused when the budget is used, and pays nothing then', async () => {
-    const db = await openDatabase({ kind: 'embedded', directory: directory(), onBusy: 'join' });
-    await sql`update ops.spend set mills = 1000000 where source = 'x'`.execute(db.kysely);
-    await db.close();
+    await sql`update ops.spend set mills = 1000000 where source = 'x'`.execute((await record()).kysely);
     const asked = standIn.requests.length;
     const { code, err } = await run('--dry-run');
     expect(code).toBe(3);

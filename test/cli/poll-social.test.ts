@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DiscourseStandIn, startDiscourseStandIn } from '../support/discourse-stand-in.ts';
 import { type HackerNewsStandIn, startHackerNewsStandIn } from '../support/hackernews-stand-in.ts';
 import { type MastodonStandIn, startMastodonStandIn } from '../support/mastodon-stand-in.ts';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const now = (): Date => new Date();
 const at = new Date(Date.now() - 60_000);
 
 describe('evenhand poll of Mastodon, Hacker News and Discourse', () => {
-  let folder: Folder;
+  let folder: ServedFolder;
   let fedi: MastodonStandIn;
   let hn: HackerNewsStandIn;
   let forum: DiscourseStandIn;
   beforeAll(async () => {
-    folder = makeFolder();
+    folder = await makeServedFolder();
     [fedi, hn, forum] = await Promise.all([
       startMastodonStandIn(now, { token: 'secret-token' }),
       startHackerNewsStandIn(now),
@@ -33,7 +33,7 @@ describe('evenhand poll of Mastodon, Hacker News and Discourse', () => {
     forum.posts.set(1, { ...post, cooked: '<p>Velora lost my parcel</p>' });
   });
   afterAll(async () => {
-    folder.remove();
+    await folder.remove();
     await Promise.all([fedi.close(), hn.close(), forum.close()]);
   });
 
@@ -56,16 +56,16 @@ ${allow ? `network: { allow: ['${[fedi, hn, forum].map(({ baseUrl }) => new URL(
       { source: 'forum', read: 1, kept: 1, error: null, gap: null },
     ]);
     expect(fedi.requests.every(({ headers }) => headers.authorization === 'Bearer secret-token')).toBe(true);
-    const again = await folder.run(['poll', '--json'], { env });
+    const again = await folder.runHere(['poll', '--json'], { env });
     expect(JSON.parse(again.out)).toMatchObject([{ kept: 0 }, { error: null }, { kept: 0 }]);
-    const { out: listed } = await folder.run(['cases', 'list', '--all', '--json'], { env });
+    const { out: listed } = await folder.runHere(['cases', 'list', '--all', '--json'], { env });
     expect(new Set(listed.match(/EH-\d+/g)).size).toBe(3);
   }, 120_000);
 
   it('calls no private address that was not allowed', async () => {
     folder.write('evenhand.yaml', yaml(false));
     const before = hn.requests.length;
-    const { code, err } = await folder.run(['poll', 'hn', '--dry-run'], { env });
+    const { code, err } = await folder.runHere(['poll', 'hn', '--dry-run'], { env });
     expect([code, hn.requests.length]).toEqual([2, before]);
     expect(err).toMatch(/could not be reached for source hn/);
   });
@@ -73,7 +73,7 @@ ${allow ? `network: { allow: ['${[fedi, hn, forum].map(({ baseUrl }) => new URL(
   it('refuses a token in the file, streams without one, and half a key', async () => {
     const said = async (text: string): Promise<string> => {
       folder.write('evenhand.yaml', yaml(false).replace(/ {2}fedi: .*/, `  fedi: ${text}`));
-      const { code, err } = await folder.run(['config', 'check'], { env });
+      const { code, err } = await folder.runHere(['config', 'check'], { env });
       expect(code).toBe(2);
       return err;
     };
@@ -98,12 +98,12 @@ ${allow ? `network: { allow: ['${[fedi, hn, forum].map(({ baseUrl }) => new URL(
     const written = (mark: string): string =>
       `${oneBrand}\nsources:\n  own: { kind: discourse, base_url: '${own.baseUrl}'${mark} }\nnetwork: { allow: ['${new URL(own.baseUrl).host}'] }\n`;
     folder.write('evenhand.yaml', written(''));
-    const foreign = await folder.run(['poll', '--dry-run', '--json']);
+    const foreign = await folder.runHere(['poll', '--dry-run', '--json']);
     expect(JSON.parse(foreign.out)).toMatchObject([{ read: 1, kept: 0 }]);
     folder.write('evenhand.yaml', written(', own: true'));
-    const tried = await folder.run(['poll', '--dry-run', '--json']);
+    const tried = await folder.runHere(['poll', '--dry-run', '--json']);
     expect(JSON.parse(tried.out)).toMatchObject([{ read: 1, kept: 1 }]);
-    const polled = await folder.run(['poll', 'own', '--json']);
+    const polled = await folder.runHere(['poll', 'own', '--json']);
     expect(JSON.parse(polled.out)).toMatchObject([{ source: 'own', read: 1, kept: 1, error: null }]);
     await own.close();
   }, 60_000);

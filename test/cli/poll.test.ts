@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { type Folder, makeFolder, makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const feed = `<?xml version="1.0" encoding="iso-8859-1"?>
 <rss version="2.0"><channel><title>Owners' corner</title><link>/</link><language>en</language>
@@ -12,13 +12,13 @@ const feed = `<?xml version="1.0" encoding="iso-8859-1"?>
 <pubDate>Mon, 06 Sep 2021 16:45:00 +0200</pubDate></item></channel></rss>`;
 
 describe('evenhand poll', () => {
-  let folder: Folder;
-  beforeEach(() => {
-    folder = makeFolder();
-  });
-  afterEach(() => folder.remove());
-
   describe('--file', () => {
+    let folder: Folder;
+    beforeEach(() => {
+      folder = makeFolder();
+    });
+    afterEach(() => folder.remove());
+
     it('prints a feed as JSON, and needs neither a configuration nor a database', async () => {
       folder.write('feed.xml', feed);
       folder.write('evenhand.yaml', 'brands: [broken\n');
@@ -78,20 +78,25 @@ describe('evenhand poll', () => {
       ],
     ])('refuses %s in one sentence with exit code 2', async (_, text, args, sentence) => {
       folder.write('feed.xml', text);
-      const { code, out, err } = await folder.run(['poll', '--file', 'feed.xml', ...args]);
+      const { code, out, err } = await folder.runHere(['poll', '--file', 'feed.xml', ...args]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toMatch(sentence);
       expect(err.trim().split('\n')).toHaveLength(1);
     });
 
     it('refuses a file that does not exist', async () => {
-      const { code, err } = await folder.run(['poll', '--file', 'no.xml', '--url', 'https://a.example/']);
+      const { code, err } = await folder.runHere(['poll', '--file', 'no.xml', '--url', 'https://a.example/']);
       expect(code).toBe(2);
       expect(err).toBe('evenhand: no.xml does not exist: name a file that holds a feed\n');
     });
   });
 
   describe('with sources', () => {
+    let folder: ServedFolder;
+    beforeEach(async () => {
+      folder = await makeServedFolder();
+    });
+    afterEach(() => folder.remove());
     let server: Server;
     let port: number;
     const discussed = (comments: string): string =>
@@ -115,36 +120,38 @@ describe('evenhand poll', () => {
       port = (server.address() as AddressInfo).port;
     });
     afterAll(() => void server.close());
-    const configure = (): void => {
+    const configure = (place: Pick<Folder, 'write'> = folder): void => {
       const at = (path: string): string => `{kind: feed, url: "http://127.0.0.1:${port}/${path}"}`;
-      folder.write(
+      place.write(
         'evenhand.yaml',
         `${oneBrand}network: {allow: ["127.0.0.1:${port}"]}\nsources:\n  blog: ${at('feed.xml')}\n  gone: ${at('no.xml')}\n  talk: ${at('discussed.xml')}\n  broken: ${at('broken.xml')}\n  survey: {kind: file, path: ./s.csv}\n`,
       );
     };
 
     it('shows what would come in and stores nothing; then reads for good, once', async () => {
-      configure();
-      const dry = await folder.run(['poll', 'blog', '--dry-run']);
+      const embedded = makeFolder();
+      configure(embedded);
+      const dry = await embedded.runHere(['poll', 'blog', '--dry-run']);
       expect(dry).toMatchObject({ code: 0, err: '' });
       expect(dry.out).toContain('blog: 1 read, 1 would be kept; nothing was stored.');
-      expect(existsSync(join(folder.path, 'data'))).toBe(false);
+      expect(existsSync(join(embedded.path, 'data'))).toBe(false);
 
-      const first = await folder.run(['poll', 'blog', '--json']);
+      const first = await embedded.run(['poll', 'blog', '--json']);
       expect(first).toMatchObject({ code: 0, err: '' });
       expect(JSON.parse(first.out)).toMatchObject([{ source: 'blog', read: 1, kept: 1, error: null }]);
-      const again = await folder.run(['poll', 'blog']);
+      const again = await embedded.runHere(['poll', 'blog']);
       expect(again).toMatchObject({ code: 0, out: 'blog: 0 read, 0 kept.\n' });
-      const cases = await folder.run(['doctor']);
+      const cases = await embedded.runHere(['doctor']);
       expect(cases.out).toMatch(/ok {4}blog: read .* ago, 1 read, 1 kept/);
+      embedded.remove();
     }, 60_000);
 
     it('tries every source though one does not answer, and names that', async () => {
       configure();
-      const tried = await folder.run(['poll', 'gone', 'blog', '--dry-run']);
+      const tried = await folder.runHere(['poll', 'gone', 'blog', '--dry-run']);
       expect([tried.code, tried.out]).toEqual([3, expect.stringContaining('blog: 1 read, 1 would be kept')]);
       expect(tried.err).toMatch(/^evenhand: gone: .*answered with status 404.*\n$/);
-      const json = await folder.run(['poll', 'gone', 'blog', '--dry-run', '--json']);
+      const json = await folder.runHere(['poll', 'gone', 'blog', '--dry-run', '--json']);
       expect(JSON.parse(json.out)).toMatchObject([
         { source: 'blog', kept: 1 },
         { source: 'gone', error: expect.stringContaining('status 404'), isPermanent: false },
@@ -153,32 +160,32 @@ describe('evenhand poll', () => {
 
     it('reads the comments of articles too, and counts a source as read where those cannot be', async () => {
       configure();
-      const { code, out } = await folder.run(['poll', 'talk', 'broken', '--json']);
+      const { code, out } = await folder.runHere(['poll', 'talk', 'broken', '--json']);
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject([
         { source: 'talk', read: 2, kept: 2, error: null },
         { source: 'broken', read: 1, kept: 1, error: null },
       ]);
-      expect((await folder.run(['doctor'])).out).toMatch(/broken.*status 404/);
+      expect((await folder.runHere(['doctor'])).out).toMatch(/broken.*status 404/);
     }, 60_000);
 
     it('names a source that refuses, and ends with 3, since a later try may go well', async () => {
       configure();
-      const { code, out } = await folder.run(['poll', 'gone']);
+      const { code, out } = await folder.runHere(['poll', 'gone']);
       expect(code).toBe(3);
       expect(out).toContain('answered with status 404');
-      const { out: summary } = await folder.run(['summary']);
+      const { out: summary } = await folder.runHere(['summary']);
       expect(summary).toMatch(/gone +failing, never read so far: .* answered with status 404/);
     });
 
     it('refuses names that are no source, or a file', async () => {
       configure();
-      const unknown = await folder.run(['poll', 'blgo']);
+      const unknown = await folder.runHere(['poll', 'blgo']);
       expect(unknown).toMatchObject({
         code: 2,
         err: 'evenhand: "blgo" is no source; did you mean "blog"?\n',
       });
-      const file = await folder.run(['poll', 'survey']);
+      const file = await folder.runHere(['poll', 'survey']);
       expect(file.err).toContain('survey is a file, which is imported and not polled');
     });
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { renderPost } from '../support/discourse-stand-in.ts';
 import { type RecordedServer, serveRecorded } from '../support/recorded-server.ts';
-import { type Folder, makeFolder, oneBrand } from './run-command.ts';
+import { makeServedFolder, oneBrand, type ServedFolder } from './run-command.ts';
 
 const complaint = (n: number): string =>
   `Velora order ${n} never arrived & nobody answers 😡 – „seit Wochen“`;
@@ -79,16 +79,16 @@ interface Tried {
   readonly mentions: readonly { readonly post: { readonly nativeId: string; readonly text: string } }[];
 }
 
-/** The built program against a server that holds nothing but somebody's recording, at a base URL of the configuration. */
+/** The program against a server that holds nothing but somebody's recording, at a base URL of the configuration. */
 describe('a recording that is replayed on the loopback address', () => {
-  let folder: Folder;
+  let folder: ServedFolder;
   let server: RecordedServer;
-  beforeEach(() => {
-    folder = makeFolder();
+  beforeEach(async () => {
+    folder = await makeServedFolder();
   });
   afterEach(async () => {
     await server.close();
-    folder.remove();
+    await folder.remove();
   });
 
   const configure = (kind: string, more = '', isAllowed = true, scheme = 'http'): void => {
@@ -100,7 +100,7 @@ describe('a recording that is replayed on the loopback address', () => {
   };
   const env = { X_BEARER_TOKEN: 'of-the-test' };
   const poll = async (...options: readonly string[]) => {
-    const { code, out, err } = await folder.run(['poll', 'src', '--json', ...options], { env });
+    const { code, out, err } = await folder.runHere(['poll', 'src', '--json', ...options], { env });
     if (out.trim() === '') throw new Error(err);
     const [tried] = JSON.parse(out) as [
       Tried & { readonly error: string | null; readonly gap: string | null },
@@ -110,7 +110,7 @@ describe('a recording that is replayed on the loopback address', () => {
   const imported = async (platform: string, lines: readonly unknown[]) => {
     folder.write('recorded.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
     const asked = ['import', '--from', platform, 'recorded.ndjson', '--dry-run', '--json'];
-    const { out } = await folder.run(asked, { env });
+    const { out } = await folder.runHere(asked, { env });
     return out
       .trim()
       .split('\n')
@@ -184,7 +184,7 @@ describe('a recording that is replayed on the loopback address', () => {
         false,
         kind === 'bluesky' ? 'ws' : 'http',
       );
-      const { code, err } = await folder.run(['poll', 'src', '--dry-run'], { env });
+      const { code, err } = await folder.runHere(['poll', 'src', '--dry-run'], { env });
       expect(code).toBe(2);
       expect(err).toContain(`add "127.0.0.1:${server.port}" to network.allow`);
       expect(server.asked).toEqual([]);

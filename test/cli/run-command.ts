@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { loadEnv } from '../../config/env.ts';
+import { runLine } from '../../src/cli/run-line.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
+import { type Database, openDatabase } from '../../src/postgres/database.ts';
+import { hasPostgres } from '../support/engines.ts';
+import { takeDatabase } from '../support/shared-cluster.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -15,6 +21,11 @@ export interface Folder {
   write(name: string, text: string | Buffer): string;
   /** The built program with these arguments, as a person types them here. */
   run(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /**
+   * The same line by the same code in this process, one at a time: a start costs more than most commands. Each family of
+   * commands keeps one start of the program, and so does what a process is for: signals, exit codes of its own, threads.
+   */
+  runHere(args: readonly string[], options?: Omit<RunOptions, 'whileRunning'>): Promise<Ran>;
   remove(): void;
 }
 
@@ -38,7 +49,41 @@ export const makeFolder = (): Folder => {
       return file;
     },
     run: (args, options = {}) => runIn(path, args, options),
+    runHere: (args, options = {}) => runHereIn(path, args, options),
     remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+};
+
+export interface ServedFolder extends Omit<Folder, 'remove'> {
+  /** The record that its commands work on. */
+  open(): Promise<Database>;
+  remove(): Promise<void>;
+}
+
+/**
+ * A folder whose commands work on a database of the shared PostgreSQL: each opens it in a tenth of the time that an
+ * embedded record takes. For what does not depend on the kind of record; without PostgreSQL it is embedded.
+ */
+export const makeServedFolder = async (): Promise<ServedFolder> => {
+  const { remove, ...folder } = makeFolder();
+  const taken = hasPostgres ? await takeDatabase() : null;
+  const directory = join(folder.path, 'data', 'pg');
+  const served = <Options extends RunOptions>(options: Options): Options =>
+    taken === null ? options : { ...options, env: { DATABASE_URL: taken.url, ...options.env } };
+  return {
+    ...folder,
+    run: (args, options = {}) => folder.run(args, served(options)),
+    runHere: (args, options = {}) => folder.runHere(args, served(options)),
+    open: () =>
+      openDatabase(
+        taken === null
+          ? { kind: 'embedded', directory, onBusy: 'join' }
+          : { kind: 'postgres', url: taken.url, maxConnections: 2 },
+      ),
+    remove: async () => {
+      remove();
+      await taken?.drop();
+    },
   };
 };
 
@@ -61,6 +106,37 @@ const runIn = (cwd: string, args: readonly string[], options: RunOptions): Promi
     child.stdin.end(options.input ?? '');
     options.whileRunning?.(child);
   });
+
+const runHereIn = async (cwd: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
+  const written = { out: '', err: '' };
+  const out = (text: string): void => {
+    written.out += text;
+  };
+  const err = (text: string): void => {
+    written.err += text;
+  };
+  const io = {
+    stdin: Readable.from([Buffer.from(options.input ?? '')]) as unknown as NodeJS.ReadStream,
+    out,
+    err,
+    isTerminal: false,
+    isErrTerminal: false,
+    isColour: false,
+    width: 100,
+  };
+  const inside = {
+    io,
+    loadEnv: ({ configPath }: { readonly configPath: string | undefined }) =>
+      loadEnv({ cwd, configPath, variables: options.env ?? {} }),
+  };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    return { code: await runLine(args, { version: 'test', out, err, inside }), ...written };
+  } finally {
+    process.chdir(before);
+  }
+};
 
 /** One brand that does not exist. */
 export const oneBrand = `brands:

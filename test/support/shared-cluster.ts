@@ -19,11 +19,16 @@ interface Shared {
 const template = 'evenhand_template';
 let taken = 0;
 
-export const takeDatabase = async (): Promise<TakenDatabase> => {
+export const takeDatabase = (): Promise<TakenDatabase> => take(template);
+
+/** One that nobody has ever opened. */
+export const takeEmptyDatabase = (): Promise<TakenDatabase> => take('template1');
+
+const take = async (from: string): Promise<TakenDatabase> => {
   const { directory } = await findShared();
   taken += 1;
   const name = `test_${process.pid}_${taken}`;
-  await tell(directory, `create database ${name} template ${template}`);
+  await tell(directory, `create database ${name} template ${from}`);
   return {
     url: urlOf(directory, name),
     drop: () => tell(directory, `drop database if exists ${name} with (force)`),
@@ -74,7 +79,12 @@ const startShared = async (file: string): Promise<void> => {
   // Known before it is ready: it is ended even if this process fails now.
   writeFileSync(`${file}.new`, JSON.stringify(shared));
   cluster.createDatabase(template);
-  const db = await openDatabase({ kind: 'postgres', url: cluster.url(template) });
+  const url = cluster.url(template);
+  const db = await openDatabase({ kind: 'postgres', url });
   await db.close();
+  // The queue's tables too, which a program would make anew in each database.
+  const { createBackend } = await import('../../src/queue/backend.ts');
+  const backend = await createBackend({ kind: 'postgres', url }, () => undefined);
+  await backend.close();
   renameSync(`${file}.new`, file);
 };

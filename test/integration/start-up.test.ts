@@ -2,14 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/postgres/database.ts';
 import { countRows } from '../support/desk-rows.ts';
 import { hasPostgres } from '../support/engines.ts';
 import { complaintText } from '../support/line.ts';
-import { startCluster } from '../support/postgres-cluster.ts';
+import { type Cluster, startCluster } from '../support/postgres-cluster.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis-server.ts';
 import { endPrograms, type Place, preparePlace, startProgram, until } from '../support/service.ts';
+import { takeDatabase, takeEmptyDatabase } from '../support/shared-cluster.ts';
 import { hasSmallDisk, mountSmallDisk } from '../support/small-disk.ts';
 
 const close: (() => unknown)[] = [];
@@ -23,27 +24,35 @@ const newPlace = async (yaml = '', base?: string): Promise<Place> => {
   close.push(() => place.remove());
   return place;
 };
-const newCluster = async () => {
-  const cluster = await startCluster();
-  close.push(() => cluster.stop());
-  cluster.createDatabase('evenhand');
-  return cluster;
+const newDatabase = async (take = takeDatabase): Promise<string> => {
+  const { url, drop } = await take();
+  close.push(drop);
+  return url;
 };
 
 describe('a start', () => {
   const withPostgres = hasPostgres ? it : it.skip;
   const withRedis = hasPostgres && hasRedis() ? it : it.skip;
+  /** A server of its own, to be down. */
+  let cluster: Cluster | undefined;
+  afterAll(() => cluster?.stop());
+  const haltedCluster = async (): Promise<Cluster> => {
+    const own = cluster ?? (await startCluster());
+    if (cluster === undefined) own.createDatabase('evenhand');
+    cluster = own;
+    own.halt();
+    return own;
+  };
 
   withPostgres(
     'waits for a database that is down, says so, and works when it comes up',
     async () => {
-      const cluster = await newCluster();
+      const down = await haltedCluster();
       const place = await newPlace();
-      cluster.halt();
-      const env = { ...place.env, DATABASE_URL: cluster.url('evenhand') };
+      const env = { ...place.env, DATABASE_URL: down.url('evenhand') };
       const program = startProgram({ folder: place.folder, env });
       await program.says(/the database does not answer yet \(.+\); trying again in 5 s/);
-      await cluster.start();
+      await down.start();
       await program.says(/"ready"/);
       expect((await place.push('shop', [{ id: 'a', text: complaintText(1) }])).status).toBe(202);
       const ended = await program.stop();
@@ -53,26 +62,24 @@ describe('a start', () => {
   );
 
   withPostgres('stops at once when it is told to while it waits', async () => {
-    const cluster = await newCluster();
+    const down = await haltedCluster();
     const place = await newPlace();
-    cluster.halt();
     const program = startProgram({
       folder: place.folder,
-      env: { ...place.env, DATABASE_URL: cluster.url('evenhand') },
+      env: { ...place.env, DATABASE_URL: down.url('evenhand') },
     });
     await program.says(/the database does not answer yet/);
     const ended = await program.stop();
-    await cluster.start();
+    await down.start();
     expect([ended.code, ended.ms < 3_000]).toEqual([0, true]);
   });
 
   withRedis(
     'goes on without Redis, says so, accepts posts, and decides them when it comes up',
     async () => {
-      const cluster = await newCluster();
       const place = await newPlace();
       const port = await freePort();
-      const url = cluster.url('evenhand');
+      const url = await newDatabase();
       const env = { ...place.env, DATABASE_URL: url, REDIS_URL: `redis://127.0.0.1:${port}` };
       const program = startProgram({ folder: place.folder, env });
       await program.says(/the queue does not answer .*ECONNREFUSED/);
@@ -112,11 +119,10 @@ describe('a start', () => {
     async () => {
       const redis = await startRedis();
       close.push(() => redis.stop());
-      const cluster = await newCluster();
       const place = await newPlace();
       const holder = createServer().listen(place.port, '127.0.0.1');
       close.push(() => holder.close());
-      const env = { ...place.env, DATABASE_URL: cluster.url('evenhand') };
+      const env = { ...place.env, DATABASE_URL: await newDatabase() };
       for (const queue of [{}, { REDIS_URL: redis.url }]) {
         const program = startProgram({ folder: place.folder, env: { ...env, ...queue } });
         expect((await program.ended()).code).toBe(2);
@@ -144,14 +150,13 @@ describe('a start', () => {
   withPostgres(
     'refuses an empty PostgreSQL while the embedded record holds cases',
     async () => {
-      const cluster = await newCluster();
       const place = await newPlace();
       const before = startProgram({ folder: place.folder, env: place.env });
       await before.says(/"ready"/);
       expect((await before.stop()).code).toBe(0);
       const program = startProgram({
         folder: place.folder,
-        env: { ...place.env, DATABASE_URL: cluster.url('evenhand') },
+        env: { ...place.env, DATABASE_URL: await newDatabase(takeEmptyDatabase) },
       });
       expect((await program.ended()).code).toBe(2);
       expect(program.output()).toMatch(

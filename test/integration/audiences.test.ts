@@ -9,7 +9,7 @@ import type { Database } from '../../src/postgres/database.ts';
 import type { NotifyDeps, WiredChannel } from '../../workers/deliver.ts';
 import { notify } from '../../workers/notify.worker.ts';
 import { emptyRecord } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 /** What a platform may tell about an author and a post, in whatever words. */
@@ -99,7 +99,7 @@ describe('I3: permuting all audiences over a backlog', () => {
   }));
 
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
     line = await openLine({ db, clock });
   }, 60_000);

@@ -24,8 +24,8 @@ import { testConfig } from '../support/config.ts';
 import { countRows, readCases, readMentions } from '../support/desk-rows.ts';
 import { hasPostgres } from '../support/engines.ts';
 import { complaintText } from '../support/line.ts';
-import { type Cluster, startCluster } from '../support/postgres-cluster.ts';
 import { until } from '../support/service.ts';
+import { takeEmptyDatabase } from '../support/shared-cluster.ts';
 
 const teller = { published: 0 };
 const danger = 'The battery is on fire and smoke fills the house!';
@@ -54,12 +54,12 @@ const source: Source<number> = {
 (hasPostgres ? describe : describe.skip)('evenhand move', () => {
   const root = mkdtempSync(join(tmpdir(), 'evenhand-move-'));
   const directory = join(root, 'pg');
-  let cluster: Cluster;
   let receiver: Receiver;
-  let databases = 0;
-  const freshUrl = (): string => {
-    cluster.createDatabase(`target${++databases}`);
-    return cluster.url(`target${databases}`);
+  const drops: (() => Promise<void>)[] = [];
+  const freshUrl = async (): Promise<string> => {
+    const { url, drop } = await takeEmptyDatabase();
+    drops.push(drop);
+    return url;
   };
   const errors: string[] = [];
   const running = new Set<Service>();
@@ -125,7 +125,7 @@ const source: Source<number> = {
   const working = stages.filter((stage) => stage !== 'http' && stage !== 'digest');
 
   beforeAll(async () => {
-    [cluster, receiver] = await Promise.all([startCluster(), openReceiver()]);
+    receiver = await openReceiver();
     const db = await openEmbedded();
     const backend = { kind: 'embedded', pool: db.pool } as const;
     teller.published = 40;
@@ -151,13 +151,13 @@ const source: Source<number> = {
   afterAll(async () => {
     for (const service of running) await stop(service);
     await receiver.close();
-    await cluster.stop();
+    for (const drop of drops) await drop();
     rmSync(root, { recursive: true, force: true });
   }, 30_000);
 
   it('is refused in one sentence while the service runs, and nothing is done', async () => {
     const owner = await openEmbedded();
-    const url = freshUrl();
+    const url = await freshUrl();
     const { code, err, out } = await move(url);
     await owner.close();
     expect([code, out]).toEqual([2, '']);
@@ -168,8 +168,8 @@ const source: Source<number> = {
   it('is refused where it leads nowhere, to another kind of database, or to what is somebody else’s', async () => {
     expect((await move('mysql://db/evenhand')).err).toContain('--to names no PostgreSQL');
     expect((await move('DATABASE_URL')).err).toContain('the variable is not set');
-    expect((await move(cluster.url('nowhere'))).code).toBe(3);
-    const url = freshUrl();
+    const url = await freshUrl();
+    expect((await move(url.replace(/test_\w+/, 'nowhere'))).code).toBe(3);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('create schema desk; create table desk.chairs (n int)');
@@ -210,7 +210,7 @@ const source: Source<number> = {
   }, 90_000);
 
   it('is refused where another record lives, and leaves it alone', async () => {
-    const url = freshUrl();
+    const url = await freshUrl();
     const other = await openDatabase({ kind: 'postgres', url, maxConnections: 1 });
     await sql`insert into intake.cursor values ('theirs', '7', 1, now())`.execute(other.kysely);
     await other.close();
@@ -222,7 +222,7 @@ const source: Source<number> = {
   }, 60_000);
 
   it('that is interrupted leaves nothing behind: the service refuses to begin there, and the move begins anew', async () => {
-    const url = freshUrl();
+    const url = await freshUrl();
     const [from, to] = [await openEmbedded(), await openDatabase({ kind: 'postgres', url })];
     const torn = moveRecord(from, to, {
       onProgress: (rows) => {
@@ -253,7 +253,7 @@ const source: Source<number> = {
   }, 90_000);
 
   it('does not keep what does not add up', async () => {
-    const url = freshUrl();
+    const url = await freshUrl();
     const [from, to] = [await openEmbedded(), await openDatabase({ kind: 'postgres', url })];
     await sql`create function public.blur() returns trigger language plpgsql as $$ begin new.text := 'blurred'; return new; end $$`.execute(
       to.kysely,
@@ -273,7 +273,7 @@ const source: Source<number> = {
   }, 60_000);
 
   it('carries everything, refuses a start in place, and the service goes on there with nothing lost or doubled', async () => {
-    const url = freshUrl();
+    const url = await freshUrl();
     const before = await openEmbedded();
     const [toldBefore, cases] = [receiver.received.length, await readCases(before)];
     expect(toldBefore).toBeGreaterThan(0);
@@ -286,7 +286,7 @@ const source: Source<number> = {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ kind: 'moved', rows: await rowsOf(url) });
     await expect(openEmbedded()).rejects.toThrow(
-      /was moved to .*target\d+ at .*set DATABASE_URL to go on there/,
+      /was moved to .*test_\d+_\d+ at .*set DATABASE_URL to go on there/,
     );
     expect(out).not.toContain('evenhand@');
 

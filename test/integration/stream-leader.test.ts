@@ -8,38 +8,41 @@ import { postOf } from '../sources/bluesky/bluesky-events.ts';
 import { hasPostgres } from '../support/engines.ts';
 import { startJetstream } from '../support/jetstream-stand-in.ts';
 import { startMastodonStandIn } from '../support/mastodon-stand-in.ts';
-import { startCluster } from '../support/postgres-cluster.ts';
 import { freePort } from '../support/redis-server.ts';
 import { endPrograms, type Program, startProgram } from '../support/service.ts';
+import { takeDatabase } from '../support/shared-cluster.ts';
 
 const complaint = (order: number): string =>
   `Velora order ${order} never arrived and nobody answers my mails!`;
 
 (hasPostgres ? describe : describe.skip)('two services that listen to one stream', () => {
-  let cluster: Awaited<ReturnType<typeof startCluster>>;
   const ends: (() => Promise<void>)[] = [];
   const folders: string[] = [];
-  const databases = new Set<string>();
+  const databases = new Map<string, string>();
   beforeAll(async () => {
-    cluster = await startCluster();
+    for (const name of ['bluesky', 'mastodon']) {
+      const { url, drop } = await takeDatabase();
+      databases.set(name, url);
+      ends.unshift(drop);
+    }
   }, 60_000);
   afterAll(async () => {
     await endPrograms();
-    for (const end of ends) await end();
-    await cluster.stop();
+    for (const end of ends.toReversed()) await end();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
   const startService = async (database: string, source: string, hostPort: string): Promise<Program> => {
-    if (!databases.has(database)) cluster.createDatabase(database);
-    databases.add(database);
     const folder = mkdtempSync(join(tmpdir(), 'evenhand-leader-'));
     folders.push(folder);
     writeFileSync(
       join(folder, 'evenhand.yaml'),
       `brands:\n  velora:\n    names: [Velora]\nsources:\n  ${source}\nnetwork:\n  allow: ["${hostPort}"]\nhttp:\n  port: ${await freePort()}\n`,
     );
-    return startProgram({ folder, env: { DATABASE_URL: cluster.url(database), FEDI_TOKEN: 'secret' } });
+    return startProgram({
+      folder,
+      env: { DATABASE_URL: databases.get(database) ?? '', FEDI_TOKEN: 'secret' },
+    });
   };
 
   const until = async (holds: () => boolean | Promise<boolean>, withinMs: number): Promise<number> => {
@@ -52,7 +55,7 @@ const complaint = (order: number): string =>
   };
 
   const openRecord = async (database: string): Promise<Database> => {
-    const db = await openDatabase({ kind: 'postgres', url: cluster.url(database) });
+    const db = await openDatabase({ kind: 'postgres', url: databases.get(database) ?? '' });
     ends.push(() => db.close());
     return db;
   };

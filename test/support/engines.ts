@@ -31,6 +31,13 @@ export const postgresEngine = async (): Promise<Engine> => {
   return { name: 'postgres', open: () => openDatabase({ kind: 'postgres', url }), dispose: drop };
 };
 
+/**
+ * For what does not depend on the engine: a database of the shared PostgreSQL, which opens in a tenth of the time of an
+ * embedded one; without PostgreSQL it is embedded.
+ */
+export const anyEngine = (): Promise<Engine> =>
+  hasPostgres ? postgresEngine() : Promise.resolve(embeddedEngine());
+
 /** Every engine that is here, for `describe.each`. */
 export const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
   ['embedded', () => Promise.resolve(embeddedEngine())],

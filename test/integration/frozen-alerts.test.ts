@@ -9,7 +9,7 @@ import type { NotifyDeps } from '../../workers/deliver.ts';
 import { planAll } from '../../workers/notify.worker.ts';
 import { reconcileDeletions } from '../../workers/reconcile.ts';
 import { countRows, emptyRecord, readActivities, readCases } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 import { clockAt, type Line, openLine } from '../support/line.ts';
 
 const loss = (n: number): RawEvent => ({
@@ -28,7 +28,7 @@ describe('a post whose alert is frozen and not sent', () => {
   let line: Line;
   const clock = clockAt('2026-11-20T09:00:00Z');
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
     line = await openLine({ db, clock });
   }, 60_000);

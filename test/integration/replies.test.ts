@@ -6,7 +6,7 @@ import type { RawEvent, RawMention } from '../../src/domain/raw-mention.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { actOnProblem, type WantedAct } from '../../src/problems/act.store.ts';
 import { emptyRecord, readActivities, readCases, readMention, readMentions } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 import { groupCases } from '../support/group-cases.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
@@ -35,7 +35,7 @@ describe('replies that come before what they answer', () => {
   let db: Database;
   let line: Line;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
     line = await openLine({ db, clock: clockAt('2026-11-20T09:00:00Z') });
   }, 60_000);

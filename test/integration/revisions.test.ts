@@ -9,7 +9,7 @@ import {
   readMention,
   readMentions,
 } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const original: RawEvent = {
@@ -63,7 +63,7 @@ describe('edits and deletions in every order with their original', () => {
   let db: Database;
   let line: Line;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
     line = await openLine({ db, clock: clockAt('2026-11-20T09:00:00Z') });
   }, 60_000);

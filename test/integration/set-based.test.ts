@@ -6,7 +6,7 @@ import { dropGroups, keepGroups } from '../../src/notify/plan.store.ts';
 import type { Database, Transaction } from '../../src/postgres/database.ts';
 import type { Role } from '../../src/postgres/roles.ts';
 import { countRows, emptyRecord } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 
 const at = new Date('2031-05-20T09:00:00Z');
 const many = [...Array(60).keys()];
@@ -15,7 +15,7 @@ describe('many rows', () => {
   let engine: Engine;
   let db: Database;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
   }, 60_000);
   afterAll(async () => {

@@ -9,7 +9,7 @@ import { decodeBatch, encodeBatch } from '../../src/ingest/inbox-codec.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { emptyRecord, readCases, readMentions } from '../support/desk-rows.ts';
-import { type Engine, embeddedEngine } from '../support/engines.ts';
+import { anyEngine, type Engine } from '../support/engines.ts';
 import { clockAt, complaintText, type Line, openLine } from '../support/line.ts';
 
 const entry = pathToFileURL(join(packageRoot, 'test', 'support', 'poison-decider.mjs'));
@@ -37,7 +37,7 @@ describe('a mention that cannot be decided', () => {
   let db: Database;
   let line: Line;
   beforeAll(async () => {
-    engine = embeddedEngine();
+    engine = await anyEngine();
     db = await engine.open();
     const clock = clockAt('2026-11-20T09:00:00Z');
     line = await openLine({ db, clock, deciderEntry: entry, deadlineMs: 1_500, maxMemoryMb: 96 });

@@ -13,7 +13,8 @@ const choke = (text) => {
   if (text.includes('#loops')) for (;;);
   if (text.includes('#grows')) {
     const hoard = [];
-    for (;;) hoard.push(Array.from({ length: 100_000 }, (_, i) => ({ i })));
+    // Few and large: collecting millions of small ones would outlast the deadline.
+    for (;;) hoard.push(new Array(100_000).fill(hoard.length));
   }
 };
 

@@ -18,7 +18,7 @@ import { expectNothingLostNorTwice, flowPosts, isQuiet, letAMinutePass, pause, p
 
 const isLong = process.env.EVENHAND_TEST_CRASH === 'long';
 const kills = isLong ? 20 : 3;
-const mentions = isLong ? 5_000 : 1_000;
+const mentions = isLong ? 5_000 : 600;
 const seed = Number(process.env.EVENHAND_TEST_SEED ?? Date.now() % 1_000_000);
 const random = seededRandom(seed);
 const budgetMs = isLong ? 900_000 : 120_000;
@@ -68,7 +68,7 @@ const killAtRandom = async (
 
 /** How long the posts take to arrive, so that every kill finds some on the way. */
 const portion = 25;
-const pauseMs = isLong ? 200 : 150;
+const pauseMs = isLong ? 200 : 250;
 
 describe(`kill -9 at ${kills} random moments while ${mentions} mentions flow (seed ${seed})`, () => {
   const withServices = hasPostgres && hasRedis() ? it : it.skip;

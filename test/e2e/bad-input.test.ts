@@ -7,7 +7,7 @@ import type { Operation } from '../../src/http/api/operation.ts';
 import { operations } from '../../src/http/api/operations.ts';
 import { problemDocument } from '../../src/http/api/problem-document.ts';
 import { fitting, type OpenApi } from '../http/api/random-requests.ts';
-import { embeddedGround } from '../support/grounds.ts';
+import { anyGround } from '../support/grounds.ts';
 import { until } from '../support/service.ts';
 import { type Answered, anyVersion, type House, openHouse, type SignedHow } from './house.ts';
 
@@ -62,7 +62,7 @@ describe('whatever is wrong with a request, the running service says what and ch
 
   beforeAll(async () => {
     house = await openHouse({
-      ground: await embeddedGround(),
+      ground: await anyGround(),
       standIns: [],
       sources: `  shop: { kind: push, secret: "\${HOOK_SECRET}" }`,
       more: 'http: { trusted_proxies: ["127.0.0.1"] }',

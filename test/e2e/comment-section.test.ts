@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BlogStandIn, startBlogStandIn } from '../support/blog-stand-in.ts';
 import { readMentions } from '../support/desk-rows.ts';
-import { embeddedGround } from '../support/grounds.ts';
+import { anyGround } from '../support/grounds.ts';
 import { readLetter } from '../support/read-letter.ts';
 import { until } from '../support/service.ts';
 import { hasSmtp, type SmtpServer, startSmtp } from '../support/smtp-server.ts';
@@ -49,7 +49,7 @@ describe('story 4, the comment section', () => {
     });
     if (hasSmtp()) smtp = await startSmtp();
     house = await openHouse({
-      ground: await embeddedGround(),
+      ground: await anyGround(),
       standIns: [newspaper.baseUrl],
       channels:
         smtp === null

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerCases } from '../../src/cli/cases.ts';
 import { registerEscalations } from '../../src/cli/escalations.ts';
 import { countRows } from '../support/desk-rows.ts';
-import { embeddedGround } from '../support/grounds.ts';
+import { anyGround } from '../support/grounds.ts';
 import { type MastodonStandIn, startMastodonStandIn } from '../support/mastodon-stand-in.ts';
 import { until } from '../support/service.ts';
 import { alertsOf, anyVersion, type House, messagesOf, openHouse, parseYaml } from './house.ts';
@@ -51,7 +51,7 @@ describe('story 5, escalation to an executive', () => {
   beforeAll(async () => {
     fedi = await startMastodonStandIn(() => house?.now() ?? new Date());
     house = await openHouse({
-      ground: await embeddedGround(),
+      ground: await anyGround(),
       standIns: [fedi.baseUrl],
       sources: `  fedi: { kind: mastodon, base_url: "${fedi.baseUrl}", tags: [voltara], poll_minutes: 1 }`,
       more: 'escalation: { executive: { weekly_quota: 2, older_than: 14d, expires_after: 7d, answer_within: 7d } }',

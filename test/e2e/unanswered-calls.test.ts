@@ -6,7 +6,7 @@ import { registerStatements } from '../../src/cli/statements.ts';
 import { type BlogStandIn, startBlogStandIn } from '../support/blog-stand-in.ts';
 import { readMentions } from '../support/desk-rows.ts';
 import { type ForumStandIn, startForumStandIn } from '../support/forum-stand-in.ts';
-import { embeddedGround } from '../support/grounds.ts';
+import { anyGround } from '../support/grounds.ts';
 import { type MastodonStandIn, startMastodonStandIn } from '../support/mastodon-stand-in.ts';
 import { until } from '../support/service.ts';
 import type { Helpdesk } from '../support/sinks/helpdesk.ts';
@@ -58,7 +58,7 @@ describe('story 2, the unanswered calls', () => {
     fedi = await startMastodonStandIn(() => house?.now() ?? new Date());
     helpdesk = await zammad.start();
     house = await openHouse({
-      ground: await embeddedGround(),
+      ground: await anyGround(),
       standIns: [blogs.baseUrl, forum.baseUrl, fedi.baseUrl, helpdesk.baseUrl],
       sources: [
         `  blogs: { kind: feed, url: "${blogs.feedUrl}", poll_minutes: 1 }`,

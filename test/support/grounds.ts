@@ -51,6 +51,9 @@ const postgresGround: readonly NamedGround[] = hasPostgres
   ? [['PostgreSQL alone', () => serverGround(false)]]
   : [];
 
+/** For what does not depend on it: PostgreSQL alone, the quickest to open; where there is none, embedded. */
+export const anyGround = (): Promise<Ground> => (hasPostgres ? serverGround(false) : embeddedGround());
+
 /** Every one that is here, for `describe.each`. */
 export const grounds: readonly NamedGround[] = [
   ['embedded', embeddedGround],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { loadEnv } from '../../config/env.ts';
-import { runLine } from '../../src/cli/run-line.ts';
+import { carryOut } from '../../src/cli/carry-out.ts';
 import { packageRoot } from '../../src/lib/package-root.ts';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
 import { hasPostgres } from '../support/engines.ts';
@@ -132,7 +132,7 @@ const runHereIn = async (cwd: string, args: readonly string[], options: RunOptio
   const before = process.cwd();
   process.chdir(cwd);
   try {
-    return { code: await runLine(args, { version: 'test', out, err, inside }), ...written };
+    return { code: await carryOut(args, { version: 'test', out, err, inside }), ...written };
   } finally {
     process.chdir(before);
   }

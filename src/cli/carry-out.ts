@@ -11,7 +11,7 @@ interface Surroundings {
 }
 
 /** Runs one command line and returns its exit code. */
-export const runLine = async (
+export const carryOut = async (
   argv: readonly string[],
   { version, out, err, inside }: Surroundings,
 ): Promise<number> => {

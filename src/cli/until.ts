@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { momentOf } from './cases/brand-time.ts';
 import { timeArgument, type WrittenTime } from './cases/written-time.ts';
 
 /** How every `--until` is written: a time from now, or a moment. */
@@ -16,12 +15,6 @@ export const untilArgument = (text: string): Until => {
     );
   return { kind: 'at', time: timeArgument(text) };
 };
-
-/** A moment without an offset is one of this zone. */
-export const momentUntil = (
-  until: Until,
-  { now, timezone }: { readonly now: Date; readonly timezone: string },
-): Date => (until.kind === 'after' ? new Date(now.getTime() + until.ms) : momentOf(until.time, timezone));
 
 /** 0 for what is no length of time. */
 const msOf = (text: string): number => {

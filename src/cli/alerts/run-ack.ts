@@ -7,11 +7,11 @@ import { acknowledge } from '../../notify/sent/ack.store.ts';
 import { resend } from '../../notify/sent/sent.store.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import type { App } from '../app.ts';
-import { timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
+import { momentUntil, timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText } from '../desk-options.ts';
 import { keepToBrand, whoMay } from '../permission.ts';
 import { refuseKept } from '../refuse-kept.ts';
-import { momentUntil, type Until } from '../until.ts';
+import type { Until } from '../until.ts';
 import { namedBy, oneMessage } from './named.ts';
 import { sayAlert } from './texts.ts';
 

@@ -9,14 +9,14 @@ import {
   listSilences,
 } from '../../notify/silences/silences.store.ts';
 import type { App } from '../app.ts';
-import { timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
+import { momentUntil, timezoneOfBrand, zonedText } from '../cases/brand-time.ts';
 import { type ActingOptions, jsonText, writtenText } from '../desk-options.ts';
 import { brandAskedFor } from '../known-brand.ts';
 import { caseReaderOf, keepToBrand, readerWhoMay, whoMay } from '../permission.ts';
 import { refuseUntold } from '../refuse-untold.ts';
 import { columns } from '../render/columns.ts';
 import { printable } from '../render/text-width.ts';
-import { momentUntil, type Until } from '../until.ts';
+import type { Until } from '../until.ts';
 import { saySilence } from './texts.ts';
 
 interface JsonOptions extends ActingOptions {

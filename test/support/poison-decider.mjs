@@ -14,7 +14,7 @@ const choke = (text) => {
   if (text.includes('#grows')) {
     const hoard = [];
     // Few and large: collecting millions of small ones would outlast the deadline.
-    for (;;) hoard.push(new Array(100_000).fill(hoard.length));
+    for (;;) hoard.push(Array.from({ length: 100_000 }).fill(hoard.length));
   }
 };
 

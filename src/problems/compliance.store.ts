@@ -6,7 +6,7 @@ import type { Transaction } from '../postgres/database.ts';
 import { customersUntilTaken } from '../postgres/known-as.ts';
 import { shownText } from '../postgres/shown-text.ts';
 import { isTold } from '../postgres/told-case.ts';
-import { decisionOf } from './decision-of.store.ts';
+import { decisionOf } from './decided-as.store.ts';
 
 /** Where the company refused or attacked a customer in public or on the telephone, or said what nobody understood. */
 export interface ComplianceMark {

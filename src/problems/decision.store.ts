@@ -3,7 +3,7 @@ import type { CaseReader } from '../domain/case-reader.ts';
 import type { OutOfBandKind } from '../domain/classification.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { isTold } from '../postgres/told-case.ts';
-import { decisionOf, decisionKind as kind } from './decision-of.store.ts';
+import { decisionOf, decisionKind as kind } from './decided-as.store.ts';
 import { problemsOfCases } from './place.store.ts';
 import { lockProblems } from './progress.store.ts';
 import { heedDebts } from './state.store.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ProblemId } from '../domain/problem.ts';
 import type { Money, RemedyKind } from '../domain/remedy.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { decisionOf } from './decision-of.store.ts';
+import { decisionOf } from './decided-as.store.ts';
 import {
   type Given,
   isOwedFromOutside,

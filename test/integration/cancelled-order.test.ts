@@ -168,7 +168,7 @@ describe('story 3, the cancelled order', () => {
     expect((await evenhand(approve, 'lea')).err).toContain('clearance compliance');
     expect(await countRows(db, 'desk.adverse_action', "state = 'waiting'")).toBe(1);
 
-    await post({ id: 'cancel-1', at: '2026-11-20T10:01:00Z' }, { path: '/executed' });
+    await post({ id: 'cancel-1', at: '2026-11-20T09:59:30Z' }, { path: '/executed' });
     expect(await told()).toEqual(['approval_needed']);
     expect(await told()).toEqual(['approval_needed', 'executed_anyway']);
     expect(await told()).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Act, RegisterCommand } from './command.ts';
-import { addLanguage, caseIdArgument, limitArgument } from './desk-options.ts';
+import { addActor, addLanguage, caseIdArgument, limitArgument } from './desk-options.ts';
 import { examples } from './help.ts';
 import type { ListOptions, RetryOptions } from './sinks/run-sinks.ts';
 
@@ -23,7 +23,7 @@ export const registerSinks: RegisterCommand = (program, act) => {
 };
 
 const registerList = (command: Command, act: Act): void => {
-  addLanguage(command.command('list'))
+  addActor(addLanguage(command.command('list')))
     .description('tickets of cases, the newest first')
     .argument('[sink]', 'only of this helpdesk, by its name in evenhand.yaml')
     .option('--failed', 'only those of which something was given up')
@@ -44,7 +44,7 @@ const registerList = (command: Command, act: Act): void => {
 };
 
 const registerRetry = (command: Command, act: Act): void => {
-  addLanguage(command.command('retry'))
+  addActor(addLanguage(command.command('retry')))
     .description('switch a helpdesk on again and try again what was given up; tickets are written anew')
     .argument('<sink>', 'the helpdesk, by its name in evenhand.yaml')
     .argument('[case]', 'only of this case', caseIdArgument)

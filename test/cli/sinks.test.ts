@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { SinkConfig } from '../../config/sink-config.ts';
 import { registerSinks } from '../../src/cli/sinks.ts';
+import type { Person, Role } from '../../src/domain/person.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { embeddedEngine, keepRecord } from '../support/engines.ts';
 import { runCommand } from './desk-app.ts';
@@ -24,6 +25,16 @@ const sinks: readonly SinkConfig[] = [
     follow: { by: 'poll', pollMinutes: 10 },
   },
 ];
+
+const people: readonly Person[] = [
+  person('kim', 'agent'),
+  person('ops', 'admin'),
+  person('pia', 'privacy_officer'),
+];
+
+function person(name: string, role: Role): Person {
+  return { name, roles: [role], languages: ['en'], brands: null, clearances: [], line: [], email: null };
+}
 
 describe('evenhand sinks', () => {
   let db: Database;
@@ -88,6 +99,18 @@ describe('evenhand sinks', () => {
     expect((await run('retry', 'help', '--all', '--json')).out).toBe('{"retried":1}\n');
     const { rows } = await sql`select disabled_at from desk.sink`.execute(db.kysely);
     expect(rows).toEqual([{ disabled_at: null }]);
+  });
+
+  it('is for whoever runs the service, and what was not recalled for whoever erases too', async () => {
+    await addCase(12, 'high', null);
+    const as = async (name: string, ...argv: string[]) =>
+      (await runCommand(registerSinks, ['sinks', ...argv, '--as', name], { db, now, sinks, people })).code;
+    for (const line of [['list'], ['retry', 'help', '--all'], ['list', '--not-recalled']])
+      expect(await as('kim', ...line)).toBe(2);
+    expect(await tasks()).toMatchObject([{ state: 'failed' }]);
+    expect([await as('pia', 'list', '--not-recalled'), await as('pia', 'list')]).toEqual([0, 2]);
+    expect([await as('ops', 'list'), await as('ops', 'retry', 'help', '--all')]).toEqual([0, 0]);
+    expect(await tasks()).toMatchObject([{ state: 'pending' }]);
   });
 
   it('tries nothing of a case that became danger since', async () => {

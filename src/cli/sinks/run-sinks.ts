@@ -5,20 +5,21 @@ import { sayDelivery } from '../../notify/say-delivery.ts';
 import { listTickets, type TicketLine } from '../../notify/sinks/list.store.ts';
 import { retryTasks } from '../../notify/sinks/retry.store.ts';
 import type { App } from '../app.ts';
-import { jsonText, type SpokenOptions } from '../desk-options.ts';
+import { type ActingOptions, jsonText, type SpokenOptions } from '../desk-options.ts';
+import { readerWhoMay } from '../permission.ts';
 import { columns } from '../render/columns.ts';
 import { relativeTime } from '../render/relative-time.ts';
 import { printable, wrapText } from '../render/text-width.ts';
 import { saySinks } from './texts.ts';
 
-export interface ListOptions extends SpokenOptions {
+export interface ListOptions extends ActingOptions {
   readonly failed?: boolean;
   readonly notRecalled?: boolean;
   readonly limit: number;
   readonly json?: boolean;
 }
 
-export interface RetryOptions extends SpokenOptions {
+export interface RetryOptions extends ActingOptions {
   readonly all?: boolean;
   readonly json?: boolean;
 }
@@ -28,6 +29,8 @@ export const runList = async (
   sink: string | undefined,
   options: ListOptions,
 ): Promise<undefined> => {
+  // What a helpdesk keeps that should be gone is for whoever erases.
+  readerWhoMay(app, options.as, options.notRecalled === true ? 'erase' : 'run_service');
   if (sink !== undefined) settingsOf(app, sink);
   const only = options.notRecalled === true ? 'not_recalled' : options.failed === true ? 'failed' : 'all';
   const lines = await app.withDatabase((db) =>
@@ -82,6 +85,7 @@ export const runRetry = async (
   { sink, caseId }: { readonly sink: string; readonly caseId: string | undefined },
   options: RetryOptions,
 ): Promise<undefined> => {
+  readerWhoMay(app, options.as, 'run_service');
   const settings = settingsOf(app, sink);
   if ((caseId === undefined) === (options.all !== true)) throw new UserError('name one case, or write --all');
   const now = app.clock.now();

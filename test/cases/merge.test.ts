@@ -167,6 +167,32 @@ describe('unmerging', () => {
     expect(apart.into).toEqual(one);
   });
 
+  it('keeps whole the clock that a message of its own started since, where it owed nothing before', () => {
+    const help = { authorRole: 'support', by: 'help', decision: listed('own_account') } as const;
+    const owed = caseOf('1', [
+      { at: 0, decision: complains('high') },
+      { at: 1, parent: '1', ...help },
+      { at: 2, decision: complains('high') },
+    ]);
+    const answered = caseOf('2', [
+      { at: 0, decision: complains('low') },
+      { at: 1, parent: '2', ...help },
+    ]);
+    const { from, into, kept } = merged(owed, answered);
+    expect([answered.dueTarget, into.dueTarget]).toEqual([null, 'next_response']);
+    const heard = foldInto(
+      [from, into],
+      [
+        say('1x', { at: 11, thread: '1', parent: '1', ...help }),
+        say('2x', { at: 12, thread: '2', parent: '2', decision: complains('low') }),
+      ],
+    ).cases;
+    const went = { ...unowned, ...heard.find(({ id }) => id === '2') } as DeskCase;
+    expect(went).toMatchObject({ dueTarget: 'next_response', clockStart: hour(12) });
+    const { dueAt, dueTarget, clockStart } = went;
+    expect(parted(from, went, kept).into).toMatchObject({ dueAt, dueTarget, clockStart });
+  });
+
   it('answers both with an answer that was given since', () => {
     const { from, into, kept } = merged(two, one);
     const answered: DeskCase = {

@@ -67,12 +67,20 @@ const left = (into: DeskCase, mine: readonly CasePost[], { kept, theirs, since }
   };
   const isUntouched = news.length === 0 && clockKeys.every((key) => isSame(into[key], kept.after[key]));
   if (isEnded(into)) return { ...parted, dueAt: null, dueTarget: null, snoozedUntil: null };
-  if (isUntouched || isOwnClock(into, kept, theirs)) return parted;
+  if (isUntouched) return parted;
+  if (isOwnClock(into, kept, theirs)) return { ...parted, ...clockOf(into) };
   const { severity } = parted;
   const before = { ...parted, ...clockBefore(kept), severity: kept.before.severity };
   const raised: DeskCase = { ...before, ...raiseTo(before, severity, since.deps), severity };
   return withNews(raised, news, since);
 };
+
+/** A clock is its start, its deadline and what is owed by it: one that runs on keeps all three. */
+const clockOf = ({ clockStart, dueAt, dueTarget }: DeskCase): Partial<DeskCase> => ({
+  clockStart,
+  dueAt,
+  dueTarget,
+});
 
 const isOwnClock = (into: DeskCase, { after }: MergeKept, theirs: readonly CasePost[]): boolean =>
   !isSame(into.clockStart, after.clockStart) &&
